@@ -1,0 +1,53 @@
+//! Actions: everything a door can ask for, named once.
+
+use crate::spelled;
+
+spelled! {
+    /// An action an account may have the power to do.
+    Action {
+        /// Read one visit.
+        VisitRead = "visit_read", "查看走访";
+        /// List and search visits.
+        VisitList = "visit_list", "走访列表";
+        /// Export the listed visits.
+        VisitExport = "visit_export", "导出走访";
+        /// Plan a visit.
+        VisitPlan = "visit_plan", "计划走访";
+        /// Write up a visit and sign first.
+        VisitReport = "visit_report", "填报走访";
+        /// Sign second; the visit is filed.
+        VisitSign = "visit_sign", "会签走访";
+        /// File a visit from its paper twin.
+        VisitFilePaper = "visit_file_paper", "录入纸面走访";
+        /// Call off a visit that is not filed.
+        VisitCallOff = "visit_call_off", "撤销走访";
+        /// Reply for the visited unit.
+        VisitReply = "visit_reply", "单位回应";
+        /// Correct a filed visit.
+        VisitCorrect = "visit_correct", "更正走访";
+        /// Attach evidence to a visit.
+        VisitAttach = "visit_attach", "附加佐证";
+        /// List people and read one.
+        PersonRead = "person_read", "查看人员";
+        /// Declare kin.
+        KinDeclare = "kin_declare", "申报亲属";
+        /// Record training.
+        TrainingRecord = "training_record", "登记培训";
+        /// Import units, posts, people.
+        OrganisationImport = "organisation_import", "导入机构人员";
+        /// Import visits.
+        VisitImport = "visit_import", "导入走访";
+        /// List accounts and their roles.
+        AccountRead = "account_read", "查看账号";
+        /// Open or suspend an account, start a password reset.
+        AccountManage = "account_manage", "管理账号";
+        /// Propose a role for an account.
+        RolePropose = "role_propose", "提请授权";
+        /// Confirm or end a role.
+        RoleConfirm = "role_confirm", "确认授权";
+        /// Read the log of acts.
+        LogRead = "log_read", "查看日志";
+        /// See one's own page, password and sessions.
+        SelfService = "self_service", "本人事项";
+    }
+}

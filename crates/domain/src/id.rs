@@ -1,0 +1,58 @@
+//! Identifiers: one type for each noun, so that two of them cannot be swapped.
+//!
+//! All numbers of a tenant come from one series that the writer hands out, so that a replay
+//! gives the same numbers on either database.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! identifiers {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(out, "{}", self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::num::ParseIntError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+identifiers! {
+    /// A unit of the county.
+    UnitId,
+    /// A post of a unit.
+    PostId,
+    /// A person.
+    PersonId,
+    /// An appointment of a person to a post.
+    AppointmentId,
+    /// A declaration of kin.
+    KinId,
+    /// A record of training.
+    TrainingId,
+    /// An account that signs in.
+    AccountId,
+    /// A grant of a role to an account.
+    GrantId,
+    /// An inspection visit.
+    VisitId,
+    /// A piece of evidence.
+    EvidenceId,
+    /// An imported file.
+    ImportId,
+    /// An act in the ledger.
+    ActId,
+    /// A session of a signed-in account.
+    SessionId,
+}

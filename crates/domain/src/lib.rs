@@ -1,0 +1,26 @@
+//! The nouns of a county's supervision and their lawful stages.
+//!
+//! Pure: no SQL, no network, no ambient clock. Time and chance come in as parameters
+//! ([`ambient`]); what may follow what is a table of constant rows ([`visit::TRANSITIONS`]);
+//! a refusal is a value that names its guard ([`refusal::Refusal`]).
+
+pub mod account;
+pub mod action;
+pub mod ambient;
+pub mod appointment;
+pub mod evidence;
+pub mod field;
+pub mod id;
+pub mod instant;
+pub mod kin;
+pub mod paper;
+pub mod person;
+pub mod post;
+pub mod power;
+pub mod refusal;
+pub mod role;
+pub mod secrecy;
+pub mod spelled;
+pub mod training;
+pub mod unit;
+pub mod visit;

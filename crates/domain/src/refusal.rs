@@ -1,0 +1,232 @@
+//! Refusals: why an act may not be done, as values that name their guard.
+//!
+//! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
+
+use crate::kin::Relation;
+use crate::role::Role;
+use crate::spelled::Spelled;
+use jiff::civil::Date;
+
+/// Something a person will read: a key of the locale files and its arguments.
+pub trait Worded {
+    /// The key.
+    fn key(&self) -> &'static str;
+    /// The arguments of the message.
+    fn args(&self) -> Vec<(&'static str, String)>;
+}
+
+/// The guards of an act. G1–G8 are the guards of due process; the others keep the order of things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Guard {
+    /// At least two inspectors (两人以上).
+    TwoInspectors,
+    /// Every inspector is trained (培训).
+    Trained,
+    /// G1: separation (分离).
+    Separation,
+    /// G2: recusal (回避).
+    Recusal,
+    /// The order of stages.
+    Order,
+    /// The version that was read is still the latest.
+    Version,
+    /// What is said to have happened has happened.
+    Past,
+    /// The two officers of a grant.
+    SecondOfficer,
+    /// The three officers are kept apart (三员分立).
+    ThreeOfficers,
+}
+
+impl Guard {
+    /// The guard's name in machine output.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TwoInspectors => "two-inspectors",
+            Self::Trained => "trained",
+            Self::Separation => "G1",
+            Self::Recusal => "G2",
+            Self::Order => "order",
+            Self::Version => "version",
+            Self::Past => "past",
+            Self::SecondOfficer => "second-officer",
+            Self::ThreeOfficers => "three-officers",
+        }
+    }
+}
+
+/// Why an act may not be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Fewer than two inspectors.
+    TooFewInspectors {
+        /// How many there are.
+        found: usize,
+    },
+    /// One person stands twice on the team.
+    SameInspectorTwice {
+        /// Their name.
+        person: String,
+    },
+    /// An inspector has no valid training on the day of the visit.
+    Untrained {
+        /// Their name.
+        person: String,
+        /// The day of the visit.
+        day: Date,
+    },
+    /// An inspector has kin in the visited unit.
+    KinInUnit {
+        /// The inspector's name.
+        person: String,
+        /// How they are related.
+        relation: Relation,
+        /// The visited unit.
+        unit: String,
+    },
+    /// An inspector belongs to the visited unit or to one below it.
+    BelongsToUnit {
+        /// The inspector's name.
+        person: String,
+        /// The visited unit.
+        unit: String,
+    },
+    /// The inspecting organ and the visited unit are the same.
+    OrganVisitsItself {
+        /// The unit.
+        unit: String,
+    },
+    /// A person who has no post on that day.
+    NoPost {
+        /// Their name.
+        person: String,
+        /// The day.
+        day: Date,
+    },
+    /// Who wants to sign is not on the team.
+    NotOnTeam {
+        /// Their name.
+        person: String,
+    },
+    /// Who wants to sign has signed.
+    SignedAlready {
+        /// Their name.
+        person: String,
+    },
+    /// Not possible in this stage.
+    OutOfOrder {
+        /// Code of the act.
+        act: &'static str,
+        /// Code of the stage found.
+        stage: &'static str,
+    },
+    /// The unit has replied.
+    RepliedAlready,
+    /// Somebody changed the record since it was read.
+    StaleVersion {
+        /// The version that was read.
+        read: i64,
+        /// The version there is now.
+        now: i64,
+    },
+    /// The correction changes nothing.
+    NothingChanged,
+    /// The visit is said to be later than now.
+    VisitInTheFuture,
+    /// The same officer proposed and confirms.
+    SameOfficer,
+    /// An account would hold an officer's role beside another role.
+    OfficerHoldsAnother,
+    /// One of the three officers' roles would be left without an account that may sign in.
+    LastOfficer {
+        /// The role.
+        role: Role,
+    },
+    /// An officer would decide about their own account.
+    OwnAccount,
+    /// The reply window: a covert plan is not yet told to the unit.
+    NotToldYet,
+}
+
+impl Refusal {
+    /// The guard that failed.
+    pub fn guard(&self) -> Guard {
+        match self {
+            Self::TooFewInspectors { .. } | Self::SameInspectorTwice { .. } => Guard::TwoInspectors,
+            Self::Untrained { .. } | Self::NoPost { .. } => Guard::Trained,
+            Self::KinInUnit { .. }
+            | Self::BelongsToUnit { .. }
+            | Self::OrganVisitsItself { .. } => Guard::Recusal,
+            Self::NotOnTeam { .. } | Self::SignedAlready { .. } => Guard::Separation,
+            Self::OutOfOrder { .. }
+            | Self::RepliedAlready
+            | Self::NothingChanged
+            | Self::NotToldYet => Guard::Order,
+            Self::StaleVersion { .. } => Guard::Version,
+            Self::VisitInTheFuture => Guard::Past,
+            Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
+            Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
+        }
+    }
+}
+
+impl Worded for Refusal {
+    fn key(&self) -> &'static str {
+        match self {
+            Self::TooFewInspectors { .. } => "refusal-too-few-inspectors",
+            Self::SameInspectorTwice { .. } => "refusal-same-inspector-twice",
+            Self::Untrained { .. } => "refusal-untrained",
+            Self::KinInUnit { .. } => "refusal-kin-in-unit",
+            Self::BelongsToUnit { .. } => "refusal-belongs-to-unit",
+            Self::OrganVisitsItself { .. } => "refusal-organ-visits-itself",
+            Self::NoPost { .. } => "refusal-no-post",
+            Self::NotOnTeam { .. } => "refusal-not-on-team",
+            Self::SignedAlready { .. } => "refusal-signed-already",
+            Self::OutOfOrder { .. } => "refusal-out-of-order",
+            Self::RepliedAlready => "refusal-replied-already",
+            Self::StaleVersion { .. } => "refusal-stale-version",
+            Self::NothingChanged => "refusal-nothing-changed",
+            Self::VisitInTheFuture => "refusal-visit-in-the-future",
+            Self::SameOfficer => "refusal-same-officer",
+            Self::OfficerHoldsAnother => "refusal-officer-holds-another",
+            Self::LastOfficer { .. } => "refusal-last-officer",
+            Self::OwnAccount => "refusal-own-account",
+            Self::NotToldYet => "refusal-not-told-yet",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooFewInspectors { found } => vec![("found", found.to_string())],
+            Self::SameInspectorTwice { person }
+            | Self::NotOnTeam { person }
+            | Self::SignedAlready { person } => vec![("person", person.clone())],
+            Self::Untrained { person, day } | Self::NoPost { person, day } => {
+                vec![("person", person.clone()), ("day", day.to_string())]
+            }
+            Self::KinInUnit { person, relation, unit } => vec![
+                ("person", person.clone()),
+                ("relation", relation.code().to_owned()),
+                ("unit", unit.clone()),
+            ],
+            Self::BelongsToUnit { person, unit } => {
+                vec![("person", person.clone()), ("unit", unit.clone())]
+            }
+            Self::OrganVisitsItself { unit } => vec![("unit", unit.clone())],
+            Self::OutOfOrder { act, stage } => {
+                vec![("act", (*act).to_owned()), ("stage", (*stage).to_owned())]
+            }
+            Self::StaleVersion { read, now } => {
+                vec![("read", read.to_string()), ("now", now.to_string())]
+            }
+            Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
+            Self::RepliedAlready
+            | Self::NothingChanged
+            | Self::VisitInTheFuture
+            | Self::SameOfficer
+            | Self::OfficerHoldsAnother
+            | Self::OwnAccount
+            | Self::NotToldYet => vec![],
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Roles (角色): what an account may be asked to do.
+
+use crate::spelled;
+
+spelled! {
+    /// A role. The three officers (三员) hold no other role and read no case.
+    Role {
+        /// 督查专干: plans visits, keys paper, exports.
+        Clerk = "clerk", "督查专干";
+        /// 督查员: goes, sees, signs.
+        Inspector = "inspector", "督查员";
+        /// 联络员: answers for a unit, with its head's knowledge.
+        Liaison = "liaison", "联络员";
+        /// 单位负责人: heads a unit.
+        Head = "head", "单位负责人";
+        /// 人事干部: keeps units, posts, people, training.
+        Hr = "hr", "人事干部";
+        /// 系统管理员 (三员): runs the machine, opens accounts; sees no content.
+        System = "system", "系统管理员";
+        /// 安全管理员 (三员): confirms roles, holds the log key.
+        Security = "security", "安全管理员";
+        /// 审计员 (三员): reads the log of acts; changes nothing.
+        Audit = "audit", "审计员";
+    }
+}
+
+impl Role {
+    /// Whether it is one of the three officers, of which no account holds two.
+    pub fn is_officer(self) -> bool {
+        matches!(self, Self::System | Self::Security | Self::Audit)
+    }
+}

@@ -1,0 +1,78 @@
+//! The commands: one file each, under the name people type.
+
+mod backup;
+mod bench;
+mod demo;
+mod doctor;
+mod import;
+mod init;
+mod ledger;
+mod place;
+mod restore;
+mod serve;
+
+pub use place::Place;
+
+use crate::log;
+use anyhow::Result;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::process::ExitCode;
+
+/// Supervision, attendance, assessment and accountability of a county: one program, one store.
+#[derive(Debug, Parser)]
+#[command(name = "qinzheng", version, max_term_width = 100)]
+pub struct Arguments {
+    /// How the log on standard error is written.
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    pub log_format: log::Format,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Set up a county: folder, store, log key, three officers.
+    Init(init::Arguments),
+    /// Look at an installation: what is amiss, and what to do.
+    Doctor(doctor::Arguments),
+    /// Serve a county's site and desk.
+    Serve(serve::Arguments),
+    /// Serve the demo county.
+    Demo(demo::Arguments),
+    /// Import a file of units, posts, people, kin, training or visits.
+    Import(import::Arguments),
+    /// Check, prove and publish the log of acts.
+    Ledger(ledger::Arguments),
+    /// Copy the whole store into one archive, while it is in use.
+    Backup(backup::Arguments),
+    /// Fill an empty store from an archive that `backup` wrote.
+    Restore(restore::Arguments),
+    /// Measure this machine: acts, rows, the ledger, pages.
+    Bench(bench::Arguments),
+}
+
+/// How a command prints what it found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Lines for people.
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+/// Does it.
+pub async fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Init(arguments) => init::run(arguments).await,
+        Command::Doctor(arguments) => doctor::run(arguments).await,
+        Command::Serve(arguments) => serve::run(arguments).await,
+        Command::Demo(arguments) => demo::run(arguments).await,
+        Command::Import(arguments) => import::run(arguments).await,
+        Command::Ledger(arguments) => ledger::run(arguments).await,
+        Command::Backup(arguments) => backup::run(arguments).await,
+        Command::Restore(arguments) => restore::run(arguments).await,
+        Command::Bench(arguments) => bench::run(arguments).await,
+    }
+}

@@ -1,0 +1,167 @@
+//! Loading the year: the county, its people, the personas, the visits. Every step may be repeated
+//! and does nothing the second time, so a load that was cut off goes on where it stopped.
+
+use super::files::{DemoFile, ORGANISATION, PERSONAS, TIES, YEAR};
+use anyhow::{Context, Result, bail};
+use qz_acts::backup::Tenant;
+use qz_acts::identity::demo::{Persona, open_personas};
+use qz_acts::identity::init::{County, OFFICERS, found};
+use qz_acts::import::{ImportFile, read};
+use qz_acts::{Acts, BatchMode};
+use qz_document::sheet;
+use qz_domain::id::AccountId;
+use qz_domain::role::Role;
+use qz_domain::spelled::Spelled;
+use qz_web::app::{Preparing, Readiness};
+use qz_web::shell::Named;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Where in the people's file the work number and the unit stand.
+const NUMBER: usize = 0;
+const UNIT: usize = 3;
+
+/// How far the load is: told to whoever waits at the door. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Progress {
+    readiness: Readiness,
+    done: Arc<AtomicUsize>,
+    total: usize,
+}
+
+impl Progress {
+    /// Nothing is loaded yet, of so many rows.
+    fn begin(readiness: Readiness, total: usize) -> Self {
+        let progress = Self { readiness, done: Arc::default(), total };
+        progress.set(0);
+        progress
+    }
+
+    fn get(&self) -> usize {
+        self.done.load(Ordering::Relaxed)
+    }
+
+    fn set(&self, done: usize) {
+        self.done.store(done, Ordering::Relaxed);
+        self.readiness.progress(preparing(done, self.total));
+    }
+}
+
+/// What the door says meanwhile.
+pub fn preparing(done: usize, total: usize) -> Preparing {
+    let count = |rows: usize| u64::try_from(rows).unwrap_or(u64::MAX);
+    let label = Named::new("正在装载演示数据", "Loading the demo's year");
+    Preparing { label, done: count(done), total: count(total) }
+}
+
+/// Loads the demo's year.
+pub async fn load(acts: &Acts, readiness: &Readiness) -> Result<()> {
+    load_files(acts, readiness, read_all(YEAR)?).await
+}
+
+/// Loads the county and its people, and no visit.
+pub async fn load_people(acts: &Acts, readiness: &Readiness) -> Result<()> {
+    load_files(acts, readiness, Vec::new()).await
+}
+
+async fn load_files(acts: &Acts, readiness: &Readiness, year: Vec<ReadFile>) -> Result<()> {
+    let (organisation, ties) = (read_all(ORGANISATION)?, read_all(TIES)?);
+    let files = organisation.iter().chain(&ties).chain(&year);
+    let total = files.map(|(_, file)| file.rows.len()).sum();
+    let progress = &Progress::begin(readiness.clone(), total);
+    let Tenant { code, name, name_en } = super::county();
+    let since = Some(jiff::civil::date(2000, 1, 1));
+    found(acts, County { code: code.clone(), name, name_en, since }).await?;
+    let hr = Persona { role: Role::Hr, person: None, unit: code.clone() };
+    open_personas(acts, &[hr]).await?;
+    import(acts, &organisation, progress).await?;
+    open_personas(acts, &personas(&organisation, &code)?).await?;
+    import(acts, &ties, progress).await?;
+    import(acts, &year, progress).await
+}
+
+/// A file of the demo as its rows.
+type ReadFile = (&'static DemoFile, ImportFile);
+
+fn read_all(files: &'static [DemoFile]) -> Result<Vec<ReadFile>> {
+    let read = |file: &'static DemoFile| {
+        let table = read(file.kind, file.name, file.text.as_bytes()).context(file.name)?;
+        Ok((file, table))
+    };
+    files.iter().map(read).collect()
+}
+
+/// The personas of the file with their people and units, and the three officers without.
+fn personas(organisation: &[ReadFile], county: &str) -> Result<Vec<Persona>> {
+    let people = organisation.last().map(|(_, people)| people.rows.as_slice()).unwrap_or_default();
+    let units: HashMap<_, _> =
+        people.iter().map(|(_, cells)| (cells[NUMBER].as_str(), cells[UNIT].clone())).collect();
+    let table = sheet::read(PERSONAS.as_bytes()).context("personas.csv")?;
+    let mut personas = Vec::new();
+    for row in &table.rows {
+        let [role, number, ..] = row.cells.as_slice() else { bail!("personas.csv: row too short") };
+        let unit = units.get(number.as_str()).with_context(|| format!("personas.csv: {number}"))?;
+        let role = Role::from_code(role).with_context(|| format!("personas.csv: {role}"))?;
+        personas.push(Persona { role, person: Some(number.clone()), unit: unit.clone() });
+    }
+    let officer = |role| Persona { role, person: None, unit: county.to_owned() };
+    personas.extend(OFFICERS.map(officer));
+    Ok(personas)
+}
+
+async fn import(acts: &Acts, files: &[ReadFile], progress: &Progress) -> Result<()> {
+    for (source, file) in files {
+        let actor = account_of(acts, source.by).await?;
+        let before = progress.get();
+        let counts = progress.clone();
+        let hear = move |done: usize, _: usize| {
+            counts.set(before + done);
+            true
+        };
+        let report = acts.import(actor, file, BatchMode::AllOrNothing, Box::new(hear)).await?;
+        if let Some(fault) = report.refused.first() {
+            bail!("demo/2015/{}, row {}: {:?}", source.name, fault.row, fault.trouble);
+        }
+        progress.set(before + file.rows.len());
+    }
+    Ok(())
+}
+
+/// The account of a persona.
+async fn account_of(acts: &Acts, role: Role) -> Result<AccountId> {
+    let identity = crate::persona::take(acts, role.code()).await?;
+    Ok(identity.actor.account)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::DemoAmbient;
+    use super::*;
+    use qz_acts::StoreUrl;
+    use qz_store::Store;
+    use qz_store::snapshot::Snapshot;
+
+    async fn replay(file: &std::path::Path) -> (u64, qz_ledger::Hash) {
+        let url = StoreUrl::Sqlite(file.to_owned());
+        let ambient = DemoAmbient::new();
+        let acts = Acts::open(&url, ambient.clock(), ambient.chance()).await.unwrap();
+        let readiness = Readiness::ready();
+        load(&acts, &readiness).await.unwrap();
+        let shown = readiness.now().unwrap();
+        assert_eq!((shown.done, shown.total), (3_232, 3_232));
+        acts.close().await;
+        let store = Store::connect(&url).await.unwrap();
+        Snapshot::begin(&store).await.unwrap().ledger().await.unwrap()
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn two_replays_give_one_root_and_a_third_pass_adds_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other] = ["one.db", "other.db"].map(|name| folder.path().join(name));
+        let first = replay(&one).await;
+        assert!(first.0 > 3_232, "{} leaves", first.0);
+        assert_eq!(replay(&other).await, first);
+        assert_eq!(replay(&one).await, first);
+    }
+}

@@ -1,0 +1,218 @@
+//! Which tables the ledger governs, and the canonical form of an object (规范形式).
+//!
+//! An object is a root row with its child rows. Its leaf commits to the JCS form of all of
+//! them, read back after the write, so that a value changed behind the product's back is found.
+//! Every table of the store stands in [`GOVERNED`], in [`LEDGER`] or in [`FREE`]; a test fails
+//! for one that stands in none, and for a column that a governed table has and its row here has not.
+
+mod canonical;
+mod many;
+mod read;
+
+pub use canonical::{RowTextError, canonical_object};
+pub(crate) use canonical::{canonical_act, read_value, row_text_of};
+pub(crate) use many::{MOST, Objects, many};
+pub use read::{ObjectText, objects};
+pub(crate) use read::{is_unreadable, read_back, row_text};
+
+/// A table of an object.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// The column that names the object: `id` in the root, the parent's column in a child.
+    pub object: &'static str,
+    /// The columns that order the rows of one object.
+    pub order: &'static str,
+    /// Every column, in alphabetical order.
+    pub columns: &'static [&'static str],
+}
+
+/// A kind of object: its root table comes first and names the kind.
+#[derive(Debug, Clone, Copy)]
+pub struct Kind {
+    /// The name of the kind, the same as its root table's.
+    pub name: &'static str,
+    /// The root and its children.
+    pub tables: &'static [Table],
+}
+
+const fn table(
+    name: &'static str,
+    object: &'static str,
+    order: &'static str,
+    columns: &'static [&'static str],
+) -> Table {
+    Table { name, object, order, columns }
+}
+
+/// Every kind of object the ledger governs.
+pub const GOVERNED: &[Kind] = &[
+    Kind {
+        name: "unit",
+        tables: &[table(
+            "unit",
+            "id",
+            "id",
+            &["code", "id", "kind", "line", "name", "name_en", "parent", "since"],
+        )],
+    },
+    Kind {
+        name: "post",
+        tables: &[table(
+            "post",
+            "id",
+            "id",
+            &["authorised", "code", "id", "leads", "name", "name_en", "rank", "unit"],
+        )],
+    },
+    Kind {
+        name: "person",
+        tables: &[
+            table("person", "id", "id", &["id", "kind", "name", "number"]),
+            table(
+                "appointment",
+                "person",
+                "id",
+                &["id", "person", "post", "since", "unit", "until"],
+            ),
+            table("training", "person", "id", &["course", "id", "person", "since", "until"]),
+        ],
+    },
+    Kind {
+        name: "kin",
+        tables: &[table(
+            "kin",
+            "id",
+            "id",
+            &["declared_on", "id", "person", "relation", "relative"],
+        )],
+    },
+    Kind {
+        name: "account",
+        tables: &[
+            table("account", "id", "id", &["id", "name", "person", "status"]),
+            table(
+                "role_grant",
+                "account",
+                "id",
+                &[
+                    "account",
+                    "changed_at",
+                    "confirmed_by",
+                    "id",
+                    "proposed_by",
+                    "role",
+                    "stage",
+                    "unit",
+                ],
+            ),
+        ],
+    },
+    Kind { name: "visit", tables: VISIT },
+    Kind {
+        name: "import",
+        tables: &[table(
+            "import",
+            "id",
+            "id",
+            &["file_name", "hash", "id", "kind", "person", "row_count"],
+        )],
+    },
+];
+
+const VISIT: &[Table] = &[
+    table(
+        "visit",
+        "id",
+        "id",
+        &[
+            "filed_at",
+            "id",
+            "manner",
+            "observed",
+            "organ",
+            "outcome",
+            "planned_from",
+            "planned_until",
+            "purpose",
+            "serial",
+            "stage",
+            "told",
+            "unit",
+            "version",
+            "visited_at",
+            "year",
+        ],
+    ),
+    table(
+        "evidence",
+        "visit",
+        "id",
+        &["added_at", "hash", "id", "media_type", "name", "size", "visit"],
+    ),
+    table(
+        "visit_correction",
+        "visit",
+        "version, field",
+        &["became", "corrects", "field", "reason", "version", "visit", "was"],
+    ),
+    table("visit_inspector", "visit", "place", &["person", "place", "signed_at", "visit"]),
+    table("visit_reply", "visit", "visit", &["body", "person", "position", "replied_at", "visit"]),
+];
+
+/// The columns of an act that its leaf commits to, in alphabetical order. The salt is the key of
+/// the commitment itself.
+pub const ACT_COLUMNS: &[&str] = &[
+    "at",
+    "by_account",
+    "by_person",
+    "id",
+    "kind",
+    "paper_day",
+    "paper_hash",
+    "paper_number",
+    "receipt",
+    "remark",
+    "request",
+    "subject",
+    "subject_kind",
+];
+
+/// The ledger's own tables: bound by the tree itself.
+pub const LEDGER: &[&str] = &["act", "checkpoint", "ledger_head", "ledger_leaf", "ledger_node"];
+
+/// Tables the ledger does not govern, each with the reason.
+pub const FREE: &[(&str, &str)] = &[
+    ("_sqlx_migrations", "which migrations ran"),
+    ("access_token", "secrets of programs; hashed, they expire"),
+    ("credential", "password hashes; changing one leaves an act on the account"),
+    ("evidence_body", "bytes found by their own SHA-256, which the governed row names"),
+    ("familiar_address", "hashes of where an account signed in; they expire"),
+    ("job", "work that waits; its result is an act"),
+    ("one_time_code", "hashed, used once, expires"),
+    ("session", "who is signed in now"),
+    ("sign_in_failure", "counts of failed sign-ins; they expire"),
+    ("upload", "a file on its way to an import, which names its SHA-256"),
+];
+
+/// Finds a kind by its name.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    GOVERNED.iter().find(|kind| kind.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_in_the_order_of_the_canonical_form() {
+        let lists = GOVERNED.iter().flat_map(|kind| kind.tables).map(|table| table.columns);
+        for columns in lists.chain([ACT_COLUMNS]) {
+            assert!(columns.is_sorted(), "{columns:?}");
+        }
+        for kind in GOVERNED {
+            assert_eq!(kind.tables[0].name, kind.name);
+        }
+    }
+}

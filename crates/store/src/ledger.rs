@@ -1,0 +1,14 @@
+//! Reads of the ledger (账本): its head, its tiles and leaves, the checkpoints kept, the acts.
+//!
+//! Nothing here writes: leaves come from the writer's `seal`, checkpoints from
+//! [`Writer::keep_checkpoint`](crate::Writer::keep_checkpoint).
+
+mod act;
+mod checkpoint;
+mod head;
+mod tile;
+
+pub use act::{ActEntry, ActFilter, acts, acts_of, find_act};
+pub use checkpoint::{Checkpoint, checkpoints, newest_checkpoint};
+pub use head::{Head, head};
+pub use tile::{Leaf, entries, hashes, leaf, leaf_of_act, tiles};

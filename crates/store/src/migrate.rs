@@ -1,0 +1,55 @@
+//! Brings a store up to date: numbered migrations, once for each engine, embedded as text.
+
+use crate::conn::Conn;
+use crate::error::StoreError;
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use std::borrow::Cow;
+
+/// One migration: its number, its name, its text for SQLite and for PostgreSQL.
+pub type Pair = (i64, &'static str, &'static str, &'static str);
+
+macro_rules! migrations {
+    ($($number:literal $name:literal;)+) => {
+        &[$((
+            $number,
+            $name,
+            include_str!(concat!("../migrations/sqlite/", $name, ".sql")),
+            include_str!(concat!("../migrations/postgres/", $name, ".sql")),
+        )),+]
+    };
+}
+
+/// Every migration in order.
+pub const MIGRATIONS: &[Pair] = migrations! {
+    1 "0001_ledger";
+    2 "0002_append_only";
+    3 "0003_organisation";
+    4 "0004_account";
+    5 "0005_visit";
+    6 "0006_import";
+};
+
+/// Runs what has not been run.
+pub(crate) async fn run(conn: &mut Conn) -> Result<(), StoreError> {
+    run_to(conn, i64::MAX).await
+}
+
+/// Runs what has not been run, up to and with number `last`: for loading an older copy.
+pub(crate) async fn run_to(conn: &mut Conn, last: i64) -> Result<(), StoreError> {
+    let pick: fn(&Pair) -> &'static str = match conn {
+        Conn::Sqlite(_) => |pair| pair.2,
+        Conn::Postgres(_) => |pair| pair.3,
+    };
+    let wanted = MIGRATIONS.iter().filter(|pair| pair.0 <= last);
+    let migrations = wanted.map(|pair| {
+        let (number, name) = (pair.0, Cow::Borrowed(pair.1));
+        Migration::new(number, name, MigrationType::Simple, pick(pair).into_sql_str(), false)
+    });
+    let migrator = Migrator::with_migrations(migrations.collect());
+    match conn {
+        Conn::Sqlite(c) => migrator.run_direct(None, &mut **c, false).await?,
+        Conn::Postgres(c) => migrator.run_direct(None, &mut **c, false).await?,
+    }
+    Ok(())
+}

@@ -1,0 +1,342 @@
+//! Visits (走访): one by one. Lists are in [`list`], counts in [`figure`], what anybody may know in
+//! [`public`].
+
+pub mod figure;
+pub mod list;
+pub mod public;
+pub mod waiting;
+
+use crate::conn::{Conn, on_either};
+use crate::error::StoreError;
+use crate::person::read_day;
+use crate::writer::Write;
+use jiff::Timestamp;
+use qz_domain::id::{ActId, PersonId, UnitId, VisitId};
+use qz_domain::spelled::Spelled;
+use qz_domain::visit::{Manner, Outcome, Position, Stage, TeamMember, Visit, VisitNumber};
+
+type VisitRow = (
+    i64,
+    i64,
+    i64,
+    i64,
+    i64,
+    String,
+    String,
+    String,
+    String,
+    String,
+    Option<i64>,
+    String,
+    Option<String>,
+    String,
+    i64,
+    Option<i64>,
+);
+
+/// What the visited unit said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Who said it for the unit; `None` when it stands on the paper sheet only.
+    pub person: Option<PersonId>,
+    /// Whether it agrees; `None` when the sheet does not say.
+    pub position: Option<Position>,
+    /// Its words.
+    pub body: String,
+    /// When.
+    pub replied_at: Timestamp,
+}
+
+/// One field that a correction changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrectedField {
+    /// The version the correction made.
+    pub version: i64,
+    /// The field.
+    pub field: String,
+    /// What it was.
+    pub was: String,
+    /// What it became.
+    pub became: String,
+    /// Why.
+    pub reason: String,
+    /// The act whose record it corrects.
+    pub corrects: ActId,
+}
+
+/// A visit by its number in the store.
+pub async fn find(conn: &mut Conn, id: VisitId) -> Result<Option<Visit>, StoreError> {
+    const SQL: &str = "
+        select id, year, serial, organ, unit, manner, planned_from, planned_until, purpose, stage
+             , visited_at, observed, outcome, told, version, filed_at
+          from visit
+         where id = $1";
+    let row: Option<VisitRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    match row {
+        Some(row) => {
+            let team = team(conn, id).await?;
+            read_visit(row, team).map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
+/// A visit by the number on its paper twin.
+pub async fn find_by_number(
+    conn: &mut Conn,
+    number: VisitNumber,
+) -> Result<Option<Visit>, StoreError> {
+    const SQL: &str = "select id from visit where year = $1 and serial = $2";
+    let (year, serial) = (i64::from(number.year()), number.serial());
+    let found: Option<(i64,)> = on_either!(
+        conn,
+        c => sqlx::query_as(SQL).bind(year).bind(serial).fetch_optional(c).await
+    )?;
+    match found {
+        Some((id,)) => find(conn, VisitId(id)).await,
+        None => Ok(None),
+    }
+}
+
+/// The highest serial of a year, 0 when there is none.
+pub async fn last_serial(conn: &mut Conn, year: i16) -> Result<i64, StoreError> {
+    const SQL: &str = "select coalesce(max(serial), 0) from visit where year = $1";
+    let year = i64::from(year);
+    let (serial,): (i64,) =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(year).fetch_one(c).await)?;
+    Ok(serial)
+}
+
+/// The team in order.
+pub async fn team(conn: &mut Conn, id: VisitId) -> Result<Vec<TeamMember>, StoreError> {
+    const SQL: &str = "
+        select person, signed_at from visit_inspector where visit = $1 order by place";
+    let rows: Vec<(i64, Option<i64>)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    rows.into_iter()
+        .map(|(person, signed_at)| {
+            let signed_at = signed_at.map(|at| read_instant(at, "visit_inspector", id.0));
+            Ok(TeamMember { person: PersonId(person), signed_at: signed_at.transpose()? })
+        })
+        .collect()
+}
+
+/// The unit's reply.
+pub async fn reply(conn: &mut Conn, id: VisitId) -> Result<Option<Reply>, StoreError> {
+    const SQL: &str = "
+        select person, position, body, replied_at from visit_reply where visit = $1";
+    type Row = (Option<i64>, Option<String>, String, i64);
+    let row: Option<Row> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(|(person, position, body, at)| {
+        let corrupt = || StoreError::Corrupt { table: "visit_reply", id: id.0 };
+        let position = position.map(|code| Position::from_code(&code).ok_or_else(corrupt));
+        let replied_at = read_instant(at, "visit_reply", id.0)?;
+        let person = person.map(PersonId);
+        Ok(Reply { person, position: position.transpose()?, body, replied_at })
+    })
+    .transpose()
+}
+
+/// Every field ever corrected, in order.
+pub async fn corrections(conn: &mut Conn, id: VisitId) -> Result<Vec<CorrectedField>, StoreError> {
+    const SQL: &str = "
+        select version, field, was, became, reason, corrects
+          from visit_correction
+         where visit = $1
+         order by version, field";
+    type Row = (i64, String, String, String, String, i64);
+    let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    let read = |(version, field, was, became, reason, corrects): Row| CorrectedField {
+        version,
+        field,
+        was,
+        became,
+        reason,
+        corrects: ActId(corrects),
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Adds a visit with its team.
+pub async fn insert(write: &mut Write, visit: &Visit) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into visit
+            ( year, serial, organ, unit, manner, planned_from, planned_until, purpose, stage
+            , visited_at, observed, outcome, told, version, filed_at, id )
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+    write_row(write, visit, SQL).await?;
+    insert_team(write, visit).await
+}
+
+/// Writes every field of a visit but its team.
+pub async fn update(write: &mut Write, visit: &Visit) -> Result<(), StoreError> {
+    const SQL: &str = "
+        update visit
+           set year = $1, serial = $2, organ = $3, unit = $4, manner = $5, planned_from = $6
+             , planned_until = $7, purpose = $8, stage = $9, visited_at = $10, observed = $11
+             , outcome = $12, told = $13, version = $14, filed_at = $15
+         where id = $16";
+    write_row(write, visit, SQL).await
+}
+
+/// Writes every field and the team anew.
+pub async fn update_with_team(write: &mut Write, visit: &Visit) -> Result<(), StoreError> {
+    const SQL: &str = "delete from visit_inspector where visit = $1";
+    update(write, visit).await?;
+    on_either!(
+        write.reads(),
+        c => sqlx::query(SQL).bind(visit.id.0).execute(c).await.map(drop)
+    )?;
+    insert_team(write, visit).await
+}
+
+async fn write_row(write: &mut Write, visit: &Visit, sql: &'static str) -> Result<(), StoreError> {
+    let ms = |at: Option<Timestamp>| at.map(Timestamp::as_millisecond);
+    on_either!(write.reads(), c => sqlx::query(sql)
+        .bind(i64::from(visit.number.year()))
+        .bind(visit.number.serial())
+        .bind(visit.organ.0)
+        .bind(visit.unit.0)
+        .bind(visit.manner.code())
+        .bind(visit.planned_from.to_string())
+        .bind(visit.planned_until.to_string())
+        .bind(&visit.purpose)
+        .bind(visit.stage.code())
+        .bind(ms(visit.visited_at))
+        .bind(&visit.observed)
+        .bind(visit.outcome.map(Spelled::code))
+        .bind(&visit.told)
+        .bind(visit.version)
+        .bind(ms(visit.filed_at))
+        .bind(visit.id.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+async fn insert_team(write: &mut Write, visit: &Visit) -> Result<(), StoreError> {
+    use crate::bulk::{Column, Target};
+    const TEAM: Target = Target {
+        table: "visit_inspector",
+        columns: &["visit", "place", "person", "signed_at"],
+        tail: "",
+    };
+    let places = (1..).take(visit.team.len()).collect();
+    let signed = |member: &TeamMember| member.signed_at.map(Timestamp::as_millisecond);
+    let columns = vec![
+        Column::Int(vec![visit.id.0; visit.team.len()]),
+        Column::Int(places),
+        Column::Int(visit.team.iter().map(|member| member.person.0).collect()),
+        Column::MaybeInt(visit.team.iter().map(signed).collect()),
+    ];
+    write.insert(TEAM, columns).await.map(drop)
+}
+
+/// Adds the unit's reply.
+pub async fn insert_reply(write: &mut Write, id: VisitId, reply: &Reply) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into visit_reply (visit, person, position, body, replied_at)
+        values ($1, $2, $3, $4, $5)";
+    on_either!(write.reads(), c => sqlx::query(SQL)
+        .bind(id.0)
+        .bind(reply.person.map(|person| person.0))
+        .bind(reply.position.map(Spelled::code))
+        .bind(&reply.body)
+        .bind(reply.replied_at.as_millisecond())
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// Adds the fields a correction changed.
+pub async fn insert_corrections(
+    write: &mut Write,
+    id: VisitId,
+    fields: &[CorrectedField],
+) -> Result<(), StoreError> {
+    use crate::bulk::{Column, Target};
+    const CORRECTION: Target = Target {
+        table: "visit_correction",
+        columns: &["visit", "version", "field", "was", "became", "reason", "corrects"],
+        tail: "",
+    };
+    let text = |pick: fn(&CorrectedField) -> &String| {
+        Column::Text(fields.iter().map(|field| pick(field).clone()).collect())
+    };
+    let columns = vec![
+        Column::Int(vec![id.0; fields.len()]),
+        Column::Int(fields.iter().map(|field| field.version).collect()),
+        text(|field| &field.field),
+        text(|field| &field.was),
+        text(|field| &field.became),
+        text(|field| &field.reason),
+        Column::Int(fields.iter().map(|field| field.corrects.0).collect()),
+    ];
+    write.insert(CORRECTION, columns).await.map(drop)
+}
+
+/// The last act done to a visit: what a correction points back to.
+pub async fn last_act(write: &mut Write, id: VisitId) -> Result<Option<ActId>, StoreError> {
+    const SQL: &str = "
+        select max(id) from act where subject_kind = 'visit' and subject = $1";
+    if let Some(act) = write.last_pending_on("visit", id.0) {
+        return Ok(Some(act));
+    }
+    let (found,): (Option<i64>,) =
+        on_either!(write.reads(), c => sqlx::query_as(SQL).bind(id.0).fetch_one(c).await)?;
+    Ok(found.map(ActId))
+}
+
+pub(crate) fn read_instant(ms: i64, table: &'static str, id: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_millisecond(ms).map_err(|_| StoreError::Corrupt { table, id })
+}
+
+fn read_visit(row: VisitRow, team: Vec<TeamMember>) -> Result<Visit, StoreError> {
+    let (
+        id,
+        year,
+        serial,
+        organ,
+        unit,
+        manner,
+        planned_from,
+        planned_until,
+        purpose,
+        stage,
+        visited_at,
+        observed,
+        outcome,
+        told,
+        version,
+        filed_at,
+    ) = row;
+    let corrupt = || StoreError::Corrupt { table: "visit", id };
+    let instant = |at: Option<i64>| at.map(|at| read_instant(at, "visit", id)).transpose();
+    let outcome = outcome.map(|code| Outcome::from_code(&code).ok_or_else(corrupt)).transpose()?;
+    Ok(Visit {
+        id: VisitId(id),
+        number: read_number(year, serial).ok_or_else(corrupt)?,
+        organ: UnitId(organ),
+        unit: UnitId(unit),
+        manner: Manner::from_code(&manner).ok_or_else(corrupt)?,
+        planned_from: read_day(&planned_from, "visit", id)?,
+        planned_until: read_day(&planned_until, "visit", id)?,
+        purpose,
+        stage: Stage::from_code(&stage).ok_or_else(corrupt)?,
+        visited_at: instant(visited_at)?,
+        observed,
+        outcome,
+        told,
+        version,
+        filed_at: instant(filed_at)?,
+        team,
+    })
+}
+
+pub(crate) fn read_number(year: i64, serial: i64) -> Option<VisitNumber> {
+    VisitNumber::new(i16::try_from(year).ok()?, serial)
+}

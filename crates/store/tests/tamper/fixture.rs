@@ -1,0 +1,132 @@
+//! A small county with something in every governed table, a few hundred leaves, three checkpoints
+//! and a last act that none of them covers.
+
+use qz_acts::BatchMode;
+use qz_acts::import::{ImportKind, read};
+use qz_acts::log::{LogKeeper, Options};
+use qz_acts::organisation::{AddUnit, UnitForm};
+use qz_acts::visit::{
+    AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
+    ReportForm, ReportVisit, SignVisit,
+};
+use qz_domain::evidence::MediaType;
+use qz_domain::id::VisitId;
+use qz_domain::role::Role;
+use qz_store::verify::{self, Verified, VerifyError};
+use qz_store::{Store, StoreUrl};
+use qz_testkit::county::{County, county};
+use qz_testkit::engines::chance;
+use std::fmt::Write as _;
+use tempfile::TempDir;
+
+/// Enough to fill a tile, so that there is a node.
+const TOWNS: usize = 230;
+
+pub struct Fixture {
+    pub county: County,
+    pub keeper: LogKeeper,
+    pub store: Store,
+    _folder: TempDir,
+}
+
+pub async fn fixture(url: &StoreUrl) -> Fixture {
+    let county = county(url).await;
+    let folder = tempfile::tempdir().unwrap();
+    LogKeeper::create(folder.path(), "qianxi.example/acts", &*chance()).unwrap();
+    let keeper = LogKeeper::open(county.acts.clone(), folder.path()).unwrap();
+    keeper.sign_now().await.unwrap().unwrap();
+    visit(&county).await;
+    keeper.sign_now().await.unwrap().unwrap();
+    towns(&county).await;
+    add_unit(&county, "QZ1").await;
+    keeper.sign_now().await.unwrap().unwrap();
+    add_unit(&county, "QZ2").await;
+    let store = Store::connect(url).await.unwrap();
+    Fixture { county, keeper, store, _folder: folder }
+}
+
+impl Fixture {
+    /// The self-check with everything it may hold the store against.
+    pub async fn verify(&self) -> Result<Verified, VerifyError> {
+        let key = Some(self.keeper.log().key().clone());
+        let signer = Some(self.keeper.files().state().unwrap());
+        let conn = self.store.reader().await.unwrap();
+        verify::run(conn, &Options { key, signer }, |_, _| {}).await
+    }
+
+    /// What the self-check says when it finds a difference.
+    pub async fn difference(&self) -> String {
+        match self.verify().await {
+            Err(VerifyError::Difference(difference)) => difference.to_string(),
+            other => format!("no difference: {other:?}"),
+        }
+    }
+}
+
+/// A visit with a team, both signatures, a reply, a correction and a file.
+async fn visit(county: &County) {
+    let (clerk, first) = (county.account(Role::Clerk).await, county.account(Role::Inspector).await);
+    let second = county.open("zhongli", "G3", Role::Inspector, "QX10").await;
+    let liaison = county.account(Role::Liaison).await;
+    let form = PlanForm {
+        organ: "QX10".to_owned(),
+        unit: "QX20".to_owned(),
+        manner: "明察".to_owned(),
+        from: "2016-02-15".to_owned(),
+        until: String::new(),
+        purpose: "节后在岗情况".to_owned(),
+        team: vec!["G2".to_owned(), "G3".to_owned()],
+    };
+    let visit: VisitId = county.done(PlanVisit { actor: clerk, form }).await.visit;
+    let report = ReportForm {
+        visited_at: "2016-02-15 09:20".to_owned(),
+        manner: "明察".to_owned(),
+        observed: "09:20到达，四个窗口有人。".to_owned(),
+        outcome: "无问题".to_owned(),
+        told: "值班副镇长".to_owned(),
+    };
+    county.done(ReportVisit { actor: first, visit, version: 1, form: report.clone() }).await;
+    county.done(SignVisit { actor: second, visit, version: 2 }).await;
+    let form =
+        ReplyForm { position: "有异议".to_owned(), body: "三号窗在换班".to_owned() };
+    county.done(ReplyVisit { actor: liaison, visit, version: 3, form }).await;
+    let report =
+        ReportForm { observed: "09:20到达，三个窗口有人。".to_owned(), ..report };
+    let form = CorrectionForm { report, reason: "表上看错一字".to_owned() };
+    county.done(CorrectVisit { actor: clerk, visit, version: 4, form }).await;
+    let attach = AttachEvidence {
+        actor: clerk,
+        visit,
+        version: 5,
+        name: "窗口.png".to_owned(),
+        media_type: MediaType::Png,
+        bytes: vec![1, 2, 3],
+    };
+    county.done(attach).await;
+}
+
+async fn towns(county: &County) {
+    let hr = county.account(Role::Hr).await;
+    let mut text = String::from("代码,名称,英文名,类别,上级代码,系统,起始日期\n");
+    for number in 0..TOWNS {
+        writeln!(text, "QT{number},第{number}镇,,乡镇,QX,乡镇,2000-01-01").unwrap();
+    }
+    let file = read(ImportKind::Units, "towns.csv", text.as_bytes()).unwrap();
+    let all = BatchMode::AllOrNothing;
+    let report = county.acts.import(hr, &file, all, Box::new(|_, _| true)).await.unwrap();
+    assert!(report.kept, "{:?}", report.refused);
+}
+
+pub async fn add_unit(county: &County, code: &str) {
+    let actor = county.account(Role::Hr).await;
+    let form = UnitForm {
+        code: code.to_owned(),
+        name: format!("{code}镇"),
+        name_en: String::new(),
+        kind: "乡镇".to_owned(),
+        parent: "QX".to_owned(),
+        line: "乡镇".to_owned(),
+        since: "2000-01-01".to_owned(),
+    };
+    county.done(AddUnit { actor, form, source: String::new() }).await;
+}

@@ -1,0 +1,9 @@
+//! Development only: databases on both engines, a fixture county, a fixed clock.
+
+#![expect(clippy::expect_used, reason = "what a test stands on may panic")]
+
+pub mod client;
+pub mod county;
+pub mod engines;
+pub mod postgres;
+pub mod shared_folder;

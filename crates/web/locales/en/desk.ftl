@@ -1,0 +1,73 @@
+# Today: a sentence of what is so, then what waits, by the powers one holds.
+rail-visits = Visits
+desk-day = { $weekday }, { $date }:
+desk-sentence = { $day } { $sums }.
+desk-nothing = { $day } nothing waits for you.
+desk-joint = {", "}
+desk-empty = Nothing waits for you now.
+desk-empty-visits = No visit is overdue, to be done today, or waiting for its second signature.
+desk-empty-county = There are no units and people yet. Import the tables of units, posts and people in this order, and you can begin.
+desk-plan = Plan a visit
+desk-more = All { $count }
+desk-column-state = State
+desk-column-what = Matter
+desk-column-who = Who
+desk-column-when = Day
+desk-column-act = Act
+desk-overdue = Overdue
+desk-open = To be done today
+desk-to-sign = For me to sign
+desk-signed = Signed by me, awaiting the other inspector
+desk-reported = Awaiting second signature
+desk-replies = For the unit to reply
+desk-training = Inspectors without training, or soon without
+desk-inspectors = All inspectors
+desk-roles = Roles awaiting confirmation
+desk-invited = Accounts to be activated
+desk-accounts = Accounts
+desk-log = Latest acts
+desk-log-all = The whole log
+desk-leaf = Leaf { $leaf }
+desk-sum-overdue = { $count } overdue
+desk-sum-open = { $count } to be done today
+desk-sum-sign = { $count } for you to sign
+desk-sum-signed = { $count } awaiting the other inspector
+desk-sum-reported = { $count } awaiting a second signature
+desk-sum-replies = { $count } for the unit to reply to
+desk-sum-training =
+    { $count ->
+        [one] { $count } inspector without training or soon without
+       *[other] { $count } inspectors without training or soon without
+    }
+desk-sum-roles =
+    { $count ->
+        [one] { $count } role to be confirmed
+       *[other] { $count } roles to be confirmed
+    }
+desk-sum-invited =
+    { $count ->
+        [one] { $count } account to be activated
+       *[other] { $count } accounts to be activated
+    }
+desk-sum-log =
+    { $count ->
+        [one] the ledger holds { $count } leaf
+       *[other] the ledger holds { $count } leaves
+    }
+desk-act-sign = Sign
+desk-act-write = Write up
+desk-act-reply = Reply
+desk-act-train = Record training
+desk-act-confirm = Confirm
+desk-light-unreplied = No reply
+desk-proposed-by = proposed by { $name }
+desk-week = This week
+desk-week-filed = Visits filed
+desk-week-planned = Planned
+desk-unreplied = Without reply
+desk-imports = Latest imports
+desk-imported =
+    { $count ->
+        [one] { $count } row, { $when }
+       *[other] { $count } rows, { $when }
+    }

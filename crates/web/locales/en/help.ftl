@@ -1,0 +1,91 @@
+# Help: a section is one message, its first line the heading, every other line a step. Keys are put together: help-<page>-<section>.
+nav-help = Help
+help-lead = A page a subject: how it is done, and why this way.
+help-others = Other pages
+help-powers = What each role may do
+help-visit-title = Visits: from the plan to the file
+help-visit-lead = Two go, two sign, the unit replies. A visit that found nothing is a whole visit too.
+help-visit-plan =
+    Plan
+    The supervision clerk opens “Plan a visit” and names the inspecting organ, the unit to visit, the manner, the days, the purpose and the inspectors.
+    There are at least two inspectors: trained on that day, without a post in the visited unit or below it, without kin there. If something does not fit, the page says at once who and why.
+    The purpose says what is looked at and why, never how many problems to find. The visited unit does not see the plan of a covert visit.
+help-visit-write =
+    Write up
+    One of the inspectors signs in, opens the visit from “Today” and fills in five fields: time, manner, what was seen, whether something is to be looked into, who was told.
+    Write only what was seen: at what minute, at which post, what happened. Write down what speaks for people too. No judgement, nothing classified.
+    Who writes it up signs first.
+help-visit-sign =
+    Sign second
+    The other inspector signs in with their own account, checks the text and signs. Nobody signs for another.
+    The visit is then filed, counts in the year’s figure and is in the ledger.
+help-visit-reply =
+    The unit’s reply
+    Once filed, the visit appears on “Today” of the unit’s liaison and head, who agree or disagree and say why. A unit replies once to a visit.
+help-visit-paper =
+    On paper, and many at once
+    Without a network use the paper form; its fields are those of the screen. Two people sign it, and the supervision clerk keys it in.
+    Up to thirty sheets go into the entry grid: arrow keys and Enter move, a block pasted from a spreadsheet fills the cells. Rows at fault stay in the grid, the others are filed.
+    More of them go into a spreadsheet first, then through “Import visits”.
+help-visit-correct =
+    Correct
+    A filed visit is not changed but corrected: say what and why. What stood there stays readable, and the correction points back to it.
+    A correction passes the same guards as a report; the inspectors and the supervision clerk may make one.
+help-visit-evidence =
+    Evidence
+    Photographs and PDF files may be attached and are never required. Place, time and other data inside a photograph are removed first.
+help-visit-off =
+    Call off
+    The supervision clerk may call off a visit that is not filed and says why. Its number and history stay and are not used again.
+help-import-title = Import
+help-import-lead = Bring your own spreadsheets in: rehearsed first, confirmed after, never half of a file.
+help-import-before =
+    Before
+    Import units, posts and people in this order, then kin and training; the supervision clerk imports visits apart.
+    Take a template: row 1 names the columns; delete the example and fill in the rows. Chinese and English column names are both known.
+help-import-file =
+    The file
+    It is .xlsx or .csv, at most 20 MB and 200,000 rows. Save an old .xls as .xlsx first.
+    CSV may be UTF-8 or GB18030; the program finds out and tells you in the preview which it took it for.
+    Keep numbers and codes as text, so that a leading 0 is not lost. Write days like 2015-06-18.
+help-import-rehearse =
+    Rehearse
+    An uploaded file is rehearsed first: every row goes through the real act, and nothing is written.
+    What is wrong is listed by row and column with what to do, and can be saved as a file to work from.
+help-import-confirm =
+    Confirm
+    Only a file without any fault can be confirmed. Then all of it is written at once, or none.
+    You see how far it is and can stop it; once stopped, not one row is kept.
+help-import-again =
+    Once more
+    A row imported twice counts as “imported before” and does not become two. A file with a few rows added can be imported again as a whole.
+help-public-title = What is public
+help-public-lead = Facts and figures are public, down to the unit; names have rules of their own.
+help-public-shown =
+    Public
+    The number of filed visits, by day, manner, inspecting organ and visited unit; every figure opens to its visits.
+    The size and root of the ledger and every signed checkpoint, so that anyone can check that no record was changed.
+help-public-hidden =
+    Not public
+    Plans of covert visits, visits that are not filed, declared kin and training of inspectors.
+    The ledger holds commitments only, no names and no text.
+help-public-check =
+    How to check
+    Every filed visit has its place in the ledger. Enter that place under “Verify” on the public site.
+help-keys-title = Keyboard and looks
+help-keys-lead = Everything works with the keyboard alone, and without scripts.
+help-keys-lists =
+    Lists
+    J and K: next and previous item. Enter: open. X: select. Slash: search. Question mark: show this table.
+help-keys-grid =
+    Entry grid
+    Arrow keys and Enter move between cells. Copy a block in a spreadsheet, paste it into its top left cell, and it fills out from there.
+help-keys-looks =
+    Looks
+    The head of the page switches to elder mode (large type, large buttons, one column), high contrast and Chinese. Print any page and the navigation is left out.
+help-roles-title = Accounts, roles and powers
+help-roles-lead = One account a person, never shared. What each role may do is listed below; what is not listed it may not.
+help-roles-accounts =
+    How roles are given
+    The system officer opens accounts and proposes roles, the security officer confirms them, the audit officer reads the log of acts. The three check each other, hold no other role and see nothing of supervision.
+    A new account is activated with a one-time code that is good for 24 hours.

@@ -1,0 +1,88 @@
+# People and units: lists, one person's record, declaring kin, recording training.
+rail-organisation = Organisation
+person-list-title = People
+person-list-all =
+    { $count ->
+        [one] { $count } person in all.
+       *[other] { $count } people in all.
+    }
+person-list-found =
+    { $count ->
+        [one] { $count } person found.
+       *[other] { $count } people found.
+    }
+person-list-none = There is nobody here yet. Import your table of people and they will appear here.
+person-list-none-found = Nobody fits. Try another word, or take a condition away.
+person-export-note =
+    { $count ->
+        [one] { $count } person; exported { $now }.
+       *[other] { $count } people; exported { $now }.
+    }
+person-filter-all = All
+person-filter-q = Name, number or unit
+person-filter-trained-yes = Valid today
+person-filter-trained-no = None or ended
+person-filter-inspectors = Inspectors
+person-filter-inspectors-only = Inspectors only
+person-filter-sort = Order
+person-sort-number = By number
+person-sort-name = By name
+person-sort-unit = By unit
+person-sort-trained = By end of training
+person-number = Number
+person-name = Name
+person-kind = Footing
+person-unit-code = Unit code
+person-unit = Unit
+person-post = Post
+person-rank = Rank
+person-training = Inspection training
+person-trained-until = Trained until
+person-post-now = Holds
+person-post-past = Held
+person-span = From and until
+person-until-now = now
+person-state = State
+person-posts = Posts
+person-no-post = Holds no post now
+training-none = No training
+training-ended = Training ended { $day }
+training-until = Trained until { $day }
+training-valid = Valid
+training-over = Ended
+training-later = Not begun
+person-training-title = Training
+person-training-text = Only who is trained on the day of a visit can be its inspector.
+person-training-none = No training is on record.
+person-training-form = Record a training
+person-training-button = Record
+person-kin-title = Declared kin
+person-kin-text = For recusal: nobody inspects a unit where their kin work. Only the person and the personnel officer see this.
+person-kin-none = No kin are declared. Whoever has kin with a post in this county declares them here.
+person-kin-declared = Declared
+person-kin-by-self = { $day }, by this person
+person-kin-by-other = { $day }, by the other
+person-kin-form = Declare kin
+person-kin-button = Declare
+person-field-person = Number
+person-field-relative = Relative
+person-field-relation = Relation
+person-field-declared-on = Declared on
+person-field-course = Course
+person-field-since = Valid from
+person-field-until = Valid until
+person-hint-relative = The work number; the name will do when nobody else in the county has it.
+person-hint-declared-on = Leave empty for today.
+person-hint-until = Both days count.
+record-title = My record
+record-nobody = This account belongs to no person, so it has no posts, training or kin. If it should, ask the system officer to tie it to you.
+unit-list-title = Units
+unit-list-all = { $units } units, { $posts } posts, { $people } appointments held.
+unit-list-none = There are no units yet. Import the table of units first, then posts, then people.
+unit-code = Code
+unit-kind = Kind
+unit-line = Line
+unit-parent = Unit above
+unit-posts = Posts
+unit-authorised = Authorised
+unit-people = Holding

@@ -1,0 +1,27 @@
+# 出错页。键名由程序用错误代号拼出：error-title-<代号>、error-text-<代号>。
+error-title-unreadable = 这次提交没有读懂
+error-text-unreadable = 内容不完整，或者格式不对。什么也没有改动。请返回上一页，重新填写后再提交。
+error-title-signed-out = 请先登录
+error-text-signed-out = 您还没有登录，或者离开久了已自动退出。什么也没有改动，登录后请再办一次。
+error-title-forbidden = 这件事您不能办
+error-title-not-found = 没有这一页
+error-text-not-found = 地址可能抄错了，也可能内容已经撤下。请核对地址，或者从首页查找。
+error-title-wrong-method = 这一页不能这样打开
+error-text-wrong-method = 请用页面上的链接或按钮进入。什么也没有改动。
+error-title-conflict = 别人刚刚改过这条记录
+error-text-conflict = 您看到的已经不是最新内容，这次提交没有写入。请重新打开这条记录，核对后再提交。
+error-title-too-large = 内容太大，没有收下
+error-text-too-large = 什么也没有改动。请缩小文件，或者分几次提交。
+error-too-large = 一次最多收{ $most }MB，什么也没有改动。请缩小文件，或者分几次提交。
+error-title-refused = 没有办成
+error-title-invalid = 还不能提交
+error-text-invalid = 有{ $count }处要改，什么也没有写入。
+error-title-too-many-requests = 请稍等再试
+error-text-too-many-requests = 短时间内来得太多了。请过{ $seconds }秒再试。
+error-title-not-ready = 正在准备
+error-text-not-ready = 准备好以后，本页会自动打开，不用一直刷新。
+error-title-internal = 系统出了错
+error-text-internal = 不是您的错。如果刚才在提交内容，请先看看记录里有没有，再决定要不要重办。把下面的编号告诉管理员，可以查到原因。
+error-id = 编号
+error-way-home = 回到首页
+error-way-desk = 回到今日

@@ -1,0 +1,174 @@
+# 公开网站：首页、统计、走访记录、单位、开放数据。month-short-<月> 由程序拼出键名。
+nav-units = 单位
+
+portal-description = { $site }：走访的数字，每个都能点开到记录。
+portal-keywords = 勤政，督查，走访，统计，公开
+portal-phone = 扫一扫，在手机打开当前页。
+portal-phone-code = 本页的二维码
+portal-scope = 范围：{ $scope }，全县各单位。截至{ $now }。每个数字都能点开到记录。
+portal-scope-unit = 范围：{ $scope }。截至{ $now }。每个数字都能点开到记录。
+portal-years = 年份
+portal-all-years = 全部年份
+portal-all = 全部
+portal-faults = 这样查不了，请改一下
+portal-format-unknown = 没有“{ $found }”这种文件，请写csv或者xlsx。
+
+# 时段
+portal-from = 起始日期
+portal-to = 截止日期
+portal-period-backwards = 起始日期{ $from }晚于截止日期{ $to }，请把两个日期对调。
+portal-period-year = { $year }年全年
+portal-period-this-year = { $year }年至今
+portal-period-days = { $from }至{ $to }
+portal-year = { $year }年
+portal-quarter = { $year }年第{ $quarter }季度
+portal-quarter-label = { $short }年{ $quarter }季
+portal-month-of-year = { $short }年{ $month }
+portal-by-month = 按月份
+portal-by-quarter = 按季度
+portal-by-year = 按年份
+month-short-1 = 1月
+month-short-2 = 2月
+month-short-3 = 3月
+month-short-4 = 4月
+month-short-5 = 5月
+month-short-6 = 6月
+month-short-7 = 7月
+month-short-8 = 8月
+month-short-9 = 9月
+month-short-10 = 10月
+month-short-11 = 11月
+month-short-12 = 12月
+
+# 图和表
+portal-chart-unit = 走访（次）
+portal-chart-point = { $when }：{ $count }次
+portal-chart-most = 共{ $total }次；{ $when }最多，{ $count }次。
+portal-chart-nothing = 没有归档的走访。
+portal-chart-note = 横轴为时间，点柱子看记录。走访多不等于问题多。
+portal-as-table = 同样的数字，用表格看
+portal-total = 合计
+portal-visits = 走访次数
+portal-rest = 其余{ $count }个单位
+portal-lines = 共{ $count }行。
+
+# 首页
+portal-home-empty = { $county }的督查走访，从这里开始公开
+portal-home-will = 还没有归档的走访。第一份两人签字的走访记录归档后，这里会出现走访次数、各月的图和最近的走访，每个数字都能点开到记录。
+portal-home-other = 请选有记录的年份。
+portal-home-first = 还没有可以公开的记录。单位名录和账本已经可以查。
+portal-home-none = { $scope }，没有归档的走访
+portal-home-sentence = { $scope }，督查人员走访{ $units }个单位，共{ $visits }次
+portal-home-months = { $year }年各月走访
+portal-figures = 现有的数字
+portal-figure-visits = 明察暗访
+portal-figure-units = 走访到的单位
+portal-figure-units-note = 全县共{ $total }个单位
+portal-figure-organs = 派出督查的单位
+portal-figure-organs-note = 每次至少两人同去，都签字
+portal-change-more = { $month }{ $count }次，比{ $before }多{ $difference }次
+portal-change-less = { $month }{ $count }次，比{ $before }少{ $difference }次
+portal-change-same = { $month }{ $count }次，和{ $before }一样
+portal-all-statistics = 全部统计
+portal-latest = 最近的走访
+portal-all-visits = 全部走访
+portal-latest-note = 只公开哪天、怎样、走访了哪个单位。看到的情况先核实，没有结论的不公开；不公开人名。
+portal-do = 您可以在这里办
+portal-do-unit = 查一个单位
+portal-do-unit-text = 写名称或者代码，看它哪几天被走访过。
+portal-unit-or-code = 单位名称或代码
+portal-do-verify = 查验账本
+portal-do-verify-text = 账本有没有被改过，当场就能算出来，不用注册。
+portal-do-data = 取走数据
+portal-do-data-text = 本站的数字和记录，都可以存成表格文件，自由使用。
+portal-do-elder-text = 字大、按钮大，一列排到底。页头也能换成英文和高对比。
+portal-ledger = 账本是什么
+portal-ledger-what = 每办一件事，就在账本末尾添一条。每一条都由前面所有条算出一个“根值”，改动、删去任何一条旧记录，根值就对不上。
+portal-ledger-how = 账本里只有指纹，没有姓名和内容。把根值抄下来，过后再比，就知道过去的记录有没有变。
+portal-ledger-now = 现在的账本
+portal-ledger-size = 现有条数
+portal-ledger-root = 根值
+
+# 统计
+portal-statistics-sentence = { $scope }，{ $organs }个单位派出督查人员，走访{ $units }个单位，共{ $visits }次。
+portal-statistics-none = { $scope }没有归档的走访。
+portal-defined = 数字和它的定义
+portal-number = 数字
+portal-meaning = 数的是什么，怎么数
+portal-define-visits = 走访日期在所选范围内，两名以上督查人员签字并已归档的走访记录。一个单位走访一次，计一次。后来更正的，按更正后的计。
+portal-define-units = 所选范围内至少被走访一次的单位。一个单位走访几次，只计一个。
+portal-define-organs = 所选范围内至少派出一次督查人员的单位。一个单位派出几次，只计一个。
+portal-time-caption = { $scope }走访次数
+portal-manners = 怎样走访
+portal-by-manner = 按方式
+portal-manners-note = 明察进门先说明来意，暗访看完再告知。
+portal-organs = 谁派出督查
+portal-by-organ = 按派出单位
+portal-units = 走访了哪些单位
+portal-by-unit = 按被走访单位
+portal-units-note = 走访多不等于问题多，先后不是名次。
+portal-units-sentence = { $scope }走访到{ $count }个单位，共{ $visits }次。
+portal-organs-sentence = { $scope }有{ $count }个单位派出督查人员，走访{ $visits }次。
+portal-part = 分项
+portal-code = 代码
+portal-name = 名称
+portal-name-en = 英文名
+
+# 走访记录
+portal-visits-title = 走访记录
+portal-visits-sentence = { $scope }，符合条件的走访{ $count }次。
+portal-visits-none = 没有符合条件的走访。请放宽条件再查。
+portal-visits-all = 看全部走访
+portal-visits-scope = 截至{ $now }。只公开哪天、怎样、走访了哪个单位；不公开人名和看到的情况。
+portal-number-of = 表号
+portal-day = 日期
+portal-manner = 方式
+portal-unit = 被走访单位
+portal-organ = 派出单位
+portal-unit-code = 被走访单位代码
+portal-organ-code = 派出单位代码
+portal-word = 单位名称
+
+# 单位
+portal-units-title = 单位名录
+portal-units-about = 全县各单位的名录，以及各自被走访的次数。
+portal-units-all = 全县共有{ $count }个单位，下属单位排在主管单位后面。
+portal-units-found = 找到{ $count }个单位。
+portal-units-not-found = 没有找到这样的单位。请换个名称，或者清除条件。
+portal-units-empty = 还没有登记单位。
+portal-units-visits = 走访次数是{ $scope }的。
+portal-unit-name = 单位
+portal-kind = 类别
+portal-line = 系统
+portal-above = 上级单位
+portal-above-code = 上级单位代码
+portal-since = 设立日期
+portal-below = （属{ $unit }）
+portal-unit-sentence = { $scope }，{ $unit }被走访{ $count }次，最近一次是{ $day }。
+portal-unit-none = { $scope }，{ $unit }没有归档的走访。
+portal-unit-months = { $scope }走访
+portal-unit-all = 全部{ $count }次
+portal-unit-facts = 单位情况
+portal-unit-below = 下属单位
+portal-unit-made = 派出督查{ $count }次
+
+# 开放数据
+portal-data-sentence = 本站公开的每个数字、每条记录，都可以取走。文件里的数和网页上的数出自同一次查询。
+portal-data-statistics = 走访统计
+portal-data-units = 单位名录
+portal-data-visits = 走访记录
+portal-data-units-define = 全县登记的单位，每行一个，上级单位用代码指明。
+portal-data-visits-define = 两名以上督查人员签字并已归档的走访，每行一次。不含人名、看到的情况和结果。
+portal-data-columns = 各列的意思
+portal-column-part = 分项：total合计，month月份，manner方式，organ派出单位，unit被走访单位；各分项之和都等于合计
+portal-column-key = 月份、方式代号或者单位代码
+portal-column-name = 中文名称
+portal-column-visits = 走访次数
+portal-column-kind = 类别代号
+portal-column-line = 系统代号
+portal-column-manner = 方式：open明察，covert暗访，written书面，telephone电话
+portal-licence-title = 使用许可
+portal-licence = 任何人都可以免费复制、转发、改编、商用，请注明来源和取用时间；改动过的数字，不得再说是本站的数字。
+portal-data-notes = CSV是带BOM的UTF-8，可直接用Excel、WPS打开。只要一部分，就在地址后面加上网页上的筛选条件，例如
+portal-data-api = 程序接口
+portal-data-api-text = 程序可以直接读JSON，说明见

@@ -1,0 +1,91 @@
+//! The figures: a key appears with the act behind it, never as a placeholder zero.
+
+use crate::app::WebState;
+use crate::error::WebError;
+use crate::page::portal::period::{AskedPeriod, Period};
+use crate::page::portal::{data_years, fault, today, usual};
+use crate::shell::Shell;
+use crate::words::Words;
+use axum::Json;
+use axum::extract::{Query, State};
+use jiff::civil::Date;
+use qz_acts::visit::public::PublicFigures;
+use qz_domain::spelled::Spelled;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use utoipa::ToSchema;
+
+/// The figures of a span of days, all of one moment: the months and the manners each add up to
+/// `visits`.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Statistics {
+    /// The first day counted.
+    #[schema(value_type = String, format = Date, examples("2015-01-01"))]
+    from: Date,
+    /// The last day counted.
+    #[schema(value_type = String, format = Date, examples("2015-12-31"))]
+    to: Date,
+    /// Filed inspection visits that were made in the span.
+    visits: i64,
+    /// The same by month, `2015-06`; months without a visit are left out.
+    visits_by_month: BTreeMap<String, i64>,
+    /// The same by manner: `open`, `covert`, `written`, `telephone`.
+    visits_by_manner: BTreeMap<&'static str, i64>,
+    /// Units that were visited at least once.
+    units_visited: usize,
+    /// Organs that sent inspectors at least once.
+    inspecting_organs: usize,
+    /// What each figure counts, in the language asked for.
+    definitions: BTreeMap<&'static str, String>,
+}
+
+/// The figures of a span of days.
+///
+/// Without days: the last year with a record. One day alone takes the rest of its year with it.
+#[utoipa::path(
+    get,
+    path = "/api/v1/statistics",
+    tag = "public",
+    params(
+        ("from" = Option<String>, Query, format = Date, description = "First day, like 2015-01-01"),
+        ("to" = Option<String>, Query, format = Date, description = "Last day, like 2015-12-31"),
+    ),
+    responses(
+        (status = 200, description = "The figures", body = Statistics),
+        (status = 422, description = "A day cannot be used; `errors` names the parameter",
+            content_type = "application/problem+json"),
+    )
+)]
+pub(crate) async fn statistics(
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<AskedPeriod>,
+) -> Result<Json<Statistics>, WebError> {
+    let usual = usual(data_years(&state.acts).await?, today(&state.acts));
+    let period = asked.read(shell.words, usual).map_err(WebError::Invalid)?;
+    let figures = state.acts.filed_figures((period.from, period.to), None).await.map_err(fault)?;
+    Ok(Json(build(shell.words, period, &figures)))
+}
+
+fn build(words: Words, period: Period, figures: &PublicFigures) -> Statistics {
+    let mut visits_by_month = BTreeMap::new();
+    for (day, count) in &figures.by_day {
+        *visits_by_month.entry(day.strftime("%Y-%m").to_string()).or_default() += count;
+    }
+    let manners = figures.by_manner.iter().map(|(manner, count)| (manner.code(), *count));
+    let definitions = [
+        ("visits", "portal-define-visits"),
+        ("units_visited", "portal-define-units"),
+        ("inspecting_organs", "portal-define-organs"),
+    ];
+    Statistics {
+        from: period.from,
+        to: period.to,
+        visits: figures.visits,
+        visits_by_month,
+        visits_by_manner: manners.collect(),
+        units_visited: figures.by_unit.len(),
+        inspecting_organs: figures.by_organ.len(),
+        definitions: definitions.map(|(name, key)| (name, words.say(key))).into(),
+    }
+}

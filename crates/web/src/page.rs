@@ -1,0 +1,15 @@
+//! Pages, one family a file: what its doors are, what its pages show.
+
+pub(crate) mod account;
+pub(crate) mod desk;
+pub(crate) mod download;
+pub(crate) mod help;
+pub(crate) mod import;
+pub(crate) mod log;
+pub(crate) mod my_account;
+pub(crate) mod once;
+pub(crate) mod operations;
+pub(crate) mod person;
+pub(crate) mod portal;
+pub(crate) mod sign_in;
+pub(crate) mod visit;

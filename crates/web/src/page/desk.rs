@@ -1,0 +1,156 @@
+//! Mine today (今日): the first page of the desk. It says in a sentence what is so, then lists what
+//! waits for whoever is signed in, by the powers they hold.
+
+mod officer;
+mod people;
+mod visit;
+
+use crate::app::WebState;
+use crate::door::Method::Get;
+use crate::door::{Doors, Granted, Scope};
+use crate::error::WebError;
+use crate::format::TimeTag;
+use crate::part::{EmptyState, Light, Link};
+use crate::shell::Shell;
+use crate::words::Words;
+use askama::Template;
+use axum::extract::State;
+use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
+use qz_domain::action::Action;
+use qz_domain::instant;
+
+/// The door of this family, and what the rail offers first.
+pub(crate) fn doors(doors: Doors) -> Doors {
+    let own = Action::SelfService;
+    doors
+        .rail("rail-own", "/desk", "shell-rail-today", own)
+        .rail("rail-own", "/desk/me/record", "record-title", own)
+        .rail("rail-visits", "/desk/visits", "visit-list-title", Action::VisitList)
+        .rail("rail-visits", "/desk/visits/plan", "visit-plan-title", Action::VisitPlan)
+        .rail("rail-visits", "/desk/visits/grid", "visit-grid-title", Action::VisitFilePaper)
+        .door(Get, "/desk", own, Scope::Own, show)
+}
+
+#[derive(Template)]
+#[template(path = "desk/today.html")]
+struct TodayPage {
+    shell: Shell,
+    sentence: String,
+    begin: Option<Link>,
+    groups: Vec<Group>,
+    empty: Option<EmptyState>,
+    sides: Vec<Side>,
+}
+
+/// Things that wait for one reason.
+pub(super) struct Group {
+    id: &'static str,
+    title: String,
+    count: u64,
+    rows: Vec<Row>,
+    more: Option<Link>,
+}
+
+/// One thing that waits.
+pub(super) struct Row {
+    light: Light,
+    title: Link,
+    about: String,
+    place: String,
+    when: Option<TimeTag>,
+    act: Option<Link>,
+}
+
+/// Facts beside the list.
+pub(super) struct Side {
+    id: &'static str,
+    title: String,
+    lines: Vec<Fact>,
+}
+
+/// A fact: what it is, its value, where its rows are.
+pub(super) struct Fact {
+    label: String,
+    value: String,
+    href: Option<String>,
+}
+
+impl Fact {
+    fn number(words: Words, key: &str, number: i64, href: impl Into<String>) -> Self {
+        Self { label: words.say(key), value: words.number(number), href: Some(href.into()) }
+    }
+}
+
+/// The page as it is put together.
+pub(super) struct Today<'a> {
+    state: &'a WebState,
+    granted: &'a Granted,
+    words: Words,
+    day: Date,
+    sums: Vec<String>,
+    begin: Option<Link>,
+    empty: Option<EmptyState>,
+    groups: Vec<Group>,
+    sides: Vec<Side>,
+}
+
+impl Today<'_> {
+    /// Adds a group and its part of the sentence; a group without rows says nothing.
+    fn group(&mut self, sum: &str, group: Group) {
+        if group.count > 0 {
+            self.sums.push(self.words.say_with(sum, &[("count", group.count.into())]));
+            self.groups.push(group);
+        }
+    }
+
+    /// What is so, in a sentence.
+    fn sentence(&self) -> String {
+        let (date, weekday) = (self.words.date(self.day), self.words.weekday(self.day));
+        let day = [("date", date.into()), ("weekday", weekday.into())];
+        let day = self.words.say_with("desk-day", &day);
+        if self.sums.is_empty() {
+            return self.words.say_with("desk-nothing", &[("day", day.into())]);
+        }
+        let sums = self.sums.join(&self.words.say("desk-joint"));
+        self.words.say_with("desk-sentence", &[("day", day.into()), ("sums", sums.into())])
+    }
+}
+
+/// `GET /desk`
+async fn show(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+) -> Result<Response, WebError> {
+    let mut today = Today {
+        state: &state,
+        granted: &granted,
+        words: shell.words,
+        day: instant::day(state.acts.now()),
+        sums: vec![],
+        begin: None,
+        empty: None,
+        groups: vec![],
+        sides: vec![],
+    };
+    visit::mine(&mut today).await?;
+    visit::replies(&mut today).await?;
+    visit::county(&mut today).await?;
+    people::keeper(&mut today).await?;
+    officer::accounts(&mut today).await?;
+    officer::log(&mut today).await?;
+    people::own(&mut today).await?;
+    let page = TodayPage {
+        sentence: today.sentence(),
+        empty: today.groups.is_empty().then(|| {
+            let nothing = || EmptyState::new(shell.say("desk-empty"));
+            today.empty.take().unwrap_or_else(nothing)
+        }),
+        begin: today.begin,
+        groups: today.groups,
+        sides: today.sides,
+        shell,
+    };
+    Ok(Html(page.render()?).into_response())
+}

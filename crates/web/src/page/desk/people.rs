@@ -1,0 +1,111 @@
+//! The people of the day: inspectors whose training ends, the organisation in figures, one's own
+//! record.
+
+use super::{Fact, Group, Row, Side, Today};
+use crate::error::WebError;
+use crate::page::person::{SOON, either, training_light};
+use crate::part::{EmptyState, Link};
+use jiff::ToSpan;
+use qz_acts::ActError;
+use qz_acts::person::view::{PersonFilter, PersonSort};
+use qz_acts::visit::view::Page;
+use qz_domain::action::Action;
+
+/// How many people are shown.
+const SHOWN: i64 = 10;
+
+/// What the keeper of units and people has to see to.
+pub(super) async fn keeper(today: &mut Today<'_>) -> Result<(), WebError> {
+    if !today.granted.may_somewhere(Action::OrganisationImport) {
+        return Ok(());
+    }
+    let (words, acts) = (today.words, &today.state.acts);
+    let account = today.granted.account();
+    let soon = today.day.checked_add(i64::from(SOON).days()).unwrap_or(today.day);
+    let filter =
+        PersonFilter { trained: Some((false, soon)), inspectors: true, ..PersonFilter::default() };
+    let page = Page::number(1, SHOWN);
+    let found = acts.people(account, &filter, PersonSort::Trained, page).await;
+    let (lines, total) = found.map_err(WebError::internal)?;
+    let rows = lines.into_iter().map(|line| {
+        let href = format!("/desk/people/{}", line.id);
+        let post = line.post.as_ref();
+        Row {
+            light: training_light(words, line.trained_until, today.day),
+            act: Some(Link::new(format!("{href}#training"), words.say("desk-act-train"))),
+            title: Link::new(href, line.name),
+            about: line.number,
+            place: post.map(|held| either(words, &held.unit, &held.unit_en)).unwrap_or_default(),
+            when: line.trained_until.map(|day| words.short_day(day)),
+        }
+    });
+    let all = || Link::new("/desk/people?inspectors=1&sort=trained", words.say("desk-inspectors"));
+    let group = Group {
+        id: "training",
+        title: words.say("desk-training"),
+        count: total.unsigned_abs(),
+        rows: rows.collect(),
+        more: (total > SHOWN).then(all),
+    };
+    today.group("desk-sum-training", group);
+    organisation(today).await
+}
+
+/// Units, posts, people, and what was imported last.
+async fn organisation(today: &mut Today<'_>) -> Result<(), WebError> {
+    let (words, acts) = (today.words, &today.state.acts);
+    let counts = acts.organisation_counts().await.map_err(WebError::internal)?;
+    let past = acts.imports(today.granted.account(), 3).await.map_err(WebError::internal)?;
+    let import = Link::new("/desk/import", words.say("import-title"));
+    today.sides.push(Side {
+        id: "organisation",
+        title: words.say("rail-organisation"),
+        lines: vec![
+            Fact::number(words, "unit-list-title", counts.units, "/desk/units"),
+            Fact::number(words, "unit-posts", counts.posts, "/desk/units"),
+            Fact::number(words, "person-list-title", counts.people, "/desk/people"),
+        ],
+    });
+    let imported = past.into_iter().map(|line| Fact {
+        label: words.term_of("import-kind", &line.kind),
+        value: words.say_with(
+            "desk-imported",
+            &[
+                ("count", line.rows.into()),
+                ("when", words.date_time(qz_domain::instant::civil(line.at)).into()),
+            ],
+        ),
+        href: None,
+    });
+    let imported: Vec<_> = imported.collect();
+    if !imported.is_empty() {
+        let title = words.say("desk-imports");
+        today.sides.push(Side { id: "imports", title, lines: imported });
+    }
+    if counts.people == 0 {
+        today.empty = Some(EmptyState::new(words.say("desk-empty-county")).way(import.clone()));
+    }
+    today.begin.get_or_insert(import);
+    Ok(())
+}
+
+/// One's own training and ties, for whoever is a person.
+pub(super) async fn own(today: &mut Today<'_>) -> Result<(), WebError> {
+    let Some(me) = today.granted.person() else { return Ok(()) };
+    let words = today.words;
+    let view = match today.state.acts.person(today.granted.account(), me).await {
+        Ok(view) => view,
+        Err(ActError::NotFound) => return Ok(()),
+        Err(fault) => return Err(WebError::internal(fault)),
+    };
+    let last = view.trainings.iter().map(|training| training.until).max();
+    let ties = view.kin.map_or(0, |ties| i64::try_from(ties.len()).unwrap_or(i64::MAX));
+    let mut lines = vec![Fact::number(words, "person-kin-title", ties, "/desk/me/record#kin")];
+    if last.is_some() || today.granted.may_somewhere(Action::VisitReport) {
+        let value = training_light(words, last, today.day).word;
+        let href = Some("/desk/me/record#training".to_owned());
+        lines.push(Fact { label: words.say("person-training"), value, href });
+    }
+    today.sides.push(Side { id: "own", title: words.say("record-title"), lines });
+    Ok(())
+}

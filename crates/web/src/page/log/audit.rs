@@ -1,0 +1,251 @@
+//! The auditor's page (审计): who did what to which record, and how the log stands. What was
+//! written in a record or said with an act is not shown: an officer reads no case.
+
+use super::{Facts, act_name, log_of};
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::format::TimeTag;
+use crate::page::download::{self, Format};
+use crate::part::{Choice, EmptyState, Filter, FilterField, Link};
+use crate::query;
+use crate::shell::Shell;
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::{Html, IntoResponse, Response};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use qz_acts::log::{ActEntry, ActFilter};
+use qz_document::sheet::{Cell, Sheet};
+use qz_domain::action::Action;
+use qz_domain::id::{AccountId, ActId};
+use qz_domain::instant;
+use qz_domain::spelled::Spelled;
+use serde::Deserialize;
+
+/// The most rows of a file.
+const EXPORT_MOST: u32 = 100_000;
+
+/// The kinds of records that acts are on, and the key of their name.
+const OBJECTS: [(&str, &str); 7] = [
+    ("account", "log-object-account"),
+    ("import", "log-object-import"),
+    ("kin", "log-object-kin"),
+    ("person", "log-object-person"),
+    ("post", "log-object-post"),
+    ("unit", "log-object-unit"),
+    ("visit", "log-object-visit"),
+];
+
+/// What the auditor may ask.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    account: String,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    to: String,
+    before: Option<i64>,
+}
+
+struct ActRow {
+    leaf: u64,
+    href: String,
+    at: TimeTag,
+    what: String,
+    object: String,
+    by: String,
+    account: String,
+}
+
+#[derive(Template)]
+#[template(path = "log/audit.html")]
+struct AuditPageView {
+    shell: Shell,
+    facts: Facts,
+    difference: Option<String>,
+    filter: Filter,
+    rows: Vec<ActRow>,
+    empty: EmptyState,
+    newest: Option<String>,
+    older: Option<String>,
+    files: Vec<Link>,
+}
+
+/// `GET /desk/log`
+pub(super) async fn show(
+    _: Granted,
+    State(state): State<WebState>,
+    mut shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let facts = Facts::read(&state, &mut shell).await?;
+    let filter = asked.filter(&state).await?;
+    let page = state.acts.log_page(&filter, asked.before.map(ActId)).await;
+    let page = page.map_err(WebError::internal)?;
+    let here = query::without(&shell.here, "before");
+    let files = query::without(&shell.here, "before").replacen("/desk/log", "", 1);
+    let file = |ending: &str, label: &str| {
+        Link::new(format!("/desk/log/export.{ending}{files}"), shell.say(label))
+    };
+    let view = AuditPageView {
+        difference: log_of(&state)?.last_check().and_then(|check| check.outcome.err()),
+        filter: controls(&shell, &asked),
+        rows: page.entries.iter().map(|act| row(&shell, act)).collect(),
+        empty: EmptyState::new(shell.say("log-none"))
+            .way(Link::new("/desk/log", shell.say("part-filter-clear"))),
+        newest: asked.before.map(|_| here.clone()),
+        older: page.next.map(|act| query::with(&here, "before", &act.to_string())),
+        files: vec![file("csv", "log-as-csv"), file("xlsx", "log-as-xlsx")],
+        facts,
+        shell,
+    };
+    Ok(Html(view.render()?).into_response())
+}
+
+/// `GET /desk/log/export.csv`
+pub(super) async fn csv(
+    _: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    export(&state, &shell, &asked, Format::Csv).await
+}
+
+/// `GET /desk/log/export.xlsx`
+pub(super) async fn xlsx(
+    _: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    export(&state, &shell, &asked, Format::Xlsx).await
+}
+
+async fn export(
+    state: &WebState,
+    shell: &Shell,
+    asked: &Asked,
+    format: Format,
+) -> Result<Response, WebError> {
+    let filter = asked.filter(state).await?;
+    let acts = state.acts.log_rows(&filter, None, EXPORT_MOST).await.map_err(WebError::internal)?;
+    let now = shell.now_text().unwrap_or_default();
+    let values = [("count", acts.len().into()), ("now", now.into())];
+    let columns = [
+        "log-column-leaf",
+        "log-column-at",
+        "log-column-what",
+        "log-column-object",
+        "log-column-by",
+        "log-column-account",
+        "log-column-hash",
+    ];
+    let sheet = Sheet {
+        title: shell.say("log-title"),
+        header: columns.iter().map(|key| shell.say(key)).collect(),
+        rows: acts.iter().map(|act| cells(shell, act)).collect(),
+        notes: vec![shell.say_with("log-export-note", &values)],
+    };
+    download::sheet(&sheet, "log", format)
+}
+
+fn cells(shell: &Shell, act: &ActEntry) -> Vec<Cell> {
+    vec![
+        Cell::Text(act.leaf.to_string()),
+        Cell::Moment(instant::civil(act.at)),
+        Cell::Text(act_name(shell, &act.kind)),
+        Cell::Text(object_name(shell, act)),
+        Cell::Text(act.by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()),
+        Cell::Text(act.recorded_by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()),
+        Cell::Text(act.hash.to_hex()),
+    ]
+}
+
+impl Asked {
+    /// The filter of the acts. A day that is none is not asked for; an unknown account did nothing.
+    async fn filter(&self, state: &WebState) -> Result<ActFilter, WebError> {
+        let name = self.account.trim();
+        let account = match name {
+            "" => None,
+            name => {
+                let found = state.acts.log_account(name).await.map_err(WebError::internal)?;
+                Some(found.unwrap_or(AccountId(0)))
+            }
+        };
+        let day = |text: &str| text.trim().parse::<Date>().ok();
+        let morning = |day: Date| instant::instant(day.at(0, 0, 0, 0));
+        let next = |day: Date| day.checked_add(1.day()).ok();
+        Ok(ActFilter {
+            kind: Some(self.kind.clone()).filter(|kind| !kind.is_empty()),
+            account,
+            from: day(&self.from).and_then(morning),
+            until: day(&self.to).and_then(next).and_then(morning),
+        })
+    }
+
+    fn is_filtered(&self) -> bool {
+        [&self.kind, &self.account, &self.from, &self.to].iter().any(|asked| !asked.is_empty())
+    }
+}
+
+fn controls(shell: &Shell, asked: &Asked) -> Filter {
+    let mut choices = vec![Choice::new("", shell.say("log-all"), &asked.kind)];
+    choices.extend(
+        Action::ALL
+            .iter()
+            .map(|action| Choice::new(action.code(), shell.words.term(*action), &asked.kind)),
+    );
+    let day = |name, label: &str, value: &str| FilterField::Day {
+        name,
+        label: shell.say(label),
+        value: value.to_owned(),
+    };
+    let fields = vec![
+        FilterField::Choice { name: "kind", label: shell.say("log-column-what"), choices },
+        FilterField::Word {
+            name: "account",
+            label: shell.say("log-column-account"),
+            value: asked.account.clone(),
+        },
+        day("from", "log-from", &asked.from),
+        day("to", "log-to", &asked.to),
+    ];
+    Filter::new(shell.words, "/desk/log", fields, asked.is_filtered())
+}
+
+fn row(shell: &Shell, act: &ActEntry) -> ActRow {
+    ActRow {
+        leaf: act.leaf,
+        href: format!("/verify?leaf={}", act.leaf),
+        at: shell.words.instant(act.at),
+        what: act_name(shell, &act.kind),
+        object: object_name(shell, act),
+        by: act.by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        account: act.recorded_by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+    }
+}
+
+/// The kind and number of a record: `走访812`.
+fn object_name(shell: &Shell, act: &ActEntry) -> String {
+    let key = OBJECTS.iter().find(|(kind, _)| *kind == act.object_kind).map(|(_, key)| *key);
+    let kind = key.map_or_else(|| act.object_kind.clone(), |key| shell.say(key));
+    shell.say_with("log-object", &[("kind", kind.into()), ("number", act.object.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_record_has_a_name() {
+        let named: Vec<_> = OBJECTS.iter().map(|(kind, _)| *kind).collect();
+        let mut kinds: Vec<_> = qz_acts::log::object_kinds().collect();
+        kinds.sort_unstable();
+        assert_eq!(named, kinds);
+    }
+}

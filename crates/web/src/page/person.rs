@@ -1,0 +1,40 @@
+//! People and units (人员与单位): lists, one person's record, and the two small acts on it.
+
+mod export;
+mod form;
+mod list;
+mod show;
+mod unit;
+
+pub(in crate::page) use list::{SOON, either, training_light};
+
+use crate::door::Method::{Get, Post};
+use crate::door::{Doors, Scope};
+use qz_acts::Acts;
+use qz_domain::action::Action;
+use qz_domain::id::PersonId;
+
+/// The doors of this family.
+pub(crate) fn doors(doors: Doors) -> Doors {
+    let read = Action::PersonRead;
+    let one =
+        || Scope::record(|acts: Acts, id: PersonId| async move { acts.person_concern(id).await });
+    doors
+        .rail("rail-organisation", "/desk/people", "person-list-title", read)
+        .rail("rail-organisation", "/desk/units", "unit-list-title", read)
+        .door(Get, "/desk/people", read, Scope::Reach, list::show)
+        .door(Get, "/desk/people/export.csv", read, Scope::Reach, export::csv)
+        .door(Get, "/desk/people/export.xlsx", read, Scope::Reach, export::xlsx)
+        .door(Get, "/desk/people/{id}", read, one(), show::show)
+        .door(Post, "/desk/people/{id}/kin", Action::KinDeclare, one(), show::declare_kin)
+        .door(
+            Post,
+            "/desk/people/{id}/training",
+            Action::TrainingRecord,
+            one(),
+            show::record_training,
+        )
+        .door(Get, "/desk/units", read, Scope::Reach, unit::show)
+        .door(Get, "/desk/me/record", Action::SelfService, Scope::Own, show::own)
+        .door(Post, "/desk/me/record/kin", Action::KinDeclare, Scope::Own, show::declare_own_kin)
+}

@@ -1,0 +1,365 @@
+//! One person's record: posts, training, declared kin, and the forms for who may fill them in.
+//!
+//! Kin are shown to the person and to whoever keeps the county's declarations, to nobody else.
+
+use super::form::{self, KinSent, Shown, TrainingSent, label};
+use super::list::{either, training_light};
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::format::TimeTag;
+use crate::page::once::once;
+use crate::part::{Crumb, ErrorSummary, Light, LightState, Link, RefusalBox};
+use crate::refusal::{act_error, field_errors, refusal_box};
+use crate::shell::Shell;
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use jiff::civil::Date;
+use qz_acts::ActError;
+use qz_acts::kin::{DeclareKin, KinForm};
+use qz_acts::person::view::{KinTie, PersonView, PostHeld};
+use qz_acts::training::{RecordTraining, TrainingForm};
+use qz_domain::action::Action;
+use qz_domain::id::PersonId;
+use qz_domain::instant;
+use qz_domain::training::Training;
+
+#[derive(Template)]
+#[template(path = "person/show.html")]
+struct ShowPage {
+    shell: Shell,
+    crumb: Crumb,
+    home: String,
+    name: String,
+    number: String,
+    kind: String,
+    lead: String,
+    light: Light,
+    posts: Vec<PostRow>,
+    trainings: Vec<TrainingRow>,
+    kin: Option<Vec<KinRow>>,
+    refusal: Option<RefusalBox>,
+    kin_form: Option<Shown>,
+    training_form: Option<Shown>,
+}
+
+struct PostRow {
+    light: Light,
+    unit: String,
+    post: String,
+    rank: String,
+    since: TimeTag,
+    until: Option<TimeTag>,
+}
+
+struct TrainingRow {
+    course: String,
+    since: TimeTag,
+    until: TimeTag,
+    light: Light,
+}
+
+struct KinRow {
+    name: String,
+    relation: String,
+    works_in: String,
+    declared: String,
+}
+
+/// Where the page stands: the keeper's view of somebody, or one's own record.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Listed,
+    Own,
+}
+
+/// What was sent and refused, to be shown again.
+#[derive(Default)]
+struct Again {
+    kin: KinSent,
+    kin_errors: Vec<crate::part::FieldError>,
+    training: TrainingSent,
+    training_errors: Vec<crate::part::FieldError>,
+    refusal: Option<RefusalBox>,
+}
+
+/// `GET /desk/people/{id}`
+pub(super) async fn show(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<PersonId>,
+) -> Result<Response, WebError> {
+    let page = page(&state, &granted, shell, (id, Place::Listed), Again::default()).await?;
+    Ok(Html(page.render()?).into_response())
+}
+
+/// `GET /desk/me/record`
+pub(super) async fn own(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+) -> Result<Response, WebError> {
+    let Some(id) = granted.person() else { return nobody(shell) };
+    let page = page(&state, &granted, shell, (id, Place::Own), Again::default()).await?;
+    Ok(Html(page.render()?).into_response())
+}
+
+/// `POST /desk/people/{id}/kin`
+pub(super) async fn declare_kin(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<PersonId>,
+    Form(sent): Form<KinSent>,
+) -> Result<Response, WebError> {
+    let place = place(&granted);
+    declare(&state, &granted, shell, (id, place), sent).await
+}
+
+/// `POST /desk/me/record/kin`
+pub(super) async fn declare_own_kin(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Form(sent): Form<KinSent>,
+) -> Result<Response, WebError> {
+    let id = granted.person().ok_or(WebError::NotFound)?;
+    declare(&state, &granted, shell, (id, Place::Own), sent).await
+}
+
+/// Whoever may not list people comes back to their own record.
+fn place(granted: &Granted) -> Place {
+    if granted.may_somewhere(Action::PersonRead) { Place::Listed } else { Place::Own }
+}
+
+async fn declare(
+    state: &WebState,
+    granted: &Granted,
+    shell: Shell,
+    (id, place): (PersonId, Place),
+    sent: KinSent,
+) -> Result<Response, WebError> {
+    let number = number(state, granted, &shell, id).await?;
+    let form = KinForm {
+        person: number,
+        relative: sent.relative.clone(),
+        relation: sent.relation.clone(),
+        declared_on: sent.declared_on.clone(),
+    };
+    let act = DeclareKin { actor: granted.account(), form, source: String::new() };
+    let request = once(state, granted, &sent.request);
+    match state.acts.perform(request, act).await {
+        Ok(_) => Ok(done(id, place, "kin")),
+        Err(error) => {
+            let (faults, refusal) = wrong(&shell, error)?;
+            let again = Again { kin: sent, kin_errors: faults, refusal, ..Again::default() };
+            shown_again(&page(state, granted, shell, (id, place), again).await?)
+        }
+    }
+}
+
+/// `POST /desk/people/{id}/training`
+pub(super) async fn record_training(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<PersonId>,
+    Form(sent): Form<TrainingSent>,
+) -> Result<Response, WebError> {
+    let number = number(&state, &granted, &shell, id).await?;
+    let form = TrainingForm {
+        person: number,
+        course: sent.course.clone(),
+        since: sent.since.clone(),
+        until: sent.until.clone(),
+    };
+    let act = RecordTraining { actor: granted.account(), form, source: String::new() };
+    let request = once(&state, &granted, &sent.request);
+    match state.acts.perform(request, act).await {
+        Ok(_) => Ok(done(id, Place::Listed, "training")),
+        Err(error) => {
+            let (faults, refusal) = wrong(&shell, error)?;
+            let again =
+                Again { training: sent, training_errors: faults, refusal, ..Again::default() };
+            shown_again(&page(&state, &granted, shell, (id, Place::Listed), again).await?)
+        }
+    }
+}
+
+/// The work number under which the acts know a person.
+async fn number(
+    state: &WebState,
+    granted: &Granted,
+    shell: &Shell,
+    id: PersonId,
+) -> Result<String, WebError> {
+    let found = state.acts.person(granted.account(), id).await;
+    Ok(found.map_err(|error| act_error(shell.words, error, back(shell)))?.person.number)
+}
+
+fn back(shell: &Shell) -> Link {
+    Link::new("/desk/people", shell.say("person-list-title"))
+}
+
+fn done(id: PersonId, place: Place, part: &str) -> Response {
+    Redirect::to(&format!("{}#{part}", home(id, place))).into_response()
+}
+
+fn home(id: PersonId, place: Place) -> String {
+    match place {
+        Place::Listed => format!("/desk/people/{id}"),
+        Place::Own => "/desk/me/record".to_owned(),
+    }
+}
+
+/// Faults of fields and what a guard said, for the form; everything else is a page of its own.
+fn wrong(
+    shell: &Shell,
+    error: ActError,
+) -> Result<(Vec<crate::part::FieldError>, Option<RefusalBox>), WebError> {
+    match error {
+        ActError::Invalid(faults) => {
+            Ok((field_errors(shell.words, &faults, |field| label(shell, field)), None))
+        }
+        ActError::Refused(refusal) => {
+            Ok((vec![], Some(refusal_box(shell.words, &refusal, back(shell)))))
+        }
+        other => Err(act_error(shell.words, other, back(shell))),
+    }
+}
+
+fn shown_again(page: &ShowPage) -> Result<Response, WebError> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+}
+
+async fn page(
+    state: &WebState,
+    granted: &Granted,
+    shell: Shell,
+    (id, place): (PersonId, Place),
+    again: Again,
+) -> Result<ShowPage, WebError> {
+    let found = state.acts.person(granted.account(), id).await;
+    let view = found.map_err(|error| act_error(shell.words, error, back(&shell)))?;
+    let request = || state.acts.new_request();
+    let requests = (request(), request());
+    Ok(draw(shell, view, (place, instant::day(state.acts.now())), again, requests))
+}
+
+fn draw(
+    shell: Shell,
+    view: PersonView,
+    (place, today): (Place, Date),
+    again: Again,
+    (kin_request, training_request): (String, String),
+) -> ShowPage {
+    let words = shell.words;
+    let kin_form = view.may_declare.then(|| {
+        let errors = ErrorSummary::new(words, again.kin_errors);
+        form::kin(&shell, &KinSent { request: kin_request, ..again.kin }, errors)
+    });
+    let training_form = (view.may_train && place == Place::Listed).then(|| {
+        let errors = ErrorSummary::new(words, again.training_errors);
+        let sent = TrainingSent { request: training_request, ..again.training };
+        form::training(&shell, &sent, errors)
+    });
+    let last = view.trainings.iter().map(|training| training.until).max();
+    ShowPage {
+        crumb: Crumb::new(words, vec![above(&shell, place)], view.person.name.clone()),
+        home: home(view.person.id, place),
+        kind: words.term(view.person.kind),
+        lead: lead(&shell, &view),
+        light: training_light(words, last, today),
+        posts: view.posts.iter().map(|held| post(&shell, held)).collect(),
+        trainings: view.trainings.iter().map(|one| training(&shell, one, today)).collect(),
+        kin: view.kin.map(|ties| ties.into_iter().map(|tie| kin(&shell, tie)).collect()),
+        refusal: again.refusal,
+        name: view.person.name,
+        number: view.person.number,
+        kin_form,
+        training_form,
+        shell,
+    }
+}
+
+fn above(shell: &Shell, place: Place) -> Link {
+    match place {
+        Place::Listed => back(shell),
+        Place::Own => Link::new("/desk", shell.say("shell-rail-today")),
+    }
+}
+
+/// What the person does now, in a sentence.
+fn lead(shell: &Shell, view: &PersonView) -> String {
+    let now: Vec<String> = view
+        .posts
+        .iter()
+        .filter(|held| held.until.is_none())
+        .map(|held| {
+            let unit = either(shell.words, &held.unit.name, &held.unit.name_en);
+            format!("{unit} {}", either(shell.words, &held.post.name, &held.post.name_en))
+        })
+        .collect();
+    if now.is_empty() { shell.say("person-no-post") } else { now.join(&shell.say("refusal-joint")) }
+}
+
+fn post(shell: &Shell, held: &PostHeld) -> PostRow {
+    let words = shell.words;
+    let light = match held.until {
+        None => Light::new(LightState::Ok, words.say("person-post-now")),
+        Some(_) => Light::new(LightState::None, words.say("person-post-past")),
+    };
+    PostRow {
+        light,
+        unit: either(words, &held.unit.name, &held.unit.name_en),
+        post: either(words, &held.post.name, &held.post.name_en),
+        rank: words.term(held.post.rank),
+        since: words.day(held.since),
+        until: held.until.map(|day| words.day(day)),
+    }
+}
+
+fn training(shell: &Shell, one: &Training, today: Date) -> TrainingRow {
+    let words = shell.words;
+    let full = training_light(words, Some(one.until), today);
+    let (state, key) = match full.state {
+        _ if one.since > today => (LightState::None, "training-later"),
+        LightState::Stop => (LightState::Stop, "training-over"),
+        state => (state, "training-valid"),
+    };
+    TrainingRow {
+        course: words.term(one.course),
+        since: words.day(one.since),
+        until: words.day(one.until),
+        light: Light::new(state, words.say(key)),
+    }
+}
+
+fn kin(shell: &Shell, tie: KinTie) -> KinRow {
+    let words = shell.words;
+    let key = if tie.declared_by_other { "person-kin-by-other" } else { "person-kin-by-self" };
+    KinRow {
+        relation: words.term(tie.relation),
+        works_in: tie
+            .works_in
+            .map(|unit| either(words, &unit.name, &unit.name_en))
+            .unwrap_or_default(),
+        declared: words.say_with(key, &[("day", words.date(tie.declared_on).into())]),
+        name: format!("{} {}", tie.other.name, tie.other.number),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "person/nobody.html")]
+struct NobodyPage {
+    shell: Shell,
+}
+
+/// An account that belongs to no person has no record.
+fn nobody(shell: Shell) -> Result<Response, WebError> {
+    Ok(Html(NobodyPage { shell }.render()?).into_response())
+}

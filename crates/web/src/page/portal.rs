@@ -1,0 +1,129 @@
+//! The portal (门户): what anybody may read without an account, every figure a query that opens to
+//! its rows.
+//!
+//! Publication gate (G8): a public page names units, never a person, and tells of a visit no more
+//! than that it was made: see [`qz_acts::visit::public`].
+
+mod breakdown;
+mod buckets;
+mod cache;
+mod counts;
+mod download;
+mod furniture;
+mod home;
+mod open_data;
+pub(crate) mod period;
+mod statistics;
+mod unit;
+mod units;
+mod visits;
+mod years;
+
+pub(crate) use cache::{Cache, kept};
+pub(crate) use visits::AskedVisits;
+
+use crate::app::WebState;
+use crate::door::{Doors, Method::Get};
+use crate::error::WebError;
+use crate::shell::Shell;
+use crate::words::{Locale, Words};
+use jiff::civil::Date;
+use period::Period;
+use qz_acts::visit::public::NamedUnit;
+use qz_acts::{ActError, Acts};
+use qz_domain::instant;
+use qz_domain::unit::Unit;
+
+/// The doors of the portal.
+pub(crate) fn doors(doors: Doors) -> Doors {
+    let cache = Cache::default();
+    doors
+        .public(Get, "/", kept(&cache, home::show))
+        .public(Get, "/statistics", kept(&cache, statistics::show))
+        .public(Get, "/statistics/units", kept(&cache, breakdown::show_units))
+        .public(Get, "/statistics/organs", kept(&cache, breakdown::show_organs))
+        .public(Get, "/statistics/visits", kept(&cache, visits::show))
+        .public(Get, "/units", kept(&cache, units::show))
+        .public(Get, "/units/{code}", kept(&cache, unit::show))
+        .public(Get, "/data", kept(&cache, open_data::show))
+        .public(Get, "/data/{file}", kept(&cache, open_data::file))
+        .navigation("/", "nav-home")
+        .navigation("/statistics", "nav-statistics")
+        .navigation("/units", "nav-units")
+        .footer("/data", "nav-data")
+}
+
+/// The county's day.
+pub(crate) fn today(acts: &Acts) -> Date {
+    instant::day(acts.now())
+}
+
+/// The year a page tells of when none was asked for: the last with a filed visit, as a [`Period`];
+/// `None` before the first is filed. Also the first and last year that have any.
+pub(crate) async fn data_years(acts: &Acts) -> Result<Option<(i16, i16)>, WebError> {
+    let extent = acts.filed_extent().await.map_err(fault)?;
+    Ok(extent.map(|(first, last)| (first.year(), last.year())))
+}
+
+/// The days a page tells of when none were asked for.
+pub(crate) fn usual(years: Option<(i16, i16)>, today: Date) -> Period {
+    Period::year(years.map_or(today.year(), |(_, last)| last))
+}
+
+/// A read that failed is a fault of ours.
+pub(crate) fn fault(error: ActError) -> WebError {
+    WebError::internal(error)
+}
+
+/// What a unit is called in the visitor's language.
+fn unit_name(words: Words, unit: &Unit) -> String {
+    called(words, &unit.name, &unit.name_en)
+}
+
+fn named(words: Words, unit: &NamedUnit) -> String {
+    called(words, &unit.name, &unit.name_en)
+}
+
+fn called(words: Words, chinese: &str, english: &str) -> String {
+    match words.locale {
+        Locale::En if !english.is_empty() => english.to_owned(),
+        _ => chinese.to_owned(),
+    }
+}
+
+/// The address of a unit's page.
+fn unit_link(code: &str) -> String {
+    format!("/units/{}", crate::query::encode(code).replace('/', "%2F"))
+}
+
+/// A title in the phrases between which it may break: after a comma or a colon of Chinese.
+fn phrases(text: &str) -> Vec<String> {
+    text.split_inclusive(['，', '：']).map(str::to_owned).collect()
+}
+
+/// Whether an installation has a page: links lead only to what there is.
+fn has(state: &WebState, path: &str) -> bool {
+    state.doors.iter().any(|door| door.path == path)
+}
+
+/// What the shell knows to be now, in words; pages say as of when their figures are.
+fn now_text(shell: &Shell) -> String {
+    shell.now_text().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_breaks_between_its_phrases() {
+        assert_eq!(phrases("2015年全年，走访1630次"), ["2015年全年，", "走访1630次"]);
+        assert_eq!(phrases("Visits, all"), ["Visits, all"]);
+    }
+
+    #[test]
+    fn a_code_of_a_unit_stays_one_part_of_the_path() {
+        assert_eq!(unit_link("SH-014"), "/units/SH-014");
+        assert_eq!(unit_link("镇/1"), "/units/%E9%95%87%2F1");
+    }
+}

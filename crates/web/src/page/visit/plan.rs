@@ -1,0 +1,119 @@
+//! Plan a visit: who, where, when, why.
+
+use super::forms::{day, line, lines, manner};
+use super::wrong::{field_faults, refuse, refused};
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::part::{ErrorSummary, Field, RefusalBox};
+use crate::shell::Shell;
+use askama::Template;
+use axum::Form;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use qz_acts::ActError;
+use qz_acts::visit::{PlanForm, PlanVisit};
+use serde::Deserialize;
+
+/// The form as it is sent.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Sent {
+    #[serde(rename = "csrf", default)]
+    _csrf: String,
+    request: String,
+    #[serde(default)]
+    organ: String,
+    #[serde(default)]
+    unit: String,
+    #[serde(default)]
+    manner: String,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    until: String,
+    #[serde(default)]
+    purpose: String,
+    #[serde(default)]
+    team: String,
+}
+
+/// The page.
+#[derive(Debug, Clone, Template)]
+#[template(path = "visit/plan.html")]
+pub struct PlanPage {
+    shell: Shell,
+    request: String,
+    errors: ErrorSummary,
+    refusal: Option<RefusalBox>,
+    fields: Vec<Field>,
+    units: Vec<String>,
+}
+
+/// `GET /desk/visits/plan`
+pub(super) async fn form(
+    _: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+) -> Result<Response, WebError> {
+    let sent =
+        Sent { request: state.acts.new_request(), manner: "open".to_owned(), ..Sent::default() };
+    let page = draw(&state, shell, &sent, (vec![], None)).await?;
+    Ok(Html(page.render()?).into_response())
+}
+
+/// `POST /desk/visits/plan`
+pub(super) async fn submit(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Form(sent): Form<Sent>,
+) -> Result<Response, WebError> {
+    let form = PlanForm {
+        organ: sent.organ.clone(),
+        unit: sent.unit.clone(),
+        manner: sent.manner.clone(),
+        from: sent.from.clone(),
+        until: sent.until.clone(),
+        purpose: sent.purpose.clone(),
+        team: vec![sent.team.clone()],
+    };
+    let act = PlanVisit { actor: granted.account(), form };
+    let wrong = match state.acts.perform(sent.request.clone(), act).await {
+        Ok(done) => {
+            let visit = done.receipt.visit;
+            return Ok(Redirect::to(&format!("/desk/visits/{visit}")).into_response());
+        }
+        Err(ActError::Invalid(faults)) => (field_faults(&shell, &faults), None),
+        Err(ActError::Refused(refusal)) => {
+            (vec![], Some(refused(&shell, &refusal, "/desk/visits")))
+        }
+        Err(other) => return Err(refuse(&shell, other)),
+    };
+    let page = draw(&state, shell, &sent, wrong).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+}
+
+async fn draw(
+    state: &WebState,
+    shell: Shell,
+    sent: &Sent,
+    (faults, refusal): (Vec<crate::part::FieldError>, Option<RefusalBox>),
+) -> Result<PlanPage, WebError> {
+    let errors = ErrorSummary::new(shell.words, faults);
+    let fields = vec![
+        line(&shell, &errors, "organ", &sent.organ)
+            .list("units")
+            .hint(shell.say("visit-hint-unit")),
+        line(&shell, &errors, "unit", &sent.unit).list("units").hint(shell.say("visit-hint-unit")),
+        manner(&shell, &errors, &sent.manner),
+        day(&shell, &errors, "from", &sent.from),
+        day(&shell, &errors, "until", &sent.until).optional().hint(shell.say("visit-hint-until")),
+        lines(&shell, &errors, "purpose", &sent.purpose, 2).hint(shell.say("visit-hint-purpose")),
+        line(&shell, &errors, "team", &sent.team).wide().hint(shell.say("visit-hint-team")),
+    ];
+    let units = state.acts.units().await.map_err(WebError::internal)?;
+    let units = units.iter().map(|unit| format!("{} {}", unit.code, unit.name)).collect();
+    Ok(PlanPage { request: sent.request.clone(), errors, refusal, fields, units, shell })
+}

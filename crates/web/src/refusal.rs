@@ -1,0 +1,130 @@
+//! From a refusal or a fault to what a person reads: what was not done, why, who can, the way on.
+//!
+//! The words are in `refusal.ftl` and `fault.ftl`. A refusal has a title under `refusal-<name>-title`
+//! and a text under `refusal-<name>`, a paragraph a line; its guard has a name under `guard-<code>`.
+
+use crate::error::WebError;
+use crate::part::{FieldError, Link, RefusalBox};
+use crate::words::{Value, Words};
+use jiff::civil::Date;
+use qz_acts::ActError;
+use qz_acts::power::POWERS;
+use qz_document::Wording;
+use qz_domain::action::Action;
+use qz_domain::field;
+use qz_domain::refusal::{Refusal, Worded};
+use qz_domain::role::Role;
+use qz_domain::spelled::Spelled;
+
+/// What a guard said, to be shown above the form or as a page; `back` is the way on.
+pub fn refusal_box(words: Words, refusal: &Refusal, back: Link) -> RefusalBox {
+    let args = refusal.args();
+    let title = told(words, &format!("{}-title", refusal.key()), &args);
+    let text = told(words, refusal.key(), &args);
+    let mut sentences: Vec<String> = text.lines().map(str::to_owned).collect();
+    let guard = refusal.guard().code();
+    let name = words.say(&format!("guard-{guard}"));
+    sentences.push(words.say_with("refusal-guard", &[("guard", name.into())]));
+    RefusalBox::new(words, title, sentences).guard(guard).way(back.href, back.label)
+}
+
+/// Why an act was not done, as a page of its own; `back` is the way on.
+///
+/// A form shows refusals and faults at its own place instead: see [`refusal_box`] and
+/// [`field_errors`].
+pub fn act_error(words: Words, error: ActError, back: Link) -> WebError {
+    match error {
+        ActError::Forbidden(action) => forbidden(words, action),
+        ActError::NotFound => WebError::NotFound,
+        ActError::Refused(Refusal::StaleVersion { .. }) => WebError::Conflict,
+        ActError::Refused(refusal) => WebError::Refused(refusal_box(words, &refusal, back)),
+        ActError::Invalid(faults) => {
+            WebError::Invalid(faults.iter().map(|f| plain(words, f)).collect())
+        }
+        ActError::Store(fault) => WebError::internal(fault),
+    }
+}
+
+/// The power is missing: who has it, and how one gets it.
+pub fn forbidden(words: Words, action: Action) -> WebError {
+    let holds = |role: &&Role| POWERS.iter().any(|row| row.role == **role && row.action == action);
+    let roles: Vec<String> = Role::ALL.iter().filter(holds).map(|role| words.term(*role)).collect();
+    let roles = roles.join(&words.say("refusal-joint"));
+    let title = words.say_with("refusal-forbidden-title", &[("action", words.term(action).into())]);
+    let text = words.say_with("refusal-forbidden", &[("roles", roles.into())]);
+    let refusal = RefusalBox::new(words, title, text.lines().map(str::to_owned).collect());
+    WebError::Forbidden(refusal.way("/desk/me", words.say("refusal-forbidden-way")))
+}
+
+fn plain(words: Words, fault: &field::FieldError) -> FieldError {
+    FieldError::new(fault.field, fault_text(words, &fault.fault))
+}
+
+/// What is wrong with the fields of a form, each with the label that `label_of` gives its name.
+pub fn field_errors(
+    words: Words,
+    faults: &[field::FieldError],
+    label_of: impl Fn(&str) -> String,
+) -> Vec<FieldError> {
+    let told = |fault: &field::FieldError| {
+        FieldError::new(
+            fault.field,
+            at(words, &label_of(fault.field), &fault_text(words, &fault.fault)),
+        )
+    };
+    faults.iter().map(told).collect()
+}
+
+/// A fault with the label of its field before it: `走访时间：还没有填写。`
+pub fn at(words: Words, label: &str, what: &str) -> String {
+    words.say_with("fault-at", &[("label", label.into()), ("what", what.into())])
+}
+
+fn fault_text(words: Words, fault: &field::Fault) -> String {
+    told(words, fault.key(), &fault.args())
+}
+
+/// What a file was refused for.
+pub fn wording(words: Words, wording: &Wording) -> String {
+    told(words, wording.key, &wording.values)
+}
+
+/// What stands under a key whose arguments came as text: days are written out, codes become their
+/// words, counts choose the plural.
+pub fn told<N: AsRef<str>>(words: Words, key: &str, args: &[(N, String)]) -> String {
+    let blank = args.iter().any(|(name, text)| name.as_ref() == "found" && text.is_empty());
+    if key == "fault-unknown" && blank {
+        return words.say("fault-unknown-blank");
+    }
+    let values: Vec<(&str, Value<'_>)> = args
+        .iter()
+        .map(|(name, text)| (name.as_ref(), spoken(words, key, name.as_ref(), text)))
+        .collect();
+    words.say_with(key, &values)
+}
+
+fn spoken<'a>(words: Words, key: &str, name: &str, text: &'a str) -> Value<'a> {
+    match name {
+        // An account that belongs to no person has no name.
+        "person" if text.is_empty() => words.say("refusal-nobody").into(),
+        "relation" | "role" | "stage" => words.term_of(name, text).into(),
+        "act" | "action" => words.term_of("action", text).into(),
+        "day" => text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into()),
+        _ if is_count(key, name) => text.parse::<i64>().map_or_else(|_| text.into(), Value::Number),
+        _ => text.into(),
+    }
+}
+
+/// Numbers that count something. A number that names something (a row, a work number) stays as it
+/// was written.
+fn is_count(key: &str, name: &str) -> bool {
+    let counted = ["refusal-too-few-inspectors", "fault-too-long"].contains(&key);
+    match name {
+        "found" => counted,
+        "most" | "least" | "limit" | "cells" | "entries" | "megabytes" | "megapixels" => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

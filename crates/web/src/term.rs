@@ -1,0 +1,113 @@
+//! Terms (固定用语): the words of closed lists in the visitor's language.
+//!
+//! A value of a list is stored by its code and shown by its word: `words.term(Stage::Filed)` says
+//! `已归档` or `Filed`. The key is `word-<list>-<code>`, with hyphens for the code's underscores.
+
+use crate::part::Choice;
+use crate::words::Words;
+use qz_acts::import::ImportKind;
+use qz_domain::account::{AccountStatus, GrantStage};
+use qz_domain::action::Action;
+use qz_domain::kin::Relation;
+use qz_domain::person::PersonKind;
+use qz_domain::post::Rank;
+use qz_domain::role::Role;
+use qz_domain::spelled::Spelled;
+use qz_domain::training::Course;
+use qz_domain::unit::{Line, UnitKind};
+use qz_domain::visit::{Manner, Outcome, Position, Stage};
+
+/// A value of a closed list that has words in both languages.
+pub trait Term: Spelled {
+    /// The list's name in the keys.
+    const LIST: &'static str;
+}
+
+macro_rules! terms {
+    ($($list:literal: $term:ty),+ $(,)?) => {
+        $(impl Term for $term { const LIST: &'static str = $list; })+
+    };
+}
+
+terms! {
+    "unit-kind": UnitKind,
+    "line": Line,
+    "rank": Rank,
+    "person-kind": PersonKind,
+    "relation": Relation,
+    "course": Course,
+    "manner": Manner,
+    "outcome": Outcome,
+    "stage": Stage,
+    "position": Position,
+    "role": Role,
+    "action": Action,
+    "import-kind": ImportKind,
+    "account-status": AccountStatus,
+    "grant-stage": GrantStage,
+}
+
+impl Words {
+    /// What a value of a closed list is called.
+    pub fn term<T: Term>(self, value: T) -> String {
+        self.term_of(T::LIST, value.code())
+    }
+
+    /// What stands for a code of a list: for codes that come as text.
+    pub(crate) fn term_of(self, list: &str, code: &str) -> String {
+        self.say(&format!("word-{list}-{}", code.replace('_', "-")))
+    }
+
+    /// Every value of a list as a choice, the present one chosen.
+    pub fn choices<T: Term>(self, present: Option<T>) -> Vec<Choice> {
+        let choice = |value: &T| Choice {
+            value: value.code().to_owned(),
+            label: self.term(*value),
+            chosen: present == Some(*value),
+        };
+        T::ALL.iter().map(choice).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Locale;
+
+    /// The Chinese word of the pages is the one that files carry, and English has one too.
+    fn check<T: Term>() {
+        let (chinese, english) = (Words::new(Locale::ZhCn), Words::new(Locale::En));
+        for value in T::ALL {
+            assert_eq!(chinese.term(*value), value.chinese());
+            let said = english.term(*value);
+            assert!(!said.contains('⟦') && said.is_ascii(), "{said}");
+        }
+    }
+
+    #[test]
+    fn every_term_has_its_word_in_both_languages() {
+        check::<UnitKind>();
+        check::<Line>();
+        check::<Rank>();
+        check::<PersonKind>();
+        check::<Relation>();
+        check::<Course>();
+        check::<Manner>();
+        check::<Outcome>();
+        check::<Stage>();
+        check::<Position>();
+        check::<Role>();
+        check::<Action>();
+        check::<ImportKind>();
+        check::<AccountStatus>();
+        check::<GrantStage>();
+    }
+
+    #[test]
+    fn the_present_value_is_chosen() {
+        let choices = Words::default().choices(Some(Manner::Covert));
+        let chosen: Vec<&str> =
+            choices.iter().filter(|choice| choice.chosen).map(|choice| &*choice.label).collect();
+        assert_eq!((choices.len(), chosen), (4, vec!["暗访"]));
+    }
+}

@@ -1,0 +1,18 @@
+//! The desk's own pages, as a browser sees them on both engines: today, people, imports, help.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
+
+#[path = "desk/help.rs"]
+mod help;
+#[path = "desk/import.rs"]
+mod import;
+#[path = "desk/import_faults.rs"]
+mod import_faults;
+#[path = "desk/look.rs"]
+mod look;
+#[path = "pages/markup.rs"]
+mod markup;
+#[path = "desk/people.rs"]
+mod people;
+#[path = "desk/today.rs"]
+mod today;

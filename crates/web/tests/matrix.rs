@@ -1,0 +1,19 @@
+//! Who may do what: `matrix.csv`, written by hand, against the table of powers and against every
+//! door that takes a record.
+//!
+//! A row is an action in a stage of its object (`-` where objects have none); a column is a role; a
+//! cell says how far the role reaches: `–` not at all, `own`, `unit`, `system`, `county`, each with
+//! the ones before it. The tests expand every cell over how near the object is to whoever comes.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "matrix/doors.rs"]
+mod doors;
+#[path = "matrix/powers.rs"]
+mod powers;
+#[path = "matrix/sheet.rs"]
+mod sheet;
+#[path = "matrix/staff.rs"]
+mod staff;
+#[path = "matrix/target.rs"]
+mod target;

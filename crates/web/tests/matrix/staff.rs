@@ -1,0 +1,123 @@
+//! The staff of the matrix: for each role an account as near to the targets as its name says, each
+//! signed in at its own browser.
+
+use axum::http::StatusCode;
+use qz_acts::account::{AccountForm, ConfirmRole, ProposeRole, RoleForm, open};
+use qz_acts::organisation::{AddUnit, UnitForm};
+use qz_acts::training::{RecordTraining, TrainingForm};
+use qz_domain::power::Reach;
+use qz_domain::role::Role;
+use qz_domain::spelled::Spelled;
+use qz_testkit::client::Client;
+use qz_testkit::county::{County, county};
+use std::collections::BTreeMap;
+use tempfile::TempDir;
+
+const PASSWORD: &str = "seven herons over still water";
+
+/// A person of each role who has a part in the own visits.
+pub const OWN: [(Role, &str); 5] = [
+    (Role::Clerk, "G3"),
+    (Role::Inspector, "G2"),
+    (Role::Liaison, "G4"),
+    (Role::Head, "G5"),
+    (Role::Hr, "G8"),
+];
+
+/// The unit that makes an account as near as this to a visit of QX20 by QX10.
+fn seat(near: Reach) -> &'static str {
+    match near {
+        Reach::Own | Reach::Unit => "QX20",
+        Reach::System => "QX40",
+        Reach::County => "QX50",
+    }
+}
+
+/// Everybody, by role and nearness. Officers stand for the county.
+pub struct Staff {
+    pub county: County,
+    pub clients: BTreeMap<(Role, Reach), Client>,
+    _folder: TempDir,
+}
+
+impl Staff {
+    pub async fn hired() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = qz_acts::StoreUrl::Sqlite(folder.path().join("county.db"));
+        let county = county(&url).await;
+        prepare(&county).await;
+        let mut staff = Self { county, clients: BTreeMap::new(), _folder: folder };
+        for role in Role::ALL.iter().copied() {
+            for near in Reach::ALL.iter().copied() {
+                if let Some(client) = staff.hire(role, near).await {
+                    staff.clients.insert((role, near), client);
+                }
+            }
+        }
+        staff
+    }
+
+    async fn hire(&self, role: Role, near: Reach) -> Option<Client> {
+        let mut client = Client::at_demo(&self.county.acts);
+        match (role, near) {
+            (role, near) if role.is_officer() && near != Reach::County => return None,
+            (role, _) if role.is_officer() => client.take(role.code()).await,
+            (Role::Inspector, Reach::Own) => client.take("inspector").await,
+            (role, near) => {
+                let own = OWN.iter().find(|(held, _)| *held == role).map(|(_, person)| *person);
+                let person = own.filter(|_| near == Reach::Own).unwrap_or_default();
+                let name = format!("{}.{}", role.code(), near.code());
+                self.enrol(&mut client, &name, person, role, seat(near)).await;
+            }
+        }
+        Some(client)
+    }
+
+    /// Opens an account, has its owner activate it at a browser, and gives it its role.
+    async fn enrol(&self, client: &mut Client, name: &str, person: &str, role: Role, unit: &str) {
+        let (system, security) =
+            (self.county.account(Role::System).await, self.county.account(Role::Security).await);
+        let acts = &self.county.acts;
+        let form = AccountForm { name: name.to_owned(), person: person.to_owned() };
+        let invited = open(acts, acts.new_request(), system, form).await.unwrap();
+        let code = invited.code.unwrap();
+        let form = RoleForm { role: role.code().to_owned(), unit: unit.to_owned() };
+        let propose = ProposeRole { actor: system, account: invited.account, form };
+        let grant = self.county.done(propose).await.grant;
+        self.county.done(ConfirmRole { actor: security, grant }).await;
+        let fields =
+            [("name", name), ("code", code.reveal()), ("password", PASSWORD), ("again", PASSWORD)];
+        let page = client.post("/sign-in/activate", &fields).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{name}: {}", page.body);
+        assert_eq!(client.get("/desk/me").await.status, StatusCode::OK, "{name}");
+    }
+
+    /// The browser of a role as near as this; an officer's for any nearness.
+    pub fn client(&self, role: Role, near: Reach) -> Option<Client> {
+        let near = if role.is_officer() { Reach::County } else { near };
+        self.clients.get(&(role, near)).cloned()
+    }
+}
+
+/// A unit of a third line, and training for everybody who goes along.
+async fn prepare(county: &County) {
+    let actor = county.account(Role::Hr).await;
+    let text = |text: &str| text.to_owned();
+    let form = UnitForm {
+        code: text("QX50"),
+        name: text("卫生局"),
+        name_en: text("Health Bureau"),
+        kind: text("政府机构"),
+        parent: text("QX"),
+        line: text("卫计"),
+        since: text("2000-01-01"),
+    };
+    county.done(AddUnit { actor, form, source: String::new() }).await;
+    let form = TrainingForm {
+        person: text("G4"),
+        course: text("督查检查业务"),
+        since: text("2015-01-01"),
+        until: text("2016-12-31"),
+    };
+    county.done(RecordTraining { actor, form, source: String::new() }).await;
+}

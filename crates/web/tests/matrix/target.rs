@@ -1,0 +1,218 @@
+//! Targets: how to make the record that a door asks for, in a given stage, as near as asked.
+//!
+//! A new family of doors that take a record adds its [`Family`] here.
+
+use super::sheet::NO_STAGE;
+use super::staff::{OWN, Staff};
+use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
+use qz_acts::person::view::{PersonFilter, PersonSort};
+use qz_acts::visit::view::Page;
+use qz_acts::visit::{
+    AttachEvidence, CallOffVisit, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReportForm,
+    ReportVisit,
+};
+use qz_domain::evidence::MediaType;
+use qz_domain::id::{AccountId, VisitId};
+use qz_domain::power::Reach;
+use qz_domain::role::Role;
+use qz_domain::spelled::Spelled;
+
+/// The record of a door, and what its form must say to get as far as its act.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// What stands for each parameter of the path.
+    params: Vec<(&'static str, String)>,
+    /// The fields of its forms.
+    pub fields: Vec<(&'static str, String)>,
+}
+
+impl Target {
+    /// The path to it through a door; `None` where it has nothing to stand for a parameter.
+    pub fn path(&self, door: &str) -> Option<String> {
+        let put = |path: String, (name, value): &(&'static str, String)| {
+            path.replace(&format!("{{{name}}}"), value)
+        };
+        let path = self.params.iter().fold(door.to_owned(), put);
+        (!path.contains('{')).then_some(path)
+    }
+}
+
+/// Which doors ask for the same kind of record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    Account,
+    Role,
+    Person,
+    Visit,
+}
+
+impl Family {
+    /// By the path of a door. A door of no family fails the test: add one.
+    pub fn of(path: &str) -> Self {
+        let families = [
+            ("/desk/accounts/{id}", Self::Account),
+            ("/desk/roles/{id}", Self::Role),
+            ("/desk/people/{id}", Self::Person),
+            ("/desk/visits/{id}", Self::Visit),
+            ("/api/v1/visits/{id}", Self::Visit),
+        ];
+        let found = families.iter().find(|(begin, _)| path.starts_with(begin));
+        found.unwrap_or_else(|| panic!("{path}: no family makes its record")).1
+    }
+
+    /// The stages of its records.
+    pub fn stages(self) -> &'static [&'static str] {
+        match self {
+            Self::Account | Self::Role => &["invited", "active", "suspended"],
+            Self::Person => &[NO_STAGE],
+            Self::Visit => &["planned", "reported", "filed", "called_off"],
+        }
+    }
+
+    /// How near its records can be to an account: an account is never nearer than the county.
+    pub fn nearness(self) -> &'static [Reach] {
+        match self {
+            Self::Account | Self::Role => &[Reach::County],
+            Self::Person | Self::Visit => Reach::ALL,
+        }
+    }
+
+    /// Makes a record.
+    pub async fn make(self, staff: &Staff, role: Role, stage: &str, near: Reach) -> Target {
+        match self {
+            Self::Account => {
+                let id = account(staff, stage, false).await.0;
+                Target { params: vec![("id", id.to_string())], fields: vec![] }
+            }
+            Self::Role => {
+                let grant = account(staff, stage, true).await.1;
+                Target { params: vec![("id", grant)], fields: vec![] }
+            }
+            Self::Person => person(staff, role, near).await,
+            Self::Visit => visit(staff, stage, near).await,
+        }
+    }
+}
+
+/// An account in a stage, with a role proposed for it where one is asked for.
+async fn account(staff: &Staff, stage: &str, with_role: bool) -> (AccountId, String) {
+    let county = &staff.county;
+    let system = county.account(Role::System).await;
+    let code = county.acts.new_request();
+    let name = format!("t{}", &code.replace('-', "")[..20]);
+    let form = AccountForm { name, person: String::new() };
+    let open = OpenAccount { actor: system, form, code: code.clone() };
+    let account = county.done(open).await.account;
+    let mut grant = String::new();
+    if with_role {
+        let form = RoleForm { role: "hr".to_owned(), unit: "QX30".to_owned() };
+        let propose = ProposeRole { actor: system, account, form };
+        grant = county.done(propose).await.grant.to_string();
+    }
+    if stage != "invited" {
+        county.done(Activate { account, code, phc: "none".to_owned() }).await;
+    }
+    if stage == "suspended" {
+        county.done(SuspendAccount { actor: system, account }).await;
+    }
+    (account, grant)
+}
+
+/// A person: the account's own, one of the unit it is seated in, or one elsewhere.
+async fn person(staff: &Staff, role: Role, near: Reach) -> Target {
+    let own = OWN.iter().find(|(held, _)| *held == role).map(|(_, number)| *number);
+    let number = match near {
+        Reach::Own => own.unwrap_or("G7"),
+        // G7 works in QX20: the seat of the nearest, the line of the next, nothing of the last.
+        _ => "G7",
+    };
+    let hr = staff.county.account(Role::Hr).await;
+    let (filter, sort) = (PersonFilter::default(), PersonSort::Number);
+    let (people, _) = staff.county.acts.people(hr, &filter, sort, Page::all()).await.unwrap();
+    let found = people.into_iter().find(|line| line.number == number).unwrap();
+    Target { params: vec![("id", found.id.to_string())], fields: vec![] }
+}
+
+/// A visit of QX20 by QX10, or of QX40 when everybody who has a part in it is to be near.
+async fn visit(staff: &Staff, stage: &str, near: Reach) -> Target {
+    let county = &staff.county;
+    let (clerk, inspector) =
+        (county.account(Role::Clerk).await, county.account(Role::Inspector).await);
+    let own = near == Reach::Own;
+    let team: Vec<String> =
+        if own { ["G2", "G3", "G4", "G5", "G8"].as_slice() } else { &["G2", "G3"] }
+            .iter()
+            .map(|number| (*number).to_owned())
+            .collect();
+    let unit = if own { "QX40" } else { "QX20" }.to_owned();
+    let visit = match stage {
+        "filed" => {
+            let form = paper(unit, team);
+            county.done(FilePaperVisit { actor: clerk, form }).await.visit
+        }
+        _ => county.done(PlanVisit { actor: clerk, form: plan(unit, team) }).await.visit,
+    };
+    let mut params = vec![("id", visit.to_string())];
+    if ["reported", "called_off"].contains(&stage) {
+        let (version, form) = (version(staff, visit).await, report());
+        county.done(ReportVisit { actor: inspector, visit, version, form }).await;
+    }
+    if stage != "planned" {
+        params.push(("file", attach(staff, visit, clerk).await));
+    }
+    if stage == "called_off" {
+        let (version, reason) = (version(staff, visit).await, "改期".to_owned());
+        county.done(CallOffVisit { actor: clerk, visit, version, reason }).await;
+    }
+    Target { params, fields: vec![("version", version(staff, visit).await.to_string())] }
+}
+
+async fn attach(staff: &Staff, visit: VisitId, actor: AccountId) -> String {
+    let (version, name) = (version(staff, visit).await, "现场".to_owned());
+    let (media_type, bytes) = (MediaType::Png, b"not a picture".to_vec());
+    let attach = AttachEvidence { actor, visit, version, name, media_type, bytes };
+    staff.county.done(attach).await.evidence.to_string()
+}
+
+fn plan(unit: String, team: Vec<String>) -> PlanForm {
+    PlanForm {
+        organ: "QX10".to_owned(),
+        unit,
+        manner: "明察".to_owned(),
+        from: "2016-02-15".to_owned(),
+        until: String::new(),
+        purpose: "节后在岗情况".to_owned(),
+        team,
+    }
+}
+
+fn report() -> ReportForm {
+    ReportForm {
+        visited_at: "2016-02-15 09:20".to_owned(),
+        manner: "明察".to_owned(),
+        observed: "四个窗口有人。".to_owned(),
+        outcome: "无问题".to_owned(),
+        told: "值班人员".to_owned(),
+    }
+}
+
+fn paper(unit: String, team: Vec<String>) -> PaperVisitForm {
+    let ReportForm { visited_at, manner, observed, outcome, told } = report();
+    let organ = "QX10".to_owned();
+    PaperVisitForm {
+        organ,
+        unit,
+        manner,
+        visited_at,
+        team,
+        observed,
+        outcome,
+        told,
+        ..PaperVisitForm::default()
+    }
+}
+
+async fn version(staff: &Staff, visit: VisitId) -> i64 {
+    let clerk = staff.county.account(Role::Clerk).await;
+    staff.county.acts.visit(clerk, visit).await.unwrap().visit.version
+}

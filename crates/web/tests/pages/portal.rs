@@ -1,0 +1,76 @@
+//! The pages of the portal, drawn through their doors: with a year of records, and in a new county.
+
+#[path = "../portal/year.rs"]
+mod year;
+
+use super::samples::Sample;
+use qz_acts::StoreUrl;
+use qz_testkit::client::Client;
+use qz_web::words::Locale;
+use std::sync::OnceLock;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+/// The two counties, opened once for all pages.
+struct Counties {
+    runtime: Runtime,
+    year: Client,
+    new: Client,
+    _folder: TempDir,
+}
+
+fn counties() -> &'static Counties {
+    static COUNTIES: OnceLock<Counties> = OnceLock::new();
+    COUNTIES.get_or_init(|| {
+        let runtime = Runtime::new().expect("a runtime");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let place = |name: &str| StoreUrl::Sqlite(folder.path().join(name));
+        let (year, new) = runtime.block_on(async {
+            let year = year::year(&place("year.db")).await;
+            (year::visitor(&year), year::visitor(&year::beginning(&place("new.db")).await))
+        });
+        Counties { runtime, year, new, _folder: folder }
+    })
+}
+
+fn draw(client: &Client, path: &str, locale: Locale) -> String {
+    let mut client = client.clone();
+    client.cookies.insert("lang".to_owned(), locale.tag().to_owned());
+    counties().runtime.block_on(client.get(path)).body
+}
+
+macro_rules! pages {
+    ($($name:literal: $county:ident $path:literal,)+) => {
+        vec![$(Sample {
+            name: $name,
+            draw: |locale| Ok(draw(&counties().$county, $path, locale)),
+        },)+]
+    };
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    pages! {
+        "portal-home": year "/",
+        "portal-home-other-year": year "/?year=2014",
+        "portal-home-new": new "/",
+        "portal-statistics": year "/statistics",
+        "portal-statistics-quarters": year "/statistics?from=2014-01-01&to=2015-12-31",
+        "portal-statistics-bad": year "/statistics?from=x&to=y",
+        "portal-statistics-new": new "/statistics",
+        "portal-units-visited": year "/statistics/units",
+        "portal-organs": year "/statistics/organs",
+        "portal-organs-bad": year "/statistics/organs?from=x",
+        "portal-visits": year "/statistics/visits?from=2015-06-01&to=2015-06-30&unit=SH403",
+        "portal-visits-page": year "/statistics/visits?page=3",
+        "portal-visits-none": year "/statistics/visits?q=nothing",
+        "portal-visits-bad": year "/statistics/visits?from=x&page=0&sort=x",
+        "portal-visits-new": new "/statistics/visits",
+        "portal-units": year "/units",
+        "portal-units-found": year "/units?q=SH4&kind=town",
+        "portal-units-none": year "/units?q=nothing",
+        "portal-unit": year "/units/SH205",
+        "portal-unit-never": year "/units/SH205?year=2014",
+        "portal-unit-new": new "/units/SH",
+        "portal-data": year "/data",
+    }
+}
