@@ -1,7 +1,5 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
 use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,

@@ -324,7 +324,8 @@ async fn the_figure_opens_to_its_rows_whatever_the_order_and_filter() {
                 let filter = VisitFilter { span: Some(span), ..VisitFilter::default() };
                 let all = county.acts.public_visits(&filter, sort, Page::all()).await.unwrap();
                 let count = county.acts.visit_figures(span).await.unwrap().visits;
-                assert_eq!((all.0.len() as i64, all.1), (count, count));
+                let rows = i64::try_from(all.0.len()).unwrap();
+                assert_eq!((rows, all.1), (count, count));
             }
         }
         let named = VisitFilter { words: Some("柳湾".to_owned()), ..VisitFilter::default() };

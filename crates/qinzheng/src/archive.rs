@@ -1,7 +1,8 @@
 //! The archive of a backup: a gzip'd tar, encrypted to its recipients when there are any.
 //!
 //! It is written under another name and takes its own when it is whole. Its first member is
-//! `manifest.json`, which names every other one with its length and hash.
+//! `manifest.json`, which names every other one with its length and hash; the second is the hash of
+//! the first.
 
 mod read;
 mod write;
@@ -11,6 +12,8 @@ pub use write::Writing;
 
 /// The path of the manifest.
 const MANIFEST: &str = "manifest.json";
+/// The path of the manifest's own hash, the second member.
+const MANIFEST_HASH: &str = "manifest.sha256";
 
 /// How gzip opens here: no name, no time, no system. Ten bytes nobody else checks.
 const GZIP_HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];

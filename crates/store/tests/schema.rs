@@ -69,7 +69,7 @@ async fn every_table_is_governed_or_free_with_a_reason_and_no_column_is_left_out
                     assert!(!free, "{name} is both governed and free");
                 }
                 None => {
-                    assert!(free || LEDGER.contains(&name), "{name} is neither governed nor free")
+                    assert!(free || LEDGER.contains(&name), "{name} is neither governed nor free");
                 }
             }
         }

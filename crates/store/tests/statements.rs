@@ -1,6 +1,10 @@
 //! Every statement of the store is prepared on both engines: types, columns, parameters.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
+#![expect(
+    clippy::disallowed_types,
+    reason = "the statements are read from the store's own sources"
+)]
 
 use qz_store::{Conn, Store, StoreUrl};
 use qz_testkit::engines::on_both_engines;

@@ -176,7 +176,8 @@ async fn the_same_acts_give_the_same_head_on_both_engines() {
         }
         let many = (0..600).map(|n| (format!("m{n}"), add(&format!("M{n}")))).collect();
         writer.batch(many, BatchMode::AllOrNothing, |_| true).await.unwrap();
-        heads.lock().unwrap().push(head(&store).await);
+        let head = head(&store).await;
+        heads.lock().unwrap().push(head);
     })
     .await;
     let heads = heads.into_inner().unwrap();

@@ -1,8 +1,9 @@
 //! Reading an archive, member by member in its own order; every byte of it is checked.
 
-use super::{AGE_HEAD, GZIP_HEAD, MANIFEST};
+use super::{AGE_HEAD, GZIP_HEAD, MANIFEST, MANIFEST_HASH};
 use anyhow::{Context, Result, bail};
 use flate2::bufread::GzDecoder;
+use qz_acts::backup::Sealed;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
@@ -81,15 +82,28 @@ pub struct Members<'a> {
 }
 
 impl Members<'_> {
-    /// The manifest's text: the first member.
+    /// The manifest's text: the first member, with the hash in the second.
     pub fn manifest(&mut self) -> Result<String> {
-        let Some((path, member)) = self.next()? else { bail!("the archive is empty") };
-        if path != MANIFEST {
-            bail!("the first member is {path} and not {MANIFEST}: the archive is damaged");
+        let text = self.text(MANIFEST, LONGEST_MANIFEST)?;
+        let mut hashed = Sealed::default();
+        hashed.take(text.as_bytes());
+        if self.text(MANIFEST_HASH, 64)? != hashed.sha256() {
+            bail!("{MANIFEST}: it is not what {MANIFEST_HASH} says, the archive is damaged");
+        }
+        Ok(text)
+    }
+
+    /// The text of the next member, which must be this one.
+    fn text(&mut self, path: &str, most: u64) -> Result<String> {
+        let damaged = || format!("{path}: the archive is damaged");
+        let Some((found, member)) = self.next().with_context(damaged)? else {
+            bail!("{path}: it is missing, the archive is empty");
+        };
+        if found != path {
+            bail!("{path}: {found} stands in its place, the archive is damaged");
         }
         let mut text = String::new();
-        let read = member.take(LONGEST_MANIFEST).read_to_string(&mut text);
-        read.with_context(|| format!("{MANIFEST}: the archive is damaged"))?;
+        member.take(most).read_to_string(&mut text).with_context(damaged)?;
         Ok(text)
     }
 

@@ -1,10 +1,11 @@
 //! Writing an archive: each member's length is known before its bytes.
 
-use super::MANIFEST;
+use super::{MANIFEST, MANIFEST_HASH};
 use age::stream::StreamWriter;
 use anyhow::{Context, Result, bail};
 use flate2::write::GzEncoder;
 use flate2::{Compression, GzBuilder};
+use qz_acts::backup::Sealed as Hashed;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -47,11 +48,16 @@ impl Writing {
         Ok(Self { out, target: target.to_owned(), lacks: 0, padding: 0 })
     }
 
-    /// Writes the manifest, the first member.
+    /// Writes the manifest and its hash, the first members.
     pub fn manifest(&mut self, text: &str) -> Result<()> {
-        self.open(MANIFEST, text.len() as u64)?;
-        self.write_all(text.as_bytes())?;
-        self.close()
+        let mut sealed = Hashed::default();
+        sealed.take(text.as_bytes());
+        for (path, text) in [(MANIFEST, text), (MANIFEST_HASH, &sealed.sha256())] {
+            self.open(path, text.len() as u64)?;
+            self.write_all(text.as_bytes())?;
+            self.close()?;
+        }
+        Ok(())
     }
 
     /// Opens a member; `bytes` are to be written next.
