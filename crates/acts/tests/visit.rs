@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use qz_acts::ActError;
+use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::visit::view::{Page, Span, VisitFilter, VisitSort};
 use qz_acts::visit::{
     AttachEvidence, CallOffVisit, CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm,
@@ -336,6 +337,27 @@ async fn the_figure_opens_to_its_rows_whatever_the_order_and_filter() {
             county.acts.public_visits(&wild, VisitSort::Unit, Page::all()).await.unwrap().1,
             0
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_keys_the_sheet_must_be_free_of_ties_too() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let actor = county.account(Role::Clerk).await;
+        let form = KinForm {
+            person: "G1".to_owned(),
+            relative: "G6".to_owned(),
+            relation: "近姻亲".to_owned(),
+            ..KinForm::default()
+        };
+        let source = String::new();
+        county.done(DeclareKin { actor, form, source }).await;
+        let outcome = county.try_act(FilePaperVisit { actor, form: paper(&["G2", "G3"]) }).await;
+        assert_eq!(key(outcome), "refusal-kin-in-unit");
+        let elsewhere = PaperVisitForm { unit: "柳湾镇".to_owned(), ..paper(&["G2", "G3"]) };
+        county.done(FilePaperVisit { actor, form: elsewhere }).await;
     })
     .await;
 }

@@ -11,6 +11,8 @@ spelled! {
         Png = "image/png", "PNG图片";
         /// JPEG picture.
         Jpeg = "image/jpeg", "JPEG图片";
+        /// WebP picture.
+        Webp = "image/webp", "WebP图片";
         /// PDF document.
         Pdf = "application/pdf", "PDF文件";
     }

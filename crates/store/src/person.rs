@@ -123,8 +123,8 @@ pub async fn kin_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Kin>, Store
         .collect()
 }
 
-/// The most inspectors a visit may have.
-pub const TEAM_MOST: usize = 5;
+/// The most people that one statement asks for.
+pub const PEOPLE_MOST: usize = 5;
 
 /// The people of several work numbers or names in one statement. A name that two people share
 /// finds both.

@@ -52,7 +52,7 @@ impl Act for CorrectVisit {
             return Err(Refusal::NothingChanged.into());
         }
         let day = instant::day(loaded.visit.visited_at.unwrap_or(write.now()));
-        team::screen(write, transition, &loaded, day).await?;
+        team::screen(write, transition, &loaded, (actor.person, day)).await?;
         let visit = loaded.visit;
         qz_store::visit::update(write, &visit).await?;
         qz_store::visit::insert_corrections(write, visit.id, &changed).await?;

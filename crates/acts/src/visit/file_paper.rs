@@ -84,7 +84,7 @@ impl Act for FilePaperVisit {
         let loaded = compose(write, &form, planned, report, team).await?;
         permit(&actor, &loaded)?;
         let day = instant::day(loaded.visit.visited_at.unwrap_or(write.now()));
-        team::screen(write, transition, &loaded, day).await?;
+        team::screen(write, transition, &loaded, (actor.person, day)).await?;
         keep(write, &form, &actor, &loaded.visit).await
     }
 }

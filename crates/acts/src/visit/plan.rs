@@ -65,7 +65,7 @@ impl Act for PlanVisit {
         let transition = visit::step(None, Step::Plan)?;
         let day = visit.planned_from;
         let loaded = Loaded { visit, organ, unit };
-        team::screen(write, transition, &loaded, day).await?;
+        team::screen(write, transition, &loaded, (actor.person, day)).await?;
         let visit = loaded.visit;
         qz_store::visit::insert(write, &visit).await?;
         write.record(deed(Step::Plan, visit.id, &actor, String::new())).await?;

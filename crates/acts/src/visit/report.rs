@@ -49,7 +49,7 @@ impl Act for ReportVisit {
         let report = read(&self.form, write.now())?;
         let (day, now) = (instant::day(report.visited_at), write.now());
         take(&mut loaded.visit, report);
-        team::screen(write, transition, &loaded, day).await?;
+        team::screen(write, transition, &loaded, (actor.person, day)).await?;
         sign(&mut loaded.visit, actor.person, now)?;
         loaded.visit.stage = transition.to;
         loaded.visit.version += 1;

@@ -34,7 +34,7 @@ impl Act for SignVisit {
         }
         let now = write.now();
         let day = instant::day(loaded.visit.visited_at.unwrap_or(now));
-        team::screen(write, transition, &loaded, day).await?;
+        team::screen(write, transition, &loaded, (actor.person, day)).await?;
         report::sign(&mut loaded.visit, actor.person, now)?;
         loaded.visit.stage = transition.to;
         loaded.visit.filed_at = Some(now);

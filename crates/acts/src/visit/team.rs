@@ -5,10 +5,13 @@ use crate::ActError;
 use jiff::civil::Date;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::PersonId;
-use qz_domain::refusal::Refusal;
+use qz_domain::refusal::{Guard, Refusal};
 use qz_domain::visit::{self, Transition};
 use qz_store::Write;
-use qz_store::person::{self, TEAM_MOST};
+use qz_store::person::{self, PEOPLE_MOST};
+
+/// The most inspectors a visit may have: whoever keys it is screened in the same statement.
+const TEAM_MOST: usize = PEOPLE_MOST - 1;
 
 /// The people somebody named as a team, in order. Names are parted by 、 , ; or space.
 pub(crate) async fn named(write: &mut Write, given: &[String]) -> Result<Vec<PersonId>, ActError> {
@@ -50,19 +53,26 @@ fn read_part(part: &str) -> Vec<String> {
     }
 }
 
-/// Passes a team through the guards of a transition.
+/// Passes a team through the guards of a transition. Whoever keys it without being on the team
+/// (`recorder`) must be free of ties to the unit too.
 pub(crate) async fn screen(
     write: &mut Write,
     transition: &Transition,
     loaded: &Loaded,
-    day: Date,
+    (recorder, day): (Option<PersonId>, Date),
 ) -> Result<(), ActError> {
     let Loaded { visit, organ, unit } = loaded;
-    let team: Vec<_> = visit.team.iter().map(|member| member.person).collect();
-    let team = person::inspectors_on(write.reads(), &team, day).await?;
+    let mut people: Vec<_> = visit.team.iter().map(|member| member.person).collect();
+    people.extend(recorder.filter(|recorder| !visit.has_on_team(*recorder)));
+    let people = person::inspectors_on(write.reads(), &people, day).await?;
+    let (team, recorder): (Vec<_>, Vec<_>) =
+        people.into_iter().partition(|one| visit.has_on_team(one.person));
     let below = qz_store::unit::with_those_below(write.reads(), unit.id).await?;
     let visited = (unit.id, unit.name.as_str());
     visit::screen(transition.guards, &team, organ.id, visited, &below, day)?;
+    if transition.guards.contains(&Guard::Recusal) {
+        visit::screen(&[Guard::Recusal], &recorder, organ.id, visited, &below, day)?;
+    }
     Ok(())
 }
 

@@ -35,7 +35,7 @@ pub(super) async fn attach(
     let cleaned = tokio::task::spawn_blocking(move || evidence::clean(&bytes, &name)).await;
     let cleaned = cleaned.map_err(WebError::internal)?;
     let Clean { media_type, name, bytes } = cleaned.map_err(|fault| unfit(&shell, &fault))?;
-    let media_type = MediaType::from_code(media_type.as_str()).unwrap_or(MediaType::Png);
+    let media_type = MediaType::from_code(media_type.as_str()).ok_or(WebError::Unreadable)?;
     let actor = granted.account();
     let act = AttachEvidence { actor, visit, version, name, media_type, bytes };
     state.acts.perform(request, act).await.map_err(|fault| refuse(&shell, fault))?;

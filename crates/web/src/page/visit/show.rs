@@ -171,6 +171,7 @@ fn word_of(media_type: qz_domain::evidence::MediaType) -> &'static str {
     match media_type {
         MediaType::Png => "PNG",
         MediaType::Jpeg => "JPEG",
+        MediaType::Webp => "WebP",
         MediaType::Pdf => "PDF",
     }
 }
