@@ -91,6 +91,12 @@ fn called(words: Words, chinese: &str, english: &str) -> String {
     }
 }
 
+/// Whether a unit is the county itself, which is no unit of the county: nothing is above it and
+/// others are below it.
+fn is_county(unit: &Unit, units: &[Unit]) -> bool {
+    unit.parent.is_none() && units.iter().any(|other| other.parent == Some(unit.id))
+}
+
 /// The address of a unit's page.
 fn unit_link(code: &str) -> String {
     format!("/units/{}", crate::query::encode(code).replace('/', "%2F"))

@@ -164,7 +164,7 @@ impl Cut {
         ];
         let say = |key: &str| words.say_with(key, &said);
         let (name, short, label) = match self {
-            Self::Month if one_year => {
+            Self::Month => {
                 // Chinese needs the number alone: that it is a month is said beside the chart.
                 let label = match words.locale {
                     Locale::ZhCn => day.month().to_string(),
@@ -172,13 +172,14 @@ impl Cut {
                 };
                 (words.month(day), month.clone(), label)
             }
-            Self::Month => (words.month(day), month.clone(), say("portal-month-of-year")),
             Self::Quarter => {
                 (say("portal-quarter"), say("portal-quarter"), say("portal-quarter-label"))
             }
             Self::Year => (say("portal-year"), say("portal-year"), day.year().to_string()),
         };
-        [name, short, label]
+        // Where several years stand in a row, the first piece of each bears the year's name.
+        let begins = self != Self::Year && day.month() == 1 && !one_year;
+        [name, short, if begins { say("portal-year-label") } else { label }]
     }
 }
 
@@ -202,9 +203,10 @@ mod tests {
         let year = cut(date(2015, 1, 1), date(2015, 12, 31));
         assert_eq!((year.len(), &year[5]), (12, &("2015年6月".to_owned(), "6".to_owned())));
         let winter = cut(date(2014, 11, 20), date(2015, 2, 3));
-        assert_eq!((winter.len(), winter[2].1.as_str()), (4, "15年1月"));
+        assert_eq!((winter.len(), winter[2].1.as_str()), (4, "15年"));
         let three = cut(date(2013, 1, 1), date(2015, 12, 31));
         assert_eq!((three.len(), three[11].0.as_str()), (12, "2015年第4季度"));
+        assert_eq!((three[8].1.as_str(), three[11].1.as_str()), ("15年", "4季"));
         let ten = cut(date(2006, 5, 1), date(2015, 12, 31));
         assert_eq!((ten.len(), ten[0].1.as_str()), (10, "2006"));
     }

@@ -136,7 +136,7 @@ where
     let head = state.acts.ledger_head().await.map_err(WebError::internal)?;
     let stamp = (head.size, instant::day(state.acts.now()));
     if let Some(shell) = request.extensions_mut().get_mut::<Shell>() {
-        shell.ledger = Some(LedgerHint { size: head.size, root: hexadecimal(&head.root.0) });
+        shell.ledger = Some(LedgerHint { size: head.size, root: head.root.to_hex() });
     }
     let signed_in = !matches!(Visitor::of(&request), Visitor::Nobody);
     let reading = [Method::GET, Method::HEAD].contains(request.method());

@@ -6,7 +6,7 @@ use super::counts::{Counts, rows};
 use super::furniture::Furniture;
 use super::period::Period;
 use super::years::{Years, by_year};
-use super::{data_years, fault, has, named, phrases, today, unit_link, usual};
+use super::{data_years, fault, has, is_county, named, phrases, today, unit_link, usual};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::format::TimeTag;
@@ -81,7 +81,7 @@ pub(super) async fn show(
         title = sentence(words, &scope, &figures);
         if figures.visits > 0 {
             let units = state.acts.units().await.map_err(fault)?;
-            let total = units.iter().filter(|unit| unit.parent.is_some()).count();
+            let total = units.iter().filter(|unit| !is_county(unit, &units)).count();
             let latest = latest(&state, period).await?;
             matter = Some(build(words, period, &figures, total, latest));
         }

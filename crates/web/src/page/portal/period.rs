@@ -35,9 +35,13 @@ impl AskedPeriod {
         [&self.from, &self.to].into_iter().flatten().all(|given| given.trim().is_empty())
     }
 
-    /// The days as they were typed, for the form that shows them again.
+    /// The days for the form that shows them again. What is no day stands in the message beside
+    /// it: a browser does not put it into a field for days.
     pub fn typed(&self) -> (String, String) {
-        let text = |given: &Option<String>| given.clone().unwrap_or_default();
+        let text = |given: &Option<String>| {
+            let day = field::day("", given.as_deref().unwrap_or_default()).ok();
+            day.map(|day| day.to_string()).unwrap_or_default()
+        };
         (text(&self.from), text(&self.to))
     }
 
@@ -116,8 +120,11 @@ impl Period {
     /// The span in words, as of `today`: `2015年全年`, `2016年至今`, `2015年6月`,
     /// `2015年6月1日至2015年9月3日`.
     pub fn words(self, words: Words, today: Date) -> String {
+        let (first, last) = (self.from.year(), self.to.year());
         let values = [
-            ("year", self.from.year().into()),
+            ("year", first.into()),
+            ("first", first.into()),
+            ("last", last.into()),
             ("from", words.date(self.from).into()),
             ("to", words.date(self.to).into()),
         ];
@@ -127,6 +134,8 @@ impl Period {
             words.say_with("portal-period-this-year", &values)
         } else if self.whole_year().is_some() {
             words.say_with("portal-period-year", &values)
+        } else if self.from == Self::year(first).from && self.to == Self::year(last).to {
+            words.say_with("portal-period-years", &values)
         } else if self == Self::month(self.from) {
             words.month(self.from)
         } else {
@@ -189,6 +198,7 @@ mod tests {
         assert_eq!(said(date(2015, 1, 1), date(2015, 12, 31)), ["2015年全年", "2015"]);
         assert_eq!(said(date(2016, 1, 1), date(2016, 12, 31)), ["2016年至今", "2016 up to now"]);
         assert_eq!(said(date(2015, 6, 1), date(2015, 6, 30)), ["2015年6月", "June 2015"]);
+        assert_eq!(said(date(2013, 1, 1), date(2015, 12, 31)), ["2013年至2015年", "2013 to 2015"]);
         assert_eq!(said(date(2015, 6, 1), date(2015, 6, 1)), ["2015年6月1日", "1 June 2015"]);
         assert_eq!(
             said(date(2015, 6, 1), date(2015, 9, 3)),

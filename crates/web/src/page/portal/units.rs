@@ -3,7 +3,7 @@
 use super::download::{asked as asked_format, links};
 use super::furniture::{Furniture, home_link};
 use super::period::Period;
-use super::{data_years, fault, today, unit_link, unit_name, usual};
+use super::{data_years, fault, is_county, today, unit_link, unit_name, usual};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::page::download;
@@ -80,7 +80,9 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let words = shell.words;
     let format = asked_format(words, asked.format.as_deref())?;
-    let found = asked.find(tree(&state.acts.units().await.map_err(fault)?));
+    let units = state.acts.units().await.map_err(fault)?;
+    let placed = tree(&units).into_iter().filter(|placed| !is_county(&placed.unit, &units));
+    let found = asked.find(placed.collect());
     if let Some(format) = format {
         return download::sheet(&sheet(&shell, &found), "units", format);
     }

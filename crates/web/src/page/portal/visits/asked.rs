@@ -161,7 +161,7 @@ impl AskedVisits {
         let day = |name, key: &str, value| FilterField::Day { name, label: words.say(key), value };
         let (from, to) = match wanted.and_then(|wanted| wanted.period) {
             Some(period) => (period.from.to_string(), period.to.to_string()),
-            None => (text(&self.from), text(&self.to)),
+            None => self.days().typed(),
         };
         let mut manners = vec![Choice::new("", words.say("portal-all"), "-")];
         let present = self.manner.as_deref().and_then(Manner::read);
