@@ -124,7 +124,7 @@ pub async fn kin_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Kin>, Store
 }
 
 /// The most people that one statement asks for.
-pub const PEOPLE_MOST: usize = 5;
+pub const PEOPLE_MOST: usize = 6;
 
 /// The people of several work numbers or names in one statement. A name that two people share
 /// finds both.
@@ -155,7 +155,7 @@ pub async fn inspectors_on(
 ) -> Result<Vec<Inspector>, StoreError> {
     const SQL: &str = "
         with team (id, name) as (
-            select id, name from person where id in ($1, $2, $3, $4, $5)
+            select id, name from person where id in ($1, $2, $3, $4, $5, $6)
         )
         select id, 'name' as what, cast(0 as bigint) as unit, name as word
           from team
@@ -163,19 +163,19 @@ pub async fn inspectors_on(
         select t.id, 'unit', a.unit, ''
           from team t
           join appointment a
-            on a.person = t.id and a.since <= $6 and coalesce(a.until, $6) >= $6
+            on a.person = t.id and a.since <= $7 and coalesce(a.until, $7) >= $7
          union all
         select t.id, 'trained', cast(0 as bigint), ''
           from team t
           join training r
-            on r.person = t.id and r.course = 'inspection' and r.since <= $6 and r.until >= $6
+            on r.person = t.id and r.course = 'inspection' and r.since <= $7 and r.until >= $7
          union all
         select t.id, 'kin', a.unit, k.relation
           from team t
           join kin k on k.person = t.id or k.relative = t.id
           join appointment a
             on a.person = case when k.person = t.id then k.relative else k.person end
-           and a.since <= $6 and coalesce(a.until, $6) >= $6
+           and a.since <= $7 and coalesce(a.until, $7) >= $7
          order by 1, 2, 3, 4";
     let at = |place: usize| team.get(place).map(|person| person.0);
     let rows: Vec<(i64, String, i64, String)> = on_either!(conn, c => sqlx::query_as(SQL)
@@ -184,6 +184,7 @@ pub async fn inspectors_on(
         .bind(at(2))
         .bind(at(3))
         .bind(at(4))
+        .bind(at(5))
         .bind(day.to_string())
         .fetch_all(c)
         .await)?;
