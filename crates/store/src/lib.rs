@@ -14,6 +14,7 @@ pub mod job;
 pub mod ledger;
 pub mod list;
 mod migrate;
+mod moment;
 pub mod person;
 pub mod session;
 pub mod sign_in;

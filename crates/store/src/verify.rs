@@ -18,7 +18,6 @@ mod checkpoint;
 mod difference;
 mod head;
 mod leaf;
-mod moment;
 mod node;
 mod object;
 mod tree;
@@ -27,9 +26,9 @@ pub use difference::Difference;
 
 use crate::conn::Conn;
 use crate::error::StoreError;
+use crate::moment::Moment;
 use census::Census;
 use head::HeadRow;
-use moment::Moment;
 use qz_ledger::{Hash, SignerState, VerifierKey};
 use tree::Tree;
 

@@ -43,7 +43,7 @@ async fn units(store: &Store) -> Vec<String> {
         Ok::<_, qz_store::StoreError>(())
     };
     snapshot.rows(&shape, take).await.unwrap();
-    snapshot.end().await.unwrap();
+    snapshot.end().await;
     lines
 }
 

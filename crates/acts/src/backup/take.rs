@@ -112,7 +112,7 @@ impl Backup {
 
     /// Ends the transaction and closes the store.
     pub async fn end(self) -> Result<(), BackupError> {
-        self.snapshot.end().await?;
+        self.snapshot.end().await;
         self.store.close().await;
         Ok(())
     }

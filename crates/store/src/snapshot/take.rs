@@ -2,8 +2,9 @@
 
 use super::line::{Cell, push};
 use super::shape::{self, Kind, Shape};
-use crate::conn::{Conn, on_either};
+use crate::conn::on_either;
 use crate::error::StoreError;
+use crate::moment::Moment;
 use crate::store::Store;
 use futures_util::TryStreamExt;
 use qz_ledger::{Frontier, Hash};
@@ -13,7 +14,7 @@ use std::sync::{Mutex, PoisonError};
 
 /// The whole store as it stood at one moment.
 pub struct Snapshot {
-    conn: Conn,
+    moment: Moment,
     schema: i64,
     shapes: Vec<Shape>,
 }
@@ -22,17 +23,12 @@ impl Snapshot {
     /// Opens the transaction that sees one moment; writers go on beside it.
     pub async fn begin(store: &Store) -> Result<Self, StoreError> {
         const SCHEMA: &str = "select coalesce(max(version), 0) from _sqlx_migrations";
-        let mut conn = store.reader().await?;
-        let begin = match conn {
-            Conn::Sqlite(_) => "begin deferred",
-            Conn::Postgres(_) => "begin isolation level repeatable read, read only",
-        };
-        conn.run(begin).await?;
+        let mut moment = Moment::begin(store.reader().await?).await?;
+        let conn = moment.conn()?;
         // The first read fixes the moment.
-        let (schema,): (i64,) =
-            on_either!(&mut conn, c => sqlx::query_as(SCHEMA).fetch_one(c).await)?;
-        let shapes = shape::all(&mut conn, schema).await?;
-        Ok(Self { conn, schema, shapes })
+        let (schema,): (i64,) = on_either!(conn, c => sqlx::query_as(SCHEMA).fetch_one(c).await)?;
+        let shapes = shape::all(conn, schema).await?;
+        Ok(Self { moment, schema, shapes })
     }
 
     /// The number of the newest migration that ran in the store.
@@ -49,7 +45,7 @@ impl Snapshot {
     pub async fn ledger(&mut self) -> Result<(u64, Hash), StoreError> {
         const SQL: &str = "select size, frontier from ledger_head where id = 1";
         let (size, frontier): (i64, String) =
-            on_either!(&mut self.conn, c => sqlx::query_as(SQL).fetch_one(c).await)?;
+            on_either!(self.moment.conn()?, c => sqlx::query_as(SQL).fetch_one(c).await)?;
         let frontier = Frontier::decode(size.unsigned_abs(), &frontier)
             .map_err(|fault| StoreError::Head(fault.to_string()))?;
         Ok((frontier.size(), frontier.root()))
@@ -59,7 +55,7 @@ impl Snapshot {
     pub async fn checkpoint(&mut self) -> Result<Option<String>, StoreError> {
         const SQL: &str = "select note from checkpoint order by size desc limit 1";
         let note: Option<(String,)> =
-            on_either!(&mut self.conn, c => sqlx::query_as(SQL).fetch_optional(c).await)?;
+            on_either!(self.moment.conn()?, c => sqlx::query_as(SQL).fetch_optional(c).await)?;
         Ok(note.map(|(note,)| note))
     }
 
@@ -72,7 +68,7 @@ impl Snapshot {
     ) -> Result<(), E> {
         let sql = statement(shape);
         let mut line = String::new();
-        on_either!(&mut self.conn, c => {
+        on_either!(self.moment.conn()?, c => {
             let mut rows = sqlx::query(sql).fetch(c);
             while let Some(row) = rows.try_next().await.map_err(StoreError::from)? {
                 line.clear();
@@ -93,8 +89,8 @@ impl Snapshot {
     }
 
     /// Ends the transaction.
-    pub async fn end(mut self) -> Result<(), StoreError> {
-        Ok(self.conn.run("rollback").await?)
+    pub async fn end(self) {
+        self.moment.end().await;
     }
 }
 

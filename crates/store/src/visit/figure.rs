@@ -34,15 +34,6 @@ impl Span {
     }
 }
 
-/// A count with the code of what was counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Count {
-    /// The code of the unit, manner or outcome.
-    pub code: String,
-    /// How many.
-    pub count: i64,
-}
-
 /// The counts of a span, each visit once in each part.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -110,82 +101,4 @@ fn day_after_epoch(days: i64) -> Result<Date, StoreError> {
 
 fn read_manner(code: &str) -> Result<Manner, StoreError> {
     Manner::from_code(code).ok_or(StoreError::Corrupt { table: "visit", id: 0 })
-}
-
-/// How many visits were filed that were done in a span.
-pub async fn filed(conn: &mut Conn, span: Span) -> Result<i64, StoreError> {
-    const SQL: &str = "
-        select count(*)
-          from visit
-         where stage = 'filed' and visited_at >= $1 and visited_at < $2";
-    let (count,): (i64,) = on_either!(
-        conn,
-        c => sqlx::query_as(SQL).bind(span.from_ms).bind(span.until_ms).fetch_one(c).await
-    )?;
-    Ok(count)
-}
-
-/// How many for each civil day that had any, in order.
-pub async fn filed_by_day(conn: &mut Conn, span: Span) -> Result<Vec<(Date, i64)>, StoreError> {
-    const SQL: &str = "
-        select (visited_at + 28800000) / 86400000 as day, count(*)
-          from visit
-         where stage = 'filed' and visited_at >= $1 and visited_at < $2
-         group by day
-         order by day";
-    let rows: Vec<(i64, i64)> = on_either!(
-        conn,
-        c => sqlx::query_as(SQL).bind(span.from_ms).bind(span.until_ms).fetch_all(c).await
-    )?;
-    let epoch = jiff::civil::date(1970, 1, 1);
-    rows.into_iter()
-        .map(|(day, count)| {
-            let date = epoch.checked_add(jiff::Span::new().days(day));
-            let date = date.map_err(|_| StoreError::Corrupt { table: "visit", id: day })?;
-            Ok((date, count))
-        })
-        .collect()
-}
-
-/// How many for each manner.
-pub async fn filed_by_manner(conn: &mut Conn, span: Span) -> Result<Vec<Count>, StoreError> {
-    const SQL: &str = "
-        select manner, count(*)
-          from visit
-         where stage = 'filed' and visited_at >= $1 and visited_at < $2
-         group by manner
-         order by manner";
-    counts(conn, SQL, span).await
-}
-
-/// How many for each inspecting organ, by the organ's code, most first.
-pub async fn filed_by_organ(conn: &mut Conn, span: Span) -> Result<Vec<Count>, StoreError> {
-    const SQL: &str = "
-        select u.code, count(*) as visits
-          from visit v
-          join unit u on u.id = v.organ
-         where v.stage = 'filed' and v.visited_at >= $1 and v.visited_at < $2
-         group by u.code
-         order by visits desc, u.code";
-    counts(conn, SQL, span).await
-}
-
-/// How many for each visited unit, by the unit's code, most first.
-pub async fn filed_by_unit(conn: &mut Conn, span: Span) -> Result<Vec<Count>, StoreError> {
-    const SQL: &str = "
-        select u.code, count(*) as visits
-          from visit v
-          join unit u on u.id = v.unit
-         where v.stage = 'filed' and v.visited_at >= $1 and v.visited_at < $2
-         group by u.code
-         order by visits desc, u.code";
-    counts(conn, SQL, span).await
-}
-
-async fn counts(conn: &mut Conn, sql: &'static str, span: Span) -> Result<Vec<Count>, StoreError> {
-    let rows: Vec<(String, i64)> = on_either!(
-        conn,
-        c => sqlx::query_as(sql).bind(span.from_ms).bind(span.until_ms).fetch_all(c).await
-    )?;
-    Ok(rows.into_iter().map(|(code, count)| Count { code, count }).collect())
 }

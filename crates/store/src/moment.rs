@@ -4,19 +4,23 @@ use crate::conn::Conn;
 use crate::error::StoreError;
 
 /// A connection inside such a transaction. Dropped before its end, the connection is not used again.
-pub(super) struct Moment {
+pub(crate) struct Moment {
     conn: Option<Conn>,
 }
 
 impl Moment {
     /// Opens the transaction; its first statement fixes the moment.
-    pub async fn begin(mut conn: Conn) -> Result<Self, StoreError> {
+    ///
+    /// The connection is ours before the statement is sent: whoever stops waiting for the answer
+    /// cannot give back a connection on which the driver still opens the transaction.
+    pub async fn begin(conn: Conn) -> Result<Self, StoreError> {
         let begin = match conn {
             Conn::Sqlite(_) => "begin deferred",
             Conn::Postgres(_) => "begin isolation level repeatable read, read only",
         };
-        conn.run(begin).await?;
-        Ok(Self { conn: Some(conn) })
+        let mut moment = Self { conn: Some(conn) };
+        moment.conn()?.run(begin).await?;
+        Ok(moment)
     }
 
     /// The connection, to read with.
@@ -26,8 +30,10 @@ impl Moment {
 
     /// Ends the transaction and gives the connection back.
     pub async fn end(mut self) {
-        let Some(mut conn) = self.conn.take() else { return };
-        if conn.run("rollback").await.is_err() {
+        let Ok(conn) = self.conn() else { return };
+        let ended = conn.run("rollback").await;
+        let Some(conn) = self.conn.take() else { return };
+        if ended.is_err() {
             conn.close().await;
         }
     }
