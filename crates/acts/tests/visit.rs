@@ -4,7 +4,8 @@
 
 use qz_acts::ActError;
 use qz_acts::kin::{DeclareKin, KinForm};
-use qz_acts::visit::view::{Page, Span, VisitFilter, VisitSort};
+use qz_acts::visit::public::{Page, PublicFilter, PublicSort, Span};
+use qz_acts::visit::view::{VisitFilter, VisitSort};
 use qz_acts::visit::{
     AttachEvidence, CallOffVisit, CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm,
     PlanForm, PlanVisit, ReplyForm, ReplyVisit, ReportForm, ReportVisit, SignVisit,
@@ -312,31 +313,36 @@ async fn the_figure_opens_to_its_rows_whatever_the_order_and_filter() {
             county.done(FilePaperVisit { actor: clerk, form }).await;
         }
         planned(&county).await;
-        let days = |month: i8| {
+        let month = |month: i8| {
             let from = jiff::civil::date(2015, month, 1);
-            Span::days(from, from.last_of_month())
+            (from, from.last_of_month())
         };
-        let year = Span::days(jiff::civil::date(2015, 1, 1), jiff::civil::date(2015, 12, 31));
-        let figures = county.acts.visit_figures(year).await.unwrap();
+        let year = (jiff::civil::date(2015, 1, 1), jiff::civil::date(2015, 12, 31));
+        let figures = county.acts.filed_figures(year, None).await.unwrap();
         assert_eq!(figures.visits, 12);
-        assert_eq!(figures.by_day.iter().map(|(_, count)| count).sum::<i64>(), 12);
-        for sort in VisitSort::ALL {
-            for span in [days(1), days(6), year] {
-                let filter = VisitFilter { span: Some(span), ..VisitFilter::default() };
-                let all = county.acts.public_visits(&filter, sort, Page::all()).await.unwrap();
-                let count = county.acts.visit_figures(span).await.unwrap().visits;
-                let rows = i64::try_from(all.0.len()).unwrap();
-                assert_eq!((rows, all.1), (count, count));
+        let sums = [
+            figures.by_day.iter().map(|(_, count)| count).sum::<i64>(),
+            figures.by_manner.iter().map(|(_, count)| count).sum(),
+            figures.by_organ.iter().map(|(_, count)| count).sum(),
+            figures.by_unit.iter().map(|(_, count)| count).sum(),
+        ];
+        assert_eq!(sums, [12; 4]);
+        for sort in PublicSort::ALL {
+            for days in [month(1), month(6), year] {
+                let span = Some(Span::days(days.0, days.1));
+                let filter = PublicFilter { span, ..PublicFilter::default() };
+                let (rows, all) =
+                    county.acts.filed_visits(&filter, sort, Page::all()).await.unwrap();
+                let figure = county.acts.filed_figures(days, None).await.unwrap().visits;
+                assert_eq!((i64::try_from(rows.len()).unwrap(), all), (figure, figure));
             }
         }
-        let named = VisitFilter { words: Some("柳湾".to_owned()), ..VisitFilter::default() };
-        let found = county.acts.public_visits(&named, VisitSort::Unit, Page::all()).await.unwrap();
-        assert_eq!(found.1, 6);
-        let wild = VisitFilter { words: Some("%".to_owned()), ..VisitFilter::default() };
-        assert_eq!(
-            county.acts.public_visits(&wild, VisitSort::Unit, Page::all()).await.unwrap().1,
-            0
-        );
+        for (words, found) in [("柳湾", 6), ("%", 0)] {
+            let filter = PublicFilter { words: Some(words.to_owned()), ..PublicFilter::default() };
+            let (_, all) =
+                county.acts.filed_visits(&filter, PublicSort::Unit, Page::all()).await.unwrap();
+            assert_eq!(all, found, "{words}");
+        }
     })
     .await;
 }

@@ -5,7 +5,7 @@ use crate::ActError;
 use jiff::civil::Date;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::PersonId;
-use qz_domain::refusal::{Guard, Refusal};
+use qz_domain::refusal::Refusal;
 use qz_domain::visit::{self, Transition};
 use qz_store::Write;
 use qz_store::person::{self, PEOPLE_MOST};
@@ -69,11 +69,8 @@ pub(crate) async fn screen(
         people.into_iter().partition(|one| visit.has_on_team(one.person));
     let below = qz_store::unit::with_those_below(write.reads(), unit.id).await?;
     let visited = (unit.id, unit.name.as_str());
-    visit::screen(transition.guards, &team, organ.id, visited, &below, day)?;
-    if transition.guards.contains(&Guard::Recusal) {
-        visit::screen(&[Guard::Recusal], &recorder, organ.id, visited, &below, day)?;
-    }
-    Ok(())
+    let people = (team.as_slice(), recorder.first());
+    Ok(visit::screen(transition.guards, people, organ.id, visited, &below, day)?)
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
-//! What a person may see of visits: one with its history, lists, and the public figures.
+//! What a person may see of visits: one with its history, and lists.
 
 use super::load::{self, Loaded};
 use crate::actor::Actor;
 use crate::{ActError, Acts, power};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::evidence::Evidence;
 use qz_domain::id::{AccountId, PersonId, VisitId};
@@ -13,7 +12,7 @@ use qz_domain::unit::Unit;
 use qz_domain::visit::{Step, TRANSITIONS, Visit};
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
-pub use qz_store::visit::figure::{Count, Span};
+pub use qz_store::visit::figure::Span;
 pub use qz_store::visit::list::{NamedUnit, Seen, VisitFilter, VisitLine, VisitSort};
 pub use qz_store::visit::{CorrectedField, Reply};
 use qz_store::{Conn, Subject};
@@ -52,21 +51,6 @@ pub struct VisitView {
     pub timeline: Vec<ActEntry>,
     /// The steps this viewer may take now.
     pub steps: Vec<Step>,
-}
-
-/// The figures of a span of days.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VisitFigures {
-    /// All filed visits.
-    pub visits: i64,
-    /// For each day that had any.
-    pub by_day: Vec<(Date, i64)>,
-    /// For each manner, by its code.
-    pub by_manner: Vec<Count>,
-    /// For each inspecting organ, by its code, most first.
-    pub by_organ: Vec<Count>,
-    /// For each visited unit, by its code, most first.
-    pub by_unit: Vec<Count>,
 }
 
 impl Acts {
@@ -122,32 +106,6 @@ impl Acts {
         let actor = actor.ok_or(ActError::Forbidden(Action::VisitList))?;
         let seen = seen_by(&actor);
         Ok(qz_store::visit::list::page(&mut conn, &seen, filter, sort, page).await?)
-    }
-
-    /// The filed visits anybody may see.
-    pub async fn public_visits(
-        &self,
-        filter: &VisitFilter,
-        sort: VisitSort,
-        page: Page,
-    ) -> Result<(Vec<VisitLine>, i64), ActError> {
-        let mut conn = self.reader().await?;
-        let seen = [Seen::AllFiled];
-        Ok(qz_store::visit::list::page(&mut conn, &seen, filter, sort, page).await?)
-    }
-
-    /// The public figures of a span of days, all from one moment.
-    pub async fn visit_figures(&self, span: Span) -> Result<VisitFigures, ActError> {
-        use qz_store::visit::figure;
-        let mut conn = self.reader().await?;
-        let conn = &mut conn;
-        Ok(VisitFigures {
-            visits: figure::filed(conn, span).await?,
-            by_day: figure::filed_by_day(conn, span).await?,
-            by_manner: figure::filed_by_manner(conn, span).await?,
-            by_organ: figure::filed_by_organ(conn, span).await?,
-            by_unit: figure::filed_by_unit(conn, span).await?,
-        })
     }
 
     /// The bytes of a visit's evidence, if the account may see the visit.

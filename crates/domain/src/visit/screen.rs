@@ -37,12 +37,14 @@ struct Visited<'a> {
     below: &'a [UnitId],
 }
 
-/// Passes a team through the guards of a transition, or names the first that fails.
+/// Passes a team through the guards of a transition, or names the first that fails. Whoever keys
+/// the sheet without being on the team (`recorder`) must be free of ties too, but need not be
+/// trained.
 ///
 /// `below` are the visited unit and every unit under it; `organ` the inspecting one.
 pub fn screen(
     guards: &[Guard],
-    team: &[Inspector],
+    (team, recorder): (&[Inspector], Option<&Inspector>),
     organ: UnitId,
     (unit, name): (UnitId, &str),
     below: &[UnitId],
@@ -53,7 +55,7 @@ pub fn screen(
         match guard {
             Guard::TwoInspectors => two_inspectors(team)?,
             Guard::Trained => trained(team, day)?,
-            Guard::Recusal => recused(team, organ, visited)?,
+            Guard::Recusal => recused(team.iter().chain(recorder), organ, visited)?,
             _ => {}
         }
     }
@@ -85,12 +87,16 @@ fn trained(team: &[Inspector], day: Date) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn recused(team: &[Inspector], organ: UnitId, visited: Visited<'_>) -> Result<(), Refusal> {
+fn recused<'a>(
+    people: impl Iterator<Item = &'a Inspector>,
+    organ: UnitId,
+    visited: Visited<'_>,
+) -> Result<(), Refusal> {
     let unit = || visited.name.to_owned();
     if organ == visited.unit {
         return Err(Refusal::OrganVisitsItself { unit: unit() });
     }
-    for inspector in team {
+    for inspector in people {
         let person = || inspector.name.clone();
         if inspector.units.iter().any(|own| visited.below.contains(own)) {
             return Err(Refusal::BelongsToUnit { person: person(), unit: unit() });
@@ -126,7 +132,7 @@ mod tests {
 
     fn check(team: &[Inspector]) -> Result<(), Refusal> {
         let day = jiff::civil::date(2015, 3, 5);
-        screen(ALL, team, ORGAN, (TOWN, "town"), &[TOWN, CENTRE], day)
+        screen(ALL, (team, None), ORGAN, (TOWN, "town"), &[TOWN, CENTRE], day)
     }
 
     fn key(team: &[Inspector]) -> &'static str {
@@ -152,6 +158,19 @@ mod tests {
         let tie = TiedRelative { relation: Relation::Spouse, unit: TOWN };
         let tied = Inspector { kin: vec![tie], ..b };
         assert_eq!(key(&[a, tied]), "refusal-kin-in-unit");
+    }
+
+    #[test]
+    fn whoever_keys_the_sheet_needs_no_training_but_no_tie_either() {
+        let team = [inspector(1), inspector(2)];
+        let keyed_by = |recorder: &Inspector| {
+            let day = jiff::civil::date(2015, 3, 5);
+            screen(ALL, (&team, Some(recorder)), ORGAN, (TOWN, "town"), &[TOWN, CENTRE], day)
+        };
+        let clerk = Inspector { is_trained: false, ..inspector(3) };
+        assert_eq!(keyed_by(&clerk), Ok(()));
+        let local = Inspector { units: vec![CENTRE], ..clerk };
+        assert_eq!(keyed_by(&local).unwrap_err().key(), "refusal-belongs-to-unit");
     }
 
     proptest! {
