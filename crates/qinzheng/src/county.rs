@@ -72,8 +72,13 @@ impl Making {
 
     /// Writes the public half of the key, with which the log is checked.
     pub fn public(&mut self, key: &VerifierKey) -> Result<()> {
-        let file = self.plan.folder.join(VKEY);
-        std::fs::write(&file, format!("{key}\n"))
+        self.public_text(VKEY, &key.to_string())
+    }
+
+    /// Writes a file that holds no secret.
+    pub fn public_text(&mut self, name: &str, text: &str) -> Result<()> {
+        let file = self.plan.folder.join(name);
+        std::fs::write(&file, format!("{text}\n"))
             .with_context(|| format!("{} cannot be made", file.display()))?;
         self.made.push(file);
         Ok(())

@@ -6,6 +6,7 @@
 //! guess than others.
 
 mod ambient;
+mod edition;
 mod files;
 mod load;
 
@@ -38,7 +39,8 @@ pub fn county() -> Tenant {
     Tenant { code, name, name_en }
 }
 
-/// The demo's folder: as it stands, or new. The key of its log follows from the seed, so everybody
+/// The demo's folder: as it stands, or new. One that another version of the program loaded is
+/// refused. The key of its log follows from the seed, so everybody
 /// can sign with it: nothing of a demo is evidence.
 pub fn folder(folder: &Path, listen: &str) -> Result<Config> {
     let file = folder.join(crate::config::FILE_NAME);
@@ -47,6 +49,7 @@ pub fn folder(folder: &Path, listen: &str) -> Result<Config> {
         if !config.is_demo {
             bail!("{} is a real county's folder: name another one for the demo", folder.display());
         }
+        edition::must_be_ours(folder)?;
         return Ok(config);
     }
     let plan = Plan {
@@ -62,6 +65,7 @@ pub fn folder(folder: &Path, listen: &str) -> Result<Config> {
     let config = making.config()?;
     making.key(&SeededChance::new(SEED).bytes())?;
     making.state(SignerState::new())?;
+    making.public_text(edition::FILE_NAME, &edition::ours())?;
     making.keep();
     Ok(config)
 }

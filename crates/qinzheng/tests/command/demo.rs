@@ -52,6 +52,17 @@ fn a_demo_and_a_county_are_not_mixed_up() {
 }
 
 #[test]
+fn a_folder_of_another_version_is_not_loaded_any_further() {
+    let place = Place::new();
+    Server::start(&place, "demo").kill();
+    place.write("demo/demo.edition", "of another time");
+    let said = place.run(&["demo", "--port", "0", "--data", "demo"]).refused();
+    insta::assert_snapshot!(said.err, @"qinzheng: demo holds the demo of another version of this program: name a new folder with --data, or delete this one; everything in it is invented");
+    std::fs::remove_file(place.path("demo/demo.edition")).expect("it was there");
+    assert_eq!(place.run(&["demo", "--port", "0", "--data", "demo"]).refused().err, said.err);
+}
+
+#[test]
 fn a_port_in_use_is_said() {
     let place = Place::new();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
