@@ -20,7 +20,7 @@ export default async function start() {
   }
   const data = await mkdtemp(join(tmpdir(), "qinzheng-e2e-"));
   const port = await freePort();
-  const product = launch(port, data);
+  const product = launch(["demo", "--port", String(port), "--data", data]);
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await product.stop();
@@ -36,14 +36,9 @@ export default async function start() {
   return stop;
 }
 
-function launch(port, data) {
-  const binary = process.env.QINZHENG_BINARY ?? debugBinary();
-  if (!existsSync(binary)) {
-    throw new Error(`${binary} is not built: run cargo build first`);
-  }
-  const child = spawn(binary, ["demo", "--port", String(port), "--data", data], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+// Starts the program with this command; `stop` ends it.
+export function launch(command) {
+  const child = spawn(binary(), command, { stdio: ["ignore", "pipe", "pipe"] });
   let words = "";
   let end;
   const ended = new Promise((resolve) => {
@@ -67,11 +62,16 @@ function launch(port, data) {
   };
 }
 
-function debugBinary() {
-  return fileURLToPath(new URL("../target/debug/qinzheng", import.meta.url));
+export function binary() {
+  const built = fileURLToPath(new URL("../target/debug/qinzheng", import.meta.url));
+  const chosen = process.env.QINZHENG_BINARY ?? built;
+  if (!existsSync(chosen)) {
+    throw new Error(`${chosen} is not built: run cargo build first`);
+  }
+  return chosen;
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();
@@ -80,7 +80,7 @@ async function freePort() {
   return port;
 }
 
-async function ready(url, fault) {
+export async function ready(url, fault) {
   const until = Date.now() + READY_WITHIN_MS;
   let last = "no answer";
   while (Date.now() < until) {
