@@ -130,7 +130,7 @@ function paste(grid, cell, text) {
       }
     });
   });
-  const status = grid.parentElement.querySelector("[data-status]");
+  const status = grid.closest("form").querySelector("[data-status]");
   if (status) {
     status.textContent = grid.dataset.pasted.replace("{cells}", filled).replace("{left}", lost);
     status.classList.toggle("vh", lost === 0);

@@ -222,9 +222,12 @@ async fn the_export_has_the_rows_of_the_screen_and_no_formula() {
     .await;
 }
 
-fn upload(at: &str, csrf: &str, bytes: &[u8], name: &str) -> Request<Body> {
+/// A lossless picture of one pixel.
+const WEBP: &[u8] = b"RIFF\x1a\0\0\0WEBPVP8L\x0e\0\0\0/\0\0\0\0\x07\x10\x11\xfd\x0fDD\xff\x03";
+
+fn upload(at: &str, csrf: &str, version: &str, bytes: &[u8], name: &str) -> Request<Body> {
     let mut body = Vec::new();
-    for (field, value) in [("csrf", csrf), ("request", "up-1"), ("version", "1")] {
+    for (field, value) in [("csrf", csrf), ("request", name), ("version", version)] {
         body.extend(
             format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
                 .bytes(),
@@ -262,25 +265,29 @@ async fn a_file_that_is_not_what_it_says_is_refused_with_a_sentence() {
         let at = format!("/desk/visits/{}", done.visit);
         clerk.get(&at).await;
         let csrf = clerk.csrf.clone();
-        let page = clerk.send(upload(&at, &csrf, b"MZ\x90\0 no picture", "photo.png")).await;
+        let page = clerk.send(upload(&at, &csrf, "1", b"MZ\x90\0 no picture", "photo.png")).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.body);
         assert!(page.body.contains("PNG"), "{}", page.body);
         assert!(clerk.get(&at).await.body.contains("没有佐证"));
         let pdf = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
-        let page = clerk.send(upload(&at, &csrf, pdf, "note.pdf")).await;
+        let page = clerk.send(upload(&at, &csrf, "1", pdf, "note.pdf")).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+        let page = clerk.send(upload(&at, &csrf, "2", WEBP, "photo.webp")).await;
         assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
         let page = clerk.get(&at).await;
-        let link = page.body.split("href=\"").find(|part| part.contains("/evidence/")).unwrap();
-        let link = link.split('"').next().unwrap().to_owned();
-        let file = clerk.get(&link).await;
-        assert_eq!(file.headers[header::CONTENT_TYPE], "application/pdf");
-        assert!(
-            file.headers[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment")
-        );
+        let links = page.body.split("href=\"").filter(|part| part.contains("/evidence/"));
+        let links: Vec<_> = links.map(|part| part.split('"').next().unwrap().to_owned()).collect();
+        for (link, media_type) in links.iter().zip(["application/pdf", "image/webp"]) {
+            let file = clerk.get(link).await;
+            assert_eq!(file.headers[header::CONTENT_TYPE], media_type);
+            let disposition = file.headers[header::CONTENT_DISPOSITION].to_str().unwrap();
+            assert!(disposition.starts_with("attachment"), "{disposition}");
+        }
+        let [link, _] = links.as_slice() else { panic!("{links:?}") };
         for persona in ["hr", "audit", "inspector"] {
             let mut other = browser(&county, persona).await;
             let allowed = persona == "inspector";
-            assert_eq!(other.get(&link).await.status == StatusCode::OK, allowed, "{persona}");
+            assert_eq!(other.get(link).await.status == StatusCode::OK, allowed, "{persona}");
         }
     })
     .await;
