@@ -8,6 +8,7 @@ pub mod account;
 pub mod action;
 pub mod ambient;
 pub mod appointment;
+pub mod calendar;
 pub mod evidence;
 pub mod field;
 pub mod id;
