@@ -22,6 +22,7 @@ pub mod refusal;
 pub mod role;
 pub mod secrecy;
 pub mod spelled;
+pub mod term;
 pub mod training;
 pub mod unit;
 pub mod visit;
