@@ -2,6 +2,7 @@
 
 mod backup;
 mod bench;
+mod calendar;
 mod demo;
 mod doctor;
 mod import;
@@ -49,6 +50,8 @@ pub enum Command {
     Backup(backup::Arguments),
     /// Fill an empty store from an archive that `backup` wrote.
     Restore(restore::Arguments),
+    /// Tell working days, and on which day a term ends.
+    Calendar(calendar::Arguments),
     /// Measure this machine: acts, rows, the ledger, pages.
     Bench(bench::Arguments),
 }
@@ -73,6 +76,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Ledger(arguments) => ledger::run(arguments).await,
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
+        Command::Calendar(arguments) => calendar::run(&arguments),
         Command::Bench(arguments) => bench::run(arguments).await,
     }
 }

@@ -9,6 +9,7 @@ mod program;
 mod server;
 
 mod backup;
+mod calendar;
 mod config;
 mod county;
 mod damage;
