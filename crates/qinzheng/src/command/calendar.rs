@@ -65,9 +65,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 /// The shipped calendar with the notices of these files.
 fn read(files: &[PathBuf]) -> Result<Calendar> {
     files.iter().try_fold(Calendar::shipped()?, |calendar, file| {
-        let name = || file.display().to_string();
-        let text = std::fs::read_to_string(file).with_context(name)?;
-        calendar.with_notice(&text).with_context(name)
+        let name = file.display();
+        let text =
+            std::fs::read_to_string(file).with_context(|| format!("{name} cannot be read"))?;
+        calendar.with_notice(&text).with_context(|| name.to_string())
     })
 }
 
