@@ -104,13 +104,14 @@ test("the first hour of a county", async ({ browser }) => {
     await expect(page.getByText(/^已导入\d+行/)).toBeVisible({ timeout: 20_000 });
   };
 
-  const said = await command(
-    "init", "county", "--county-code", "BZ", "--county-name", "别州县",
-    "--listen", address, "--public-url", url,
-  );
-  const code = (officer) => said.match(new RegExp(`^\\s*${officer}\\s+(\\S+)`, "m"))[1];
-  const served = launch(["serve", "--data", join(folder, "county")]);
+  let served;
   try {
+    const said = await command(
+      "init", "county", "--county-code", "BZ", "--county-name", "别州县",
+      "--listen", address, "--public-url", url,
+    );
+    const code = (officer) => said.match(new RegExp(`^\\s*${officer}\\s+(\\S+)`, "m"))[1];
+    served = launch(["serve", "--data", join(folder, "county")]);
     await ready(url, served.fault);
     const system = await activate("system", code("system"));
     const security = await activate("security", code("security"));
@@ -154,7 +155,7 @@ test("the first hour of a county", async ({ browser }) => {
     const root = (text) => text.match(/size (\d+).*root (\S+)/s).slice(1);
     expect(root(copy)).toEqual(root(ours));
   } finally {
-    await served.stop();
+    await served?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 });

@@ -50,26 +50,7 @@ const DAYS: &str = "
 ";
 
 /// A notice of 2027 that nobody issued.
-const NEXT: &str = r#"
-year = 2027
-feasts = [
-    { name = "春节", first = 2027-02-06 },
-    { name = "清明节", first = 2027-04-05 },
-    { name = "端午节", first = 2027-06-09 },
-    { name = "中秋节", first = 2027-09-15 },
-]
-
-[[notice]]
-holiday = [
-    { name = "元旦", off = { from = 2027-01-01, to = 2027-01-03 }, work = [2026-12-27] },
-    { name = "春节", off = { from = 2027-02-05, to = 2027-02-12 } },
-    { name = "清明节", off = { from = 2027-04-03, to = 2027-04-05 } },
-    { name = "劳动节", off = { from = 2027-05-01, to = 2027-05-05 } },
-    { name = "端午节", off = { from = 2027-06-09, to = 2027-06-09 } },
-    { name = "中秋节", off = { from = 2027-09-15, to = 2027-09-15 } },
-    { name = "国庆节", off = { from = 2027-10-01, to = 2027-10-07 } },
-]
-"#;
+const NEXT: &str = include_str!("notice/2027.toml");
 
 fn shipped() -> Calendar {
     Calendar::shipped().unwrap()
