@@ -4,18 +4,23 @@
 //! transaction; [`Acts`] is what the doors (web, command line) hold.
 
 pub mod account;
+pub mod accountability;
 pub mod actor;
 pub mod backup;
+pub mod bulletin;
 pub mod chance;
 pub mod clock;
 mod error;
+pub mod finding;
 pub mod identity;
 pub mod import;
 pub mod kin;
 pub mod log;
+pub mod matter;
 pub mod organisation;
 pub mod person;
 pub mod power;
+pub mod script;
 pub mod training;
 pub mod visit;
 mod worker;

@@ -1,6 +1,9 @@
 //! People (人员): naming one, and whom a record of one concerns.
 
+mod named;
 pub mod view;
+
+pub(crate) use named::named_people;
 
 use crate::ActError;
 use qz_domain::field::{Fault, FieldError};

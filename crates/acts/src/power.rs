@@ -9,6 +9,8 @@ use crate::actor::Actor;
 use qz_domain::action::Action;
 use qz_domain::id::AccountId;
 use qz_domain::power::{Concern, Reach};
+use qz_domain::procedure::{self, Row, Stepped};
+use qz_domain::spelled::Spelled;
 use qz_store::{Conn, Write};
 
 /// The actor, if the account is active; its roles as they are now.
@@ -36,6 +38,30 @@ pub fn may(actor: &Actor, action: Action, concern: &Concern) -> bool {
         .iter()
         .filter(|power| power.action == action)
         .any(|power| actor.grants.iter().any(|grant| power.covers(grant, actor.person, concern)))
+}
+
+/// The row of a step that an actor may take from a stage.
+///
+/// # Errors
+/// Without the power, forbidden; but whoever could take the step from another stage is told the
+/// order instead, which says more than "not you".
+pub(crate) fn lawful<S: Spelled, T: Stepped>(
+    actor: &Actor,
+    concern: &Concern,
+    table: &'static [Row<S, T>],
+    (from, step): (S, T),
+) -> Result<&'static Row<S, T>, ActError> {
+    let action = step.action();
+    let may = may(actor, action, concern);
+    let elsewhere = |stage: &S| {
+        let concern = Concern { stage: stage.code(), ..concern.clone() };
+        self::may(actor, action, &concern)
+    };
+    match procedure::find(table, Some(from), step) {
+        Ok(row) if may => Ok(row),
+        Err(refusal) if may || S::ALL.iter().any(elsewhere) => Err(refusal.into()),
+        _ => Err(ActError::Forbidden(action)),
+    }
 }
 
 /// How far an actor's power for `action` reaches in any stage; `None` without any.

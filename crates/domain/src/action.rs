@@ -27,6 +27,44 @@ spelled! {
         VisitCorrect = "visit_correct", "更正走访";
         /// Attach evidence to a visit.
         VisitAttach = "visit_attach", "附加佐证";
+        /// List and read findings.
+        FindingRead = "finding_read", "查看线索";
+        /// Register a finding from a visit.
+        FindingRegister = "finding_register", "登记线索";
+        /// Screen a finding.
+        FindingScreen = "finding_screen", "初筛线索";
+        /// Fix a finding's facts, by two.
+        FindingVerify = "finding_verify", "核实线索";
+        /// Say whether a finding is borne out.
+        FindingAdjudicate = "finding_adjudicate", "认定线索";
+        /// Read what concerns one subject of a finding.
+        AccountabilityRead = "accountability_read", "查看问责";
+        /// Give a subject notice of facts, ground and proposed measure.
+        NoticeGive = "notice_give", "告知";
+        /// Make one's own statement.
+        StatementGive = "statement_give", "陈述申辩";
+        /// Take down a subject's statement or waiver.
+        StatementRecord = "statement_record", "录入陈述";
+        /// Decide on a measure, or on none, in a panel.
+        MeasureDecide = "measure_decide", "议定措施";
+        /// Serve a decision.
+        DecisionServe = "decision_serve", "送达决定";
+        /// List and read bulletins that are not published.
+        BulletinRead = "bulletin_read", "查看通报稿";
+        /// Draft a bulletin.
+        BulletinDraft = "bulletin_draft", "拟稿通报";
+        /// Check a bulletin against its decisions.
+        BulletinCheck = "bulletin_check", "核校通报";
+        /// Weigh what of a bulletin may be public.
+        BulletinReview = "bulletin_review", "审查通报";
+        /// Counter-sign a self-requested bulletin.
+        BulletinCountersign = "bulletin_countersign", "会签通报";
+        /// Sign a bulletin; it takes its number.
+        BulletinSign = "bulletin_sign", "签发通报";
+        /// Publish a bulletin.
+        BulletinPublish = "bulletin_publish", "发布通报";
+        /// Call off a bulletin that is not signed.
+        BulletinCallOff = "bulletin_call_off", "撤稿通报";
         /// List people and read one.
         PersonRead = "person_read", "查看人员";
         /// Declare kin.

@@ -47,6 +47,12 @@ identifiers! {
     GrantId,
     /// An inspection visit.
     VisitId,
+    /// A finding.
+    FindingId,
+    /// An accountability of one subject.
+    AccountabilityId,
+    /// A bulletin.
+    BulletinId,
     /// A piece of evidence.
     EvidenceId,
     /// An imported file.

@@ -5,19 +5,25 @@
 //! a refusal is a value that names its guard ([`refusal::Refusal`]).
 
 pub mod account;
+pub mod accountability;
 pub mod action;
 pub mod ambient;
 pub mod appointment;
+pub mod bulletin;
 pub mod calendar;
 pub mod evidence;
 pub mod field;
+pub mod finding;
 pub mod id;
 pub mod instant;
 pub mod kin;
+pub mod matter;
+pub mod number;
 pub mod paper;
 pub mod person;
 pub mod post;
 pub mod power;
+pub mod procedure;
 pub mod refusal;
 pub mod role;
 pub mod secrecy;

@@ -3,6 +3,7 @@
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
 use crate::kin::Relation;
+use crate::matter::MatterRefusal;
 use crate::role::Role;
 use crate::spelled::Spelled;
 use jiff::civil::Date;
@@ -36,6 +37,22 @@ pub enum Guard {
     SecondOfficer,
     /// The three officers are kept apart (三员分立).
     ThreeOfficers,
+    /// At least two verifiers (两人以上核实).
+    TwoVerifiers,
+    /// At least three on the panel (集体讨论).
+    Panel,
+    /// G3: notice given and the subject heard (告知、陈述申辩).
+    Heard,
+    /// G5: within authority, under the law of the day (权限).
+    Authority,
+    /// G7: no heavier for having spoken (不得加重).
+    NoHeavier,
+    /// What a bulletin rests on.
+    Sources,
+    /// The counter-signature of a self-requested bulletin (会签).
+    CounterSignature,
+    /// G8: the publication gate (公开关口).
+    Publication,
 }
 
 impl Guard {
@@ -51,6 +68,14 @@ impl Guard {
             Self::Past => "past",
             Self::SecondOfficer => "second-officer",
             Self::ThreeOfficers => "three-officers",
+            Self::TwoVerifiers => "two-verifiers",
+            Self::Panel => "panel",
+            Self::Heard => "G3",
+            Self::Authority => "G5",
+            Self::NoHeavier => "G7",
+            Self::Sources => "sources",
+            Self::CounterSignature => "counter-signature",
+            Self::Publication => "G8",
         }
     }
 }
@@ -146,6 +171,8 @@ pub enum Refusal {
     OwnAccount,
     /// The reply window: a covert plan is not yet told to the unit.
     NotToldYet,
+    /// A step of a matter.
+    Matter(MatterRefusal),
 }
 
 impl Refusal {
@@ -166,6 +193,7 @@ impl Refusal {
             Self::VisitInTheFuture => Guard::Past,
             Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
+            Self::Matter(refusal) => refusal.guard(),
         }
     }
 }
@@ -192,6 +220,7 @@ impl Worded for Refusal {
             Self::LastOfficer { .. } => "refusal-last-officer",
             Self::OwnAccount => "refusal-own-account",
             Self::NotToldYet => "refusal-not-told-yet",
+            Self::Matter(refusal) => refusal.key(),
         }
     }
 
@@ -220,6 +249,7 @@ impl Worded for Refusal {
                 vec![("read", read.to_string()), ("now", now.to_string())]
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
+            Self::Matter(refusal) => refusal.args(),
             Self::RepliedAlready
             | Self::NothingChanged
             | Self::VisitInTheFuture

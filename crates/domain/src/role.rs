@@ -13,6 +13,14 @@ spelled! {
         Liaison = "liaison", "联络员";
         /// 单位负责人: heads a unit.
         Head = "head", "单位负责人";
+        /// 纪检干部: registers, screens, verifies, gives notice, serves, drafts bulletins.
+        Discipline = "discipline", "纪检干部";
+        /// 审理员: says whether a finding is borne out; weighs what may be public.
+        Adjudicator = "adjudicator", "审理员";
+        /// 县委主要领导: the county's first secretary.
+        FirstSecretary = "first-secretary", "县委主要领导";
+        /// 干部: answers for themselves.
+        Cadre = "cadre", "干部";
         /// 人事干部: keeps units, posts, people, training.
         Hr = "hr", "人事干部";
         /// 系统管理员 (三员): runs the machine, opens accounts; sees no content.

@@ -51,6 +51,34 @@ pub enum Due {
     },
 }
 
+impl Due {
+    /// The day it ends, or the first day it might.
+    pub fn earliest(self) -> Date {
+        match self {
+            Self::Fixed(day) => day,
+            Self::AwaitingCalendar { not_before, .. } => not_before,
+        }
+    }
+}
+
+/// A term as it runs (期限): from when, how long, until when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// The day it is counted from; that day is not counted.
+    pub from: Date,
+    /// How long.
+    pub length: Length,
+    /// On which day it ends.
+    pub due: Due,
+}
+
+impl Deadline {
+    /// The term of a length, by what the calendar knows.
+    pub fn new(calendar: &Calendar, from: Date, length: Length) -> Self {
+        Self { from, length, due: due(calendar, from, length) }
+    }
+}
+
 /// The last day of a term that is counted from `from`.
 ///
 /// Days past 9999-12-31 count as that day, which no calendar knows.

@@ -3,11 +3,10 @@
 //! A visit without a matter counts fully as done; there is no target for matters found.
 //! Ground: 政府督查工作条例 12, 15; the count of filed visit records is the year's visit figure.
 
-mod number;
 mod screen;
 mod transition;
 
-pub use number::{ParseVisitNumberError, VisitNumber};
+pub use crate::number::{ParseVisitNumberError, VisitNumber};
 pub use screen::{Inspector, TiedRelative, screen};
 pub use transition::{Step, TRANSITIONS, Transition, step};
 

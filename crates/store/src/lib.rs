@@ -1,14 +1,19 @@
 //! Memory: one SQL text for SQLite and PostgreSQL, the writer, the governed tables.
 
 pub mod account;
+pub mod accountability;
 pub mod actor;
 mod bulk;
+pub mod bulletin;
 mod conn;
 pub mod credential;
+mod deadline;
 pub mod entry;
 mod error;
 pub mod evidence;
+pub mod finding;
 pub mod governed;
+pub mod hand;
 pub mod import;
 pub mod job;
 pub mod ledger;
@@ -16,6 +21,7 @@ pub mod list;
 mod migrate;
 mod moment;
 pub mod person;
+mod row;
 pub mod session;
 pub mod sign_in;
 pub mod snapshot;

@@ -28,6 +28,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     4 "0004_account";
     5 "0005_visit";
     6 "0006_import";
+    7 "0007_matter";
 };
 
 /// Runs what has not been run.

@@ -1,4 +1,4 @@
-//! A fixture county: five units, nine people, one account for each role, made by real acts.
+//! A fixture county: six units, sixteen people, one account for each role, made by real acts.
 
 use crate::engines::acts;
 use qz_acts::account::{AccountForm, Activate, ConfirmRole, OpenAccount, ProposeRole, RoleForm};
@@ -17,6 +17,7 @@ QX20,枫渡镇,Fengdu Town,乡镇,QX,乡镇,2000-01-01
 QX21,枫渡镇便民服务中心,Fengdu Service Centre,派出机构,QX20,乡镇,2005-03-01
 QX30,人社局,Personnel Bureau,政府机构,QX,综合,2000-01-01
 QX40,柳湾镇,Liuwan Town,乡镇,QX,乡镇,2000-01-01
+QX50,县纪委,Discipline Commission,党委机构,QX,党群,2000-01-01
 ";
 const POSTS: &str = "代码,单位代码,名称,英文名,职级,领导职务,编制数
 QX10-1,QX10,督查员,Inspector,科员,否,9
@@ -24,6 +25,10 @@ QX20-1,QX20,镇长,Town Mayor,乡科级正职,是,1
 QX20-2,QX20,联络员,Liaison,科员,否,3
 QX21-1,QX21,窗口岗,Window Clerk,科员,否,3
 QX30-1,QX30,人事干部,Personnel Officer,科员,否,3
+QX50-1,QX50,书记,Secretary,县处级副职,是,1
+QX50-2,QX50,副书记,Deputy Secretary,乡科级正职,是,3
+QX50-3,QX50,督查岗,Conduct Inspector,科员,否,9
+QX50-4,QX50,审理岗,Adjudication Officer,科员,否,3
 ";
 const PEOPLE: &str = "工号,姓名,类别,单位代码,岗位代码,起始日期
 G1,闻允安,公务员,QX10,QX10-1,2014-01-01
@@ -35,6 +40,13 @@ G6,郗怀朴,公务员,QX20,QX20-1,2014-01-01
 G7,晏知川,公务员,QX20,QX20-2,2014-01-01
 G8,蓝思齐,事业人员,QX21,QX21-1,2014-01-01
 G9,桑叙和,公务员,QX30,QX30-1,2014-01-01
+G10,荀知远,公务员,QX50,QX50-1,2014-01-01
+G11,牧云深,公务员,QX50,QX50-2,2014-01-01
+G12,栾静川,公务员,QX50,QX50-2,2014-01-01
+G13,闻砚秋,公务员,QX50,QX50-3,2014-01-01
+G14,翟松年,公务员,QX50,QX50-3,2014-01-01
+G15,邴若水,公务员,QX50,QX50-3,2014-01-01
+G16,仲明夷,公务员,QX50,QX50-4,2014-01-01
 ";
 const KIN: &str = "工号,亲属工号,关系,声明日期
 G6,G5,兄弟姐妹,2015-01-05
@@ -47,12 +59,16 @@ G8,督查检查业务,2015-01-01,2016-12-31
 ";
 
 /// The persona accounts and who holds them: G4 is untrained, G5 has kin in 枫渡镇 (QX20), G8 works
-/// under it, G2 and G3 may inspect it.
-const PERSONAS: [(Role, Option<&str>, &str); 8] = [
+/// under it, G2 and G3 may inspect it. G10, G11 and G12 lead the discipline commission.
+const PERSONAS: [(Role, Option<&str>, &str); 12] = [
     (Role::Clerk, Some("G1"), "QX10"),
     (Role::Inspector, Some("G2"), "QX10"),
     (Role::Liaison, Some("G7"), "QX20"),
     (Role::Head, Some("G6"), "QX20"),
+    (Role::Discipline, Some("G13"), "QX50"),
+    (Role::Adjudicator, Some("G16"), "QX50"),
+    (Role::FirstSecretary, None, "QX"),
+    (Role::Cadre, Some("G8"), "QX21"),
     (Role::Hr, Some("G9"), "QX30"),
     (Role::System, None, "QX"),
     (Role::Security, None, "QX"),
@@ -103,7 +119,7 @@ pub async fn county(url: &StoreUrl) -> County {
 }
 
 fn persona((role, person, unit): (Role, Option<&str>, &str)) -> Persona {
-    Persona { role, person: person.map(str::to_owned), unit: unit.to_owned() }
+    Persona::open(role, person.map(str::to_owned), unit.to_owned())
 }
 
 impl County {

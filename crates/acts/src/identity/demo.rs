@@ -9,7 +9,7 @@ use crate::{ActError, Acts};
 use qz_domain::account::{Account, AccountStatus};
 use qz_domain::action::Action;
 use qz_domain::field::{Fault, FieldError};
-use qz_domain::id::AccountId;
+use qz_domain::id::{AccountId, PersonId};
 use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
 use qz_store::{Act, Chore, Free, StoreError, Subject, Write, account, credential, unit};
@@ -21,7 +21,9 @@ const AT_ONCE: usize = 200;
 /// A persona to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Persona {
-    /// Its role, which gives the account its name.
+    /// The name of its account: the role's code for one that anyone may take.
+    pub name: String,
+    /// Its role.
     pub role: Role,
     /// The work number of its person; officers have none.
     pub person: Option<String>,
@@ -29,12 +31,19 @@ pub struct Persona {
     pub unit: String,
 }
 
+impl Persona {
+    /// One that anyone may take: its account is named after its role.
+    pub fn open(role: Role, person: Option<String>, unit: String) -> Self {
+        Self { name: role.code().to_owned(), role, person, unit }
+    }
+}
+
 /// Opens an active account for each persona. Repeating it does nothing, so it may be called again
 /// with those whose people were not on record the first time.
 pub async fn open_personas(acts: &Acts, personas: &[Persona]) -> Result<(), ActError> {
     for persona in personas {
         let holder = persona.person.as_deref().unwrap_or("nobody");
-        let request = format!("persona {} {holder}", persona.role.code());
+        let request = format!("persona {} {} {holder}", persona.name, persona.role.code());
         acts.perform(request, OpenPersona(persona.clone())).await?;
     }
     Ok(())
@@ -73,27 +82,49 @@ impl Act for OpenPersona {
     type Error = ActError;
 
     async fn perform(self, write: &mut Write) -> Result<PersonaOpened, ActError> {
-        let Self(Persona { role, person, unit: code }) = self;
+        let Self(Persona { name, role, person, unit: code }) = self;
         let holder = match person {
             Some(number) => Some(named_person(write.reads(), "person", &number).await?.id),
             None => None,
         };
         let remark = format!("演示身份：{}", role.chinese());
-        if let Some(known) = account::find_by_name(write.reads(), role.code()).await? {
-            if let (None, Some(holder)) = (known.person, holder) {
-                account::set_person(write, known.id, holder).await?;
-            }
-            write.record(deed(Action::AccountManage, known.id.object(), &remark)).await?;
-            return Ok(PersonaOpened { account: known.id });
-        }
         let found = unit::find_by_code(write.reads(), &code).await?;
-        let unit = found.ok_or_else(|| FieldError::new("unit", Fault::Unknown(code)))?;
-        let id = AccountId(write.next_id());
-        let (name, status) = (role.code().to_owned(), AccountStatus::Active);
-        account::insert(write, &Account { id, name, person: holder, status }).await?;
-        grant_first(write, id, role, unit.id).await?;
+        let unit = found.ok_or_else(|| FieldError::new("unit", Fault::Unknown(code)))?.id;
+        let known = known(write, &name, holder).await?;
+        let id = match known {
+            Some(known) => known,
+            None => AccountId(write.next_id()),
+        };
+        if known.is_none() {
+            let status = AccountStatus::Active;
+            account::insert(write, &Account { id, name, person: holder, status }).await?;
+        }
+        let held = account::all_grants_of(write.reads(), id).await?;
+        if !held.iter().any(|grant| grant.role == role) {
+            grant_first(write, id, role, unit).await?;
+        }
         write.record(deed(Action::AccountManage, id.object(), &remark)).await?;
         Ok(PersonaOpened { account: id })
+    }
+}
+
+/// The account that is there: by its name, given its person now; or the person's, whatever its name.
+async fn known(
+    write: &mut Write,
+    name: &str,
+    holder: Option<PersonId>,
+) -> Result<Option<AccountId>, ActError> {
+    if let Some(known) = account::find_by_name(write.reads(), name).await? {
+        if let (None, Some(holder)) = (known.person, holder) {
+            account::set_person(write, known.id, holder).await?;
+        }
+        return Ok(Some(known.id));
+    }
+    match holder {
+        Some(holder) => {
+            Ok(account::find_by_person(write.reads(), holder).await?.map(|account| account.id))
+        }
+        None => Ok(None),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::actor::Actor;
 use crate::{ActError, power};
 use qz_domain::id::{AccountId, UnitId, VisitId};
 use qz_domain::power::Concern;
+use qz_domain::procedure::Stepped;
 use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
@@ -63,28 +64,13 @@ pub(crate) async fn begin(
     let concern = concern(&loaded, Some(step));
     let forbidden = ActError::Forbidden(step.action());
     let Some(actor) = power::actor(write.reads(), account).await? else { return Err(forbidden) };
-    let may = power::may(&actor, step.action(), &concern);
-    let transition = match visit::step(Some(loaded.visit.stage), step) {
-        Ok(transition) if may => transition,
-        // Too late or too early says more than "not you" to whom it would be open.
-        Err(refusal) if may || may_in_some_stage(&actor, &concern, step) => {
-            return Err(refusal.into());
-        }
-        _ => return Err(forbidden),
-    };
+    let from = loaded.visit.stage;
+    let transition = power::lawful(&actor, &concern, visit::TRANSITIONS, (from, step))?;
     let now = loaded.visit.version;
     if now != read {
         return Err(Refusal::StaleVersion { read, now }.into());
     }
     Ok(Begun { actor, loaded, transition })
-}
-
-/// Whether the actor could do the step if the visit stood elsewhere.
-fn may_in_some_stage(actor: &Actor, concern: &Concern, step: Step) -> bool {
-    visit::Stage::ALL.iter().any(|stage| {
-        let concern = Concern { stage: stage.code(), ..concern.clone() };
-        power::may(actor, step.action(), &concern)
-    })
 }
 
 /// The record of a step.

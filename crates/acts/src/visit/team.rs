@@ -2,55 +2,23 @@
 
 use super::load::Loaded;
 use crate::ActError;
+use crate::person::named_people;
 use jiff::civil::Date;
-use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::PersonId;
 use qz_domain::refusal::Refusal;
 use qz_domain::visit::{self, Transition};
 use qz_store::Write;
-use qz_store::person::{self, PEOPLE_MOST};
+use qz_store::person;
 
-/// The most inspectors a visit may have: whoever keys it is screened in the same statement.
-const TEAM_MOST: usize = PEOPLE_MOST - 1;
-
-/// The people somebody named as a team, in order. Names are parted by 、 , ; or space.
+/// The people somebody named as a team, in order.
 pub(crate) async fn named(write: &mut Write, given: &[String]) -> Result<Vec<PersonId>, ActError> {
-    let names = split(given);
-    if names.is_empty() {
-        return Err(FieldError::new("team", Fault::Missing).into());
-    }
-    if names.len() > TEAM_MOST {
-        let (most, found) = (TEAM_MOST, names.len());
-        return Err(FieldError::new("team", Fault::TooLong { most, found }).into());
-    }
-    let found = person::find_named(write.reads(), &names).await?;
-    let mut team = Vec::with_capacity(names.len());
-    for name in names {
-        let mut fits = found.iter().filter(|one| one.number == name || one.name == name);
-        match (fits.next(), fits.next()) {
-            (Some(one), None) if team.contains(&one.id) => {
-                return Err(Refusal::SameInspectorTwice { person: one.name.clone() }.into());
-            }
-            (Some(one), None) => team.push(one.id),
-            _ => return Err(FieldError::new("team", Fault::Unknown(name)).into()),
+    let people = named_people(write, "team", given).await?;
+    for (at, one) in people.iter().enumerate() {
+        if people[..at].iter().any(|other| other.id == one.id) {
+            return Err(Refusal::SameInspectorTwice { person: one.name.clone() }.into());
         }
     }
-    Ok(team)
-}
-
-/// Takes apart `G0012 洛书远、G0031 钟离雨` too: of `number name` the number is kept.
-fn split(given: &[String]) -> Vec<String> {
-    let parts = given.iter().flat_map(|text| text.split(['、', ',', '，', ';', '；', '\n']));
-    parts.flat_map(read_part).collect()
-}
-
-fn read_part(part: &str) -> Vec<String> {
-    let words: Vec<_> = part.split_whitespace().collect();
-    let is_number = |word: &str| word.chars().any(|c| c.is_ascii_digit());
-    match words.as_slice() {
-        [number, name] if is_number(number) && !is_number(name) => vec![(*number).to_owned()],
-        words => words.iter().map(|word| (*word).to_owned()).collect(),
-    }
+    Ok(people.into_iter().map(|person| person.id).collect())
 }
 
 /// Passes a team through the guards of a transition. Whoever keys it without being on the team
@@ -71,20 +39,4 @@ pub(crate) async fn screen(
     let visited = (unit.id, unit.name.as_str());
     let people = (team.as_slice(), recorder.first());
     Ok(visit::screen(transition.guards, people, organ.id, visited, &below, day)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::split;
-
-    #[test]
-    fn a_team_is_read_as_people_write_it() {
-        let two = vec!["G0012".to_owned(), "钟离雨".to_owned()];
-        for text in ["G0012、钟离雨", "G0012 洛书远, 钟离雨", "G0012；钟离雨", " G0012\n钟离雨 "]
-        {
-            assert_eq!(split(&[text.to_owned()]), two, "{text}");
-        }
-        assert_eq!(split(&["G0012".to_owned(), String::new(), "钟离雨".to_owned()]), two);
-        assert_eq!(split(&["洛书远 钟离雨".to_owned()]).len(), 2);
-    }
 }

@@ -8,6 +8,7 @@ use qz_domain::action::Action;
 use qz_domain::evidence::Evidence;
 use qz_domain::id::{AccountId, PersonId, VisitId};
 use qz_domain::power::{Concern, Reach};
+use qz_domain::procedure::Stepped;
 use qz_domain::unit::Unit;
 use qz_domain::visit::{Step, TRANSITIONS, Visit};
 pub use qz_store::ledger::ActEntry;

@@ -190,8 +190,7 @@ async fn a_demos_personas_are_taken_without_a_password_and_never_by_one() {
     on_both_engines(async |url| {
         let town = Town::empty(&url).await;
         found(&town.acts, county()).await.unwrap();
-        let persona =
-            |role, unit: &str| demo::Persona { role, person: None, unit: unit.to_owned() };
+        let persona = |role, unit: &str| demo::Persona::open(role, None, unit.to_owned());
         let unknown = demo::open_personas(&town.acts, &[persona(Role::Hr, "ZZ")]).await;
         assert_eq!(key(unknown), "unit fault-unknown");
         let personas = [persona(Role::Hr, "QX"), persona(Role::System, "QX")];

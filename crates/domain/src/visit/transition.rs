@@ -2,8 +2,8 @@
 
 use super::Stage;
 use crate::action::Action;
+use crate::procedure::{self, Row, Stepped, row};
 use crate::refusal::{Guard, Refusal};
-use crate::spelled::Spelled;
 
 /// A step of a visit's procedure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,9 +26,8 @@ pub enum Step {
     CallOff,
 }
 
-impl Step {
-    /// The action whose power the step needs; its code names the step too.
-    pub fn action(self) -> Action {
+impl Stepped for Step {
+    fn action(self) -> Action {
         match self {
             Self::Plan => Action::VisitPlan,
             Self::Report => Action::VisitReport,
@@ -42,18 +41,8 @@ impl Step {
     }
 }
 
-/// One row: a step leads from a stage (none: the visit does not exist yet) to a stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Transition {
-    /// From where; `None` when the step makes the visit.
-    pub from: Option<Stage>,
-    /// By which step.
-    pub step: Step,
-    /// To where.
-    pub to: Stage,
-    /// The guards the step must pass besides order, version and power.
-    pub guards: &'static [Guard],
-}
+/// One row of the table.
+pub type Transition = Row<Stage, Step>;
 
 const TEAM: &[Guard] = &[Guard::TwoInspectors, Guard::Recusal];
 const DONE: &[Guard] = &[Guard::TwoInspectors, Guard::Trained, Guard::Recusal, Guard::Past];
@@ -75,21 +64,15 @@ pub const TRANSITIONS: &[Transition] = &[
     row(Some(Stage::Reported), Step::CallOff, Stage::CalledOff, FREE),
 ];
 
-const fn row(from: Option<Stage>, step: Step, to: Stage, guards: &'static [Guard]) -> Transition {
-    Transition { from, step, to, guards }
-}
-
 /// The row of a step from a stage, or the refusal that names both.
 pub fn step(from: Option<Stage>, step: Step) -> Result<&'static Transition, Refusal> {
-    TRANSITIONS.iter().find(|row| row.from == from && row.step == step).ok_or_else(|| {
-        let stage = from.map_or("none", Spelled::code);
-        Refusal::OutOfOrder { act: step.action().code(), stage }
-    })
+    procedure::find(TRANSITIONS, from, step)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::procedure::tests::walk;
 
     const STEPS: [Step; 8] = [
         Step::Plan,
@@ -102,23 +85,9 @@ mod tests {
         Step::CallOff,
     ];
 
-    /// Walks every step from every stage and finds exactly the rows of the table.
     #[test]
     fn every_move_that_is_not_a_row_is_refused_in_order() {
-        let stages = Stage::ALL.iter().copied().map(Some).chain([None]);
-        let mut lawful = 0;
-        for from in stages {
-            for wanted in STEPS {
-                match step(from, wanted) {
-                    Ok(row) => {
-                        assert_eq!((row.from, row.step), (from, wanted));
-                        lawful += 1;
-                    }
-                    Err(refusal) => assert_eq!(refusal.guard(), Guard::Order),
-                }
-            }
-        }
-        assert_eq!(lawful, TRANSITIONS.len(), "a row is written twice");
+        walk(TRANSITIONS, &STEPS);
     }
 
     #[test]

@@ -73,7 +73,7 @@ async fn load_files(acts: &Acts, readiness: &Readiness, year: Vec<ReadFile>) -> 
     let Tenant { code, name, name_en } = super::county();
     let since = Some(jiff::civil::date(2000, 1, 1));
     found(acts, County { code: code.clone(), name, name_en, since }).await?;
-    let hr = Persona { role: Role::Hr, person: None, unit: code.clone() };
+    let hr = Persona::open(Role::Hr, None, code.clone());
     open_personas(acts, &[hr]).await?;
     import(acts, &organisation, progress).await?;
     open_personas(acts, &personas(&organisation, &code)?).await?;
@@ -103,9 +103,9 @@ fn personas(organisation: &[ReadFile], county: &str) -> Result<Vec<Persona>> {
         let [role, number, ..] = row.cells.as_slice() else { bail!("personas.csv: row too short") };
         let unit = units.get(number.as_str()).with_context(|| format!("personas.csv: {number}"))?;
         let role = Role::from_code(role).with_context(|| format!("personas.csv: {role}"))?;
-        personas.push(Persona { role, person: Some(number.clone()), unit: unit.clone() });
+        personas.push(Persona::open(role, Some(number.clone()), unit.clone()));
     }
-    let officer = |role| Persona { role, person: None, unit: county.to_owned() };
+    let officer = |role| Persona::open(role, None, county.to_owned());
     personas.extend(OFFICERS.map(officer));
     Ok(personas)
 }

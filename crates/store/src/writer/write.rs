@@ -96,7 +96,8 @@ macro_rules! subjects {
 
 subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
-    AccountId = "account", VisitId = "visit", ImportId = "import",
+    AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
+    AccountabilityId = "accountability", BulletinId = "bulletin",
 }
 
 /// What an act records of itself.

@@ -33,8 +33,7 @@ pub async fn beginning(url: &StoreUrl) -> Acts {
         since: Some(jiff::civil::date(2000, 1, 1)),
     };
     found(&acts, county).await.expect("a county");
-    let personas =
-        [Role::Hr, Role::Clerk].map(|role| Persona { role, person: None, unit: "SH".to_owned() });
+    let personas = [Role::Hr, Role::Clerk].map(|role| Persona::open(role, None, "SH".to_owned()));
     open_personas(&acts, &personas).await.expect("the accounts");
     acts
 }

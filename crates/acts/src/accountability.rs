@@ -1,0 +1,91 @@
+//! Accountability (问责): one subject of a finding, from the notice to the served decision.
+
+mod decide;
+mod drop;
+mod load;
+mod notify;
+mod serve;
+mod statement;
+pub mod view;
+
+pub use decide::{DecideMeasure, DecisionForm};
+pub use drop::{DropAccountability, DropForm};
+pub use notify::{GiveNotice, NoticeForm, NoticeGiven};
+pub use serve::{ServeDecision, ServiceForm};
+pub use statement::{GiveStatement, RecordStatement, StatementForm, WaiveStatement};
+
+use crate::ActError;
+use crate::matter::{self, Doing, Setting};
+use load::Begun;
+use qz_domain::accountability::{Accountability, Stage, Step};
+use qz_domain::matter::Part;
+use qz_domain::number::DocumentNumber;
+use qz_store::{Conn, Subject, Write, hand, person, unit};
+use serde::{Deserialize, Serialize};
+
+/// What every step on an existing accountability gives back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountabilityChanged {
+    /// The version it made.
+    pub version: i64,
+    /// Where it stands now.
+    pub stage: Stage,
+    /// The number of the decision, once there is one.
+    pub number: Option<DocumentNumber>,
+}
+
+/// The name of whoever is held to account, for a refusal.
+pub(crate) async fn subject_name(
+    conn: &mut Conn,
+    row: &Accountability,
+) -> Result<String, ActError> {
+    let name = match row.person() {
+        Some(id) => person::find(conn, id).await?.map(|person| person.name),
+        None => unit::find(conn, row.unit).await?.map(|unit| unit.name),
+    };
+    name.ok_or(ActError::NotFound)
+}
+
+/// Passes a step's hands through its guards, then writes the record as it now stands.
+async fn keep(
+    write: &mut Write,
+    begun: Begun,
+    (step, part): (Step, Part),
+    doing: Doing,
+) -> Result<AccountabilityChanged, ActError> {
+    let Begun { actor, loaded, transition, hands } = begun;
+    let mut row = loaded.row;
+    let (guards, organ, unit, subject) = (transition.guards, row.organ, &loaded.unit, row.person());
+    let setting = Setting { part, guards, hands: &hands, organ, unit, subject };
+    let hands = matter::screen(write, setting, &doing).await?;
+    hand::add_to_accountability(write, row.id, &hands).await?;
+    row.stage = transition.to;
+    row.version += 1;
+    qz_store::accountability::update(write, &row).await?;
+    write.record(doing.deed(step, row.id.object(), &actor)).await?;
+    Ok(AccountabilityChanged { version: row.version, stage: row.stage, number: row.number })
+}
+
+/// As [`keep`], for what the subject says: only who keys it is a hand of the matter.
+async fn keep_words(
+    write: &mut Write,
+    begun: Begun,
+    step: Step,
+    doing: Doing,
+) -> Result<AccountabilityChanged, ActError> {
+    let Begun { actor, loaded, transition, hands } = begun;
+    let mut row = loaded.row;
+    if let Some(clerk) = doing.keyed_by {
+        let keying = Doing { by: vec![clerk], keyed_by: None, ..doing.clone() };
+        let (part, organ, unit) = (Part::Heard, row.organ, &loaded.unit);
+        let (guards, subject) = (transition.guards, row.person());
+        let setting = Setting { part, guards, hands: &hands, organ, unit, subject };
+        let heard = matter::screen(write, setting, &keying).await?;
+        hand::add_to_accountability(write, row.id, &heard).await?;
+    }
+    row.stage = transition.to;
+    row.version += 1;
+    qz_store::accountability::update(write, &row).await?;
+    write.record(doing.deed(step, row.id.object(), &actor)).await?;
+    Ok(AccountabilityChanged { version: row.version, stage: row.stage, number: row.number })
+}

@@ -1,0 +1,91 @@
+//! Decide on a measure (议定措施): a panel of three that took no part before answers the statement and
+//! stays within its authority and the notice. The decision takes its number.
+
+use super::load::{Begun, begin};
+use super::{AccountabilityChanged, keep, subject_name};
+use crate::ActError;
+use crate::matter::{self, PaperForm, law};
+use jiff::civil::Date;
+use qz_domain::accountability::{Accountability, Stage, Step};
+use qz_domain::field;
+use qz_domain::finding::REASON_MOST;
+use qz_domain::id::{AccountId, AccountabilityId};
+use qz_domain::matter::{MatterRefusal, Part};
+use qz_domain::number::DocumentNumber;
+use qz_domain::refusal::Refusal;
+use qz_store::{Act, Write, accountability, finding};
+
+/// What the panel decides.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DecisionForm {
+    /// The panel, by work number or name; the first one chairs and signs.
+    pub panel: Vec<String>,
+    /// Code of the measure.
+    pub measure: String,
+    /// The answer to the statement; empty when it was waived.
+    pub response: String,
+    /// Why this measure.
+    pub because: String,
+    /// The paper, when it was done on one.
+    pub paper: PaperForm,
+}
+
+/// Decides on a measure.
+#[derive(Debug, Clone)]
+pub struct DecideMeasure {
+    /// One of the panel, or who keys its minutes.
+    pub actor: AccountId,
+    /// Which accountability.
+    pub accountability: AccountabilityId,
+    /// The version they read.
+    pub version: i64,
+    /// What they decide.
+    pub form: DecisionForm,
+}
+
+impl Act for DecideMeasure {
+    type Receipt = AccountabilityChanged;
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<AccountabilityChanged, ActError> {
+        let Self { actor, accountability, version, form } = self;
+        let mut begun = begin(write, actor, accountability, (Step::Decide, version)).await?;
+        let Begun { actor, loaded, .. } = &mut begun;
+        let row = &mut loaded.row;
+        row.because = field::text("because", &form.because, REASON_MOST)?;
+        row.response = field::optional_text("response", &form.response, REASON_MOST)?;
+        form.measure.trim().clone_into(&mut row.measure);
+        let adjudicated_on = borne_out_on(write, row).await?;
+        let earlier = Some(row.latest().max(adjudicated_on));
+        let named = ("panel", form.panel.as_slice());
+        let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
+        must_be_heard(write, row, doing.day).await?;
+        let (units, subject) = ((&loaded.organ, &loaded.unit), row.subject);
+        law::authority(doing.day, &row.measure, units, subject)?;
+        law::no_heavier(doing.day, &row.measure, &row.proposed)?;
+        let year = doing.day.year();
+        let last = accountability::last_serial(write.reads(), row.organ, year).await?;
+        row.number = DocumentNumber::new(year, last + 1);
+        row.decided_on = Some(doing.day);
+        keep(write, begun, (Step::Decide, Part::Decided), doing).await
+    }
+}
+
+/// The day on which the finding was upheld; it must have been.
+async fn borne_out_on(write: &mut Write, row: &Accountability) -> Result<Date, ActError> {
+    let found = finding::find(write.reads(), row.finding).await?.ok_or(ActError::NotFound)?;
+    let upheld = found.adjudicated_on.filter(|_| found.stage.is_borne_out());
+    upheld.ok_or_else(|| Refusal::from(MatterRefusal::NotUpheld).into())
+}
+
+/// The subject was heard, and what they said is answered.
+async fn must_be_heard(write: &mut Write, row: &Accountability, day: Date) -> Result<(), ActError> {
+    if row.must_be_heard("", day).is_err() {
+        let name = subject_name(write.reads(), row).await?;
+        row.must_be_heard(&name, day)?;
+    }
+    if row.stage == Stage::Answered && row.response.is_empty() {
+        return Err(Refusal::from(MatterRefusal::StatementUnanswered).into());
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! Serve a decision (送达决定): from this day the terms of the remedy run, and the decision counts.
+
+use super::load::{Begun, begin};
+use super::{AccountabilityChanged, keep};
+use crate::ActError;
+use crate::matter::{self, PaperForm, law};
+use qz_domain::accountability::Step;
+use qz_domain::id::{AccountId, AccountabilityId};
+use qz_domain::matter::Part;
+use qz_store::{Act, Write};
+
+/// How a decision was served.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ServiceForm {
+    /// The receipt (送达回证), when it was signed on paper.
+    pub paper: PaperForm,
+}
+
+/// Serves a decision on its subject.
+#[derive(Debug, Clone)]
+pub struct ServeDecision {
+    /// Who hands it over.
+    pub actor: AccountId,
+    /// Which accountability.
+    pub accountability: AccountabilityId,
+    /// The version they read.
+    pub version: i64,
+    /// How.
+    pub form: ServiceForm,
+}
+
+impl Act for ServeDecision {
+    type Receipt = AccountabilityChanged;
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<AccountabilityChanged, ActError> {
+        let Self { actor, accountability, version, form } = self;
+        let mut begun = begin(write, actor, accountability, (Step::Serve, version)).await?;
+        let Begun { actor, loaded, .. } = &mut begun;
+        let earlier = Some(loaded.row.latest());
+        let doing = matter::alone(write, actor, &form.paper, earlier).await?;
+        loaded.row.served_on = Some(doing.day);
+        loaded.row.remedy_due = Some(law::deadline(doing.day, "remedy_ask")?);
+        keep(write, begun, (Step::Serve, Part::Served), doing).await
+    }
+}

@@ -1,0 +1,148 @@
+//! What a person may see of accountabilities: one with its file, and lists. The subject sees the
+//! whole file of their own.
+
+use super::load::{self, Loaded};
+use crate::matter::view::{NamedHand, Sight, named, sights};
+use crate::{ActError, Acts, power};
+use qz_domain::accountability::{Accountability, Step, TRANSITIONS};
+use qz_domain::action::Action;
+use qz_domain::finding::Finding;
+use qz_domain::id::{AccountId, AccountabilityId};
+use qz_domain::person::Person;
+use qz_domain::power::Concern;
+use qz_domain::procedure::Stepped;
+use qz_domain::unit::Unit;
+pub use qz_store::accountability::list::{
+    AccountabilityFilter, AccountabilityLine, AccountabilitySort, NamedPerson, SubjectKind,
+};
+pub use qz_store::ledger::ActEntry;
+pub use qz_store::list::Page;
+use qz_store::{Subject, accountability, finding, hand, person};
+
+/// An accountability with everything that belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountabilityView {
+    /// The record.
+    pub row: Accountability,
+    /// The organ that decides.
+    pub organ: Unit,
+    /// The unit held to account, or the one whose post the person held.
+    pub unit: Unit,
+    /// The person, when it is one.
+    pub person: Option<Person>,
+    /// The finding it rests on.
+    pub finding: Finding,
+    /// Everybody who had a part in it.
+    pub hands: Vec<NamedHand>,
+    /// Every act on it, oldest first, with its place in the ledger.
+    pub timeline: Vec<ActEntry>,
+    /// The steps this viewer may take now.
+    pub steps: Vec<Step>,
+    /// Whether the viewer may read the finding itself.
+    pub may_read_finding: bool,
+}
+
+impl Acts {
+    /// An accountability as an account may see it. One it may not see does not exist for it.
+    pub async fn accountability(
+        &self,
+        account: AccountId,
+        id: AccountabilityId,
+    ) -> Result<AccountabilityView, ActError> {
+        let mut conn = self.reader().await?;
+        let loaded = load::load(&mut conn, id).await?;
+        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        if !power::may(&actor, Action::AccountabilityRead, &load::concern(&loaded)) {
+            return Err(ActError::NotFound);
+        }
+        let steps = steps_of(&actor, &loaded);
+        let Loaded { row, organ, unit } = loaded;
+        let person = match row.person() {
+            Some(id) => person::find(&mut conn, id).await?,
+            None => None,
+        };
+        let found = finding::find(&mut conn, row.finding).await?.ok_or(ActError::NotFound)?;
+        let hands = hand::of_accountability(&mut conn, id).await?;
+        let all = hand::of_finding(&mut conn, found.id).await?;
+        let of_finding = crate::finding::load(&mut conn, found.id).await?;
+        let concern = crate::finding::concern(&of_finding, &all);
+        Ok(AccountabilityView {
+            hands: named(&mut conn, &hands).await?,
+            timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
+            may_read_finding: power::may(&actor, Action::FindingRead, &concern),
+            finding: found,
+            row,
+            organ,
+            unit,
+            person,
+            steps,
+        })
+    }
+
+    /// Whom an accountability concerns, for a step or for reading; `None` when there is none.
+    pub async fn accountability_concern(
+        &self,
+        id: AccountabilityId,
+        step: Option<Step>,
+    ) -> Result<Option<Concern>, ActError> {
+        match load::load(&mut self.reader().await?, id).await {
+            Ok(loaded) => Ok(Some(match step {
+                Some(step) => load::concern_of_step(&loaded, step),
+                None => load::concern(&loaded),
+            })),
+            Err(ActError::NotFound) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// The accountabilities an account may see: one page, and how many there are in all.
+    pub async fn accountabilities(
+        &self,
+        account: AccountId,
+        filter: &AccountabilityFilter,
+        sort: AccountabilitySort,
+        page: Page,
+    ) -> Result<(Vec<AccountabilityLine>, i64), ActError> {
+        use accountability::list::Seen;
+        let mut conn = self.reader().await?;
+        let actor = power::actor(&mut conn, account).await?;
+        let actor = actor.ok_or(ActError::Forbidden(Action::AccountabilityRead))?;
+        let mut seen = vec![];
+        for sight in sights(&actor, Action::AccountabilityRead) {
+            match sight {
+                Sight::All => seen.push(Seen::All),
+                Sight::Unit(unit) => seen.extend([Seen::OfOrgan(unit), Seen::OfUnit(unit)]),
+                Sight::Own(person) => seen.push(Seen::OfPerson(person)),
+            }
+        }
+        Ok(accountability::list::page(&mut conn, &seen, filter, sort, page).await?)
+    }
+
+    /// What concerns the account's own person: everything ever noticed, decided, served.
+    pub async fn own_accountabilities(
+        &self,
+        account: AccountId,
+    ) -> Result<Vec<AccountabilityLine>, ActError> {
+        use accountability::list::Seen;
+        let mut conn = self.reader().await?;
+        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let Some(person) = actor.person else { return Ok(vec![]) };
+        let (filter, sort) = (AccountabilityFilter::default(), AccountabilitySort::Latest);
+        let seen = [Seen::OfPerson(person)];
+        let found =
+            accountability::list::page(&mut conn, &seen, &filter, sort, Page::all()).await?;
+        Ok(found.0)
+    }
+}
+
+/// The steps that are rows of the table from here and that the actor has the power for. What the
+/// subject says at the screen and what a clerk keys of it are different steps.
+fn steps_of(actor: &crate::actor::Actor, loaded: &Loaded) -> Vec<Step> {
+    let rows = TRANSITIONS.iter().filter(|row| row.from == Some(loaded.row.stage));
+    rows.map(|row| row.step)
+        .filter(|step| {
+            let concern = load::concern_of_step(loaded, *step);
+            power::may(actor, step.action(), &concern)
+        })
+        .collect()
+}

@@ -1,0 +1,56 @@
+//! Bulletins (通报): from the draft to the notice board, each step one act.
+
+mod advance;
+mod draft;
+mod load;
+pub mod public;
+mod publish;
+mod sign;
+pub mod view;
+
+pub use advance::AdvanceBulletin;
+pub use draft::{BulletinDrafted, BulletinForm, DraftBulletin, ItemForm, PromiseForm};
+pub use publish::PublishBulletin;
+pub use sign::SignBulletin;
+
+use crate::ActError;
+use crate::matter::{self, Doing, Setting};
+use load::Begun;
+use qz_domain::bulletin::{Stage, Step};
+use qz_domain::matter::Part;
+use qz_domain::number::DocumentNumber;
+use qz_store::{Subject, Write, hand};
+use serde::{Deserialize, Serialize};
+
+/// What every step on an existing bulletin gives back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BulletinChanged {
+    /// The version it made.
+    pub version: i64,
+    /// Where the bulletin stands now.
+    pub stage: Stage,
+    /// Its number, once signed.
+    pub number: Option<DocumentNumber>,
+}
+
+/// Passes a step's hands through its guards, then writes the bulletin as it now stands.
+async fn keep(
+    write: &mut Write,
+    begun: Begun,
+    (step, part): (Step, Part),
+    doing: Doing,
+) -> Result<BulletinChanged, ActError> {
+    let Begun { actor, organ, mut bulletin, transition, hands } = begun;
+    let guards = transition.guards;
+    let setting =
+        Setting { part, guards, hands: &hands, organ: organ.id, unit: &organ, subject: None };
+    let hands = matter::screen(write, setting, &doing).await?;
+    hand::add_to_bulletin(write, bulletin.id, &hands).await?;
+    bulletin.stage = transition.to;
+    bulletin.latest_on = doing.day;
+    bulletin.version += 1;
+    qz_store::bulletin::update(write, &bulletin).await?;
+    write.record(doing.deed(step, bulletin.id.object(), &actor)).await?;
+    let (version, stage, number) = (bulletin.version, bulletin.stage, bulletin.number);
+    Ok(BulletinChanged { version, stage, number })
+}

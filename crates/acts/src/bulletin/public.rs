@@ -1,0 +1,189 @@
+//! What a reader may know of bulletins: the publication gate (G8).
+//!
+//! The default is the unit. A name stands only where the bulletin gives its reason, only for those
+//! its scope reaches, and only until it expires; the record itself keeps the name, no page does.
+//! What is shown follows from the reader and the day alone, so that a page, a feed, a data file
+//! and an archive of the same day say the same.
+
+use super::load::load;
+use super::view::told;
+use crate::{ActError, Acts};
+use jiff::civil::Date;
+use qz_domain::accountability::Answerable;
+use qz_domain::bulletin::{Bulletin, Kind, Promise, Scope, Stage};
+use qz_domain::id::BulletinId;
+use qz_domain::number::DocumentNumber;
+use qz_domain::post::Rank;
+use qz_domain::term::Due;
+use qz_domain::unit::Unit;
+use qz_store::accountability::list::AccountabilityLine;
+use qz_store::bulletin::list::Seen;
+use qz_store::{Conn, accountability, bulletin, person};
+
+pub use qz_store::bulletin::list::{BulletinFilter, BulletinLine, BulletinSort};
+pub use qz_store::list::Page;
+pub use qz_store::visit::list::NamedUnit;
+
+/// Who reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reader {
+    /// Anybody.
+    Anybody,
+    /// Somebody of the county, signed in.
+    Staff,
+}
+
+/// A published bulletin as a reader may know it on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicBulletin {
+    /// Number in the store.
+    pub id: BulletinId,
+    /// The issuing organ.
+    pub organ: Unit,
+    /// What it rests on.
+    pub kind: Kind,
+    /// Who may read its names.
+    pub scope: Scope,
+    /// Its number.
+    pub number: DocumentNumber,
+    /// The title.
+    pub title: String,
+    /// The opening paragraph.
+    pub lead: String,
+    /// What is asked of everybody.
+    pub close: String,
+    /// Signed on.
+    pub signed_on: Date,
+    /// Published on.
+    pub published_on: Date,
+    /// When its names go, or might go.
+    pub expires: Due,
+    /// Whether names are shown to this reader on this day.
+    pub shows_names: bool,
+    /// Who asked for it: name, when shown, and rank.
+    pub requester: Option<(Option<String>, Rank)>,
+    /// The decisions it makes known.
+    pub items: Vec<PublicItem>,
+    /// The faults of a self-requested one.
+    pub faults: Vec<String>,
+    /// The plan of a self-requested one.
+    pub plan: Vec<Promise>,
+}
+
+/// One decision of a bulletin as a reader may know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicItem {
+    /// The unit.
+    pub unit: NamedUnit,
+    /// The rank, when it is a person.
+    pub rank: Option<Rank>,
+    /// The name, when the bulletin shows it to this reader.
+    pub name: Option<String>,
+    /// Why the name is shown; empty when it is not.
+    pub naming: String,
+    /// The conduct.
+    pub conduct: String,
+    /// Code of the ground.
+    pub ground: String,
+    /// Code of the measure.
+    pub measure: String,
+    /// Decided on.
+    pub decided_on: Date,
+}
+
+impl Acts {
+    /// A published bulletin as a reader may know it on a day.
+    pub async fn public_bulletin(
+        &self,
+        id: BulletinId,
+        (reader, day): (Reader, Date),
+    ) -> Result<PublicBulletin, ActError> {
+        let mut conn = self.reader().await?;
+        let (bulletin, organ) = load(&mut conn, id).await?;
+        if bulletin.stage != Stage::Published {
+            return Err(ActError::NotFound);
+        }
+        read(&mut conn, (bulletin, organ), (reader, day)).await
+    }
+
+    /// The published bulletins: one page, and how many there are in all. Titles hold no name.
+    pub async fn published(
+        &self,
+        filter: &BulletinFilter,
+        sort: BulletinSort,
+        page: Page,
+    ) -> Result<(Vec<BulletinLine>, i64), ActError> {
+        let mut conn = self.reader().await?;
+        Ok(bulletin::list::page(&mut conn, &[Seen::Published], filter, sort, page).await?)
+    }
+}
+
+async fn read(
+    conn: &mut Conn,
+    (bulletin, organ): (Bulletin, Unit),
+    (reader, day): (Reader, Date),
+) -> Result<PublicBulletin, ActError> {
+    let reaches = bulletin.scope == Scope::Public || reader == Reader::Staff;
+    let shows_names = reaches && bulletin.shows_names(day);
+    let lines = told(conn, &bulletin).await?;
+    let rows = accountability::of_bulletin(conn, bulletin.id).await?;
+    let items = bulletin.items.iter().zip(lines).zip(rows);
+    let items = items.map(|((item, line), row)| {
+        let naming = Some(item.naming.clone()).filter(|naming| shows_names && !naming.is_empty());
+        public_item((line, naming), row)
+    });
+    let items = items.collect::<Option<Vec<_>>>().ok_or(ActError::NotFound)?;
+    let (number, signed_on) = bulletin.number.zip(bulletin.signed_on).ok_or(ActError::NotFound)?;
+    let published_on = bulletin.published_on.ok_or(ActError::NotFound)?;
+    Ok(PublicBulletin {
+        id: bulletin.id,
+        kind: bulletin.kind,
+        scope: bulletin.scope,
+        expires: bulletin.expiry.ok_or(ActError::NotFound)?.due,
+        requester: requester(conn, &bulletin, shows_names).await?,
+        title: bulletin.title,
+        lead: bulletin.lead,
+        close: bulletin.close,
+        faults: bulletin.faults,
+        plan: bulletin.plan,
+        organ,
+        number,
+        signed_on,
+        published_on,
+        shows_names,
+        items,
+    })
+}
+
+fn public_item(
+    (line, naming): (AccountabilityLine, Option<String>),
+    row: qz_domain::accountability::Accountability,
+) -> Option<PublicItem> {
+    let rank = match row.subject {
+        Answerable::Unit => None,
+        Answerable::Person { rank, .. } => Some(rank),
+    };
+    let name = line.person.filter(|_| naming.is_some()).map(|person| person.name);
+    Some(PublicItem {
+        unit: line.unit,
+        rank,
+        name,
+        naming: naming.unwrap_or_default(),
+        conduct: row.conduct,
+        ground: row.ground,
+        measure: row.measure,
+        decided_on: row.decided_on?,
+    })
+}
+
+async fn requester(
+    conn: &mut Conn,
+    bulletin: &Bulletin,
+    shows_names: bool,
+) -> Result<Option<(Option<String>, Rank)>, ActError> {
+    let Some(id) = bulletin.on else { return Ok(None) };
+    let standing = accountability::standing_on(conn, id, bulletin.drafted_on).await?;
+    let rank = standing.ok_or(ActError::NotFound)?.rank;
+    let found = person::find(conn, id).await?;
+    Ok(Some((found.filter(|_| shows_names).map(|person| person.name), rank)))
+}

@@ -1,0 +1,62 @@
+//! Publish a bulletin (发布通报): by somebody who did not sign it, a working day after the last
+//! service. From this day its names expire.
+
+use super::load::{Begun, begin};
+use super::{BulletinChanged, keep};
+use crate::ActError;
+use crate::matter::{self, PaperForm, law};
+use jiff::civil::Date;
+use qz_domain::bulletin::{Bulletin, Scope, Step};
+use qz_domain::id::{AccountId, BulletinId};
+use qz_domain::matter::{MatterRefusal, Part};
+use qz_domain::refusal::Refusal;
+use qz_store::{Act, Write, accountability};
+
+/// Publishes a bulletin.
+#[derive(Debug, Clone)]
+pub struct PublishBulletin {
+    /// Who publishes it.
+    pub actor: AccountId,
+    /// Which bulletin.
+    pub bulletin: BulletinId,
+    /// The version they read.
+    pub version: i64,
+    /// The paper, when it was done on one.
+    pub paper: PaperForm,
+}
+
+impl Act for PublishBulletin {
+    type Receipt = BulletinChanged;
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<BulletinChanged, ActError> {
+        let Self { actor, bulletin, version, paper } = self;
+        let mut begun = begin(write, actor, bulletin, (Step::Publish, version)).await?;
+        let Begun { actor, bulletin, .. } = &mut begun;
+        let doing = matter::alone(write, actor, &paper, Some(bulletin.latest_on)).await?;
+        must_not_be_too_soon(write, bulletin, doing.day).await?;
+        let term = match bulletin.scope {
+            Scope::Public => "bulletin_expiry_public",
+            Scope::County => "bulletin_expiry_county",
+        };
+        bulletin.published_on = Some(doing.day);
+        bulletin.expiry = Some(law::deadline(doing.day, term)?);
+        keep(write, begun, (Step::Publish, Part::Published), doing).await
+    }
+}
+
+/// A working day lies between the last service and the publication, so that who is named knows
+/// it first.
+async fn must_not_be_too_soon(
+    write: &mut Write,
+    bulletin: &Bulletin,
+    day: Date,
+) -> Result<(), ActError> {
+    let told = accountability::of_bulletin(write.reads(), bulletin.id).await?;
+    let Some(served) = told.iter().filter_map(|one| one.served_on).max() else { return Ok(()) };
+    let earliest = law::next_workday(served)?;
+    if day < earliest {
+        return Err(Refusal::from(MatterRefusal::TooSoon { earliest }).into());
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! Findings (问题线索): from what a visit saw to whether it is borne out, each step one act.
+
+mod adjudicate;
+mod load;
+mod register;
+mod screen;
+mod verify;
+pub mod view;
+
+pub use adjudicate::{AdjudicateFinding, AdjudicationForm};
+pub(crate) use load::{concern, load};
+pub use register::{FindingRegistered, RegisterFinding, RegistrationForm};
+pub use screen::{ScreenFinding, ScreeningForm};
+pub use verify::{VerificationForm, VerifyFinding};
+
+use crate::ActError;
+use crate::matter::{self, Doing, Setting};
+use load::Begun;
+use qz_domain::finding::{Stage, Step};
+use qz_domain::matter::Part;
+use qz_store::{Subject, Write, hand};
+use serde::{Deserialize, Serialize};
+
+/// What every step on an existing finding gives back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingChanged {
+    /// The version it made.
+    pub version: i64,
+    /// Where the finding stands now.
+    pub stage: Stage,
+}
+
+/// Passes a step's hands through its guards, then writes the finding as it now stands.
+async fn keep(
+    write: &mut Write,
+    begun: Begun,
+    (step, part): (Step, Part),
+    doing: Doing,
+) -> Result<FindingChanged, ActError> {
+    let Begun { actor, loaded, transition, hands } = begun;
+    let mut finding = loaded.finding;
+    let (guards, organ, unit) = (transition.guards, finding.organ, &loaded.unit);
+    let setting = Setting { part, guards, hands: &hands, organ, unit, subject: None };
+    let hands = matter::screen(write, setting, &doing).await?;
+    finding.stage = transition.to;
+    finding.version += 1;
+    qz_store::finding::update(write, &finding).await?;
+    hand::add_to_finding(write, finding.id, &hands).await?;
+    write.record(doing.deed(step, finding.id.object(), &actor)).await?;
+    Ok(FindingChanged { version: finding.version, stage: finding.stage })
+}

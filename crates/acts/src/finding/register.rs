@@ -1,0 +1,128 @@
+//! Register a finding (登记线索): what a filed visit saw that calls for a look.
+
+use crate::matter::{self, PaperForm, Setting};
+use crate::organisation::named_unit;
+use crate::{ActError, power};
+use qz_domain::action::Action;
+use qz_domain::field::{self, Fault, FieldError};
+use qz_domain::finding::{FACTS_MOST, Finding, Stage, Step, TRANSITIONS};
+use qz_domain::id::{AccountId, FindingId};
+use qz_domain::instant;
+use qz_domain::matter::{MatterRefusal, Part};
+use qz_domain::number::{FindingNumber, VisitNumber};
+use qz_domain::power::Concern;
+use qz_domain::procedure;
+use qz_domain::refusal::Refusal;
+use qz_domain::visit::{Outcome, Visit};
+use qz_store::{Act, Subject, Write, finding, hand, unit};
+use serde::{Deserialize, Serialize};
+
+/// What a person writes to register a finding.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RegistrationForm {
+    /// The visit's number.
+    pub visit: String,
+    /// The organ that will look into it.
+    pub organ: String,
+    /// What was seen that calls for a look.
+    pub facts: String,
+    /// The paper, when it was done on one.
+    pub paper: PaperForm,
+}
+
+/// Registers a finding.
+#[derive(Debug, Clone)]
+pub struct RegisterFinding {
+    /// Who registers it.
+    pub actor: AccountId,
+    /// What they wrote.
+    pub form: RegistrationForm,
+}
+
+/// The finding's numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingRegistered {
+    /// In the store.
+    pub finding: FindingId,
+    /// The one people know.
+    pub number: FindingNumber,
+}
+
+impl Act for RegisterFinding {
+    type Receipt = FindingRegistered;
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<FindingRegistered, ActError> {
+        let Self { actor, form } = self;
+        let organ = named_unit(write.reads(), "organ", &form.organ).await?;
+        let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
+        let actor = power::require(write, actor, Action::FindingRegister, &concern).await?;
+        let facts = field::text("facts", &form.facts, FACTS_MOST)?;
+        let visit = seen(write, &form.visit).await?;
+        let visited_on = visit.visited_at.map(instant::day);
+        let doing = matter::alone(write, &actor, &form.paper, visited_on).await?;
+        let transition = procedure::find(TRANSITIONS, None, Step::Register)?;
+        let unit = unit::find(write.reads(), visit.unit).await?.ok_or(ActError::NotFound)?;
+        let setting = Setting {
+            part: Part::Registered,
+            guards: transition.guards,
+            hands: &[],
+            organ: organ.id,
+            unit: &unit,
+            subject: None,
+        };
+        let hands = matter::screen(write, setting, &doing).await?;
+        let made = made(write, &visit, (organ.id, facts), doing.day).await?;
+        finding::insert(write, &made).await?;
+        hand::add_to_finding(write, made.id, &hands).await?;
+        write.record(doing.deed(Step::Register, made.id.object(), &actor)).await?;
+        Ok(FindingRegistered { finding: made.id, number: made.number })
+    }
+}
+
+/// The visit, if it is filed and saw something.
+async fn seen(write: &mut Write, given: &str) -> Result<Visit, ActError> {
+    let number = given.split_whitespace().next().unwrap_or_default();
+    if number.is_empty() {
+        return Err(FieldError::new("visit", Fault::Missing).into());
+    }
+    let number: VisitNumber =
+        number.parse().map_err(|_| FieldError::new("visit", Fault::BadForm("2015-0311")))?;
+    let found = qz_store::visit::find_by_number(write.reads(), number).await?;
+    let unknown = || FieldError::new("visit", Fault::Unknown(number.to_string()));
+    let visit = found.ok_or_else(unknown)?;
+    let is_filed = visit.stage == qz_domain::visit::Stage::Filed;
+    if is_filed && visit.outcome == Some(Outcome::Matter) {
+        Ok(visit)
+    } else {
+        Err(Refusal::from(MatterRefusal::NothingSeen).into())
+    }
+}
+
+async fn made(
+    write: &mut Write,
+    visit: &Visit,
+    (organ, facts): (qz_domain::id::UnitId, String),
+    day: jiff::civil::Date,
+) -> Result<Finding, ActError> {
+    let serial = finding::last_serial(write.reads(), day.year()).await? + 1;
+    Ok(Finding {
+        id: FindingId(write.next_id()),
+        number: FindingNumber::new(day.year(), serial).ok_or(ActError::NotFound)?,
+        visit: visit.id,
+        organ,
+        unit: visit.unit,
+        stage: Stage::Registered,
+        facts,
+        screening: String::new(),
+        established: String::new(),
+        in_favour: String::new(),
+        ground: String::new(),
+        reason: String::new(),
+        registered_on: day,
+        screened_on: None,
+        verified_on: None,
+        adjudicated_on: None,
+        version: 1,
+    })
+}

@@ -1,0 +1,54 @@
+//! Screen a finding (初筛线索): look into it, take it as put right, or close it; by nobody who was
+//! on the visit.
+
+use super::load::{Begun, begin};
+use super::{FindingChanged, keep};
+use crate::ActError;
+use crate::matter::{self, PaperForm};
+use qz_domain::field;
+use qz_domain::finding::{REASON_MOST, Screening};
+use qz_domain::id::{AccountId, FindingId};
+use qz_domain::matter::Part;
+use qz_store::{Act, Write};
+
+/// What screening says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ScreeningForm {
+    /// 核实, 即改了结 or 了结.
+    pub outcome: String,
+    /// Why.
+    pub reason: String,
+    /// The paper, when it was done on one.
+    pub paper: PaperForm,
+}
+
+/// Screens a finding.
+#[derive(Debug, Clone)]
+pub struct ScreenFinding {
+    /// Who screens it.
+    pub actor: AccountId,
+    /// Which finding.
+    pub finding: FindingId,
+    /// The version they read.
+    pub version: i64,
+    /// What they say.
+    pub form: ScreeningForm,
+}
+
+impl Act for ScreenFinding {
+    type Receipt = FindingChanged;
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<FindingChanged, ActError> {
+        let Self { actor, finding, version, form } = self;
+        let step = field::word::<Screening>("outcome", &form.outcome)?.step();
+        let mut begun = begin(write, actor, finding, (step, version)).await?;
+        let reason = field::text("reason", &form.reason, REASON_MOST)?;
+        let Begun { actor, loaded, .. } = &mut begun;
+        let earlier = Some(loaded.finding.latest());
+        let doing = matter::alone(write, actor, &form.paper, earlier).await?;
+        loaded.finding.screening = reason;
+        loaded.finding.screened_on = Some(doing.day);
+        keep(write, begun, (step, Part::Screened), doing).await
+    }
+}

@@ -1,0 +1,160 @@
+//! What a person may see of findings: one with its history and who answers for it, and lists.
+
+use super::load::{self, Loaded};
+use crate::actor::Actor;
+use crate::matter::view::{NamedHand, Sight, named, sights};
+use crate::{ActError, Acts, power};
+use qz_domain::action::Action;
+use qz_domain::finding::{Finding, Stage, Step, TRANSITIONS};
+use qz_domain::id::{AccountId, FindingId, VisitId};
+use qz_domain::matter::Hand;
+use qz_domain::number::FindingNumber;
+use qz_domain::power::Concern;
+use qz_domain::procedure::Stepped;
+use qz_domain::spelled::Spelled;
+use qz_domain::unit::Unit;
+use qz_domain::visit::Visit;
+use qz_store::accountability::list as held;
+pub use qz_store::accountability::list::AccountabilityLine;
+pub use qz_store::finding::list::{FindingFilter, FindingLine, FindingSort};
+pub use qz_store::ledger::ActEntry;
+pub use qz_store::list::Page;
+use qz_store::{Conn, Subject, finding, hand};
+
+/// A finding with everything that belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingView {
+    /// The record.
+    pub finding: Finding,
+    /// The organ that looks into it.
+    pub organ: Unit,
+    /// The unit it concerns.
+    pub unit: Unit,
+    /// The visit it comes from.
+    pub visit: Visit,
+    /// Who answers for it.
+    pub subjects: Vec<AccountabilityLine>,
+    /// Everybody who had a part.
+    pub hands: Vec<NamedHand>,
+    /// Every act on it, oldest first, with its place in the ledger.
+    pub timeline: Vec<ActEntry>,
+    /// The steps this viewer may take now.
+    pub steps: Vec<Step>,
+    /// Whether this viewer may give notice now.
+    pub may_notify: bool,
+}
+
+impl Acts {
+    /// A finding as an account may see it. One it may not see does not exist for it.
+    pub async fn finding(
+        &self,
+        account: AccountId,
+        id: FindingId,
+    ) -> Result<FindingView, ActError> {
+        let mut conn = self.reader().await?;
+        let loaded = load::load(&mut conn, id).await?;
+        let hands = hand::of_finding(&mut conn, id).await?;
+        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let concern = load::concern(&loaded, &hands);
+        if !power::may(&actor, Action::FindingRead, &concern) {
+            return Err(ActError::NotFound);
+        }
+        view(&mut conn, (loaded, &hands), (&actor, &concern)).await
+    }
+
+    /// The number in the store of the finding with a number, if the account may see it.
+    pub async fn finding_numbered(
+        &self,
+        account: AccountId,
+        number: FindingNumber,
+    ) -> Result<FindingId, ActError> {
+        let found = finding::numbered(&mut self.reader().await?, number).await?;
+        let id = found.ok_or(ActError::NotFound)?;
+        self.finding(account, id).await.map(|view| view.finding.id)
+    }
+
+    /// Whom a finding concerns; `None` when there is none.
+    pub async fn finding_concern(&self, id: FindingId) -> Result<Option<Concern>, ActError> {
+        let mut conn = self.reader().await?;
+        match load::load(&mut conn, id).await {
+            Ok(loaded) => {
+                let hands = hand::of_finding(&mut conn, id).await?;
+                Ok(Some(load::concern(&loaded, &hands)))
+            }
+            Err(ActError::NotFound) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// The findings an account may see: one page, and how many there are in all.
+    pub async fn findings(
+        &self,
+        account: AccountId,
+        filter: &FindingFilter,
+        sort: FindingSort,
+        page: Page,
+    ) -> Result<(Vec<FindingLine>, i64), ActError> {
+        let mut conn = self.reader().await?;
+        let actor = power::actor(&mut conn, account).await?;
+        let actor = actor.ok_or(ActError::Forbidden(Action::FindingRead))?;
+        let seen: Vec<_> = sights(&actor, Action::FindingRead).into_iter().map(seen).collect();
+        Ok(finding::list::page(&mut conn, &seen, filter, sort, page).await?)
+    }
+
+    /// The findings registered from a visit that an account may see.
+    pub async fn findings_of_visit(
+        &self,
+        account: AccountId,
+        visit: VisitId,
+    ) -> Result<Vec<FindingNumber>, ActError> {
+        let ids = finding::of_visit(&mut self.reader().await?, visit).await?;
+        let mut numbers = vec![];
+        for id in ids {
+            match self.finding(account, id).await {
+                Ok(view) => numbers.push(view.finding.number),
+                Err(ActError::NotFound) => {}
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(numbers)
+    }
+}
+
+fn seen(sight: Sight) -> finding::list::Seen {
+    match sight {
+        Sight::All => finding::list::Seen::All,
+        Sight::Unit(unit) => finding::list::Seen::OfOrgan(unit),
+        Sight::Own(person) => finding::list::Seen::OfHand(person),
+    }
+}
+
+async fn view(
+    conn: &mut Conn,
+    (loaded, hands): (Loaded, &[Hand]),
+    (actor, concern): (&Actor, &Concern),
+) -> Result<FindingView, ActError> {
+    let Loaded { finding, organ, unit } = loaded;
+    let found = qz_store::visit::find(conn, finding.visit).await?;
+    let filter = held::AccountabilityFilter {
+        finding: Some(finding.id),
+        ..held::AccountabilityFilter::default()
+    };
+    let seen = [held::Seen::All];
+    let sort = held::AccountabilitySort::Unit;
+    let (subjects, _) = held::page(conn, &seen, &filter, sort, Page::all()).await?;
+    let can = |action| power::may(actor, action, concern);
+    let rows = TRANSITIONS.iter().filter(|row| row.from == Some(finding.stage));
+    let verified = Concern { stage: Stage::Verified.code(), ..concern.clone() };
+    let is_verified = matches!(finding.stage, Stage::Verified | Stage::Upheld | Stage::Partly);
+    Ok(FindingView {
+        visit: found.ok_or(ActError::NotFound)?,
+        hands: named(conn, hands).await?,
+        timeline: qz_store::ledger::acts_of(conn, finding.id.object()).await?,
+        steps: rows.map(|row| row.step).filter(|step| can(step.action())).collect(),
+        may_notify: is_verified && power::may(actor, Action::NoticeGive, &verified),
+        subjects,
+        finding,
+        organ,
+        unit,
+    })
+}

@@ -1,0 +1,11 @@
+//! What the steps of findings, accountabilities and bulletins share: who did them, on which day,
+//! on which paper, and whether they may.
+
+mod doing;
+mod hands;
+pub(crate) mod law;
+pub mod view;
+
+pub use doing::PaperForm;
+pub(crate) use doing::{Doing, alone, said_by, together};
+pub(crate) use hands::{Setting, screen};

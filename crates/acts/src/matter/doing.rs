@@ -1,0 +1,144 @@
+//! Who did a step and when: at the screen, now and by whoever is signed in; or on paper, by whom
+//! and on the day the paper says, keyed by whoever is signed in.
+
+use crate::ActError;
+use crate::actor::Actor;
+use crate::person::{named_people, named_person};
+use jiff::civil::Date;
+use qz_domain::field::{self, Fault, FieldError};
+use qz_domain::id::PersonId;
+use qz_domain::instant;
+use qz_domain::matter::MatterRefusal;
+use qz_domain::paper::Paper;
+use qz_domain::procedure::Stepped;
+use qz_domain::spelled::Spelled;
+use qz_store::{Deed, ObjectRef, Write};
+
+/// The most characters of a paper's number.
+const NUMBER_MOST: usize = 40;
+
+/// The paper a step was done on; empty when it is done at the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PaperForm {
+    /// The number printed on it.
+    pub number: String,
+    /// The day on it.
+    pub day: String,
+    /// Who did it, by work number or name; empty means whoever keys it.
+    pub by: String,
+    /// SHA-256 of the scan; may be empty.
+    pub hash: String,
+}
+
+/// A step as it was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Doing {
+    /// The day it counts for.
+    pub day: Date,
+    /// The paper, when it was done on one.
+    pub paper: Option<Paper>,
+    /// Who did it, the first one answering for it.
+    pub by: Vec<PersonId>,
+    /// Who only keyed it.
+    pub keyed_by: Option<PersonId>,
+}
+
+impl Doing {
+    /// The record of the step.
+    pub fn deed(&self, step: impl Stepped, object: ObjectRef, actor: &Actor) -> Deed {
+        Deed {
+            kind: step.action().code(),
+            object,
+            by: self.by.first().copied(),
+            recorded_by: Some(actor.account),
+            paper: self.paper.clone(),
+            remark: String::new(),
+        }
+    }
+}
+
+/// A step that one person does.
+pub(crate) async fn alone(
+    write: &mut Write,
+    actor: &Actor,
+    form: &PaperForm,
+    earlier: Option<Date>,
+) -> Result<Doing, ActError> {
+    let (day, paper) = read(form, write, earlier)?;
+    let by = match (form.by.trim(), &paper) {
+        ("", _) => person_of(actor, "by")?,
+        (given, Some(_)) => named_person(write.reads(), "by", given).await?.id,
+        (_, None) => return Err(FieldError::new("paper_number", Fault::Missing).into()),
+    };
+    Ok(Doing { day, paper, by: vec![by], keyed_by: actor.person.filter(|own| *own != by) })
+}
+
+/// A step that several do together: whoever is signed in is one of them, or keys their paper.
+pub(crate) async fn together(
+    write: &mut Write,
+    actor: &Actor,
+    form: &PaperForm,
+    earlier: Option<Date>,
+    (field, given): (&'static str, &[String]),
+) -> Result<Doing, ActError> {
+    let (day, paper) = read(form, write, earlier)?;
+    let by: Vec<_> = named_people(write, field, given).await?;
+    let keyed_by = actor.person.filter(|own| by.iter().all(|person| person.id != *own));
+    if let (Some(own), None) = (keyed_by, &paper) {
+        let found = qz_store::person::find(write.reads(), own).await?;
+        let person = found.map(|person| person.name).unwrap_or_default();
+        return Err(
+            qz_domain::refusal::Refusal::from(MatterRefusal::NotAmongThem { person }).into()
+        );
+    }
+    Ok(Doing { day, paper, by: by.into_iter().map(|person| person.id).collect(), keyed_by })
+}
+
+/// What somebody concerned said, keyed from its paper: `by` is them, or whoever spoke for the unit.
+pub(crate) async fn said_by(
+    write: &mut Write,
+    actor: &Actor,
+    form: &PaperForm,
+    earlier: Date,
+    subject: Option<PersonId>,
+) -> Result<Doing, ActError> {
+    let (day, paper) = read(form, write, Some(earlier))?;
+    if paper.is_none() {
+        return Err(FieldError::new("paper_number", Fault::Missing).into());
+    }
+    let by = match subject {
+        Some(subject) => subject,
+        None => named_person(write.reads(), "by", &form.by).await?.id,
+    };
+    Ok(Doing { day, paper, by: vec![by], keyed_by: actor.person })
+}
+
+fn person_of(actor: &Actor, field: &'static str) -> Result<PersonId, FieldError> {
+    actor.person.ok_or_else(|| FieldError::new(field, Fault::Missing))
+}
+
+/// The day of a step and its paper. No step is before the one it follows, or after today.
+fn read(
+    form: &PaperForm,
+    write: &Write,
+    earlier: Option<Date>,
+) -> Result<(Date, Option<Paper>), ActError> {
+    let today = instant::day(write.now());
+    let is_on_paper = !form.number.trim().is_empty() || !form.day.trim().is_empty();
+    let (day, paper) = if is_on_paper {
+        let number = field::text("paper_number", &form.number, NUMBER_MOST)?;
+        let day = field::day("paper_day", &form.day)?;
+        (day, Some(Paper { number, day, hash: form.hash.trim().to_owned() }))
+    } else {
+        (today, None)
+    };
+    let refusal = match earlier {
+        _ if day > today => Some(MatterRefusal::DayAhead { day }),
+        Some(earlier) if day < earlier => Some(MatterRefusal::DayBefore { day, earlier }),
+        _ => None,
+    };
+    match refusal {
+        Some(refusal) => Err(qz_domain::refusal::Refusal::from(refusal).into()),
+        None => Ok((day, paper)),
+    }
+}

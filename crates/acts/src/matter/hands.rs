@@ -1,0 +1,83 @@
+//! Passes those who do a step through the guards of its row: separation and recusal, for who acts
+//! and for who keys it alike.
+
+use super::Doing;
+use crate::ActError;
+use jiff::civil::Date;
+use qz_domain::id::{PersonId, UnitId};
+use qz_domain::matter::{self, Concerned, Hand, Part};
+use qz_domain::refusal::Guard;
+use qz_domain::unit::Unit;
+use qz_domain::visit::Inspector;
+use qz_store::{Write, person};
+
+/// The matter in which somebody takes a part.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setting<'a> {
+    /// The part.
+    pub part: Part,
+    /// The guards of the step.
+    pub guards: &'static [Guard],
+    /// Everybody who had a part before.
+    pub hands: &'a [Hand],
+    /// The organ whose matter it is.
+    pub organ: UnitId,
+    /// The unit concerned.
+    pub unit: &'a Unit,
+    /// The person concerned, when it is one.
+    pub subject: Option<PersonId>,
+}
+
+/// The hands that a step adds, once its guards are passed.
+pub(crate) async fn screen(
+    write: &mut Write,
+    setting: Setting<'_>,
+    doing: &Doing,
+) -> Result<Vec<Hand>, ActError> {
+    let people = inspectors(write, doing, doing.day).await?;
+    let below = if setting.guards.contains(&Guard::Recusal) {
+        qz_store::unit::with_those_below(write.reads(), setting.unit.id).await?
+    } else {
+        vec![]
+    };
+    let acting: Vec<_> =
+        people.iter().filter(|one| doing.by.contains(&one.person)).cloned().collect();
+    for guard in setting.guards {
+        match guard {
+            Guard::TwoVerifiers => matter::must_be_two(&acting)?,
+            Guard::Panel => matter::must_be_a_panel(&acting)?,
+            Guard::Separation => separated(&people, setting)?,
+            Guard::Recusal => recused(&people, setting, &below)?,
+            _ => {}
+        }
+    }
+    let hand = |person: &PersonId, is_keyed| Hand { person: *person, part: setting.part, is_keyed };
+    let by = doing.by.iter().map(|person| hand(person, false));
+    Ok(by.chain(doing.keyed_by.iter().map(|person| hand(person, true))).collect())
+}
+
+/// Those who act, in order and as often as they are named, then who keys it.
+async fn inspectors(
+    write: &mut Write,
+    doing: &Doing,
+    day: Date,
+) -> Result<Vec<Inspector>, ActError> {
+    let people: Vec<_> = doing.by.iter().chain(&doing.keyed_by).copied().collect();
+    Ok(person::inspectors_on(write.reads(), &people, day).await?)
+}
+
+fn separated(people: &[Inspector], setting: Setting<'_>) -> Result<(), ActError> {
+    for one in people {
+        matter::separate((one.person, &one.name), setting.part, setting.hands)?;
+    }
+    Ok(())
+}
+
+fn recused(people: &[Inspector], setting: Setting<'_>, below: &[UnitId]) -> Result<(), ActError> {
+    let unit = (setting.unit.id, setting.unit.name.as_str());
+    let concerned = Concerned { organ: setting.organ, unit, below, subject: setting.subject };
+    for one in people {
+        matter::recuse(one, concerned)?;
+    }
+    Ok(())
+}

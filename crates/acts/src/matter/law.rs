@@ -1,0 +1,86 @@
+//! The law of a step's day: grounds, measures, authority, terms.
+
+use crate::ActError;
+use jiff::civil::Date;
+use qz_domain::accountability::Answerable;
+use qz_domain::calendar::Calendar;
+use qz_domain::field::{Fault, FieldError};
+use qz_domain::law::{DecidedSubject, DecidingOrgan, Law, Nearness};
+use qz_domain::matter::MatterRefusal;
+use qz_domain::refusal::Refusal;
+use qz_domain::term::{self, Deadline, Length};
+use qz_domain::unit::Unit;
+use std::sync::LazyLock;
+
+/// The shipped calendar; a test of the domain reads it whole.
+static CALENDAR: LazyLock<Option<Calendar>> = LazyLock::new(|| Calendar::shipped().ok());
+
+/// A ground that was in force.
+pub(crate) fn ground(day: Date, given: &str) -> Result<(), ActError> {
+    Law::shipped().on(day).ground(read("ground", given)?).map(drop).map_err(refused)
+}
+
+/// A measure that was in force and that the organ may decide for this subject.
+pub(crate) fn authority(
+    day: Date,
+    measure: &str,
+    (organ, unit): (&Unit, &Unit),
+    subject: Answerable,
+) -> Result<(), ActError> {
+    let on = Law::shipped().on(day);
+    let code = read("measure", measure)?;
+    let organ =
+        DecidingOrgan { functions: on.functions(&organ.name), nearness: nearness(organ, unit) };
+    let subject = match subject {
+        Answerable::Unit => DecidedSubject::Unit,
+        Answerable::Person { rank, .. } => DecidedSubject::Person(rank),
+    };
+    on.authority(code, &organ, &subject).map_err(refused)
+}
+
+/// Refuses a measure heavier than the one the notice proposed.
+pub(crate) fn no_heavier(day: Date, measure: &str, proposed: &str) -> Result<(), ActError> {
+    let on = Law::shipped().on(day);
+    let (decided, noticed) =
+        (on.measure(measure).map_err(refused)?, on.measure(proposed).map_err(refused)?);
+    if decided.is_heavier_than(noticed) {
+        let (measure, proposed) = (measure.to_owned(), proposed.to_owned());
+        return Err(Refusal::from(MatterRefusal::Heavier { measure, proposed }).into());
+    }
+    Ok(())
+}
+
+/// A term of the law, counted from a day.
+pub(crate) fn deadline(from: Date, term: &str) -> Result<Deadline, ActError> {
+    let on = Law::shipped().on(from);
+    let length = on.term(term).map_err(refused)?.length;
+    let calendar = CALENDAR.as_ref().ok_or(ActError::NotFound)?;
+    Ok(Deadline::new(calendar, from, length))
+}
+
+/// The first working day after a day, or the first it might be.
+pub(crate) fn next_workday(day: Date) -> Result<Date, ActError> {
+    let calendar = CALENDAR.as_ref().ok_or(ActError::NotFound)?;
+    Ok(term::due(calendar, day, Length::Workdays(1)).earliest())
+}
+
+fn nearness(organ: &Unit, unit: &Unit) -> Nearness {
+    if organ.id == unit.id {
+        Nearness::OwnUnit
+    } else if unit.parent == Some(organ.id) {
+        Nearness::System
+    } else {
+        Nearness::County
+    }
+}
+
+fn read<'a>(field: &'static str, given: &'a str) -> Result<&'a str, FieldError> {
+    match given.trim() {
+        "" => Err(FieldError::new(field, Fault::Missing)),
+        code => Ok(code),
+    }
+}
+
+fn refused(unlawful: qz_domain::law::Unlawful) -> ActError {
+    ActError::Refused(unlawful.into())
+}

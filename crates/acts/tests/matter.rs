@@ -1,0 +1,12 @@
+//! A matter from the visit to the bulletin, on both engines; every refusal by its guard.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "matter/chain.rs"]
+mod chain;
+#[path = "matter/refused.rs"]
+mod refused;
+#[path = "matter/told.rs"]
+mod told;
+#[path = "matter/walk.rs"]
+mod walk;

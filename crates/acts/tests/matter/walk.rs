@@ -1,0 +1,292 @@
+//! A matter of the fixture county, step by step on paper days of February 2016, and each step alone.
+
+use qz_acts::ActError;
+use qz_acts::accountability::{
+    DecideMeasure, DecisionForm, GiveNotice, GiveStatement, NoticeForm, ServeDecision, ServiceForm,
+    StatementForm,
+};
+use qz_acts::bulletin::{
+    AdvanceBulletin, BulletinForm, DraftBulletin, ItemForm, PublishBulletin, SignBulletin,
+};
+use qz_acts::finding::{
+    AdjudicateFinding, AdjudicationForm, RegisterFinding, RegistrationForm, ScreenFinding,
+    ScreeningForm, VerificationForm, VerifyFinding,
+};
+use qz_acts::matter::PaperForm;
+use qz_acts::visit::{FilePaperVisit, PaperVisitForm};
+use qz_domain::bulletin::Step;
+use qz_domain::id::{AccountId, AccountabilityId, BulletinId, FindingId};
+use qz_domain::refusal::Worded;
+use qz_domain::role::Role;
+use qz_store::StoreUrl;
+use qz_testkit::county::{County, county};
+
+/// The county with the accounts of those who handle a matter.
+pub struct Matter {
+    pub county: County,
+    /// G1, the supervision clerk.
+    pub clerk: AccountId,
+    /// G2, who was on the visit, with a role of the commission too.
+    pub finder: AccountId,
+    /// G13.
+    pub screener: AccountId,
+    /// G14.
+    pub verifier: AccountId,
+    /// G15.
+    pub proposer: AccountId,
+    /// G16.
+    pub adjudicator: AccountId,
+    /// G10.
+    pub chair: AccountId,
+    /// G6, mayor of 枫渡镇.
+    pub mayor: AccountId,
+}
+
+/// A paper of a day of February 2016.
+pub fn on(day: &str) -> PaperForm {
+    let number = format!("纸-{day}");
+    PaperForm { number, day: format!("2016-02-{day}"), ..PaperForm::default() }
+}
+
+pub fn texts(given: &[&str]) -> Vec<String> {
+    given.iter().map(|text| (*text).to_owned()).collect()
+}
+
+/// The words of a refusal, or what else came of it.
+pub fn key(outcome: Result<impl std::fmt::Debug, ActError>) -> String {
+    match outcome {
+        Err(ActError::Refused(refusal)) => refusal.key().to_owned(),
+        Err(ActError::Invalid(faults)) => {
+            let each = faults.iter().map(|f| format!("{} {}", f.field, f.fault.key()));
+            each.collect::<Vec<_>>().join(", ")
+        }
+        Err(ActError::Forbidden(_)) => "forbidden".to_owned(),
+        Err(ActError::NotFound) => "not found".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+impl Matter {
+    pub async fn new(url: &StoreUrl) -> Self {
+        let county = county(url).await;
+        let of = async |role| county.account(role).await;
+        let discipline =
+            async |name, person| county.open(name, person, Role::Discipline, "QX50").await;
+        let verifier = discipline("di", "G14").await;
+        let proposer = discipline("bing", "G15").await;
+        let finder = discipline("finder", "G3").await;
+        let chair = county.open("xun", "G10", Role::Head, "QX50").await;
+        Self {
+            clerk: of(Role::Clerk).await,
+            screener: of(Role::Discipline).await,
+            adjudicator: of(Role::Adjudicator).await,
+            mayor: of(Role::Head).await,
+            verifier,
+            proposer,
+            finder,
+            chair,
+            county,
+        }
+    }
+
+    /// A visit of 1 February by G2 and G3 that saw something, or nothing.
+    pub async fn visit(&self, outcome: &str) -> String {
+        let form = PaperVisitForm {
+            unit: "枫渡镇".to_owned(),
+            visited_at: "2016-02-01 09:20".to_owned(),
+            manner: "暗访".to_owned(),
+            observed: "09:20到达，值班室无人，09:50仍无人。".to_owned(),
+            outcome: outcome.to_owned(),
+            told: "值班副镇长".to_owned(),
+            team: texts(&["G2、G3"]),
+            ..PaperVisitForm::default()
+        };
+        let filed = self.county.done(FilePaperVisit { actor: self.clerk, form }).await;
+        filed.number.to_string()
+    }
+
+    pub async fn register(&self, visit: &str) -> Result<FindingId, ActError> {
+        let form = RegistrationForm {
+            visit: visit.to_owned(),
+            organ: "县纪委".to_owned(),
+            facts: "值班室半小时无人。".to_owned(),
+            paper: on("01"),
+        };
+        let act = RegisterFinding { actor: self.clerk, form };
+        self.county.try_act(act).await.map(|registered| registered.finding)
+    }
+
+    pub async fn registered(&self) -> FindingId {
+        let visit = self.visit("有情况").await;
+        self.register(&visit).await.unwrap()
+    }
+
+    pub async fn screen(
+        &self,
+        actor: AccountId,
+        finding: FindingId,
+        paper: PaperForm,
+    ) -> Result<i64, ActError> {
+        let (outcome, reason) = ("核实".to_owned(), "情况具体，可以查清。".to_owned());
+        let form = ScreeningForm { outcome, reason, paper };
+        let act = ScreenFinding { actor, finding, version: 1, form };
+        self.county.try_act(act).await.map(|changed| changed.version)
+    }
+
+    pub async fn verify(
+        &self,
+        actor: AccountId,
+        finding: FindingId,
+        (verifiers, paper): (&[&str], PaperForm),
+    ) -> Result<i64, ActError> {
+        let form = VerificationForm {
+            verifiers: texts(verifiers),
+            established: "当日值班表排定两人，均未到岗。".to_owned(),
+            in_favour: "镇里当晚补排了值班。".to_owned(),
+            paper,
+        };
+        let act = VerifyFinding { actor, finding, version: 2, form };
+        self.county.try_act(act).await.map(|changed| changed.version)
+    }
+
+    pub async fn verified(&self) -> FindingId {
+        let finding = self.registered().await;
+        self.screen(self.screener, finding, on("01")).await.unwrap();
+        self.verify(self.verifier, finding, (&["G14", "G15"], on("02"))).await.unwrap();
+        finding
+    }
+
+    /// Notice to G6 or to the unit, of 3 February.
+    pub async fn notify(
+        &self,
+        actor: AccountId,
+        finding: FindingId,
+        (person, measure): (&str, &str),
+    ) -> Result<AccountabilityId, ActError> {
+        let form = NoticeForm {
+            unit: String::new(),
+            person: person.to_owned(),
+            conduct: "未落实值班安排。".to_owned(),
+            ground: "leaders_2009_5".to_owned(),
+            measure: measure.to_owned(),
+            paper: on("03"),
+        };
+        let act = GiveNotice { actor, finding, form };
+        self.county.try_act(act).await.map(|given| given.accountability)
+    }
+
+    /// G6 answers at the screen, on 16 February.
+    pub async fn answer(&self, accountability: AccountabilityId) -> Result<i64, ActError> {
+        let statement = "当天两人临时下村，未报备，我有责任。".to_owned();
+        let form = StatementForm { statement, paper: PaperForm::default() };
+        let act = GiveStatement { actor: self.mayor, accountability, version: 1, form };
+        self.county.try_act(act).await.map(|changed| changed.version)
+    }
+
+    pub async fn adjudicate(
+        &self,
+        actor: AccountId,
+        finding: FindingId,
+        ground: &str,
+    ) -> Result<i64, ActError> {
+        let form = AdjudicationForm {
+            outcome: "属实".to_owned(),
+            ground: ground.to_owned(),
+            reason: "主要负责人对值班负责，疏于检查，致值班空缺。".to_owned(),
+            paper: PaperForm::default(),
+        };
+        let act = AdjudicateFinding { actor, finding, version: 3, form };
+        self.county.try_act(act).await.map(|changed| changed.version)
+    }
+
+    /// A finding upheld today, and G6's answered accountability.
+    pub async fn upheld(&self) -> (FindingId, AccountabilityId) {
+        let finding = self.verified().await;
+        let notice = ("G6", "circulated_criticism");
+        let held = self.notify(self.proposer, finding, notice).await.unwrap();
+        self.answer(held).await.unwrap();
+        self.adjudicate(self.adjudicator, finding, "leaders_2009_5").await.unwrap();
+        (finding, held)
+    }
+
+    pub fn decision(&self) -> DecisionForm {
+        DecisionForm {
+            panel: texts(&["G10", "G11", "G12"]),
+            measure: "circulated_criticism".to_owned(),
+            response: "临时下村不免除报备；主动承担责任，予以考虑。".to_owned(),
+            because: "首次，已纠正。".to_owned(),
+            paper: PaperForm::default(),
+        }
+    }
+
+    pub async fn decide(
+        &self,
+        actor: AccountId,
+        accountability: AccountabilityId,
+        (version, form): (i64, DecisionForm),
+    ) -> Result<String, ActError> {
+        let act = DecideMeasure { actor, accountability, version, form };
+        let changed = self.county.try_act(act).await?;
+        Ok(changed.number.map(|number| number.to_string()).unwrap_or_default())
+    }
+
+    pub async fn served(&self) -> AccountabilityId {
+        let (_, held) = self.upheld().await;
+        self.decide(self.chair, held, (2, self.decision())).await.unwrap();
+        self.serve(self.screener, held).await.unwrap();
+        held
+    }
+
+    pub async fn serve(
+        &self,
+        actor: AccountId,
+        accountability: AccountabilityId,
+    ) -> Result<i64, ActError> {
+        let act = ServeDecision { actor, accountability, version: 3, form: ServiceForm::default() };
+        self.county.try_act(act).await.map(|changed| changed.version)
+    }
+
+    pub fn draft(&self, items: &[(AccountabilityId, &str)]) -> BulletinForm {
+        let item = |(accountability, naming): &(AccountabilityId, &str)| ItemForm {
+            accountability: *accountability,
+            naming: (*naming).to_owned(),
+        };
+        BulletinForm {
+            organ: "县纪委".to_owned(),
+            kind: "通报".to_owned(),
+            scope: "公开".to_owned(),
+            title: "关于一起值班空岗问题的通报".to_owned(),
+            lead: "近期走访发现值班空岗一起，现予通报。".to_owned(),
+            close: "各单位要对照检查。".to_owned(),
+            items: items.iter().map(item).collect(),
+            ..BulletinForm::default()
+        }
+    }
+
+    pub async fn drafted(&self, form: BulletinForm) -> Result<BulletinId, ActError> {
+        let act = DraftBulletin { actor: self.screener, form };
+        self.county.try_act(act).await.map(|drafted| drafted.bulletin)
+    }
+
+    pub async fn advance(
+        &self,
+        actor: AccountId,
+        bulletin: BulletinId,
+        (step, version): (Step, i64),
+    ) -> Result<String, ActError> {
+        let paper = PaperForm::default();
+        let changed = match step {
+            Step::Sign => {
+                self.county.try_act(SignBulletin { actor, bulletin, version, paper }).await?
+            }
+            Step::Publish => {
+                self.county.try_act(PublishBulletin { actor, bulletin, version, paper }).await?
+            }
+            step => {
+                let act = AdvanceBulletin { actor, bulletin, version, step, paper };
+                self.county.try_act(act).await?
+            }
+        };
+        Ok(changed.number.map(|number| number.to_string()).unwrap_or_default())
+    }
+}

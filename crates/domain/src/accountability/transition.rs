@@ -1,0 +1,99 @@
+//! What may follow what in an accountability.
+
+use super::Stage;
+use crate::action::Action;
+use crate::procedure::{Row, Stepped, row};
+use crate::refusal::Guard;
+
+/// A step of an accountability's procedure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// 告知: facts, ground and proposed measure.
+    Notify,
+    /// 陈述: the subject's own words, written or taken down.
+    Answer,
+    /// 录入陈述: the same, from its paper twin.
+    Record,
+    /// 放弃陈述
+    Waive,
+    /// 议定
+    Decide,
+    /// 不予追究
+    Drop,
+    /// 送达
+    Serve,
+}
+
+impl Stepped for Step {
+    fn action(self) -> Action {
+        match self {
+            Self::Notify => Action::NoticeGive,
+            Self::Answer => Action::StatementGive,
+            Self::Record | Self::Waive => Action::StatementRecord,
+            Self::Decide | Self::Drop => Action::MeasureDecide,
+            Self::Serve => Action::DecisionServe,
+        }
+    }
+}
+
+const NOTIFY: &[Guard] = &[Guard::Authority, Guard::Separation, Guard::Recusal, Guard::Past];
+const SAY: &[Guard] = &[Guard::Past];
+const HEAR: &[Guard] = &[Guard::Recusal, Guard::Past];
+const DECIDE: &[Guard] = &[
+    Guard::Panel,
+    Guard::Heard,
+    Guard::Authority,
+    Guard::NoHeavier,
+    Guard::Separation,
+    Guard::Recusal,
+    Guard::Past,
+];
+const DROP: &[Guard] = &[Guard::Panel, Guard::Separation, Guard::Recusal, Guard::Past];
+const SERVE: &[Guard] = &[Guard::Separation, Guard::Recusal, Guard::Past];
+
+/// Every lawful move of an accountability.
+pub const TRANSITIONS: &[Row<Stage, Step>] = &[
+    row(None, Step::Notify, Stage::Noticed, NOTIFY),
+    row(Some(Stage::Noticed), Step::Answer, Stage::Answered, SAY),
+    row(Some(Stage::Noticed), Step::Record, Stage::Answered, HEAR),
+    row(Some(Stage::Noticed), Step::Waive, Stage::Waived, HEAR),
+    row(Some(Stage::Noticed), Step::Decide, Stage::Decided, DECIDE),
+    row(Some(Stage::Answered), Step::Decide, Stage::Decided, DECIDE),
+    row(Some(Stage::Waived), Step::Decide, Stage::Decided, DECIDE),
+    row(Some(Stage::Noticed), Step::Drop, Stage::Dropped, DROP),
+    row(Some(Stage::Answered), Step::Drop, Stage::Dropped, DROP),
+    row(Some(Stage::Waived), Step::Drop, Stage::Dropped, DROP),
+    row(Some(Stage::Decided), Step::Serve, Stage::Served, SERVE),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::procedure::tests::walk;
+
+    #[test]
+    fn every_move_that_is_not_a_row_is_refused_in_order() {
+        let steps = [
+            Step::Notify,
+            Step::Answer,
+            Step::Record,
+            Step::Waive,
+            Step::Decide,
+            Step::Drop,
+            Step::Serve,
+        ];
+        walk(TRANSITIONS, &steps);
+    }
+
+    #[test]
+    fn every_way_to_a_decision_is_heard_within_authority_and_by_other_hands() {
+        for row in TRANSITIONS.iter().filter(|row| row.to == Stage::Decided) {
+            for guard in [Guard::Heard, Guard::Authority, Guard::Separation, Guard::NoHeavier] {
+                assert!(row.guards.contains(&guard), "{row:?} lacks {guard:?}");
+            }
+        }
+        for end in [Stage::Served, Stage::Dropped] {
+            assert!(TRANSITIONS.iter().all(|row| row.from != Some(end)));
+        }
+    }
+}

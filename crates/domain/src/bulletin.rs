@@ -1,0 +1,134 @@
+//! Bulletins (通报): served decisions made known, numbered without gap per organ and year.
+//!
+//! 拟稿 → 核校 → 隐私审查 → 签发 → 发布. The default is the unit; a name stands only with its reason, and
+//! only until the bulletin expires. A self-requested bulletin (自请通报) is a leader's own: it needs a
+//! plan to mend the faults and a counter-signature, and no decision.
+
+mod transition;
+
+pub use transition::{Step, TRANSITIONS};
+
+use crate::id::{AccountabilityId, BulletinId, PersonId, UnitId};
+use crate::number::DocumentNumber;
+use crate::spelled;
+use crate::term::Deadline;
+use jiff::civil::Date;
+
+spelled! {
+    /// What a bulletin rests on (类别).
+    Kind {
+        /// 通报: on served decisions.
+        Ordinary = "ordinary", "通报";
+        /// 自请通报: on the signer's own request.
+        SelfRequested = "self_requested", "自请通报";
+    }
+}
+
+spelled! {
+    /// Who may read a bulletin with its names (范围).
+    Scope {
+        /// 全县: every signed-in person of the county, 6 months.
+        County = "county", "全县";
+        /// 公开: anybody, 90 days.
+        Public = "public", "公开";
+    }
+}
+
+spelled! {
+    /// Where a bulletin stands (环节).
+    Stage {
+        /// 待核校: drafted.
+        Drafted = "drafted", "待核校";
+        /// 待隐私审查: checked.
+        Checked = "checked", "待隐私审查";
+        /// 待签发: reviewed.
+        Reviewed = "reviewed", "待签发";
+        /// 已会签: counter-signed.
+        Countersigned = "countersigned", "已会签";
+        /// 待发布: signed, has its number.
+        Signed = "signed", "待发布";
+        /// 已发布
+        Published = "published", "已发布";
+        /// 已撤稿: called off before it was signed.
+        CalledOff = "called_off", "已撤稿";
+    }
+}
+
+/// The most characters of a title.
+pub const TITLE_MOST: usize = 80;
+/// The most characters of a paragraph.
+pub const PARAGRAPH_MOST: usize = 1000;
+/// The most decisions one bulletin carries.
+pub const ITEMS_MOST: usize = 60;
+
+/// A bulletin as the store keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bulletin {
+    /// Number in the store.
+    pub id: BulletinId,
+    /// The organ that issues it.
+    pub organ: UnitId,
+    /// What it rests on.
+    pub kind: Kind,
+    /// Who may read its names.
+    pub scope: Scope,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The title.
+    pub title: String,
+    /// The opening paragraph.
+    pub lead: String,
+    /// What is asked of everybody.
+    pub close: String,
+    /// Who asked for it, when it is self-requested.
+    pub on: Option<PersonId>,
+    /// The number, taken at signing.
+    pub number: Option<DocumentNumber>,
+    /// Drafted on.
+    pub drafted_on: Date,
+    /// The day of the latest step.
+    pub latest_on: Date,
+    /// Signed on.
+    pub signed_on: Option<Date>,
+    /// Published on.
+    pub published_on: Option<Date>,
+    /// The last day its names are shown.
+    pub expiry: Option<Deadline>,
+    /// Counts up with every change; a change names the version it read.
+    pub version: i64,
+    /// The decisions it makes known, in order.
+    pub items: Vec<Item>,
+    /// The faults of a self-requested one.
+    pub faults: Vec<String>,
+    /// The plan of a self-requested one.
+    pub plan: Vec<Promise>,
+}
+
+/// One decision that a bulletin makes known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The decision's accountability.
+    pub accountability: AccountabilityId,
+    /// Why the name is shown; empty when only the unit is.
+    pub naming: String,
+}
+
+/// One thing a self-requested bulletin promises to mend (整改事项).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// What.
+    pub item: String,
+    /// By what it will be known to be done.
+    pub standard: String,
+    /// By when.
+    pub due: Date,
+}
+
+impl Bulletin {
+    /// Whether names are shown on a day: published, and not past its expiry. A term that waits for
+    /// a year's calendar counts as ended on the first day it might end.
+    pub fn shows_names(&self, day: Date) -> bool {
+        let within = |expiry: Deadline| day <= expiry.due.earliest();
+        self.published_on.is_some_and(|from| from <= day) && self.expiry.is_some_and(within)
+    }
+}

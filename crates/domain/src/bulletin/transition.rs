@@ -1,0 +1,87 @@
+//! What may follow what in a bulletin.
+
+use super::Stage;
+use crate::action::Action;
+use crate::procedure::{Row, Stepped, row};
+use crate::refusal::Guard;
+
+/// A step of a bulletin's procedure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// 拟稿
+    Draft,
+    /// 核校
+    Check,
+    /// 隐私审查
+    Review,
+    /// 会签
+    Countersign,
+    /// 签发: the number is taken.
+    Sign,
+    /// 发布
+    Publish,
+    /// 撤稿
+    CallOff,
+}
+
+impl Stepped for Step {
+    fn action(self) -> Action {
+        match self {
+            Self::Draft => Action::BulletinDraft,
+            Self::Check => Action::BulletinCheck,
+            Self::Review => Action::BulletinReview,
+            Self::Countersign => Action::BulletinCountersign,
+            Self::Sign => Action::BulletinSign,
+            Self::Publish => Action::BulletinPublish,
+            Self::CallOff => Action::BulletinCallOff,
+        }
+    }
+}
+
+const DRAFT: &[Guard] = &[Guard::Sources, Guard::Past];
+const HAND: &[Guard] = &[Guard::Separation, Guard::Past];
+const SIGN: &[Guard] = &[Guard::Sources, Guard::CounterSignature, Guard::Separation, Guard::Past];
+const PUBLISH: &[Guard] = &[Guard::Publication, Guard::Separation, Guard::Past];
+const FREE: &[Guard] = &[];
+
+/// Every lawful move of a bulletin.
+pub const TRANSITIONS: &[Row<Stage, Step>] = &[
+    row(None, Step::Draft, Stage::Drafted, DRAFT),
+    row(Some(Stage::Drafted), Step::Check, Stage::Checked, HAND),
+    row(Some(Stage::Checked), Step::Review, Stage::Reviewed, HAND),
+    row(Some(Stage::Reviewed), Step::Countersign, Stage::Countersigned, HAND),
+    row(Some(Stage::Reviewed), Step::Sign, Stage::Signed, SIGN),
+    row(Some(Stage::Countersigned), Step::Sign, Stage::Signed, SIGN),
+    row(Some(Stage::Signed), Step::Publish, Stage::Published, PUBLISH),
+    row(Some(Stage::Drafted), Step::CallOff, Stage::CalledOff, FREE),
+    row(Some(Stage::Checked), Step::CallOff, Stage::CalledOff, FREE),
+    row(Some(Stage::Reviewed), Step::CallOff, Stage::CalledOff, FREE),
+    row(Some(Stage::Countersigned), Step::CallOff, Stage::CalledOff, FREE),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::procedure::tests::walk;
+
+    #[test]
+    fn every_move_that_is_not_a_row_is_refused_in_order() {
+        let steps = [
+            Step::Draft,
+            Step::Check,
+            Step::Review,
+            Step::Countersign,
+            Step::Sign,
+            Step::Publish,
+            Step::CallOff,
+        ];
+        walk(TRANSITIONS, &steps);
+    }
+
+    #[test]
+    fn what_has_a_number_cannot_be_called_off() {
+        for row in TRANSITIONS.iter().filter(|row| row.step == Step::CallOff) {
+            assert!(!matches!(row.from, Some(Stage::Signed | Stage::Published)));
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! What every procedure of a matter shares: the hands it went through (经手), and who of them may
+//! not touch it again (G1 分离).
+//!
+//! Ground: 政务处分法 42, 43; 政府督查工作条例 17. Both who acts and who keys it count as hands.
+
+mod refusal;
+
+pub use refusal::MatterRefusal;
+
+use crate::id::{PersonId, UnitId};
+use crate::refusal::Refusal;
+use crate::spelled;
+use crate::visit::Inspector;
+
+spelled! {
+    /// The part somebody took in a matter (环节角色).
+    Part {
+        /// 发现: was on the visit that saw it.
+        Found = "found", "发现";
+        /// 登记: registered the finding.
+        Registered = "registered", "登记";
+        /// 初筛: decided whether it is looked into.
+        Screened = "screened", "初筛";
+        /// 核实: fixed the facts.
+        Verified = "verified", "核实";
+        /// 认定: said whether it is borne out.
+        Adjudicated = "adjudicated", "认定";
+        /// 提议告知: proposed a measure and gave notice of it.
+        Proposed = "proposed", "提议告知";
+        /// 听取: took down the statement.
+        Heard = "heard", "听取";
+        /// 议定: sat on the panel that decided.
+        Decided = "decided", "议定";
+        /// 送达: handed the decision over.
+        Served = "served", "送达";
+        /// 拟稿: drafted the bulletin.
+        Drafted = "drafted", "拟稿";
+        /// 核校: checked it against its decisions.
+        Checked = "checked", "核校";
+        /// 隐私审查: weighed what may be public.
+        Reviewed = "reviewed", "隐私审查";
+        /// 会签: counter-signed a bulletin on the one who signs it.
+        Countersigned = "countersigned", "会签";
+        /// 签发: signed it.
+        Signed = "signed", "签发";
+        /// 发布: published it.
+        Published = "published", "发布";
+        /// 撤稿: called it off.
+        CalledOff = "called_off", "撤稿";
+    }
+}
+
+/// A part somebody took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hand {
+    /// Who.
+    pub person: PersonId,
+    /// In which part.
+    pub part: Part,
+    /// Whether they only keyed what others did.
+    pub is_keyed: bool,
+}
+
+impl Part {
+    /// The parts after which nobody may take this one.
+    pub fn barred_by(self) -> &'static [Self] {
+        use Part::{
+            Adjudicated, Decided, Drafted, Found, Proposed, Registered, Screened, Signed, Verified,
+        };
+        match self {
+            Self::Screened | Self::Served => &[Found],
+            Self::Verified => &[Found, Registered, Screened],
+            Self::Proposed => &[Found, Adjudicated, Decided],
+            Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed],
+            Self::Decided => &[Found, Registered, Screened, Verified, Adjudicated, Proposed],
+            Self::Checked | Self::Reviewed | Self::Countersigned => &[Drafted],
+            Self::Signed => &[Drafted, Self::Reviewed],
+            Self::Published => &[Signed],
+            Self::Found | Self::Registered | Self::Heard | Self::Drafted | Self::CalledOff => &[],
+        }
+    }
+}
+
+/// Refuses a person who took a part that bars the one they are to take now.
+///
+/// `name` is theirs, for the refusal.
+///
+/// # Errors
+/// Which earlier part stands in the way.
+pub fn separate(
+    (person, name): (PersonId, &str),
+    part: Part,
+    hands: &[Hand],
+) -> Result<(), Refusal> {
+    let barred = part.barred_by();
+    let earlier = hands.iter().find(|hand| hand.person == person && barred.contains(&hand.part));
+    match earlier {
+        Some(hand) => {
+            let person = name.to_owned();
+            Err(MatterRefusal::TookPart { person, earlier: hand.part, now: part }.into())
+        }
+        None => Ok(()),
+    }
+}
+
+/// What somebody must have no tie to (G2 回避).
+#[derive(Debug, Clone, Copy)]
+pub struct Concerned<'a> {
+    /// The organ whose matter it is; to belong to it is no tie.
+    pub organ: UnitId,
+    /// The unit concerned, and its name.
+    pub unit: (UnitId, &'a str),
+    /// That unit and every one below it.
+    pub below: &'a [UnitId],
+    /// The person concerned, when it is one.
+    pub subject: Option<PersonId>,
+}
+
+/// Refuses somebody who is the subject, belongs to the unit concerned, or has kin in it.
+///
+/// # Errors
+/// The tie.
+pub fn recuse(person: &Inspector, concerned: Concerned<'_>) -> Result<(), Refusal> {
+    let Concerned { organ, unit: (unit, name), below, subject } = concerned;
+    let who = || person.name.clone();
+    if subject == Some(person.person) {
+        return Err(MatterRefusal::OwnMatter { person: who() }.into());
+    }
+    let belongs = person.units.iter().any(|own| *own != organ && below.contains(own));
+    if belongs {
+        return Err(Refusal::BelongsToUnit { person: who(), unit: name.to_owned() });
+    }
+    match person.kin.iter().find(|tie| tie.unit == unit) {
+        Some(tie) => {
+            let (relation, unit) = (tie.relation, name.to_owned());
+            Err(Refusal::KinInUnit { person: who(), relation, unit })
+        }
+        None => Ok(()),
+    }
+}
+
+/// Refuses a panel (集体讨论) of fewer than three, or with one person twice.
+///
+/// # Errors
+/// What it lacks.
+pub fn must_be_a_panel(panel: &[Inspector]) -> Result<(), Refusal> {
+    must_be_distinct(panel)?;
+    match panel.len() {
+        found @ 0..3 => Err(MatterRefusal::TooFewOnPanel { found }.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses fewer than two verifiers, or one person twice.
+///
+/// # Errors
+/// What they lack.
+pub fn must_be_two(verifiers: &[Inspector]) -> Result<(), Refusal> {
+    must_be_distinct(verifiers)?;
+    match verifiers.len() {
+        found @ 0..2 => Err(MatterRefusal::TooFewVerifiers { found }.into()),
+        _ => Ok(()),
+    }
+}
+
+fn must_be_distinct(people: &[Inspector]) -> Result<(), Refusal> {
+    for (at, one) in people.iter().enumerate() {
+        if people[..at].iter().any(|other| other.person == one.person) {
+            return Err(MatterRefusal::NamedTwice { person: one.name.clone() }.into());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kin::Relation;
+    use crate::refusal::{Guard, Worded};
+    use crate::spelled::Spelled;
+    use crate::visit::TiedRelative;
+
+    fn person(id: i64, unit: i64) -> Inspector {
+        let (units, name) = (vec![UnitId(unit)], format!("p{id}"));
+        Inspector { person: PersonId(id), name, is_trained: false, units, kin: vec![] }
+    }
+
+    #[test]
+    fn the_subject_their_unit_and_their_kin_are_recused_and_the_deciding_organ_is_not() {
+        let below = [UnitId(2), UnitId(3)];
+        let of = |organ, subject| Concerned {
+            organ: UnitId(organ),
+            unit: (UnitId(2), "town"),
+            below: &below,
+            subject: Some(PersonId(subject)),
+        };
+        let key = |found: Result<(), Refusal>| found.unwrap_err().key();
+        assert_eq!(recuse(&person(1, 9), of(9, 7)), Ok(()));
+        assert_eq!(key(recuse(&person(7, 9), of(9, 7))), "refusal-own-matter");
+        assert_eq!(key(recuse(&person(1, 3), of(9, 7))), "refusal-belongs-to-unit");
+        assert_eq!(recuse(&person(1, 2), of(2, 7)), Ok(()), "the organ decides on its own people");
+        let tie = TiedRelative { relation: Relation::Spouse, unit: UnitId(2) };
+        let tied = Inspector { kin: vec![tie], ..person(1, 9) };
+        assert_eq!(key(recuse(&tied, of(9, 7))), "refusal-kin-in-unit");
+    }
+
+    #[test]
+    fn two_verify_and_three_decide() {
+        let [a, b, c] = [person(1, 9), person(2, 9), person(3, 9)];
+        let key = |found: Result<(), Refusal>| found.unwrap_err().key();
+        assert_eq!(key(must_be_two(std::slice::from_ref(&a))), "refusal-too-few-verifiers");
+        assert_eq!(key(must_be_two(&[a.clone(), a.clone()])), "refusal-named-twice");
+        assert_eq!(must_be_two(&[a.clone(), b.clone()]), Ok(()));
+        let two = [a.clone(), b.clone()];
+        assert_eq!(key(must_be_a_panel(&two)), "refusal-too-few-on-panel");
+        assert_eq!(must_be_a_panel(&[a.clone(), b, c.clone()]), Ok(()));
+        assert_eq!(key(must_be_a_panel(&[a.clone(), c, a])), "refusal-named-twice");
+    }
+
+    /// Written by hand from the tables of the procedures: who did the left may not do the right.
+    const BARRED: &[(Part, Part)] = &[
+        (Part::Found, Part::Screened),
+        (Part::Found, Part::Verified),
+        (Part::Found, Part::Adjudicated),
+        (Part::Found, Part::Proposed),
+        (Part::Found, Part::Decided),
+        (Part::Found, Part::Served),
+        (Part::Registered, Part::Verified),
+        (Part::Registered, Part::Adjudicated),
+        (Part::Registered, Part::Decided),
+        (Part::Screened, Part::Verified),
+        (Part::Screened, Part::Adjudicated),
+        (Part::Screened, Part::Decided),
+        (Part::Verified, Part::Adjudicated),
+        (Part::Verified, Part::Decided),
+        (Part::Proposed, Part::Adjudicated),
+        (Part::Proposed, Part::Decided),
+        (Part::Adjudicated, Part::Proposed),
+        (Part::Adjudicated, Part::Decided),
+        (Part::Decided, Part::Proposed),
+        (Part::Drafted, Part::Checked),
+        (Part::Drafted, Part::Reviewed),
+        (Part::Drafted, Part::Countersigned),
+        (Part::Drafted, Part::Signed),
+        (Part::Reviewed, Part::Signed),
+        (Part::Signed, Part::Published),
+    ];
+
+    #[test]
+    fn exactly_these_pairs_are_kept_apart_whether_done_or_keyed() {
+        let person = PersonId(7);
+        for earlier in Part::ALL {
+            for now in Part::ALL {
+                for is_keyed in [false, true] {
+                    let hands = [Hand { person, part: *earlier, is_keyed }];
+                    let apart = BARRED.contains(&(*earlier, *now));
+                    let found = separate((person, "x"), *now, &hands);
+                    assert_eq!(found.is_err(), apart, "{earlier:?} then {now:?}");
+                    assert_eq!(separate((PersonId(8), "y"), *now, &hands), Ok(()));
+                    if let Err(refusal) = found {
+                        assert_eq!(refusal.guard(), Guard::Separation);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Why a step of a matter may not be done.
+
+use super::Part;
+use crate::refusal::{Guard, Refusal, Worded};
+use crate::spelled::Spelled;
+use jiff::civil::Date;
+
+/// Why a step of a finding, an accountability or a bulletin may not be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MatterRefusal {
+    /// Somebody took an earlier part that bars this one.
+    TookPart {
+        /// Their name.
+        person: String,
+        /// The part they took.
+        earlier: Part,
+        /// The part they were to take.
+        now: Part,
+    },
+    /// Somebody would act in their own matter.
+    OwnMatter {
+        /// Their name.
+        person: String,
+    },
+    /// Fewer than two verifiers.
+    TooFewVerifiers {
+        /// How many there are.
+        found: usize,
+    },
+    /// Fewer than three on the panel.
+    TooFewOnPanel {
+        /// How many there are.
+        found: usize,
+    },
+    /// One person is named twice.
+    NamedTwice {
+        /// Their name.
+        person: String,
+    },
+    /// Whoever acts is not among those who are said to have acted.
+    NotAmongThem {
+        /// Their name.
+        person: String,
+    },
+    /// The subject's time for a statement still runs.
+    NotHeard {
+        /// The subject.
+        subject: String,
+        /// The last day for a statement, or the first it might be.
+        due: Date,
+    },
+    /// Nobody was given notice.
+    NobodyNoticed,
+    /// The measure is heavier than the notice proposed.
+    Heavier {
+        /// Code of the measure.
+        measure: String,
+        /// Code of the one proposed.
+        proposed: String,
+    },
+    /// A statement was made and the panel gives it no answer.
+    StatementUnanswered,
+    /// The finding is not upheld.
+    NotUpheld,
+    /// The visit saw nothing to look into, or is not filed.
+    NothingSeen,
+    /// The day on the paper lies ahead.
+    DayAhead {
+        /// The day.
+        day: Date,
+    },
+    /// The day on the paper is before the step it follows.
+    DayBefore {
+        /// The day.
+        day: Date,
+        /// The day of the earlier step.
+        earlier: Date,
+    },
+    /// A source of a bulletin is no served decision.
+    NotServed {
+        /// The subject.
+        subject: String,
+    },
+    /// A decision stands in another bulletin already.
+    InAnotherBulletin {
+        /// The subject.
+        subject: String,
+    },
+    /// A bulletin without a decision, or a self-requested one without faults or plan.
+    NothingToTell,
+    /// A self-requested bulletin without its counter-signature.
+    NoCounterSignature,
+    /// A counter-signature where none is due.
+    NoCounterSignatureDue,
+    /// Published less than one whole working day after a decision was served.
+    TooSoon {
+        /// The first day it may be published.
+        earliest: Date,
+    },
+}
+
+impl MatterRefusal {
+    /// The guard that failed.
+    pub fn guard(&self) -> Guard {
+        match self {
+            Self::TookPart { .. } | Self::NotAmongThem { .. } => Guard::Separation,
+            Self::OwnMatter { .. } => Guard::Recusal,
+            Self::TooFewVerifiers { .. } => Guard::TwoVerifiers,
+            Self::TooFewOnPanel { .. } | Self::NamedTwice { .. } => Guard::Panel,
+            Self::NotHeard { .. } | Self::NobodyNoticed | Self::StatementUnanswered => Guard::Heard,
+            Self::Heavier { .. } => Guard::NoHeavier,
+            Self::NotUpheld | Self::NothingSeen | Self::NoCounterSignatureDue => Guard::Order,
+            Self::DayAhead { .. } | Self::DayBefore { .. } => Guard::Past,
+            Self::NotServed { .. } | Self::InAnotherBulletin { .. } | Self::NothingToTell => {
+                Guard::Sources
+            }
+            Self::NoCounterSignature => Guard::CounterSignature,
+            Self::TooSoon { .. } => Guard::Publication,
+        }
+    }
+}
+
+impl Worded for MatterRefusal {
+    fn key(&self) -> &'static str {
+        match self {
+            Self::TookPart { .. } => "refusal-took-part",
+            Self::OwnMatter { .. } => "refusal-own-matter",
+            Self::TooFewVerifiers { .. } => "refusal-too-few-verifiers",
+            Self::TooFewOnPanel { .. } => "refusal-too-few-on-panel",
+            Self::NamedTwice { .. } => "refusal-named-twice",
+            Self::NotAmongThem { .. } => "refusal-not-among-them",
+            Self::NotHeard { .. } => "refusal-not-heard",
+            Self::NobodyNoticed => "refusal-nobody-noticed",
+            Self::Heavier { .. } => "refusal-heavier",
+            Self::StatementUnanswered => "refusal-statement-unanswered",
+            Self::NotUpheld => "refusal-not-upheld",
+            Self::NothingSeen => "refusal-nothing-seen",
+            Self::DayAhead { .. } => "refusal-day-ahead",
+            Self::DayBefore { .. } => "refusal-day-before",
+            Self::NotServed { .. } => "refusal-not-served",
+            Self::InAnotherBulletin { .. } => "refusal-in-another-bulletin",
+            Self::NothingToTell => "refusal-nothing-to-tell",
+            Self::NoCounterSignature => "refusal-no-counter-signature",
+            Self::NoCounterSignatureDue => "refusal-no-counter-signature-due",
+            Self::TooSoon { .. } => "refusal-too-soon",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TookPart { person, earlier, now } => vec![
+                ("person", person.clone()),
+                ("earlier", earlier.code().to_owned()),
+                ("now", now.code().to_owned()),
+            ],
+            Self::OwnMatter { person }
+            | Self::NamedTwice { person }
+            | Self::NotAmongThem { person } => vec![("person", person.clone())],
+            Self::TooFewVerifiers { found } | Self::TooFewOnPanel { found } => {
+                vec![("found", found.to_string())]
+            }
+            Self::NotHeard { subject, due } => {
+                vec![("subject", subject.clone()), ("due", due.to_string())]
+            }
+            Self::Heavier { measure, proposed } => {
+                vec![("measure", measure.clone()), ("proposed", proposed.clone())]
+            }
+            Self::DayAhead { day } => vec![("day", day.to_string())],
+            Self::DayBefore { day, earlier } => {
+                vec![("day", day.to_string()), ("earlier", earlier.to_string())]
+            }
+            Self::NotServed { subject } | Self::InAnotherBulletin { subject } => {
+                vec![("subject", subject.clone())]
+            }
+            Self::TooSoon { earliest } => vec![("earliest", earliest.to_string())],
+            Self::NobodyNoticed
+            | Self::StatementUnanswered
+            | Self::NotUpheld
+            | Self::NothingSeen
+            | Self::NothingToTell
+            | Self::NoCounterSignature
+            | Self::NoCounterSignatureDue => vec![],
+        }
+    }
+}
+
+impl From<MatterRefusal> for Refusal {
+    fn from(refusal: MatterRefusal) -> Self {
+        Self::Matter(refusal)
+    }
+}

@@ -1,0 +1,289 @@
+//! Accountabilities (问责): one by one. Lists are in [`list`], counts in [`figure`].
+
+pub mod figure;
+pub mod list;
+
+use crate::conn::{Conn, on_either};
+use crate::deadline;
+use crate::error::StoreError;
+use crate::person::read_day;
+use crate::row::wide_row;
+use crate::writer::Write;
+use jiff::civil::Date;
+use qz_domain::accountability::{Accountability, Answerable, Stage};
+use qz_domain::id::{AccountabilityId, FindingId, PersonId, UnitId};
+use qz_domain::number::DocumentNumber;
+use qz_domain::person::PersonKind;
+use qz_domain::post::Rank;
+use qz_domain::spelled::Spelled;
+
+const TABLE: &str = "accountability";
+
+wide_row! {
+    /// An accountability as it comes.
+    AccountabilityRow {
+        id: i64,
+        finding: i64,
+        organ: i64,
+        unit: i64,
+        person: Option<i64>,
+        rank: Option<String>,
+        footing: Option<String>,
+        stage: String,
+        conduct: String,
+        ground: String,
+        proposed: String,
+        noticed_on: String,
+        answer_length: String,
+        answer_due: String,
+        answer_waits: Option<i64>,
+        statement: String,
+        answered_on: Option<String>,
+        response: String,
+        measure: String,
+        because: String,
+        decided_on: Option<String>,
+        year: Option<i64>,
+        serial: Option<i64>,
+        served_on: Option<String>,
+        remedy_length: Option<String>,
+        remedy_due: Option<String>,
+        remedy_waits: Option<i64>,
+        version: i64,
+    }
+}
+
+/// Every column of the table, for one reader of it.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select a.id, a.finding, a.organ, a.unit, a.person, a.rank, a.footing, a.stage
+                  , a.conduct, a.ground, a.proposed, a.noticed_on, a.answer_length, a.answer_due
+                  , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.because
+                  , a.decided_on, a.year, a.serial, a.served_on, a.remedy_length, a.remedy_due
+                  , a.remedy_waits, a.version
+               from accountability a ",
+            $rest
+        )
+    };
+}
+
+/// An accountability by its number in the store.
+pub async fn find(
+    conn: &mut Conn,
+    id: AccountabilityId,
+) -> Result<Option<Accountability>, StoreError> {
+    const SQL: &str = select!("where a.id = $1");
+    let row: Option<AccountabilityRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(read).transpose()
+}
+
+/// Those that rest on a finding, in order.
+pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Accountability>, StoreError> {
+    const SQL: &str = select!("where a.finding = $1 order by a.id");
+    let rows: Vec<AccountabilityRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Those whose decision a bulletin makes known, in its order.
+pub async fn of_bulletin(
+    conn: &mut Conn,
+    id: qz_domain::id::BulletinId,
+) -> Result<Vec<Accountability>, StoreError> {
+    const SQL: &str = select!(
+        "join bulletin_item i on i.accountability = a.id where i.bulletin = $1 order by i.place"
+    );
+    let rows: Vec<AccountabilityRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The highest serial of an organ's decisions in a year, 0 when there is none.
+pub async fn last_serial(conn: &mut Conn, organ: UnitId, year: i16) -> Result<i64, StoreError> {
+    const SQL: &str = "
+        select coalesce(max(serial), 0) from accountability where organ = $1 and year = $2";
+    let year = i64::from(year);
+    let (serial,): (i64,) =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(organ.0).bind(year).fetch_one(c).await)?;
+    Ok(serial)
+}
+
+/// What a person was on a day: unit, rank, whether the post leads, footing. Of several posts the
+/// highest.
+pub async fn standing_on(
+    conn: &mut Conn,
+    person: PersonId,
+    day: Date,
+) -> Result<Option<Standing>, StoreError> {
+    const SQL: &str = "
+        select a.unit, t.rank, t.leads, p.kind
+          from appointment a
+          join post t on t.id = a.post
+          join person p on p.id = a.person
+         where a.person = $1 and a.since <= $2 and coalesce(a.until, $2) >= $2
+         order by a.since, a.id";
+    type Row = (i64, String, i64, String);
+    let rows: Vec<Row> = on_either!(
+        conn,
+        c => sqlx::query_as(SQL).bind(person.0).bind(day.to_string()).fetch_all(c).await
+    )?;
+    let read = |(unit, rank, leads, kind): Row| {
+        let corrupt = || StoreError::Corrupt { table: "appointment", id: person.0 };
+        let rank = Rank::from_code(&rank).ok_or_else(corrupt)?;
+        let kind = PersonKind::from_code(&kind).ok_or_else(corrupt)?;
+        Ok(Standing { unit: UnitId(unit), rank, leads: leads == 1, kind })
+    };
+    let standings = rows.into_iter().map(read).collect::<Result<Vec<_>, StoreError>>()?;
+    Ok(standings.into_iter().min_by_key(|standing| standing.rank))
+}
+
+/// What a person was on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The unit of the post.
+    pub unit: UnitId,
+    /// The post's rank.
+    pub rank: Rank,
+    /// Whether it leads the unit.
+    pub leads: bool,
+    /// On what footing.
+    pub kind: PersonKind,
+}
+
+/// Adds an accountability.
+pub async fn insert(write: &mut Write, row: &Accountability) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into accountability
+            ( finding, organ, unit, person, rank, footing, stage, conduct, ground, proposed
+            , noticed_on, answer_length, answer_due, answer_waits, statement, answered_on, response
+            , measure, because, decided_on, year, serial, served_on, remedy_length, remedy_due
+            , remedy_waits, version, id )
+        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+               , $19, $20, $21, $22, $23, $24, $25, $26, $27, $28 )";
+    write_row(write, row, SQL).await
+}
+
+/// Writes every field of an accountability.
+pub async fn update(write: &mut Write, row: &Accountability) -> Result<(), StoreError> {
+    const SQL: &str = "
+        update accountability
+           set finding = $1, organ = $2, unit = $3, person = $4, rank = $5, footing = $6, stage = $7
+             , conduct = $8, ground = $9, proposed = $10, noticed_on = $11, answer_length = $12
+             , answer_due = $13, answer_waits = $14, statement = $15, answered_on = $16
+             , response = $17, measure = $18, because = $19, decided_on = $20, year = $21
+             , serial = $22, served_on = $23, remedy_length = $24, remedy_due = $25
+             , remedy_waits = $26, version = $27
+         where id = $28";
+    write_row(write, row, SQL).await
+}
+
+async fn write_row(
+    write: &mut Write,
+    row: &Accountability,
+    sql: &'static str,
+) -> Result<(), StoreError> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let (person, rank, footing) = match row.subject {
+        Answerable::Unit => (None, None, None),
+        Answerable::Person { person, rank, kind } => {
+            (Some(person.0), Some(rank.code()), Some(kind.code()))
+        }
+    };
+    let answer = deadline::columns(&row.answer_due);
+    let remedy = deadline::maybe_columns(row.remedy_due.as_ref());
+    on_either!(write.reads(), c => sqlx::query(sql)
+        .bind(row.finding.0)
+        .bind(row.organ.0)
+        .bind(row.unit.0)
+        .bind(person)
+        .bind(rank)
+        .bind(footing)
+        .bind(row.stage.code())
+        .bind(&row.conduct)
+        .bind(&row.ground)
+        .bind(&row.proposed)
+        .bind(row.noticed_on.to_string())
+        .bind(&answer.length)
+        .bind(&answer.due)
+        .bind(answer.waits)
+        .bind(&row.statement)
+        .bind(day(row.answered_on))
+        .bind(&row.response)
+        .bind(&row.measure)
+        .bind(&row.because)
+        .bind(day(row.decided_on))
+        .bind(row.number.map(|number| i64::from(number.year)))
+        .bind(row.number.map(|number| number.serial))
+        .bind(day(row.served_on))
+        .bind(&remedy.0)
+        .bind(&remedy.1)
+        .bind(remedy.2)
+        .bind(row.version)
+        .bind(row.id.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+fn read(row: AccountabilityRow) -> Result<Accountability, StoreError> {
+    let id = row.id;
+    let corrupt = || StoreError::Corrupt { table: TABLE, id };
+    let day =
+        |text: &Option<String>| text.as_deref().map(|text| read_day(text, TABLE, id)).transpose();
+    let noticed_on = read_day(&row.noticed_on, TABLE, id)?;
+    let served_on = day(&row.served_on)?;
+    let answer = (row.answer_length.as_str(), row.answer_due.as_str(), row.answer_waits);
+    let remedy = (row.remedy_length.as_deref(), row.remedy_due.as_deref(), row.remedy_waits);
+    Ok(Accountability {
+        id: AccountabilityId(id),
+        finding: FindingId(row.finding),
+        organ: UnitId(row.organ),
+        unit: UnitId(row.unit),
+        subject: read_subject(&row).ok_or_else(corrupt)?,
+        stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
+        noticed_on,
+        answer_due: deadline::read(noticed_on, answer, (TABLE, id))?,
+        answered_on: day(&row.answered_on)?,
+        decided_on: day(&row.decided_on)?,
+        number: read_document_number(row.year, row.serial).map_err(|()| corrupt())?,
+        served_on,
+        remedy_due: deadline::maybe_read(served_on, remedy, (TABLE, id))?,
+        conduct: row.conduct,
+        ground: row.ground,
+        proposed: row.proposed,
+        statement: row.statement,
+        response: row.response,
+        measure: row.measure,
+        because: row.because,
+        version: row.version,
+    })
+}
+
+fn read_subject(row: &AccountabilityRow) -> Option<Answerable> {
+    match (row.person, row.rank.as_deref(), row.footing.as_deref()) {
+        (None, None, None) => Some(Answerable::Unit),
+        (Some(person), Some(rank), Some(footing)) => Some(Answerable::Person {
+            person: PersonId(person),
+            rank: Rank::from_code(rank)?,
+            kind: PersonKind::from_code(footing)?,
+        }),
+        _ => None,
+    }
+}
+
+/// A number that may not be taken yet.
+pub(crate) fn read_document_number(
+    year: Option<i64>,
+    serial: Option<i64>,
+) -> Result<Option<DocumentNumber>, ()> {
+    match (year, serial) {
+        (Some(year), Some(serial)) => {
+            let year = i16::try_from(year).map_err(drop)?;
+            DocumentNumber::new(year, serial).map(Some).ok_or(())
+        }
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,272 @@
+//! Bulletins (通报): one by one. Lists are in [`list`].
+
+pub mod list;
+
+use crate::bulk::{Column, Target};
+use crate::conn::{Conn, on_either};
+use crate::deadline;
+use crate::error::StoreError;
+use crate::list::{List, Page, Value};
+use crate::person::read_day;
+use crate::row::wide_row;
+use crate::writer::Write;
+use jiff::civil::Date;
+use qz_domain::bulletin::{Bulletin, Item, Kind, Promise, Scope, Stage};
+use qz_domain::id::{AccountabilityId, BulletinId, PersonId, UnitId};
+use qz_domain::spelled::Spelled;
+
+const TABLE: &str = "bulletin";
+
+wide_row! {
+    /// A bulletin as it comes.
+    BulletinRow {
+        id: i64,
+        organ: i64,
+        kind: String,
+        scope: String,
+        stage: String,
+        title: String,
+        lead: String,
+        close: String,
+        requester: Option<i64>,
+        year: Option<i64>,
+        serial: Option<i64>,
+        drafted_on: String,
+        latest_on: String,
+        signed_on: Option<String>,
+        published_on: Option<String>,
+        expiry_length: Option<String>,
+        expires_on: Option<String>,
+        expiry_waits: Option<i64>,
+        version: i64,
+    }
+}
+
+/// A bulletin by its number in the store, with all it holds.
+pub async fn find(conn: &mut Conn, id: BulletinId) -> Result<Option<Bulletin>, StoreError> {
+    const SQL: &str = "
+        select id, organ, kind, scope, stage, title, lead, close, requester, year, serial
+             , drafted_on, latest_on, signed_on, published_on, expiry_length, expires_on
+             , expiry_waits, version
+          from bulletin
+         where id = $1";
+    let row: Option<BulletinRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    let Some(row) = row else { return Ok(None) };
+    let mut bulletin = read(row)?;
+    bulletin.items = items(conn, id).await?;
+    if bulletin.kind == Kind::SelfRequested {
+        bulletin.faults = faults(conn, id).await?;
+        bulletin.plan = plan(conn, id).await?;
+    }
+    Ok(Some(bulletin))
+}
+
+async fn items(conn: &mut Conn, id: BulletinId) -> Result<Vec<Item>, StoreError> {
+    const SQL: &str = "
+        select accountability, naming from bulletin_item where bulletin = $1 order by place";
+    let rows: Vec<(i64, String)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    let read = |(id, naming): (i64, String)| Item { accountability: AccountabilityId(id), naming };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+async fn faults(conn: &mut Conn, id: BulletinId) -> Result<Vec<String>, StoreError> {
+    const SQL: &str = "select body from bulletin_fault where bulletin = $1 order by place";
+    let rows: Vec<(String,)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(body,)| body).collect())
+}
+
+async fn plan(conn: &mut Conn, id: BulletinId) -> Result<Vec<Promise>, StoreError> {
+    const SQL: &str = "
+        select item, standard, due from bulletin_promise where bulletin = $1 order by place";
+    let rows: Vec<(String, String, String)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    rows.into_iter()
+        .map(|(item, standard, due)| {
+            let due = read_day(&due, "bulletin_promise", id.0)?;
+            Ok(Promise { item, standard, due })
+        })
+        .collect()
+}
+
+/// The highest serial of an organ's bulletins of a kind in a year, 0 when there is none.
+pub async fn last_serial(
+    conn: &mut Conn,
+    (organ, kind): (UnitId, Kind),
+    year: i16,
+) -> Result<i64, StoreError> {
+    const SQL: &str = "
+        select coalesce(max(serial), 0)
+          from bulletin
+         where organ = $1 and kind = $2 and year = $3";
+    let (serial,): (i64,) = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(organ.0)
+        .bind(kind.code())
+        .bind(i64::from(year))
+        .fetch_one(c)
+        .await)?;
+    Ok(serial)
+}
+
+/// The latest bulletin with a title.
+pub async fn titled(conn: &mut Conn, title: &str) -> Result<Option<BulletinId>, StoreError> {
+    const SQL: &str = "select max(id) from bulletin where title = $1";
+    let (id,): (Option<i64>,) =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(title).fetch_one(c).await)?;
+    Ok(id.map(BulletinId))
+}
+
+/// Which of these decisions stand in a bulletin that is not called off.
+pub async fn carried(
+    conn: &mut Conn,
+    ids: &[AccountabilityId],
+) -> Result<Vec<AccountabilityId>, StoreError> {
+    let from = "bulletin_item i join bulletin b on b.id = i.bulletin";
+    let mut list = List::new("i.accountability, b.id", from);
+    list.only("b.stage <> 'called_off'");
+    list.any(ids.iter().map(|id| ("i.accountability = $?", Value::Int(id.0))).collect());
+    let rows: Vec<(i64, i64)> = list.rows(conn, "i.accountability", Page::all()).await?;
+    Ok(rows.into_iter().map(|(id, _)| AccountabilityId(id)).collect())
+}
+
+/// Adds a bulletin with all it holds.
+pub async fn insert(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into bulletin
+            ( organ, kind, scope, stage, title, lead, close, requester, year, serial, drafted_on
+            , latest_on, signed_on, published_on, expiry_length, expires_on, expiry_waits, version
+            , id )
+        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+               , $19 )";
+    write_row(write, bulletin, SQL).await?;
+    insert_items(write, bulletin).await?;
+    insert_faults(write, bulletin).await?;
+    insert_plan(write, bulletin).await
+}
+
+/// Writes every field of a bulletin; what it holds stays.
+pub async fn update(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
+    const SQL: &str = "
+        update bulletin
+           set organ = $1, kind = $2, scope = $3, stage = $4, title = $5, lead = $6, close = $7
+             , requester = $8, year = $9, serial = $10, drafted_on = $11, latest_on = $12
+             , signed_on = $13, published_on = $14, expiry_length = $15, expires_on = $16
+             , expiry_waits = $17, version = $18
+         where id = $19";
+    write_row(write, bulletin, SQL).await
+}
+
+async fn write_row(
+    write: &mut Write,
+    bulletin: &Bulletin,
+    sql: &'static str,
+) -> Result<(), StoreError> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let expiry = deadline::maybe_columns(bulletin.expiry.as_ref());
+    on_either!(write.reads(), c => sqlx::query(sql)
+        .bind(bulletin.organ.0)
+        .bind(bulletin.kind.code())
+        .bind(bulletin.scope.code())
+        .bind(bulletin.stage.code())
+        .bind(&bulletin.title)
+        .bind(&bulletin.lead)
+        .bind(&bulletin.close)
+        .bind(bulletin.on.map(|person| person.0))
+        .bind(bulletin.number.map(|number| i64::from(number.year)))
+        .bind(bulletin.number.map(|number| number.serial))
+        .bind(bulletin.drafted_on.to_string())
+        .bind(bulletin.latest_on.to_string())
+        .bind(day(bulletin.signed_on))
+        .bind(day(bulletin.published_on))
+        .bind(&expiry.0)
+        .bind(&expiry.1)
+        .bind(expiry.2)
+        .bind(bulletin.version)
+        .bind(bulletin.id.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+fn places(count: usize) -> Column {
+    Column::Int((1..).take(count).collect())
+}
+
+async fn insert_items(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
+    const ITEM: Target = Target {
+        table: "bulletin_item",
+        columns: &["bulletin", "place", "accountability", "naming"],
+        tail: "",
+    };
+    let items = &bulletin.items;
+    let columns = vec![
+        Column::Int(vec![bulletin.id.0; items.len()]),
+        places(items.len()),
+        Column::Int(items.iter().map(|item| item.accountability.0).collect()),
+        Column::Text(items.iter().map(|item| item.naming.clone()).collect()),
+    ];
+    write.insert(ITEM, columns).await.map(drop)
+}
+
+async fn insert_faults(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
+    const FAULT: Target =
+        Target { table: "bulletin_fault", columns: &["bulletin", "place", "body"], tail: "" };
+    let faults = &bulletin.faults;
+    let columns = vec![
+        Column::Int(vec![bulletin.id.0; faults.len()]),
+        places(faults.len()),
+        Column::Text(faults.clone()),
+    ];
+    write.insert(FAULT, columns).await.map(drop)
+}
+
+async fn insert_plan(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
+    const PROMISE: Target = Target {
+        table: "bulletin_promise",
+        columns: &["bulletin", "place", "item", "standard", "due"],
+        tail: "",
+    };
+    let plan = &bulletin.plan;
+    let columns = vec![
+        Column::Int(vec![bulletin.id.0; plan.len()]),
+        places(plan.len()),
+        Column::Text(plan.iter().map(|promise| promise.item.clone()).collect()),
+        Column::Text(plan.iter().map(|promise| promise.standard.clone()).collect()),
+        Column::Text(plan.iter().map(|promise| promise.due.to_string()).collect()),
+    ];
+    write.insert(PROMISE, columns).await.map(drop)
+}
+
+fn read(row: BulletinRow) -> Result<Bulletin, StoreError> {
+    let id = row.id;
+    let corrupt = || StoreError::Corrupt { table: TABLE, id };
+    let day =
+        |text: &Option<String>| text.as_deref().map(|text| read_day(text, TABLE, id)).transpose();
+    let published_on = day(&row.published_on)?;
+    let expiry = (row.expiry_length.as_deref(), row.expires_on.as_deref(), row.expiry_waits);
+    let number = crate::accountability::read_document_number(row.year, row.serial);
+    Ok(Bulletin {
+        id: BulletinId(id),
+        organ: UnitId(row.organ),
+        kind: Kind::from_code(&row.kind).ok_or_else(corrupt)?,
+        scope: Scope::from_code(&row.scope).ok_or_else(corrupt)?,
+        stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
+        on: row.requester.map(PersonId),
+        number: number.map_err(|()| corrupt())?,
+        drafted_on: read_day(&row.drafted_on, TABLE, id)?,
+        latest_on: read_day(&row.latest_on, TABLE, id)?,
+        signed_on: day(&row.signed_on)?,
+        published_on,
+        expiry: deadline::maybe_read(published_on, expiry, (TABLE, id))?,
+        title: row.title,
+        lead: row.lead,
+        close: row.close,
+        version: row.version,
+        items: vec![],
+        faults: vec![],
+        plan: vec![],
+    })
+}

@@ -1,0 +1,203 @@
+//! Lists of bulletins, and their count.
+
+use crate::conn::Conn;
+use crate::error::StoreError;
+use crate::list::{List, Page, Value};
+use crate::row::wide_row;
+use crate::visit::list::NamedUnit;
+use jiff::civil::Date;
+use qz_domain::bulletin::{Kind, Scope, Stage};
+use qz_domain::id::{BulletinId, UnitId};
+use qz_domain::number::DocumentNumber;
+use qz_domain::post::Rank;
+use qz_domain::spelled::Spelled;
+
+/// One line of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BulletinLine {
+    /// Number in the store.
+    pub id: BulletinId,
+    /// The issuing organ.
+    pub organ: NamedUnit,
+    /// What it rests on.
+    pub kind: Kind,
+    /// Who may read its names.
+    pub scope: Scope,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The title.
+    pub title: String,
+    /// Its number, once signed.
+    pub number: Option<DocumentNumber>,
+    /// The day of the latest step.
+    pub latest_on: String,
+    /// Published on; empty before.
+    pub published_on: String,
+    /// The last day names are shown; empty before.
+    pub expires_on: String,
+    /// How many decisions it makes known.
+    pub decisions: i64,
+    /// The highest rank among those it tells of; `None` when it tells of units alone.
+    pub highest: Option<Rank>,
+}
+
+/// What a viewer may see: any of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// Every one.
+    All,
+    /// What is published to anybody.
+    Published,
+    /// Those of this organ.
+    OfOrgan(UnitId),
+}
+
+/// What a viewer looks for. An empty field does not filter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BulletinFilter {
+    /// Where it stands.
+    pub stage: Option<Stage>,
+    /// What it rests on.
+    pub kind: Option<Kind>,
+    /// By this organ.
+    pub organ: Option<UnitId>,
+    /// Published on these days, both included.
+    pub published: Option<(Date, Date)>,
+    /// With these words in the title.
+    pub words: Option<String>,
+}
+
+/// In which order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BulletinSort {
+    /// Latest first.
+    #[default]
+    Latest,
+    /// Earliest published first.
+    Earliest,
+    /// By the highest rank it tells of.
+    Rank,
+}
+
+impl BulletinSort {
+    /// Every order, for tests and menus.
+    pub const ALL: [Self; 3] = [Self::Latest, Self::Earliest, Self::Rank];
+
+    fn order(self) -> &'static str {
+        match self {
+            Self::Latest => "b.published_on desc nulls first, b.latest_on desc, b.id desc",
+            Self::Earliest => "b.published_on nulls last, b.id",
+            Self::Rank => "highest nulls last, b.published_on nulls last, b.id",
+        }
+    }
+}
+
+/// The ranks as numbers, so that the highest is the least.
+const COLUMNS: &str = "b.id, o.code as o_code, o.name as o_name, o.name_en as o_en, b.kind, b.scope
+     , b.stage, b.title, b.year, b.serial, b.latest_on
+     , coalesce(b.published_on, '') as published_on, coalesce(b.expires_on, '') as expires_on
+     , (select count(*) from bulletin_item i where i.bulletin = b.id) as decisions
+     , (select min(r.place)
+          from (select case t.rank when 'county_head' then 0 when 'county_deputy' then 1
+                            when 'section_head' then 2 when 'section_deputy' then 3
+                            when 'clerk' then 4 when 'assistant' then 5 else 6 end as place
+                  from appointment n join post t on t.id = n.post
+                 where n.person = b.requester and n.since <= b.drafted_on
+                   and coalesce(n.until, b.drafted_on) >= b.drafted_on
+                 union all
+                select case a.rank when 'county_head' then 0 when 'county_deputy' then 1
+                            when 'section_head' then 2 when 'section_deputy' then 3
+                            when 'clerk' then 4 when 'assistant' then 5 else 6 end
+                  from bulletin_item i join accountability a on a.id = i.accountability
+                 where i.bulletin = b.id and a.rank is not null) r) as highest";
+const FROM: &str = "bulletin b join unit o on o.id = b.organ";
+
+wide_row! {
+    /// A line as it comes.
+    Row {
+        id: i64,
+        o_code: String,
+        o_name: String,
+        o_en: String,
+        kind: String,
+        scope: String,
+        stage: String,
+        title: String,
+        year: Option<i64>,
+        serial: Option<i64>,
+        latest_on: String,
+        published_on: String,
+        expires_on: String,
+        decisions: i64,
+        highest: Option<i64>,
+    }
+}
+
+/// The lines of one page, and how many there are in all.
+pub async fn page(
+    conn: &mut Conn,
+    seen: &[Seen],
+    filter: &BulletinFilter,
+    sort: BulletinSort,
+    page: Page,
+) -> Result<(Vec<BulletinLine>, i64), StoreError> {
+    let list = compose(seen, filter);
+    let total = list.count(conn).await?;
+    let rows: Vec<Row> = list.rows(conn, sort.order(), page).await?;
+    let lines = rows.into_iter().map(read_line).collect::<Result<_, _>>()?;
+    Ok((lines, total))
+}
+
+/// How many lines there are.
+pub async fn count(
+    conn: &mut Conn,
+    seen: &[Seen],
+    filter: &BulletinFilter,
+) -> Result<i64, StoreError> {
+    compose(seen, filter).count(conn).await
+}
+
+fn compose(seen: &[Seen], filter: &BulletinFilter) -> List {
+    let mut list = List::new(COLUMNS, FROM);
+    let text = |text: String| Value::Text(text);
+    if !seen.contains(&Seen::All) {
+        list.any(seen.iter().map(choice).collect());
+    }
+    let (from, to) = filter.published.unzip();
+    list.maybe("b.stage = $?", filter.stage.map(|stage| text(stage.code().to_owned())))
+        .maybe("b.kind = $?", filter.kind.map(|kind| text(kind.code().to_owned())))
+        .maybe("b.organ = $?", filter.organ.map(|organ| Value::Int(organ.0)))
+        .maybe("b.published_on >= $?", from.map(|day: Date| text(day.to_string())))
+        .maybe("b.published_on <= $?", to.map(|day: Date| text(day.to_string())))
+        .maybe("replace(b.title, $?, '') <> b.title", filter.words.clone().map(text));
+    list
+}
+
+fn choice(seen: &Seen) -> (&'static str, Value) {
+    match *seen {
+        Seen::All => ("cast($? as bigint) = 1", Value::Int(1)),
+        Seen::Published => ("b.stage = $?", Value::Text("published".to_owned())),
+        Seen::OfOrgan(unit) => ("b.organ = $?", Value::Int(unit.0)),
+    }
+}
+
+fn read_line(row: Row) -> Result<BulletinLine, StoreError> {
+    let id = row.id;
+    let corrupt = || StoreError::Corrupt { table: "bulletin", id };
+    let number = crate::accountability::read_document_number(row.year, row.serial);
+    let rank = |place: i64| usize::try_from(place).ok().and_then(|place| Rank::ALL.get(place));
+    Ok(BulletinLine {
+        id: BulletinId(id),
+        organ: NamedUnit { code: row.o_code, name: row.o_name, name_en: row.o_en },
+        kind: Kind::from_code(&row.kind).ok_or_else(corrupt)?,
+        scope: Scope::from_code(&row.scope).ok_or_else(corrupt)?,
+        stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
+        title: row.title,
+        number: number.map_err(|()| corrupt())?,
+        latest_on: row.latest_on,
+        published_on: row.published_on,
+        expires_on: row.expires_on,
+        decisions: row.decisions,
+        highest: row.highest.map(|place| rank(place).copied().ok_or_else(corrupt)).transpose()?,
+    })
+}

@@ -1,0 +1,160 @@
+//! Findings (问题线索): one by one. Lists are in [`list`].
+
+pub mod list;
+
+use crate::conn::{Conn, on_either};
+use crate::error::StoreError;
+use crate::person::read_day;
+use crate::row::wide_row;
+use crate::writer::Write;
+use jiff::civil::Date;
+use qz_domain::finding::{Finding, Stage};
+use qz_domain::id::{FindingId, UnitId, VisitId};
+use qz_domain::number::FindingNumber;
+use qz_domain::spelled::Spelled;
+
+wide_row! {
+    /// A finding as it comes.
+    FindingRow {
+        id: i64,
+        year: i64,
+        serial: i64,
+        visit: i64,
+        organ: i64,
+        unit: i64,
+        stage: String,
+        facts: String,
+        screening: String,
+        established: String,
+        in_favour: String,
+        ground: String,
+        reason: String,
+        registered_on: String,
+        screened_on: Option<String>,
+        verified_on: Option<String>,
+        adjudicated_on: Option<String>,
+        version: i64,
+    }
+}
+
+/// A finding by its number in the store.
+pub async fn find(conn: &mut Conn, id: FindingId) -> Result<Option<Finding>, StoreError> {
+    const SQL: &str = "
+        select id, year, serial, visit, organ, unit, stage, facts, screening, established, in_favour
+             , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version
+          from finding
+         where id = $1";
+    let row: Option<FindingRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(read).transpose()
+}
+
+/// The number in the store of the finding with a number.
+pub async fn numbered(
+    conn: &mut Conn,
+    number: FindingNumber,
+) -> Result<Option<FindingId>, StoreError> {
+    const SQL: &str = "select id from finding where year = $1 and serial = $2";
+    let (year, serial) = (i64::from(number.year()), number.serial());
+    let found: Option<(i64,)> = on_either!(
+        conn,
+        c => sqlx::query_as(SQL).bind(year).bind(serial).fetch_optional(c).await
+    )?;
+    Ok(found.map(|(id,)| FindingId(id)))
+}
+
+/// The findings registered from a visit, in order.
+pub async fn of_visit(conn: &mut Conn, visit: VisitId) -> Result<Vec<FindingId>, StoreError> {
+    const SQL: &str = "select id from finding where visit = $1 order by id";
+    let rows: Vec<(i64,)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(visit.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id,)| FindingId(id)).collect())
+}
+
+/// The highest serial of a year, 0 when there is none.
+pub async fn last_serial(conn: &mut Conn, year: i16) -> Result<i64, StoreError> {
+    const SQL: &str = "select coalesce(max(serial), 0) from finding where year = $1";
+    let year = i64::from(year);
+    let (serial,): (i64,) =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(year).fetch_one(c).await)?;
+    Ok(serial)
+}
+
+/// Adds a finding.
+pub async fn insert(write: &mut Write, finding: &Finding) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into finding
+            ( year, serial, visit, organ, unit, stage, facts, screening, established, in_favour
+            , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version, id )
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+    write_row(write, finding, SQL).await
+}
+
+/// Writes every field of a finding.
+pub async fn update(write: &mut Write, finding: &Finding) -> Result<(), StoreError> {
+    const SQL: &str = "
+        update finding
+           set year = $1, serial = $2, visit = $3, organ = $4, unit = $5, stage = $6, facts = $7
+             , screening = $8, established = $9, in_favour = $10, ground = $11, reason = $12
+             , registered_on = $13, screened_on = $14, verified_on = $15, adjudicated_on = $16
+             , version = $17
+         where id = $18";
+    write_row(write, finding, SQL).await
+}
+
+async fn write_row(
+    write: &mut Write,
+    finding: &Finding,
+    sql: &'static str,
+) -> Result<(), StoreError> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    on_either!(write.reads(), c => sqlx::query(sql)
+        .bind(i64::from(finding.number.year()))
+        .bind(finding.number.serial())
+        .bind(finding.visit.0)
+        .bind(finding.organ.0)
+        .bind(finding.unit.0)
+        .bind(finding.stage.code())
+        .bind(&finding.facts)
+        .bind(&finding.screening)
+        .bind(&finding.established)
+        .bind(&finding.in_favour)
+        .bind(&finding.ground)
+        .bind(&finding.reason)
+        .bind(finding.registered_on.to_string())
+        .bind(day(finding.screened_on))
+        .bind(day(finding.verified_on))
+        .bind(day(finding.adjudicated_on))
+        .bind(finding.version)
+        .bind(finding.id.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+fn read(row: FindingRow) -> Result<Finding, StoreError> {
+    let id = row.id;
+    let corrupt = || StoreError::Corrupt { table: "finding", id };
+    let day = |text: Option<String>| text.map(|text| read_day(&text, "finding", id)).transpose();
+    let year = i16::try_from(row.year).map_err(|_| corrupt())?;
+    Ok(Finding {
+        id: FindingId(id),
+        number: FindingNumber::new(year, row.serial).ok_or_else(corrupt)?,
+        visit: VisitId(row.visit),
+        organ: UnitId(row.organ),
+        unit: UnitId(row.unit),
+        stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
+        facts: row.facts,
+        screening: row.screening,
+        established: row.established,
+        in_favour: row.in_favour,
+        ground: row.ground,
+        reason: row.reason,
+        registered_on: read_day(&row.registered_on, "finding", id)?,
+        screened_on: day(row.screened_on)?,
+        verified_on: day(row.verified_on)?,
+        adjudicated_on: day(row.adjudicated_on)?,
+        version: row.version,
+    })
+}

@@ -1,0 +1,123 @@
+//! The hands a matter went through (经手), for findings, accountabilities and bulletins alike.
+
+use crate::bulk::{Column, Target};
+use crate::conn::{Conn, on_either};
+use crate::error::StoreError;
+use crate::writer::Write;
+use qz_domain::id::{AccountabilityId, BulletinId, FindingId, PersonId};
+use qz_domain::matter::{Hand, Part};
+use qz_domain::spelled::Spelled;
+
+type HandRow = (String, i64, i64);
+
+/// Everybody who had a part in a finding: the team of its visit, its own hands, and those of the
+/// accountabilities that rest on it.
+pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select 'found' as part, i.person, cast(0 as bigint) as keyed
+          from finding f join visit_inspector i on i.visit = f.visit
+         where f.id = $1
+         union all
+        select part, person, keyed from finding_part where finding = $1
+         union all
+        select p.part, p.person, p.keyed
+          from accountability a join accountability_part p on p.accountability = a.id
+         where a.finding = $1
+         order by 1, 2, 3";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "finding_part", id.0)
+}
+
+/// Who had a part in one accountability itself.
+pub async fn of_accountability(
+    conn: &mut Conn,
+    id: AccountabilityId,
+) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select part, person, keyed
+          from accountability_part
+         where accountability = $1
+         order by part, person";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "accountability_part", id.0)
+}
+
+/// Who had a part in a bulletin itself.
+pub async fn of_bulletin(conn: &mut Conn, id: BulletinId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select part, person, keyed
+          from bulletin_part
+         where bulletin = $1
+         order by part, person";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "bulletin_part", id.0)
+}
+
+/// Adds hands to a finding.
+pub async fn add_to_finding(
+    write: &mut Write,
+    id: FindingId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "finding_part",
+        columns: &["finding", "part", "person", "keyed"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+/// Adds hands to an accountability.
+pub async fn add_to_accountability(
+    write: &mut Write,
+    id: AccountabilityId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "accountability_part",
+        columns: &["accountability", "part", "person", "keyed"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+/// Adds hands to a bulletin.
+pub async fn add_to_bulletin(
+    write: &mut Write,
+    id: BulletinId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "bulletin_part",
+        columns: &["bulletin", "part", "person", "keyed"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+async fn add(
+    write: &mut Write,
+    target: Target,
+    object: i64,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    let columns = vec![
+        Column::Int(vec![object; hands.len()]),
+        Column::Text(hands.iter().map(|hand| hand.part.code().to_owned()).collect()),
+        Column::Int(hands.iter().map(|hand| hand.person.0).collect()),
+        Column::Int(hands.iter().map(|hand| i64::from(hand.is_keyed)).collect()),
+    ];
+    write.insert(target, columns).await.map(drop)
+}
+
+fn read(rows: Vec<HandRow>, table: &'static str, id: i64) -> Result<Vec<Hand>, StoreError> {
+    rows.into_iter()
+        .map(|(part, person, keyed)| {
+            let part = Part::from_code(&part).ok_or(StoreError::Corrupt { table, id })?;
+            Ok(Hand { person: PersonId(person), part, is_keyed: keyed == 1 })
+        })
+        .collect()
+}

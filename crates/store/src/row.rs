@@ -1,0 +1,22 @@
+//! Rows wider than the sixteen columns a tuple can hold: a struct read by column name.
+
+/// Declares a struct that both engines' rows are read into, field by column of the same name.
+macro_rules! wide_row {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        struct $name { $($field: $kind),+ }
+
+        $crate::row::wide_row!(@from sqlx::sqlite::SqliteRow, $name { $($field),+ });
+        $crate::row::wide_row!(@from sqlx::postgres::PgRow, $name { $($field),+ });
+    };
+    (@from $row:ty, $name:ident { $($field:ident),+ }) => {
+        impl<'r> sqlx::FromRow<'r, $row> for $name {
+            fn from_row(row: &'r $row) -> Result<Self, sqlx::Error> {
+                use sqlx::Row;
+                Ok(Self { $($field: row.try_get(stringify!($field))?),+ })
+            }
+        }
+    };
+}
+
+pub(crate) use wide_row;
