@@ -10,6 +10,7 @@ mod notice;
 mod shipped;
 mod statutory;
 
+pub(crate) use civil::Civil;
 pub use notice::NoticeError;
 
 use jiff::civil::{Date, Weekday};

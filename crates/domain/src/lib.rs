@@ -17,6 +17,7 @@ pub mod finding;
 pub mod id;
 pub mod instant;
 pub mod kin;
+pub mod law;
 pub mod matter;
 pub mod number;
 pub mod paper;

@@ -3,6 +3,7 @@
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
 use crate::kin::Relation;
+use crate::law::Unlawful;
 use crate::matter::MatterRefusal;
 use crate::role::Role;
 use crate::spelled::Spelled;
@@ -173,6 +174,8 @@ pub enum Refusal {
     NotToldYet,
     /// A step of a matter.
     Matter(MatterRefusal),
+    /// What the law of the day does not allow.
+    Unlawful(Unlawful),
 }
 
 impl Refusal {
@@ -194,6 +197,7 @@ impl Refusal {
             Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
             Self::Matter(refusal) => refusal.guard(),
+            Self::Unlawful(unlawful) => unlawful.guard(),
         }
     }
 }
@@ -221,6 +225,7 @@ impl Worded for Refusal {
             Self::OwnAccount => "refusal-own-account",
             Self::NotToldYet => "refusal-not-told-yet",
             Self::Matter(refusal) => refusal.key(),
+            Self::Unlawful(unlawful) => unlawful.key(),
         }
     }
 
@@ -250,6 +255,7 @@ impl Worded for Refusal {
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
             Self::Matter(refusal) => refusal.args(),
+            Self::Unlawful(unlawful) => unlawful.args(),
             Self::RepliedAlready
             | Self::NothingChanged
             | Self::VisitInTheFuture

@@ -1,0 +1,232 @@
+//! The law by date (法规): which measures, grounds and terms were in force on a day, and who may decide
+//! what for whom.
+//!
+//! The files `law/*.toml` hold one row for each version of a rule, with its first day, its last and
+//! its source. A county's change is a new row, never an edit of an old one: what was decided under a
+//! rule is judged by that rule.
+
+mod authority;
+mod shipped;
+mod unlawful;
+mod versions;
+
+pub use authority::{DecidedSubject, DecidingOrgan, Nearness, OrganFunction};
+pub use unlawful::Unlawful;
+pub use versions::LawError;
+
+use crate::term::Length;
+use authority::{Authority, Organ};
+use jiff::civil::Date;
+use std::sync::LazyLock;
+use versions::{Validity, Versioned, in_force};
+
+/// Every rule the product knows, of all dates.
+#[derive(Debug)]
+pub struct Law {
+    measures: Vec<Measure>,
+    grounds: Vec<Ground>,
+    terms: Vec<Term>,
+    organs: Vec<Organ>,
+    authority: Vec<Authority>,
+}
+
+/// The rules as they were on a day.
+#[derive(Debug, Clone, Copy)]
+pub struct LawOn<'a> {
+    law: &'a Law,
+    day: Date,
+}
+
+/// A measure of accountability (问责措施).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// Its code in records.
+    pub code: String,
+    /// Its Chinese name.
+    pub zh: String,
+    /// Its English name.
+    pub en: String,
+    /// Whether a unit can be its subject.
+    pub on_units: bool,
+    /// Whether a person can be its subject.
+    pub on_persons: bool,
+    /// Whether another organ decides it and only its outcome is kept here.
+    pub is_record_only: bool,
+    /// How long it bears on promotion and awards (影响期), where it does.
+    pub period: Option<Length>,
+    /// Where it stands in the law.
+    pub source: String,
+    weight: i64,
+    validity: Validity,
+}
+
+impl Measure {
+    /// Whether it weighs more than another.
+    pub fn is_heavier_than(&self, other: &Self) -> bool {
+        self.weight > other.weight
+    }
+}
+
+/// A ground of accountability (依据): an article in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// Its code in records.
+    pub code: String,
+    /// Its Chinese name: the rule and the article.
+    pub zh: String,
+    /// Its English name.
+    pub en: String,
+    /// What it says, in our own words.
+    pub summary: String,
+    /// Number and year of the rule.
+    pub source: String,
+    validity: Validity,
+}
+
+/// A term of the law, or of the county where the law has none (期限).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Its code.
+    pub code: String,
+    /// What runs, in Chinese.
+    pub zh: String,
+    /// What runs, in English.
+    pub en: String,
+    /// How long.
+    pub length: Length,
+    /// Where it stands in the law, or that it is the county's own.
+    pub source: String,
+    validity: Validity,
+}
+
+impl Law {
+    /// The rules that come with the product.
+    ///
+    /// # Panics
+    /// Where a shipped file is broken; a test reads them all.
+    #[expect(clippy::expect_used, reason = "compiled in, and read by a test")]
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: LazyLock<Law> =
+            LazyLock::new(|| shipped::read(&shipped::FILES).expect("the files of law/"));
+        &SHIPPED
+    }
+
+    /// The rules as they were on a day.
+    pub fn on(&self, day: Date) -> LawOn<'_> {
+        LawOn { law: self, day }
+    }
+}
+
+impl<'a> LawOn<'a> {
+    /// A measure that was in force.
+    ///
+    /// # Errors
+    /// It was not, or nobody knows it.
+    pub fn measure(self, code: &str) -> Result<&'a Measure, Unlawful> {
+        in_force(&self.law.measures, code, self.day)
+    }
+
+    /// Every measure that was in force, in the order of the file.
+    pub fn measures(self) -> impl Iterator<Item = &'a Measure> {
+        self.law.measures.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
+    /// A ground that was in force.
+    ///
+    /// # Errors
+    /// It was not, or nobody knows it.
+    pub fn ground(self, code: &str) -> Result<&'a Ground, Unlawful> {
+        in_force(&self.law.grounds, code, self.day)
+    }
+
+    /// Every ground that was in force, in the order of the file.
+    pub fn grounds(self) -> impl Iterator<Item = &'a Ground> {
+        self.law.grounds.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
+    /// A term that was in force.
+    ///
+    /// # Errors
+    /// It was not, or nobody knows it.
+    pub fn term(self, code: &str) -> Result<&'a Term, Unlawful> {
+        in_force(&self.law.terms, code, self.day)
+    }
+
+    /// Every term that was in force, in the order of the file.
+    pub fn terms(self) -> impl Iterator<Item = &'a Term> {
+        self.law.terms.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
+    /// What an organ of this name is for.
+    pub fn functions(self, name: &str) -> Vec<OrganFunction> {
+        let fits = |organ: &&Organ| organ.validity.holds(self.day) && organ.is_named(name);
+        let mut found: Vec<_> =
+            self.law.organs.iter().filter(fits).map(|organ| organ.function).collect();
+        found.dedup();
+        found
+    }
+
+    /// Whether an organ may decide on a measure for a subject.
+    ///
+    /// # Errors
+    /// The measure was not in force, is another organ's to decide, or lies outside the authority.
+    pub fn authority(
+        self,
+        measure: &str,
+        organ: &DecidingOrgan,
+        subject: &DecidedSubject,
+    ) -> Result<(), Unlawful> {
+        let measure = self.measure(measure)?;
+        let name = || (measure.zh.clone(), measure.en.clone());
+        if measure.is_record_only {
+            return Err(Unlawful::RecordOnly { measure: name() });
+        }
+        let is_possible = match subject {
+            DecidedSubject::Unit => measure.on_units,
+            DecidedSubject::Person(_) => measure.on_persons,
+        };
+        let may = |row: &Authority| {
+            row.validity.holds(self.day) && row.allows(&measure.code, organ, subject)
+        };
+        if is_possible && self.law.authority.iter().any(may) {
+            return Ok(());
+        }
+        Err(Unlawful::OutsideAuthority { measure: name(), subject: *subject })
+    }
+}
+
+impl Versioned for Measure {
+    fn code(&self) -> &str {
+        &self.code
+    }
+    fn validity(&self) -> Validity {
+        self.validity
+    }
+    fn names(&self) -> (&str, &str) {
+        (&self.zh, &self.en)
+    }
+}
+
+impl Versioned for Ground {
+    fn code(&self) -> &str {
+        &self.code
+    }
+    fn validity(&self) -> Validity {
+        self.validity
+    }
+    fn names(&self) -> (&str, &str) {
+        (&self.zh, &self.en)
+    }
+}
+
+impl Versioned for Term {
+    fn code(&self) -> &str {
+        &self.code
+    }
+    fn validity(&self) -> Validity {
+        self.validity
+    }
+    fn names(&self) -> (&str, &str) {
+        (&self.zh, &self.en)
+    }
+}

@@ -1,0 +1,256 @@
+//! The files of `law/`, as they are compiled in, and how they are read.
+
+use super::authority::{Authority, Nearness, Organ, OrganFunction};
+use super::versions::{LawError, Validity, Versioned, check};
+use super::{Ground, Law, Measure, Term};
+use crate::calendar::Civil;
+use crate::post::Rank;
+use crate::spelled::Spelled;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// The texts of the five files.
+pub struct Files {
+    pub measures: &'static str,
+    pub grounds: &'static str,
+    pub terms: &'static str,
+    pub organs: &'static str,
+    pub authority: &'static str,
+}
+
+/// The files that come with the product.
+pub const FILES: Files = Files {
+    measures: include_str!("../../../../law/measures.toml"),
+    grounds: include_str!("../../../../law/grounds.toml"),
+    terms: include_str!("../../../../law/terms.toml"),
+    organs: include_str!("../../../../law/organs.toml"),
+    authority: include_str!("../../../../law/authority.toml"),
+};
+
+const MEASURES: &str = "measures.toml";
+const GROUNDS: &str = "grounds.toml";
+const TERMS: &str = "terms.toml";
+const ORGANS: &str = "organs.toml";
+const AUTHORITY: &str = "authority.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MeasureFile {
+    measure: Vec<MeasureRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MeasureRow {
+    code: String,
+    zh: String,
+    en: String,
+    subject: String,
+    weight: i64,
+    #[serde(default)]
+    record_only: bool,
+    period: Option<String>,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroundFile {
+    ground: Vec<GroundRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroundRow {
+    code: String,
+    zh: String,
+    en: String,
+    summary: String,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TermFile {
+    term: Vec<TermRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TermRow {
+    code: String,
+    zh: String,
+    en: String,
+    length: String,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OrganFile {
+    organ: Vec<OrganRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OrganRow {
+    function: String,
+    ends_with: Vec<String>,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AuthorityFile {
+    authority: Vec<AuthorityRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AuthorityRow {
+    measures: Vec<String>,
+    organ: String,
+    reach: String,
+    units: bool,
+    up_to: Option<String>,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+/// Reads the five files and holds them against each other.
+pub fn read(files: &Files) -> Result<Law, LawError> {
+    let measures = parse::<MeasureFile>(MEASURES, files.measures)?.measure;
+    let measures = measures.into_iter().map(measure).collect::<Result<Vec<_>, _>>()?;
+    let grounds = parse::<GroundFile>(GROUNDS, files.grounds)?.ground;
+    let grounds: Vec<_> = grounds.into_iter().map(ground).collect();
+    let terms = parse::<TermFile>(TERMS, files.terms)?.term;
+    let terms = terms.into_iter().map(term).collect::<Result<Vec<_>, _>>()?;
+    let organs = parse::<OrganFile>(ORGANS, files.organs)?.organ;
+    let organs = organs.into_iter().map(organ).collect::<Result<Vec<_>, _>>()?;
+    let rows = parse::<AuthorityFile>(AUTHORITY, files.authority)?.authority;
+    let authority: Vec<_> = rows.into_iter().map(authority).collect::<Result<_, _>>()?;
+    check(MEASURES, &measures, |row| &row.source)?;
+    check(GROUNDS, &grounds, |row| &row.source)?;
+    check(TERMS, &terms, |row| &row.source)?;
+    must_be_sourced(&organs, &authority)?;
+    must_be_known(&authority, &measures)?;
+    Ok(Law { measures, grounds, terms, organs, authority })
+}
+
+fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LawError> {
+    toml::from_str(text).map_err(|fault| LawError::Form { file, fault: fault.to_string() })
+}
+
+fn validity(from: Civil, until: Option<Civil>) -> Validity {
+    Validity { from: from.0, until: until.map(|until| until.0) }
+}
+
+fn measure(row: MeasureRow) -> Result<Measure, LawError> {
+    let wrong = |fault| LawError::Row { file: MEASURES, code: row.code.clone(), fault };
+    let (on_units, on_persons) = match row.subject.as_str() {
+        "unit" => (true, false),
+        "person" => (false, true),
+        "both" => (true, true),
+        _ => return Err(wrong("its subject is neither unit, person nor both")),
+    };
+    let period = row.period.as_deref().map(str::parse).transpose();
+    Ok(Measure {
+        period: period.map_err(|_| wrong("its period is no length of time"))?,
+        validity: validity(row.from, row.until),
+        code: row.code,
+        zh: row.zh,
+        en: row.en,
+        on_units,
+        on_persons,
+        is_record_only: row.record_only,
+        source: row.source,
+        weight: row.weight,
+    })
+}
+
+fn ground(row: GroundRow) -> Ground {
+    Ground {
+        validity: validity(row.from, row.until),
+        code: row.code,
+        zh: row.zh,
+        en: row.en,
+        summary: row.summary,
+        source: row.source,
+    }
+}
+
+fn term(row: TermRow) -> Result<Term, LawError> {
+    let length = row.length.parse().map_err(|_| LawError::Row {
+        file: TERMS,
+        code: row.code.clone(),
+        fault: "its length is no length of time",
+    })?;
+    Ok(Term {
+        validity: validity(row.from, row.until),
+        code: row.code,
+        zh: row.zh,
+        en: row.en,
+        length,
+        source: row.source,
+    })
+}
+
+fn organ(row: OrganRow) -> Result<Organ, LawError> {
+    let fault = "there is no such function";
+    let unknown = || LawError::Row { file: ORGANS, code: row.function.clone(), fault };
+    let function = OrganFunction::from_code(&row.function).ok_or_else(unknown)?;
+    let validity = validity(row.from, row.until);
+    Ok(Organ { function, ends_with: row.ends_with, source: row.source, validity })
+}
+
+fn authority(row: AuthorityRow) -> Result<Authority, LawError> {
+    let wrong = |fault| LawError::Row { file: AUTHORITY, code: row.measures.join(", "), fault };
+    let organ = match row.organ.as_str() {
+        "any" => None,
+        code => Some(OrganFunction::from_code(code).ok_or_else(|| wrong("no such function"))?),
+    };
+    let reach = Nearness::from_code(&row.reach).ok_or_else(|| wrong("no such reach"))?;
+    let up_to = match row.up_to.as_deref() {
+        None => None,
+        Some(code) => Some(Rank::from_code(code).ok_or_else(|| wrong("no such rank"))?),
+    };
+    if row.units == up_to.is_some() {
+        return Err(wrong("it is for units, or for persons up to a rank"));
+    }
+    let validity = validity(row.from, row.until);
+    let (measures, units, source) = (row.measures, row.units, row.source);
+    Ok(Authority { measures, organ, reach, units, up_to, source, validity })
+}
+
+fn must_be_sourced(organs: &[Organ], authority: &[Authority]) -> Result<(), LawError> {
+    let fault = "it names no source";
+    if let Some(organ) = organs.iter().find(|organ| organ.source.trim().is_empty()) {
+        let code = organ.function.code().to_owned();
+        return Err(LawError::Row { file: ORGANS, code, fault });
+    }
+    match authority.iter().find(|row| row.source.trim().is_empty()) {
+        Some(row) => Err(LawError::Row { file: AUTHORITY, code: row.measures.join(", "), fault }),
+        None => Ok(()),
+    }
+}
+
+/// Every measure that somebody may decide is one.
+fn must_be_known(authority: &[Authority], measures: &[Measure]) -> Result<(), LawError> {
+    let mut codes = authority.iter().flat_map(|row| &row.measures);
+    match codes.find(|code| !measures.iter().any(|measure| measure.code() == *code)) {
+        Some(code) => {
+            let fault = "there is no such measure";
+            Err(LawError::Row { file: AUTHORITY, code: code.clone(), fault })
+        }
+        None => Ok(()),
+    }
+}
