@@ -27,6 +27,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/findings/export.xlsx", read, Scope::Reach, list::xlsx)
         .door(Get, "/desk/findings/register", begin, Scope::Reach, register::form)
         .door(Post, "/desk/findings/register", begin, Scope::Reach, register::submit)
+        .door(Get, "/desk/findings/numbered/{number}", read, Scope::Reach, show::numbered)
         .door(Get, "/desk/findings/{id}", read, one(), show::show);
     Part::ALL.into_iter().fold(doors, step_doors)
 }

@@ -45,6 +45,7 @@ pub(super) const FILES: &[File] = &[
 pub const DYNAMIC_PREFIXES: &[&str] = &[
     "accountability-",
     "bulletin-",
+    "desk-",
     "error-text-",
     "error-title-",
     "evidence-",

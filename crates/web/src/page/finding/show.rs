@@ -13,12 +13,13 @@ use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use qz_acts::finding::view::FindingView;
 use qz_domain::action::Action;
 use qz_domain::finding::Stage;
 use qz_domain::id::FindingId;
+use qz_domain::number::FindingNumber;
 
 const HOME: &str = "/desk/findings";
 
@@ -80,6 +81,19 @@ pub(super) async fn show(
         });
     }
     Ok(Html(draw(shell, &view, (subjects, readable)).render()?).into_response())
+}
+
+/// `GET /desk/findings/numbered/{number}`: where a visit's page leads.
+pub(super) async fn numbered(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(number): Path<String>,
+) -> Result<Response, WebError> {
+    let number: FindingNumber = number.parse().map_err(|_| WebError::NotFound)?;
+    let found = state.acts.finding_numbered(granted.account(), number).await;
+    let id = found.map_err(|fault| refuse(&shell, HOME, fault))?;
+    Ok(Redirect::to(&format!("{HOME}/{id}")).into_response())
 }
 
 fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, bool)) -> ShowPage {
