@@ -14,6 +14,7 @@ mod home;
 mod open_data;
 pub(crate) mod period;
 mod statistics;
+mod story;
 mod unit;
 mod units;
 mod visits;
@@ -34,11 +35,16 @@ use qz_acts::{ActError, Acts};
 use qz_domain::instant;
 use qz_domain::unit::Unit;
 
-/// The doors of the portal.
-pub(crate) fn doors(doors: Doors) -> Doors {
+/// The doors of the portal; the story has one in a demo alone.
+pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
     let cache = Cache::default();
+    let mut doors = doors.public(Get, "/", kept(&cache, home::show)).navigation("/", "nav-home");
+    if demo {
+        doors = doors
+            .public(Get, story::PATH, kept(&cache, story::show))
+            .navigation(story::PATH, "nav-story");
+    }
     doors
-        .public(Get, "/", kept(&cache, home::show))
         .public(Get, "/statistics", kept(&cache, statistics::show))
         .public(Get, "/statistics/units", kept(&cache, breakdown::show_units))
         .public(Get, "/statistics/organs", kept(&cache, breakdown::show_organs))
@@ -47,7 +53,6 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .public(Get, "/units/{code}", kept(&cache, unit::show))
         .public(Get, "/data", kept(&cache, open_data::show))
         .public(Get, "/data/{file}", kept(&cache, open_data::file))
-        .navigation("/", "nav-home")
         .navigation("/statistics", "nav-statistics")
         .navigation("/units", "nav-units")
         .footer("/data", "nav-data")

@@ -32,6 +32,7 @@ pub(super) const FILES: &[File] = &[
     file!("portal"),
     file!("refusal"),
     file!("shell"),
+    file!("story"),
     file!("visit"),
     file!("word"),
 ];

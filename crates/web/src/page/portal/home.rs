@@ -5,6 +5,7 @@ use super::buckets::Buckets;
 use super::counts::{Counts, rows};
 use super::furniture::Furniture;
 use super::period::Period;
+use super::story::Told;
 use super::years::{Years, by_year};
 use super::{data_years, fault, has, is_county, named, phrases, today, unit_link, usual};
 use crate::app::WebState;
@@ -60,6 +61,7 @@ struct HomePage {
     years: Years,
     matter: Option<Matter>,
     verify: bool,
+    story: Option<Told>,
 }
 
 /// `GET /?year=`
@@ -93,6 +95,7 @@ pub(super) async fn show(
         years: by_year(known, period, "/"),
         matter,
         verify: has(&state, "/verify"),
+        story: Told::on(&state, &shell),
         shell,
     };
     Ok(Html(page.render()?).into_response())
