@@ -27,6 +27,7 @@ pub(super) const FILES: &[File] = &[
     file!("identity"),
     file!("import"),
     file!("log"),
+    file!("matter"),
     file!("part"),
     file!("person"),
     file!("portal"),

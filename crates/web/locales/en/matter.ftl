@@ -1,0 +1,101 @@
+# Portal: findings, accountability, bulletins.
+portal-figure-findings = Problems handled
+portal-figure-held = Units held to account
+portal-figure-persons = Person-times held to account
+portal-figure-bulletins = Bulletins of the commission
+portal-figure-findings-note = Findings upheld or partly upheld
+portal-figure-held-note = The unit itself; each counts once
+portal-figure-persons-note = One person twice counts twice
+portal-figure-bulletins-note =
+    { $own ->
+        [0] Numbered without gap
+        [one] and one self-requested beside them
+       *[other] and { $own } self-requested beside them
+    }
+portal-define-findings = Findings adjudicated in the chosen span as upheld or partly upheld. One matter seen on one visit counts once.
+portal-define-held = Units on which a decision was served in the chosen span, on the unit itself. A unit held to account several times counts once.
+portal-define-persons = Decisions on persons served in the chosen span, counted as person-times. Reprimands and circulated criticism inside the police bureau are among them.
+portal-define-decisions = Decisions served in the chosen span, one a row. Persons have their rank and no name.
+portal-define-bulletins = Published bulletins, one a row. A self-requested bulletin has its own series and is not among the commission's.
+portal-by-rank = By rank (person-times)
+portal-by-footing = By footing (person-times)
+portal-by-measure = By measure (person-times)
+portal-rank = Rank
+portal-footing = Footing
+portal-measure = Measure
+portal-persons-count = Person-times
+portal-ranks-note = From county leaders to clerks, nobody is exempt.
+portal-findings-title = Problems handled
+portal-findings-sentence =
+    { $count ->
+        [one] { $scope }: one problem upheld or partly upheld.
+       *[other] { $scope }: { $count } problems upheld or partly upheld.
+    }
+portal-findings-none = No problem fits. Please widen the conditions.
+portal-findings-scope = As of { $now }. What is public is the day, the unit, and whether it was upheld wholly or in part; neither what happened nor names.
+portal-finding-number = Finding
+portal-finding-stage = Adjudicated as
+portal-finding-visit = Visit
+portal-finding-organ = Handled by
+portal-adjudicated-on = Adjudicated on
+portal-decisions-title = Decisions
+portal-decisions-sentence =
+    { $count ->
+        [one] { $scope }: one decision served.
+       *[other] { $scope }: { $count } decisions served.
+    }
+portal-decisions-none = No decision fits. Please widen the conditions.
+portal-decisions-scope = As of { $now }. Persons have their rank and no name; a name is public in a bulletin alone, with a reason and until a day.
+portal-served-on = Served on
+portal-subject = Subject
+portal-subject-units = Units
+portal-subject-persons = Persons
+portal-subject-unit = Unit
+portal-subject-person = Person
+portal-decision-number = Decision
+portal-records-all = See all
+portal-bulletins-sentence =
+    { $count ->
+        [one] { $scope }: one bulletin published.
+       *[other] { $scope }: { $count } bulletins published, self-requested ones among them.
+    }
+portal-bulletins-none = No bulletin fits.
+portal-bulletins-scope = As of { $now }. By default only the unit is told; a name is public with a reason and goes when its time is up; the counts stay.
+portal-bulletin-number = Number
+portal-published-on = Published on
+portal-signed-on = Signed on
+portal-bulletin-title = Title
+portal-bulletin-kind = Kind
+portal-bulletin-decisions = Decisions
+portal-bulletin-highest = Highest rank
+portal-bulletin-names = Names
+portal-bulletin-units-only = units alone
+portal-bulletin-own = self-requested
+portal-bulletin-requester = Requested by
+portal-bulletin-facts = This bulletin
+portal-bulletin-rights = The rights of those concerned
+portal-bulletin-rights-text = Before it was published, every unit and person it tells of was given notice, had five working days to make a statement, and was served the decision. Whoever disagrees may ask for a review by the route and within the term printed on the decision; nobody is named in public while it runs.
+portal-names-until = shown until { $day }
+portal-names-gone = time is up, hidden
+portal-names-county = Named within the county only; no name is shown here.
+portal-names-expired = The time for naming ended on { $day }.
+portal-names-rest = Facts, measures and figures are unchanged.
+portal-names-last = Names shown until
+portal-names-awaiting = fixed once the holiday notice of { $year } is out
+portal-told-name = , { $name } ({ $rank }):{" "}
+portal-told-rank = , a person of the rank “{ $rank }”:{" "}
+portal-told-unit = :{" "}
+portal-told-followed = {" "}Under { $ground }, decided on { $day }: { $measure }.
+portal-told-naming = Named because: { $reason }
+portal-own-faults = What was wrong
+portal-own-plan = What will be mended
+portal-own-promise = {" "}(known to be done by: { $standard }; by { $due })
+portal-latest-bulletins = Latest bulletins
+portal-all-bulletins = All bulletins
+portal-own-heading = The first to answer
+portal-own-text = The county's first secretary asked for a bulletin on himself; his plan is public with it.
+portal-feed = Follow the bulletins
+portal-data-findings = Problems handled
+portal-data-decisions = Decisions
+portal-data-bulletins = Bulletins
+portal-data-bulletins-define = The decisions in published bulletins, one a row; a self-requested one has one row. Names appear only while they may be shown.
