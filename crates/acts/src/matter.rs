@@ -4,6 +4,7 @@
 mod doing;
 mod hands;
 pub(crate) mod law;
+pub mod public;
 pub mod view;
 
 pub use doing::PaperForm;

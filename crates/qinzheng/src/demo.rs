@@ -9,6 +9,8 @@ mod ambient;
 mod edition;
 mod files;
 mod load;
+mod script;
+mod year;
 
 pub use ambient::{DemoAmbient, start};
 pub use files::VISITS;

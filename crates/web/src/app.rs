@@ -36,7 +36,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub fn doors(config: &WebConfig) -> Doors {
     let mut doors = page::operations::doors(Doors::new());
     if config.serves(Room::Portal) {
-        doors = page::portal::doors(doors);
+        doors = page::portal::doors(doors, config.demo.is_some());
         doors = api::doors(doors);
     }
     if config.serves(Room::Desk) {

@@ -5,6 +5,10 @@
 
 #[path = "portal/column.rs"]
 mod column;
+#[path = "portal/demo.rs"]
+mod demo;
+#[path = "portal/story.rs"]
+mod story;
 #[path = "portal/year.rs"]
 mod year;
 

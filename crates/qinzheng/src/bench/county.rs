@@ -12,6 +12,7 @@ pub struct BenchCounty {
     pub acts: Acts,
     /// Its store.
     pub url: StoreUrl,
+    ambient: DemoAmbient,
     _folder: TempDir,
 }
 
@@ -19,14 +20,14 @@ impl BenchCounty {
     /// With its people, and no visit yet.
     pub async fn with_people() -> Result<Self> {
         let county = Self::empty().await?;
-        demo::load_people(&county.acts, &Readiness::ready()).await?;
+        demo::load_people(&county.acts, &county.ambient, &Readiness::ready()).await?;
         Ok(county)
     }
 
     /// With the whole year.
     pub async fn with_year() -> Result<Self> {
         let county = Self::empty().await?;
-        demo::load(&county.acts, &Readiness::ready()).await?;
+        demo::load(&county.acts, &county.ambient, &Readiness::ready()).await?;
         Ok(county)
     }
 
@@ -35,7 +36,7 @@ impl BenchCounty {
         let url = StoreUrl::Sqlite(folder.path().join("county.db"));
         let ambient = DemoAmbient::new();
         let acts = Acts::open(&url, ambient.clock(), ambient.chance()).await?;
-        Ok(Self { acts, url, _folder: folder })
+        Ok(Self { acts, url, ambient, _folder: folder })
     }
 
     /// Closes the store.

@@ -42,7 +42,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let readiness = Readiness::preparing(demo::preparing(0, 0));
     let ready = readiness.clone();
     let prepare = async move |acts: &Acts, keeper: Option<&LogKeeper>| {
-        demo::load(acts, &ready).await?;
+        demo::load(acts, &ambient, &ready).await?;
         if let Some(keeper) = keeper {
             keeper.sign_now().await?;
         }

@@ -13,6 +13,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// What the county's clock shows while the year is loaded.
 const START: DateTime = datetime(2016, 2, 16, 9, 1, 0, 0);
 
+/// Before the first visit: units, posts, people and accounts are there.
+const BEGINNING: DateTime = datetime(2015, 1, 1, 8, 0, 0, 0);
+
+/// When the county begins to keep its records.
+pub fn beginning() -> Timestamp {
+    instant(BEGINNING).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The evening on which what happened that day is on record.
+pub fn evening(day: Date) -> Timestamp {
+    instant(day.at(23, 30, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
 /// The instant the demo starts at, on its own day or on another.
 pub fn start(day: Option<Date>) -> Timestamp {
     let when = day.map_or(START, |day| day.to_datetime(START.time()));
@@ -58,6 +71,11 @@ impl DemoAmbient {
     /// The chance, for the acts.
     pub fn chance(&self) -> Arc<dyn Chance> {
         self.chance.clone()
+    }
+
+    /// The clock stands at an instant of the script.
+    pub fn stand_at(&self, at: Timestamp) {
+        self.clock.stand_at(at);
     }
 
     /// From here on the clock ticks, and chance is the machine's.

@@ -1,7 +1,7 @@
 //! Which files a demo folder was loaded from. A load that goes on with other files than it began
 //! with would stop at the first row that differs; the folder says so instead.
 
-use super::files::{ORGANISATION, PERSONAS, TIES, YEAR};
+use super::files::{BULLETINS, KIN, MATTERS, ORGANISATION, PERSONAS, TIES, VISITS};
 use anyhow::{Result, bail};
 use qz_ledger::leaf_hash;
 use std::path::Path;
@@ -11,8 +11,11 @@ pub const FILE_NAME: &str = "demo.edition";
 
 /// The edition of this program's demo: a hash over all of its files.
 pub fn ours() -> String {
-    let files = [ORGANISATION, TIES, YEAR].into_iter().flatten();
+    let files = [ORGANISATION, TIES].into_iter().flatten();
     let mut text: String = files.flat_map(|file| [file.name, "\n", file.text]).collect();
+    text.extend(MATTERS.iter().chain([&BULLETINS]).flat_map(|(name, text)| [*name, "\n", *text]));
+    text.push_str(KIN);
+    text.push_str(VISITS);
     text.push_str(PERSONAS);
     leaf_hash(text.as_bytes()).to_string()
 }

@@ -34,13 +34,31 @@ pub const ORGANISATION: &[DemoFile] = &[
 ];
 
 /// What the people bring with them.
-pub const TIES: &[DemoFile] = &[file!(Kin, "kin.csv", Hr), file!(Training, "training.csv", Hr)];
+pub const TIES: &[DemoFile] = &[file!(Training, "training.csv", Hr)];
 
-/// What the year brought.
-pub const YEAR: &[DemoFile] = &[file!(Visits, "visits.csv", Clerk)];
+/// Who declared kin, and when.
+pub const KIN: &str = include_str!("../../../../demo/2015/kin.csv");
 
 /// The visits of the year.
-pub const VISITS: &str = YEAR[0].text;
+pub const VISITS: &str = include_str!("../../../../demo/2015/visits.csv");
 
 /// The personas: role, work number, English name.
 pub const PERSONAS: &str = include_str!("../../../../demo/2015/personas.csv");
+
+macro_rules! matters {
+    ($($name:literal)+) => {
+        &[$((
+            concat!("matters/", $name, ".toml"),
+            include_str!(concat!("../../../../demo/2015/matters/", $name, ".toml")),
+        ),)+]
+    };
+}
+
+/// What became of what the visits saw, one file for each bulletin's time, and the police's own.
+pub const MATTERS: &[(&str, &str)] = matters! {
+    "01" "02" "03" "04" "05" "06" "07" "08" "09" "10" "11" "12" "13" "14" "15" "16" "17" "police"
+};
+
+/// The bulletins of the year.
+pub const BULLETINS: (&str, &str) =
+    ("bulletins.toml", include_str!("../../../../demo/2015/bulletins.toml"));

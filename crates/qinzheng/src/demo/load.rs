@@ -1,7 +1,11 @@
-//! Loading the year: the county, its people, the personas, the visits. Every step may be repeated
-//! and does nothing the second time, so a load that was cut off goes on where it stopped.
+//! Loading the demo: the county, its people, the personas and officials, then the year day by day.
+//! Every step may be repeated and does nothing the second time, so a load that was cut off goes on
+//! where it stopped.
 
-use super::files::{DemoFile, ORGANISATION, PERSONAS, TIES, YEAR};
+use super::ambient::{DemoAmbient, beginning, start};
+use super::files::{BULLETINS, DemoFile, MATTERS, ORGANISATION, PERSONAS, TIES};
+use super::script::{self, Script};
+use super::year::Year;
 use anyhow::{Context, Result, bail};
 use qz_acts::backup::Tenant;
 use qz_acts::identity::demo::{Persona, open_personas};
@@ -38,11 +42,13 @@ impl Progress {
         progress
     }
 
-    fn get(&self) -> usize {
+    /// How much is done.
+    pub fn get(&self) -> usize {
         self.done.load(Ordering::Relaxed)
     }
 
-    fn set(&self, done: usize) {
+    /// So much is done.
+    pub fn set(&self, done: usize) {
         self.done.store(done, Ordering::Relaxed);
         self.readiness.progress(preparing(done, self.total));
     }
@@ -55,30 +61,45 @@ pub fn preparing(done: usize, total: usize) -> Preparing {
     Preparing { label, done: count(done), total: count(total) }
 }
 
-/// Loads the demo's year.
-pub async fn load(acts: &Acts, readiness: &Readiness) -> Result<()> {
-    load_files(acts, readiness, read_all(YEAR)?).await
+/// Loads the demo's year, day by day.
+pub async fn load(acts: &Acts, ambient: &DemoAmbient, readiness: &Readiness) -> Result<()> {
+    let script = script::read(MATTERS, BULLETINS)?;
+    let year = Year::of(&script)?;
+    let progress = load_files(acts, ambient, readiness, (&script, year.size())).await?;
+    year.play(acts, ambient, &progress).await?;
+    ambient.stand_at(start(None));
+    Ok(())
 }
 
-/// Loads the county and its people, and no visit.
-pub async fn load_people(acts: &Acts, readiness: &Readiness) -> Result<()> {
-    load_files(acts, readiness, Vec::new()).await
+/// Loads the county and its people, and nothing that happened.
+pub async fn load_people(acts: &Acts, ambient: &DemoAmbient, readiness: &Readiness) -> Result<()> {
+    let script = script::read(MATTERS, BULLETINS)?;
+    load_files(acts, ambient, readiness, (&script, 0)).await?;
+    ambient.stand_at(start(None));
+    Ok(())
 }
 
-async fn load_files(acts: &Acts, readiness: &Readiness, year: Vec<ReadFile>) -> Result<()> {
+async fn load_files(
+    acts: &Acts,
+    ambient: &DemoAmbient,
+    readiness: &Readiness,
+    (script, later): (&Script, usize),
+) -> Result<Progress> {
+    ambient.stand_at(beginning());
     let (organisation, ties) = (read_all(ORGANISATION)?, read_all(TIES)?);
-    let files = organisation.iter().chain(&ties).chain(&year);
-    let total = files.map(|(_, file)| file.rows.len()).sum();
-    let progress = &Progress::begin(readiness.clone(), total);
+    let files = organisation.iter().chain(&ties);
+    let total = files.map(|(_, file)| file.rows.len()).sum::<usize>() + later;
+    let progress = Progress::begin(readiness.clone(), total);
     let Tenant { code, name, name_en } = super::county();
     let since = Some(jiff::civil::date(2000, 1, 1));
     found(acts, County { code: code.clone(), name, name_en, since }).await?;
     let hr = Persona::open(Role::Hr, None, code.clone());
     open_personas(acts, &[hr]).await?;
-    import(acts, &organisation, progress).await?;
+    import(acts, &organisation, &progress).await?;
     open_personas(acts, &personas(&organisation, &code)?).await?;
-    import(acts, &ties, progress).await?;
-    import(acts, &year, progress).await
+    open_personas(acts, &script::officials(script)).await?;
+    import(acts, &ties, &progress).await?;
+    Ok(progress)
 }
 
 /// A file of the demo as its rows.
@@ -129,14 +150,13 @@ async fn import(acts: &Acts, files: &[ReadFile], progress: &Progress) -> Result<
 }
 
 /// The account of a persona.
-async fn account_of(acts: &Acts, role: Role) -> Result<AccountId> {
+pub async fn account_of(acts: &Acts, role: Role) -> Result<AccountId> {
     let identity = crate::persona::take(acts, role.code()).await?;
     Ok(identity.actor.account)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::DemoAmbient;
     use super::*;
     use qz_acts::StoreUrl;
     use qz_store::Store;
@@ -147,7 +167,7 @@ mod tests {
         let ambient = DemoAmbient::new();
         let acts = Acts::open(&url, ambient.clock(), ambient.chance()).await.unwrap();
         let readiness = Readiness::ready();
-        load(&acts, &readiness).await.unwrap();
+        load(&acts, &ambient, &readiness).await.unwrap();
         let shown = readiness.now().unwrap();
         assert_eq!((shown.done, shown.total), (3_232, 3_232));
         acts.close().await;

@@ -94,6 +94,8 @@ pub struct AccountabilityFilter {
     pub served: Option<(Date, Date)>,
     /// The rank of the person then.
     pub rank: Option<Rank>,
+    /// The footing of the person then.
+    pub footing: Option<PersonKind>,
     /// Resting on this finding.
     pub finding: Option<FindingId>,
     /// At this unit.
@@ -225,6 +227,7 @@ fn compose(seen: &[Seen], filter: &AccountabilityFilter) -> List {
         .maybe("a.served_on >= $?", from.map(|day: Date| text(day.to_string())))
         .maybe("a.served_on <= $?", to.map(|day: Date| text(day.to_string())))
         .maybe("a.rank = $?", filter.rank.map(|rank| text(rank.code().to_owned())))
+        .maybe("a.footing = $?", filter.footing.map(|kind| text(kind.code().to_owned())))
         .maybe("a.finding = $?", filter.finding.map(|finding| Value::Int(finding.0)))
         .maybe("a.unit = $?", filter.unit.map(|unit| Value::Int(unit.0)))
         .maybe("a.organ = $?", filter.organ.map(|organ| Value::Int(organ.0)))

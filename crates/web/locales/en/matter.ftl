@@ -1,123 +1,101 @@
-# Shared by findings, accountabilities and bulletins: fields, hints, paper, hands, timeline.
-rail-matters = Findings, accountability, bulletins
-matter-back = Back
-matter-all = all
-matter-choose = choose
-matter-sort = Order
-matter-none-found = Nothing matches. Widen the dates or drop a condition.
-matter-export-note = { $count } rows; filter: { $filter }; exported: { $now }.
-matter-term = until { $day } ({ $length } from { $from }; { $source })
-matter-term-open = not before { $day }, fixed once that year's holidays are announced ({ $length } from { $from }; { $source })
-matter-days = { $count ->
-    [one] one day
-   *[other] { $count } days
-}
-matter-workdays = { $count ->
-    [one] one working day
-   *[other] { $count } working days
-}
-matter-months = { $count ->
-    [one] one month
-   *[other] { $count } months
-}
-matter-facts = Facts
-matter-rules = What is checked
-matter-readers = Who can read it
-matter-read-first = Read these first
-matter-paper = It was done on paper
-matter-paper-lead = Key in the number, the day and who did it; the day on the paper counts. You only key it, and stand among the hands as such.
-matter-hands = Hands
-matter-hands-lead = Who took which part. Whoever took an earlier part may not touch some later ones.
-matter-part = Part
-matter-who = Who
-matter-how = How
-matter-did = did it
-matter-keyed = keyed it only
-matter-timeline = What was done
-matter-timeline-lead = Every act has a leaf in the public log, which anybody can check.
-matter-act-by = { $time } by { $name }
-matter-act-paper = Paper { $number } of { $day }, keyed by account { $name }
-matter-act-leaf = Leaf { $leaf } of the log
-matter-field-visit = Visit number
-matter-field-organ = Organ in charge
-matter-field-facts = What was seen
-matter-field-outcome = Opinion
-matter-field-reason = Reason
-matter-field-screening = Screening
-matter-field-verifiers = Verifiers
-matter-field-established = Facts established
-matter-field-in-favour = In favour
-matter-field-adjudication = Adjudication
-matter-field-ground = Ground
-matter-field-person = Person held to account
-matter-field-unit = Unit held to account
-matter-field-conduct = Their own part in it
-matter-field-measure = Measure
-matter-field-statement = Statement
-matter-field-panel = Panel
-matter-field-response = Answer to the statement
-matter-field-because = Reason
-matter-field-paper-number = Number of the paper
-matter-field-paper-day = Day on the paper
-matter-field-by = Who did it
-matter-field-kind = Kind
-matter-field-scope = Readers
-matter-field-title = Title
-matter-field-lead = Opening
-matter-field-close = What is asked
-matter-field-items = Decisions made known
-matter-field-naming = Reason for the name
-matter-field-requester = Leader who asks for it
-matter-field-faults = Fault found in oneself
-matter-field-plan-item = What will be mended
-matter-field-plan-standard = Known to be done by
-matter-field-plan-due = By which day
-matter-hint-visit = The number on the visit's sheet, such as 2015-0311. The visit is filed and saw a matter.
-matter-hint-organ = Who will look into it: the unit's code or full name.
-matter-hint-facts = What the visit saw that is worth a look. No judgement, nobody's fault.
-matter-hint-screening = Minor and mended on the spot: put right. Nothing to look into: closed. Neither is a case.
-matter-hint-screening-reason = Say why it is looked into, or why not.
-matter-hint-verifiers = Two at least, by work number or name, parted by commas.
-matter-hint-established = Only what was made out: the time, the post, what happened, how you know.
-matter-hint-in-favour = What speaks for those concerned belongs here too. If nothing does, say that you looked and found nothing.
-matter-hint-adjudication = Only people adjudicate. It can be upheld once everybody who was given notice was heard.
-matter-hint-ground-upheld = Rules in force today. Not needed when it is unfounded.
-matter-hint-adjudication-reason = Duty, conduct and causation; or why it is unfounded.
-matter-hint-person = By work number or name. Rank and unit are those of the post held that day.
-matter-hint-unit = When the unit itself is held to account. With both empty it is the unit the finding concerns.
-matter-hint-conduct = Only this person's or this unit's own part.
-matter-hint-ground = Rules in force today.
-matter-hint-proposed = The measure proposed. The decision may be lighter, never heavier.
-matter-hint-statement = In your own words: what you accept, what you dispute, what was difficult. It cannot be changed once sent.
-matter-hint-statement-paper = Word for word as on the paper, not in short.
-matter-hint-panel = Three at least, by work number or name, parted by commas; the first one chairs and signs.
-matter-hint-measure = No heavier than the notice proposed.
-matter-hint-response = Answer each point of the statement: what is accepted, and why the rest is not.
-matter-hint-because = Why this measure.
-matter-hint-dropped = Say why nothing follows.
-matter-hint-paper-number = The number printed on the paper.
-matter-hint-by = By work number or name; empty means yourself.
-matter-hint-spoke = Who spoke for the unit, by work number or name.
-matter-hint-kind = A self-requested one is a leader's own: it needs no decision, but a plan and a counter-signature.
-matter-hint-scope = Public: names are shown for 90 days. County: whoever is signed in sees names, for 6 months. Then the names go and the bulletin stays.
-matter-hint-issuer = Which organ issues it: the unit's code or full name.
-matter-hint-title = No person's name in the title.
-matter-hint-lead = A sentence or two: what happened, and why it is made known.
-matter-hint-close = What every unit is asked to do. Leave empty if nothing is.
-matter-hint-requester = By work number or name.
-matter-rule-visit = The visit is filed and saw a matter.
-matter-rule-recusal = Nobody with a post or kin in the unit concerned.
-matter-rule-screener = Whoever registers may also screen; whoever was on the visit may not.
-matter-rule-not-found = Nobody who was on the visit takes this part.
-matter-rule-two = Two at least, each by name.
-matter-rule-verifier = Nobody who found, registered or screened it verifies it.
-matter-rule-adjudicator = Nobody who found, registered, screened, verified or proposed adjudicates.
-matter-rule-heard = Everybody given notice has spoken, waived it, or let the time pass.
-matter-rule-notice = Two people have established the facts.
-matter-rule-authority = The measure lies within the organ's authority, and the rule is in force that day.
-matter-rule-proposer = Nobody who found, adjudicated or decided proposes.
-matter-rule-no-heavier = Nothing becomes heavier because somebody spoke.
-matter-rule-reads = Your words are read by those who adjudicate and decide.
-matter-rule-paper = A paper has a number and a day, not before the notice and not after today.
-matter-rule-panel = Three at least decide together; nobody who took an earlier part is among them.
-matter-rule-remedy = From the day of service the time to ask for a review runs.
+# Portal: findings, accountability, bulletins.
+portal-figure-findings = Problems handled
+portal-figure-held = Units held to account
+portal-figure-persons = Person-times held to account
+portal-figure-bulletins = Bulletins of the commission
+portal-figure-findings-note = Findings upheld or partly upheld
+portal-figure-held-note = The unit itself; each counts once
+portal-figure-persons-note = One person twice counts twice
+portal-figure-bulletins-note =
+    { $own ->
+        [0] Numbered without gap
+        [one] and one self-requested beside them
+       *[other] and { $own } self-requested beside them
+    }
+portal-define-findings = Findings adjudicated in the chosen span as upheld or partly upheld. One matter seen on one visit counts once.
+portal-define-held = Units on which a decision was served in the chosen span, on the unit itself. A unit held to account several times counts once.
+portal-define-persons = Decisions on persons served in the chosen span, counted as person-times. Reprimands and circulated criticism inside the police bureau are among them.
+portal-define-decisions = Decisions served in the chosen span, one a row. Persons have their rank and no name.
+portal-define-bulletins = Published bulletins, one a row. A self-requested bulletin has its own series and is not among the commission's.
+portal-by-rank = By rank (person-times)
+portal-by-footing = By footing (person-times)
+portal-by-measure = By measure (person-times)
+portal-rank = Rank
+portal-footing = Footing
+portal-measure = Measure
+portal-persons-count = Person-times
+portal-ranks-note = From county leaders to clerks, nobody is exempt.
+portal-findings-title = Problems handled
+portal-findings-sentence =
+    { $count ->
+        [one] { $scope }: one problem upheld or partly upheld.
+       *[other] { $scope }: { $count } problems upheld or partly upheld.
+    }
+portal-findings-none = No problem fits. Please widen the conditions.
+portal-findings-scope = As of { $now }. What is public is the day, the unit, and whether it was upheld wholly or in part; neither what happened nor names.
+portal-finding-number = Finding
+portal-finding-stage = Adjudicated as
+portal-finding-visit = Visit
+portal-finding-organ = Handled by
+portal-adjudicated-on = Adjudicated on
+portal-decisions-title = Decisions
+portal-decisions-sentence =
+    { $count ->
+        [one] { $scope }: one decision served.
+       *[other] { $scope }: { $count } decisions served.
+    }
+portal-decisions-none = No decision fits. Please widen the conditions.
+portal-decisions-scope = As of { $now }. Persons have their rank and no name; a name is public in a bulletin alone, with a reason and until a day.
+portal-served-on = Served on
+portal-subject = Subject
+portal-subject-units = Units
+portal-subject-persons = Persons
+portal-subject-unit = Unit
+portal-subject-person = Person
+portal-decision-number = Decision
+portal-records-all = See all
+portal-bulletins-sentence =
+    { $count ->
+        [one] { $scope }: one bulletin published.
+       *[other] { $scope }: { $count } bulletins published, self-requested ones among them.
+    }
+portal-bulletins-none = No bulletin fits.
+portal-bulletins-scope = As of { $now }. By default only the unit is told; a name is public with a reason and goes when its time is up; the counts stay.
+portal-bulletin-number = Number
+portal-published-on = Published on
+portal-signed-on = Signed on
+portal-bulletin-title = Title
+portal-bulletin-kind = Kind
+portal-bulletin-decisions = Decisions
+portal-bulletin-highest = Highest rank
+portal-bulletin-names = Names
+portal-bulletin-units-only = units alone
+portal-bulletin-own = self-requested
+portal-bulletin-requester = Requested by
+portal-bulletin-facts = This bulletin
+portal-bulletin-rights = The rights of those concerned
+portal-bulletin-rights-text = Before it was published, every unit and person it tells of was given notice, had five working days to make a statement, and was served the decision. Whoever disagrees may ask for a review by the route and within the term printed on the decision; nobody is named in public while it runs.
+portal-names-until = shown until { $day }
+portal-names-gone = time is up, hidden
+portal-names-county = Named within the county only; no name is shown here.
+portal-names-expired = The time for naming ended on { $day }.
+portal-names-rest = Facts, measures and figures are unchanged.
+portal-names-last = Names shown until
+portal-names-awaiting = fixed once the holiday notice of { $year } is out
+portal-told-name = , { $name } ({ $rank }):{" "}
+portal-told-rank = , a person of the rank “{ $rank }”:{" "}
+portal-told-unit = :{" "}
+portal-told-followed = {" "}Under { $ground }, decided on { $day }: { $measure }.
+portal-told-naming = Named because: { $reason }
+portal-own-faults = What was wrong
+portal-own-plan = What will be mended
+portal-own-promise = {" "}(known to be done by: { $standard }; by { $due })
+portal-latest-bulletins = Latest bulletins
+portal-all-bulletins = All bulletins
+portal-own-heading = The first to answer
+portal-own-text = The county's first secretary asked for a bulletin on himself; his plan is public with it.
+portal-feed = Follow the bulletins
+portal-data-findings = Problems handled
+portal-data-decisions = Decisions
+portal-data-bulletins = Bulletins
+portal-data-bulletins-define = The decisions in published bulletins, one a row; a self-requested one has one row. Names appear only while they may be shown.

@@ -6,14 +6,21 @@
 
 mod breakdown;
 mod buckets;
+mod bulletin;
+mod bulletins;
 mod cache;
 mod counts;
+mod decisions;
 mod download;
+mod feed;
+mod findings;
 mod furniture;
 mod home;
 mod open_data;
 pub(crate) mod period;
+mod records;
 mod statistics;
+mod story;
 mod unit;
 mod units;
 mod visits;
@@ -34,20 +41,30 @@ use qz_acts::{ActError, Acts};
 use qz_domain::instant;
 use qz_domain::unit::Unit;
 
-/// The doors of the portal.
-pub(crate) fn doors(doors: Doors) -> Doors {
+/// The doors of the portal; the story has one in a demo alone.
+pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
     let cache = Cache::default();
+    let mut doors = doors.public(Get, "/", kept(&cache, home::show)).navigation("/", "nav-home");
+    if demo {
+        doors = doors
+            .public(Get, story::PATH, kept(&cache, story::show))
+            .navigation(story::PATH, "nav-story");
+    }
     doors
-        .public(Get, "/", kept(&cache, home::show))
         .public(Get, "/statistics", kept(&cache, statistics::show))
         .public(Get, "/statistics/units", kept(&cache, breakdown::show_units))
         .public(Get, "/statistics/organs", kept(&cache, breakdown::show_organs))
         .public(Get, "/statistics/visits", kept(&cache, visits::show))
+        .public(Get, findings::PATH, kept(&cache, findings::show))
+        .public(Get, decisions::PATH, kept(&cache, decisions::show))
+        .public(Get, bulletins::PATH, kept(&cache, bulletins::show))
+        .public(Get, "/bulletins/{id}", kept(&cache, bulletin::show))
+        .public(Get, "/feed.atom", kept(&cache, feed::show))
         .public(Get, "/units", kept(&cache, units::show))
         .public(Get, "/units/{code}", kept(&cache, unit::show))
         .public(Get, "/data", kept(&cache, open_data::show))
         .public(Get, "/data/{file}", kept(&cache, open_data::file))
-        .navigation("/", "nav-home")
+        .navigation(bulletins::PATH, "nav-bulletins")
         .navigation("/statistics", "nav-statistics")
         .navigation("/units", "nav-units")
         .footer("/data", "nav-data")

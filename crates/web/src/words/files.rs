@@ -34,8 +34,10 @@ pub(super) const FILES: &[File] = &[
     file!("part"),
     file!("person"),
     file!("portal"),
+    file!("procedure"),
     file!("refusal"),
     file!("shell"),
+    file!("story"),
     file!("visit"),
     file!("word"),
 ];

@@ -1,5 +1,7 @@
 //! The pages of the portal, drawn through their doors: with a year of records, and in a new county.
 
+#[path = "../portal/demo.rs"]
+mod demo;
 #[path = "../portal/year.rs"]
 mod year;
 
@@ -16,6 +18,7 @@ struct Counties {
     runtime: Runtime,
     year: Client,
     new: Client,
+    demo: Client,
     _folder: TempDir,
 }
 
@@ -25,11 +28,12 @@ fn counties() -> &'static Counties {
         let runtime = Runtime::new().expect("a runtime");
         let folder = tempfile::tempdir().expect("a temporary folder");
         let place = |name: &str| StoreUrl::Sqlite(folder.path().join(name));
-        let (year, new) = runtime.block_on(async {
+        let (acts, new) = runtime.block_on(async {
             let year = year::year(&place("year.db")).await;
-            (year::visitor(&year), year::visitor(&year::beginning(&place("new.db")).await))
+            (year, year::visitor(&year::beginning(&place("new.db")).await))
         });
-        Counties { runtime, year, new, _folder: folder }
+        let (year, demo) = (year::visitor(&acts), demo::visitor(&acts));
+        Counties { runtime, year, new, demo, _folder: folder }
     })
 }
 
@@ -53,6 +57,8 @@ pub(super) fn samples() -> Vec<Sample> {
         "portal-home": year "/",
         "portal-home-other-year": year "/?year=2014",
         "portal-home-new": new "/",
+        "portal-home-demo": demo "/",
+        "portal-story": demo "/story",
         "portal-statistics": year "/statistics",
         "portal-statistics-quarters": year "/statistics?from=2014-01-01&to=2015-12-31",
         "portal-statistics-bad": year "/statistics?from=x&to=y",

@@ -9,6 +9,7 @@ use crate::words::Words;
 use axum::Json;
 use axum::extract::{Query, State};
 use jiff::civil::Date;
+use qz_acts::matter::public::MatterFigures;
 use qz_acts::visit::public::PublicFigures;
 use qz_domain::spelled::Spelled;
 use serde::Serialize;
@@ -35,6 +36,22 @@ pub(crate) struct Statistics {
     units_visited: usize,
     /// Organs that sent inspectors at least once.
     inspecting_organs: usize,
+    /// Findings adjudicated in the span as upheld or partly upheld.
+    findings_upheld: i64,
+    /// Distinct units on which a decision was served in the span, on the unit itself.
+    units_held: i64,
+    /// Decisions on persons served in the span, as person-times.
+    decisions_on_persons: i64,
+    /// The same by rank: `county_head` to `worker`; they add up.
+    decisions_by_rank: BTreeMap<&'static str, i64>,
+    /// The same by footing: `civil_servant` and the others; they add up.
+    decisions_by_footing: BTreeMap<&'static str, i64>,
+    /// The same by measure; they add up.
+    decisions_by_measure: BTreeMap<String, i64>,
+    /// Bulletins on decisions published in the span.
+    bulletins: i64,
+    /// Bulletins that their signer asked for, published in the span; not among the others.
+    bulletins_self_requested: i64,
     /// What each figure counts, in the language asked for.
     definitions: BTreeMap<&'static str, String>,
 }
@@ -63,11 +80,18 @@ pub(crate) async fn statistics(
 ) -> Result<Json<Statistics>, WebError> {
     let usual = usual(data_years(&state.acts).await?, today(&state.acts));
     let period = asked.read(shell.words, usual).map_err(WebError::Invalid)?;
-    let figures = state.acts.filed_figures((period.from, period.to), None).await.map_err(fault)?;
-    Ok(Json(build(shell.words, period, &figures)))
+    let days = (period.from, period.to);
+    let figures = state.acts.filed_figures(days, None).await.map_err(fault)?;
+    let matters = state.acts.matter_figures(days, None).await.map_err(fault)?;
+    Ok(Json(build(shell.words, period, &figures, matters)))
 }
 
-fn build(words: Words, period: Period, figures: &PublicFigures) -> Statistics {
+fn build(
+    words: Words,
+    period: Period,
+    figures: &PublicFigures,
+    matters: MatterFigures,
+) -> Statistics {
     let mut visits_by_month = BTreeMap::new();
     for (day, count) in &figures.by_day {
         *visits_by_month.entry(day.strftime("%Y-%m").to_string()).or_default() += count;
@@ -77,6 +101,10 @@ fn build(words: Words, period: Period, figures: &PublicFigures) -> Statistics {
         ("visits", "portal-define-visits"),
         ("units_visited", "portal-define-units"),
         ("inspecting_organs", "portal-define-organs"),
+        ("findings_upheld", "portal-define-findings"),
+        ("units_held", "portal-define-held"),
+        ("decisions_on_persons", "portal-define-persons"),
+        ("bulletins", "portal-define-bulletins"),
     ];
     Statistics {
         from: period.from,
@@ -86,6 +114,14 @@ fn build(words: Words, period: Period, figures: &PublicFigures) -> Statistics {
         visits_by_manner: manners.collect(),
         units_visited: figures.by_unit.len(),
         inspecting_organs: figures.by_organ.len(),
+        findings_upheld: matters.findings_upheld(),
+        units_held: matters.units_held(),
+        decisions_on_persons: matters.decisions_on_persons(),
+        decisions_by_rank: matters.ranks.iter().map(|(rank, n)| (rank.code(), *n)).collect(),
+        decisions_by_footing: matters.kinds.iter().map(|(kind, n)| (kind.code(), *n)).collect(),
+        bulletins: matters.bulletins,
+        bulletins_self_requested: matters.self_requested,
+        decisions_by_measure: matters.measures.into_iter().collect(),
         definitions: definitions.map(|(name, key)| (name, words.say(key))).into(),
     }
 }

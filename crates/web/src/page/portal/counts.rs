@@ -3,9 +3,11 @@
 use super::buckets::Buckets;
 use super::period::Period;
 use super::{unit_link, unit_name};
+use crate::law;
 use crate::query;
 use crate::words::Words;
 use askama::Template;
+use qz_acts::matter::public::MatterFigures;
 use qz_acts::visit::public::PublicFigures;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
@@ -44,6 +46,8 @@ pub(super) struct Counts {
     words: Words,
     caption: String,
     what: String,
+    /// What is counted.
+    counted: String,
     dense: bool,
     lines: Vec<Line>,
     rest: Option<Rest>,
@@ -62,7 +66,8 @@ impl Counts {
     pub fn new(words: Words, caption: String, what: String, lines: Vec<Line>, of: Period) -> Self {
         let count = lines.iter().map(|line| line.count).sum();
         let total = Line { name: words.say("portal-total"), href: None, count, rows: rows(of) };
-        Self { words, caption, what, dense: false, lines, rest: None, total }
+        let counted = words.say("portal-visits");
+        Self { words, caption, what, counted, dense: false, lines, rest: None, total }
     }
 
     /// The same numbers as a chart.
@@ -106,6 +111,50 @@ impl Counts {
         };
         let lines = units.iter().map(line).collect();
         Self::new(words, what.clone(), what, lines, of)
+    }
+
+    /// The decisions on persons by rank, highest first.
+    pub fn of_ranks(words: Words, matters: &MatterFigures, of: Period) -> Self {
+        let counts = matters.ranks.iter();
+        let named = counts.map(|(rank, count)| (words.term(*rank), Some(rank.code()), *count));
+        Self::of_persons(words, ("portal-by-rank", "portal-rank"), ("rank", named.collect()), of)
+    }
+
+    /// The decisions on persons by footing.
+    pub fn of_kinds(words: Words, matters: &MatterFigures, of: Period) -> Self {
+        let counts = matters.kinds.iter();
+        let named = counts.map(|(kind, count)| (words.term(*kind), Some(kind.code()), *count));
+        let heads = ("portal-by-footing", "portal-footing");
+        Self::of_persons(words, heads, ("footing", named.collect()), of)
+    }
+
+    /// The decisions on persons by measure.
+    pub fn of_measures(words: Words, matters: &MatterFigures, of: Period) -> Self {
+        let name = |code: &str| law::measure(words, of.to, code);
+        let counts = matters.measures.iter();
+        let named = counts.map(|(code, count)| (name(code), Some(code.as_str()), *count));
+        let heads = ("portal-by-measure", "portal-measure");
+        Self::of_persons(words, heads, ("measure", named.collect()), of)
+    }
+
+    fn of_persons(
+        words: Words,
+        (caption, what): (&str, &str),
+        (name, counts): (&str, Vec<(String, Option<&str>, i64)>),
+        of: Period,
+    ) -> Self {
+        let [_, rows] = super::statistics::held_links(of);
+        let line = |(named, value, count): (String, Option<&str>, i64)| Line {
+            name: named,
+            href: None,
+            count,
+            rows: value.map_or_else(|| rows.clone(), |value| query::with(&rows, name, value)),
+        };
+        let lines = counts.into_iter().map(line).collect();
+        let mut table = Self::new(words, words.say(caption), words.say(what), lines, of);
+        table.counted = words.say("portal-persons-count");
+        table.total.rows.clone_from(&rows);
+        table
     }
 
     /// Narrows every line, and the total, to one unit or manner.

@@ -5,6 +5,7 @@ use super::buckets::Buckets;
 use super::counts::{Counts, rows};
 use super::furniture::Furniture;
 use super::period::Period;
+use super::story::Told;
 use super::years::{Years, by_year};
 use super::{data_years, fault, has, is_county, named, phrases, today, unit_link, usual};
 use crate::app::WebState;
@@ -17,7 +18,10 @@ use crate::words::Words;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Response};
+use qz_acts::bulletin::public::{BulletinFilter, BulletinLine, BulletinSort};
+use qz_acts::matter::public::MatterFigures;
 use qz_acts::visit::public::{Page, PublicFigures, PublicFilter, PublicSort, PublicVisit};
+use qz_domain::bulletin::Kind;
 use serde::Deserialize;
 
 /// How many of the latest visits are shown.
@@ -37,6 +41,14 @@ struct Latest {
     number: Link,
 }
 
+/// A bulletin in the list of the latest.
+struct ToldLine {
+    title: Link,
+    number: String,
+    day: String,
+    own: Option<String>,
+}
+
 /// What there is to show once a visit has been filed.
 struct Matter {
     figures: Figures,
@@ -46,6 +58,7 @@ struct Matter {
     manners: Counts,
     most: String,
     latest: Vec<Latest>,
+    told: Vec<ToldLine>,
     all: String,
     statistics: String,
 }
@@ -60,6 +73,7 @@ struct HomePage {
     years: Years,
     matter: Option<Matter>,
     verify: bool,
+    story: Option<Told>,
 }
 
 /// `GET /?year=`
@@ -83,7 +97,10 @@ pub(super) async fn show(
             let units = state.acts.units().await.map_err(fault)?;
             let total = units.iter().filter(|unit| !is_county(unit, &units)).count();
             let latest = latest(&state, period).await?;
-            matter = Some(build(words, period, &figures, total, latest));
+            let days = (period.from, period.to);
+            let matters = state.acts.matter_figures(days, None).await.map_err(fault)?;
+            let told = bulletins(&state, period).await?;
+            matter = Some(build(words, period, (&figures, total, &matters), (latest, told)));
         }
     }
     let page = HomePage {
@@ -93,6 +110,7 @@ pub(super) async fn show(
         years: by_year(known, period, "/"),
         matter,
         verify: has(&state, "/verify"),
+        story: Told::on(&state, &shell),
         shell,
     };
     Ok(Html(page.render()?).into_response())
@@ -138,60 +156,96 @@ async fn latest(state: &WebState, period: Period) -> Result<Vec<PublicVisit>, We
     found.map(|(visits, _)| visits).map_err(fault)
 }
 
+/// The latest bulletins of the days.
+async fn bulletins(state: &WebState, period: Period) -> Result<Vec<BulletinLine>, WebError> {
+    let published = Some((period.from, period.to));
+    let filter = BulletinFilter { published, ..BulletinFilter::default() };
+    let page = Page::number(1, LATEST);
+    let found = state.acts.published(&filter, BulletinSort::Latest, page).await;
+    found.map(|(lines, _)| lines).map_err(fault)
+}
+
 fn build(
     words: Words,
     period: Period,
-    figures: &PublicFigures,
-    total: usize,
-    latest: Vec<PublicVisit>,
+    (figures, total, matters): (&PublicFigures, usize, &MatterFigures),
+    (latest, told): (Vec<PublicVisit>, Vec<BulletinLine>),
 ) -> Matter {
     let buckets = Buckets::new(words, period, &figures.by_day);
     let year = ("year", period.from.year().into());
     let heading = words.say_with("portal-home-months", &[year]);
+    let note = change(words, &buckets);
+    let big = match matters.findings_upheld() {
+        0 => visited(words, period, (figures, total), note),
+        _ => five(words, period, (figures, matters), note),
+    };
     Matter {
-        figures: Figures { figures: big(words, period, figures, total, &buckets) },
+        figures: Figures { figures: big },
         chart: buckets.chart(words, "months", &heading, rows),
         most: buckets.description(words),
         table: Counts::of_time(words, heading.clone(), &buckets, period),
         manners: Counts::of_manners(words, figures, period),
         heading,
         latest: latest.into_iter().map(|visit| line(words, &visit)).collect(),
+        told: told.iter().map(|line| told_line(words, line)).collect(),
         all: rows(period),
         statistics: period.link("/statistics"),
     }
 }
 
-/// The figures, each a query that opens to its rows.
-fn big(
+fn figure(words: Words, label: &str, value: i64, (href, note): (String, String)) -> Figure {
+    Figure { label: words.say(label), value: words.number(value), href, note }
+}
+
+/// The five figures of the year, each a query that opens to its rows.
+fn five(
     words: Words,
     period: Period,
-    figures: &PublicFigures,
-    total: usize,
-    buckets: &Buckets,
+    (figures, matters): (&PublicFigures, &MatterFigures),
+    note: String,
 ) -> Vec<Figure> {
-    let figure = |label: &str, value: i64, href: String, note: String| Figure {
-        label: words.say(label),
-        value: words.number(value),
-        href,
-        note,
-    };
+    let say = |key: &str| words.say(key);
+    let [units, persons] = super::statistics::held_links(period);
+    let own = ("own", matters.self_requested.into());
+    let told = words.say_with("portal-figure-bulletins-note", &[own]);
+    let findings = (period.link(super::findings::PATH), say("portal-figure-findings-note"));
+    let held = (units, say("portal-figure-held-note"));
+    let persons = (persons, say("portal-figure-persons-note"));
+    let bulletins = (period.link(super::bulletins::PATH), told);
+    vec![
+        figure(words, "portal-figure-visits", figures.visits, (rows(period), note)),
+        figure(words, "portal-figure-findings", matters.findings_upheld(), findings),
+        figure(words, "portal-figure-held", matters.units_held(), held),
+        figure(words, "portal-figure-persons", matters.decisions_on_persons(), persons),
+        figure(words, "portal-figure-bulletins", matters.bulletins, bulletins),
+    ]
+}
+
+/// The figures of a county that has visited and decided nothing yet.
+fn visited(
+    words: Words,
+    period: Period,
+    (figures, total): (&PublicFigures, usize),
+    note: String,
+) -> Vec<Figure> {
     let count = |units: usize| i64::try_from(units).unwrap_or(i64::MAX);
     let of = words.say_with("portal-figure-units-note", &[("total", total.into())]);
+    let units = (period.link("/statistics/units"), of);
+    let organs = (period.link("/statistics/organs"), words.say("portal-figure-organs-note"));
     vec![
-        figure("portal-figure-visits", figures.visits, rows(period), change(words, buckets)),
-        figure(
-            "portal-figure-units",
-            count(figures.by_unit.len()),
-            period.link("/statistics/units"),
-            of,
-        ),
-        figure(
-            "portal-figure-organs",
-            count(figures.by_organ.len()),
-            period.link("/statistics/organs"),
-            words.say("portal-figure-organs-note"),
-        ),
+        figure(words, "portal-figure-visits", figures.visits, (rows(period), note)),
+        figure(words, "portal-figure-units", count(figures.by_unit.len()), units),
+        figure(words, "portal-figure-organs", count(figures.by_organ.len()), organs),
     ]
+}
+
+fn told_line(words: Words, line: &BulletinLine) -> ToldLine {
+    ToldLine {
+        title: Link::new(format!("{}/{}", super::bulletins::PATH, line.id), line.title.clone()),
+        number: super::bulletins::number(words, line),
+        day: line.published_on.clone(),
+        own: (line.kind == Kind::SelfRequested).then(|| words.say("portal-bulletin-own")),
+    }
 }
 
 /// The last month that has any against the one before it, in words.

@@ -10,8 +10,10 @@ use super::years::{Years, by_period};
 use super::{data_years, fault, today, unit_name, usual};
 use crate::app::WebState;
 use crate::error::WebError;
+use crate::law;
 use crate::page::download::{self, Format};
 use crate::part::{ExportLinks, FieldError, Filter, FilterField};
+use crate::query;
 use crate::shell::Shell;
 use crate::words::Words;
 use askama::Template;
@@ -19,6 +21,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
+use qz_acts::matter::public::MatterFigures;
 use qz_acts::visit::public::PublicFigures;
 use qz_document::sheet::{Cell, Sheet};
 use qz_domain::spelled::Spelled;
@@ -68,8 +71,13 @@ struct Matter {
     manners: Counts,
     organs: Counts,
     units: Counts,
+    ranks: Counts,
+    kinds: Counts,
+    measures: Counts,
     export: ExportLinks,
     any: bool,
+    /// Whether any decision on a person was served.
+    persons: bool,
 }
 
 #[derive(Template)]
@@ -97,12 +105,14 @@ pub(super) async fn show(
         Err(faults) if format.is_some() => return Err(WebError::Invalid(faults)),
         Err(faults) => return Ok(mistaken(shell, &asked, known, faults)?.into_response()),
     };
-    let figures = state.acts.filed_figures((period.from, period.to), None).await.map_err(fault)?;
+    let days = (period.from, period.to);
+    let figures = state.acts.filed_figures(days, None).await.map_err(fault)?;
+    let matters = state.acts.matter_figures(days, None).await.map_err(fault)?;
     if let Some(format) = format {
         let stem = format!("statistics-{}-{}", period.from, period.to);
-        return download::sheet(&sheet(&shell, period, today, &figures), &stem, format);
+        return download::sheet(&sheet(&shell, period, today, (&figures, &matters)), &stem, format);
     }
-    let matter = build(&shell, period, today, &figures);
+    let matter = build(&shell, period, today, (&figures, &matters));
     let page = StatisticsPage {
         furniture: furniture(&shell).about(matter.sentence.clone()),
         form: form(words, "/statistics", typed(period)),
@@ -147,7 +157,12 @@ pub(super) fn form(words: Words, action: &'static str, (from, to): (String, Stri
     Filter::new(words, action, fields, false)
 }
 
-fn build(shell: &Shell, period: Period, today: Date, figures: &PublicFigures) -> Matter {
+fn build(
+    shell: &Shell,
+    period: Period,
+    today: Date,
+    (figures, matters): (&PublicFigures, &MatterFigures),
+) -> Matter {
     let words = shell.words;
     let buckets = Buckets::new(words, period, &figures.by_day);
     let scope = period.words(words, today);
@@ -157,7 +172,10 @@ fn build(shell: &Shell, period: Period, today: Date, figures: &PublicFigures) ->
     let by_unit = words.say("portal-unit");
     Matter {
         sentence: sentence(words, &scope, figures),
-        defined: defined(words, period, figures),
+        defined: defined(words, period, (figures, matters)),
+        ranks: Counts::of_ranks(words, matters, period),
+        kinds: Counts::of_kinds(words, matters, period),
+        measures: Counts::of_measures(words, matters, period),
         by: words.say(buckets.by()),
         chart: buckets.chart(words, "time", &caption, rows),
         most: buckets.description(words),
@@ -167,18 +185,22 @@ fn build(shell: &Shell, period: Period, today: Date, figures: &PublicFigures) ->
             .first(MOST_UNITS, all("/statistics/organs")),
         units: Counts::of_units(words, by_unit, &figures.by_unit, "unit", period)
             .first(MOST_UNITS, all("/statistics/units")),
-        export: links(words, &all("/statistics"), lines(figures, &buckets)),
+        export: links(words, &all("/statistics"), lines(figures, matters, &buckets)),
         any: figures.visits > 0,
+        persons: matters.decisions_on_persons() > 0,
         scope,
     }
 }
 
 /// How many lines the file has: the total and each part.
-fn lines(figures: &PublicFigures, buckets: &Buckets) -> usize {
-    1 + buckets.buckets.len()
+fn lines(figures: &PublicFigures, matters: &MatterFigures, buckets: &Buckets) -> usize {
+    5 + buckets.buckets.len()
         + figures.by_manner.len()
         + figures.by_organ.len()
         + figures.by_unit.len()
+        + matters.ranks.len()
+        + matters.kinds.len()
+        + matters.measures.len()
 }
 
 fn sentence(words: Words, scope: &str, figures: &PublicFigures) -> String {
@@ -193,7 +215,18 @@ fn sentence(words: Words, scope: &str, figures: &PublicFigures) -> String {
     words.say_with(key, &said)
 }
 
-fn defined(words: Words, period: Period, figures: &PublicFigures) -> Vec<Defined> {
+/// Where the units held to account and the decisions on persons are listed.
+pub(super) fn held_links(period: Period) -> [String; 2] {
+    let decisions = period.link(super::decisions::PATH);
+    let units = query::with(&query::with(&decisions, "subject", "units"), "each", "unit");
+    [units, query::with(&decisions, "subject", "persons")]
+}
+
+fn defined(
+    words: Words,
+    period: Period,
+    (figures, matters): (&PublicFigures, &MatterFigures),
+) -> Vec<Defined> {
     let one = |name: &str, value: i64, rows: String, meaning: &str| Defined {
         name: words.say(name),
         value,
@@ -203,15 +236,32 @@ fn defined(words: Words, period: Period, figures: &PublicFigures) -> Vec<Defined
     let count = |units: usize| i64::try_from(units).unwrap_or(i64::MAX);
     let units = period.link("/statistics/units");
     let organs = period.link("/statistics/organs");
+    let [held, persons] = held_links(period);
+    let (findings, upheld) = (period.link(super::findings::PATH), matters.findings_upheld());
+    let bulletins = query::with(&period.link(super::bulletins::PATH), "kind", "ordinary");
     vec![
         one("portal-figure-visits", figures.visits, rows(period), "portal-define-visits"),
+        one("portal-figure-findings", upheld, findings, "portal-define-findings"),
+        one("portal-figure-held", matters.units_held(), held, "portal-define-held"),
+        one(
+            "portal-figure-persons",
+            matters.decisions_on_persons(),
+            persons,
+            "portal-define-persons",
+        ),
+        one("portal-figure-bulletins", matters.bulletins, bulletins, "portal-define-bulletins"),
         one("portal-figure-units", count(figures.by_unit.len()), units, "portal-define-units"),
         one("portal-figure-organs", count(figures.by_organ.len()), organs, "portal-define-organs"),
     ]
 }
 
 /// Everything the page shows, and the units in full.
-fn sheet(shell: &Shell, period: Period, today: Date, figures: &PublicFigures) -> Sheet {
+fn sheet(
+    shell: &Shell,
+    period: Period,
+    today: Date,
+    (figures, matters): (&PublicFigures, &MatterFigures),
+) -> Sheet {
     let words = shell.words;
     let scope = period.words(words, today);
     let line = |part: &str, code: &str, name: String, count: i64| {
@@ -220,6 +270,13 @@ fn sheet(shell: &Shell, period: Period, today: Date, figures: &PublicFigures) ->
     };
     let mut lines =
         vec![line("portal-total", "", words.say("portal-figure-visits"), figures.visits)];
+    let total = |name: &str, count| line("portal-total", "", words.say(name), count);
+    lines.extend([
+        total("portal-figure-findings", matters.findings_upheld()),
+        total("portal-figure-held", matters.units_held()),
+        total("portal-figure-persons", matters.decisions_on_persons()),
+        total("portal-figure-bulletins", matters.bulletins),
+    ]);
     let buckets = Buckets::new(words, period, &figures.by_day);
     let by = buckets.by();
     lines.extend(
@@ -237,6 +294,12 @@ fn sheet(shell: &Shell, period: Period, today: Date, figures: &PublicFigures) ->
     };
     lines.extend(figures.by_organ.iter().map(unit("portal-by-organ")));
     lines.extend(figures.by_unit.iter().map(unit("portal-by-unit")));
+    let (ranks, kinds) = (matters.ranks.iter(), matters.kinds.iter());
+    lines.extend(ranks.map(|(r, n)| line("portal-by-rank", r.code(), words.term(*r), *n)));
+    lines.extend(kinds.map(|(k, n)| line("portal-by-footing", k.code(), words.term(*k), *n)));
+    let name = |code: &str| law::measure(words, period.to, code);
+    let measures = matters.measures.iter();
+    lines.extend(measures.map(|(code, n)| line("portal-by-measure", code, name(code), *n)));
     let header = ["portal-part", "portal-code", "portal-name", "portal-visits"];
     Sheet {
         title: words.say("nav-statistics"),

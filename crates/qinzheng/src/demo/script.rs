@@ -1,0 +1,214 @@
+//! The script of the year as data: what became of what the visits saw, and what was told of it. The
+//! files of `demo/2015/matters` and `bulletins.toml`.
+
+mod officials;
+mod steps;
+
+pub use officials::officials;
+pub use steps::{Dated, steps};
+
+use anyhow::{Context, Result, ensure};
+use jiff::civil::Date;
+use qz_domain::number::VisitNumber;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error};
+
+/// Everything the script tells.
+#[derive(Debug)]
+pub struct Script {
+    /// The matters, in the order of the files.
+    pub matters: Vec<Matter>,
+    /// The bulletins of the year.
+    pub bulletins: Vec<Bulletin>,
+    /// The one that its signer asked for himself.
+    pub self_requested: SelfRequested,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MatterFile {
+    matter: Vec<Matter>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BulletinFile {
+    bulletin: Vec<Bulletin>,
+    self_requested: SelfRequested,
+}
+
+/// A finding and who answers for it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matter {
+    /// The visit's number.
+    #[serde(deserialize_with = "number")]
+    pub visit: VisitNumber,
+    /// The organ that looks into it.
+    #[serde(default = "commission")]
+    pub organ: String,
+    #[serde(deserialize_with = "day")]
+    pub registered: Date,
+    pub registrar: String,
+    pub facts: String,
+    #[serde(deserialize_with = "day")]
+    pub screened: Date,
+    pub screener: String,
+    pub screening: String,
+    #[serde(deserialize_with = "day")]
+    pub verified: Date,
+    pub verifiers: Vec<String>,
+    pub established: String,
+    pub in_favour: String,
+    #[serde(deserialize_with = "day")]
+    pub adjudicated: Date,
+    pub adjudicator: String,
+    pub finding: String,
+    pub reason: String,
+    pub ground: String,
+    #[serde(rename = "subject")]
+    pub subjects: Vec<Subject>,
+}
+
+/// One who answers for it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    /// Work number of a person.
+    pub person: Option<String>,
+    /// Code of a unit.
+    pub unit: Option<String>,
+    pub measure: String,
+    /// The ground of this one, where it is not the finding's.
+    pub ground: Option<String>,
+    pub conduct: String,
+    pub proposer: String,
+    #[serde(deserialize_with = "day")]
+    pub noticed: Date,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub answered: Option<Date>,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub waived: Option<Date>,
+    #[serde(default)]
+    pub answer: String,
+    #[serde(default)]
+    pub response: String,
+    #[serde(deserialize_with = "day")]
+    pub decided: Date,
+    pub panel: Vec<String>,
+    pub because: String,
+    #[serde(deserialize_with = "day")]
+    pub served: Date,
+    pub server: String,
+}
+
+/// The days and hands of a bulletin.
+#[derive(Debug, Deserialize)]
+pub struct Course {
+    #[serde(deserialize_with = "day")]
+    pub drafted: Date,
+    pub drafter: String,
+    #[serde(deserialize_with = "day")]
+    pub checked: Date,
+    pub checker: String,
+    #[serde(deserialize_with = "day")]
+    pub reviewed: Date,
+    pub reviewer: String,
+    #[serde(deserialize_with = "day")]
+    pub signed: Date,
+    pub signer: String,
+    #[serde(deserialize_with = "day")]
+    pub published: Date,
+    pub publisher: String,
+}
+
+/// A bulletin on decisions.
+#[derive(Debug, Deserialize)]
+pub struct Bulletin {
+    pub number: i64,
+    pub title: String,
+    pub lead: String,
+    pub close: String,
+    /// The visits whose decisions it makes known.
+    pub matters: Vec<String>,
+    #[serde(default)]
+    pub names: Vec<Name>,
+    #[serde(flatten)]
+    pub course: Course,
+}
+
+/// A name that a bulletin shows, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    pub person: String,
+    pub reason: String,
+}
+
+/// The first secretary's own.
+#[derive(Debug, Deserialize)]
+pub struct SelfRequested {
+    pub title: String,
+    pub lead: String,
+    pub close: String,
+    pub scope: String,
+    pub faults: Vec<String>,
+    pub plan: Vec<Promise>,
+    #[serde(deserialize_with = "day")]
+    pub countersigned: Date,
+    pub countersigner: String,
+    #[serde(flatten)]
+    pub course: Course,
+}
+
+/// What it promises.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    pub item: String,
+    pub standard: String,
+    #[serde(deserialize_with = "day")]
+    pub due: Date,
+}
+
+/// The organ that looks into matters, but for the police's own.
+const COMMISSION: &str = "SH102";
+/// The organ that issues the first secretary's own bulletin.
+const COMMITTEE_OFFICE: &str = "SH101";
+
+fn commission() -> String {
+    COMMISSION.to_owned()
+}
+
+/// Reads the script from its files, each with its name.
+pub fn read(matters: &[(&str, &str)], bulletins: (&str, &str)) -> Result<Script> {
+    let mut all = vec![];
+    for (name, text) in matters {
+        let file: MatterFile = toml::from_str(text).with_context(|| (*name).to_owned())?;
+        all.extend(file.matter);
+    }
+    let (name, text) = bulletins;
+    let BulletinFile { bulletin, self_requested } =
+        toml::from_str(text).with_context(|| name.to_owned())?;
+    for (bulletin, expected) in bulletin.iter().zip(1..) {
+        ensure!(
+            bulletin.number == expected,
+            "{name}: {} stands in place {expected}",
+            bulletin.number
+        );
+    }
+    Ok(Script { matters: all, bulletins: bulletin, self_requested })
+}
+
+fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
+    let read = toml::value::Datetime::deserialize(from)?;
+    read.to_string().parse().map_err(D::Error::custom)
+}
+
+fn maybe_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    day(from).map(Some)
+}
+
+fn number<'de, D: Deserializer<'de>>(from: D) -> Result<VisitNumber, D::Error> {
+    String::deserialize(from)?.parse().map_err(D::Error::custom)
+}

@@ -1,0 +1,59 @@
+//! Who acts in the script, and the role each needs for what they did: an account of their own for
+//! everybody, since who acts and who keys are told apart by person.
+
+use super::{Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, Script, SelfRequested};
+use qz_acts::identity::demo::Persona;
+use qz_domain::role::Role;
+use std::collections::BTreeSet;
+
+type Needed = BTreeSet<(String, &'static str, String)>;
+
+/// The accounts of the script, with their roles. Whoever already has an account keeps it.
+pub fn officials(script: &Script) -> Vec<Persona> {
+    let mut needed = Needed::new();
+    for matter in &script.matters {
+        of_matter(&mut needed, matter);
+    }
+    for Bulletin { course, .. } in &script.bulletins {
+        of_course(&mut needed, course, COMMISSION, "head");
+    }
+    let SelfRequested { course, countersigner, .. } = &script.self_requested;
+    of_course(&mut needed, course, COMMITTEE_OFFICE, "first-secretary");
+    needed.insert((countersigner.clone(), "discipline", COMMISSION.to_owned()));
+    let persona = |(number, role, unit): (String, &str, String)| {
+        use qz_domain::spelled::Spelled;
+        let role = Role::from_code(role)?;
+        Some(Persona { name: number.clone(), role, person: Some(number), unit })
+    };
+    needed.into_iter().filter_map(persona).collect()
+}
+
+fn of_matter(needed: &mut Needed, matter: &Matter) {
+    let organ = &matter.organ;
+    let mut need = |who: &String, role| {
+        needed.insert((who.clone(), role, organ.clone()));
+    };
+    for who in [&matter.registrar, &matter.screener].into_iter().chain(&matter.verifiers) {
+        need(who, "discipline");
+    }
+    need(&matter.adjudicator, "adjudicator");
+    for subject in &matter.subjects {
+        need(&subject.proposer, "discipline");
+        need(&subject.server, "discipline");
+        if let Some(chair) = subject.panel.first() {
+            need(chair, "head");
+        }
+    }
+}
+
+fn of_course(needed: &mut Needed, course: &Course, organ: &str, signs: &'static str) {
+    for (who, role) in [
+        (&course.drafter, "discipline"),
+        (&course.checker, "discipline"),
+        (&course.reviewer, "adjudicator"),
+        (&course.signer, signs),
+        (&course.publisher, "discipline"),
+    ] {
+        needed.insert((who.clone(), role, organ.to_owned()));
+    }
+}

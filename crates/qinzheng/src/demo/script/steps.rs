@@ -1,0 +1,188 @@
+//! The script as steps in the order of days: what one person did on one day.
+
+use super::{
+    Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, Script, SelfRequested, Subject,
+};
+use jiff::civil::Date;
+use qz_acts::accountability::{DecisionForm, NoticeForm, StatementForm};
+use qz_acts::bulletin::{BulletinForm, PromiseForm};
+use qz_acts::finding::{AdjudicationForm, RegistrationForm, ScreeningForm, VerificationForm};
+use qz_acts::matter::PaperForm;
+use qz_acts::script::{Scripted, ScriptedStep, ScriptedSubject};
+use qz_domain::bulletin::Step;
+use std::collections::HashMap;
+
+/// A step with its day, its place within the day, and the name of its request.
+pub struct Dated {
+    /// When.
+    pub day: Date,
+    /// In which order on that day: a matter's later steps come after all earlier ones.
+    order: u8,
+    /// The name under which it is done once.
+    pub request: String,
+    /// What was done.
+    pub scripted: Scripted,
+}
+
+/// Who speaks for a unit: its head's work number, by the unit's code.
+pub type Heads = HashMap<String, String>;
+
+/// Every step of the script, by day.
+pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
+    let mut steps = vec![];
+    for matter in &script.matters {
+        of_matter(&mut steps, matter);
+        for subject in &matter.subjects {
+            of_subject(&mut steps, (matter, subject), heads);
+        }
+    }
+    for bulletin in &script.bulletins {
+        of_bulletin(&mut steps, bulletin, &script.matters);
+    }
+    of_own(&mut steps, &script.self_requested);
+    steps.sort_by_key(|step| (step.day, step.order));
+    steps
+}
+
+fn add(
+    steps: &mut Vec<Dated>,
+    (day, order): (Date, u8),
+    (by, what): (&str, &str),
+    step: ScriptedStep,
+) {
+    let request = format!("script {order} {what}");
+    steps.push(Dated { day, order, request, scripted: Scripted { by: by.to_owned(), step } });
+}
+
+fn of_matter(steps: &mut Vec<Dated>, matter: &Matter) {
+    let (visit, named) = (matter.visit, matter.visit.to_string());
+    let paper = PaperForm::default;
+    let form = RegistrationForm {
+        visit: named.clone(),
+        organ: matter.organ.clone(),
+        facts: matter.facts.clone(),
+        paper: paper(),
+    };
+    add(steps, (matter.registered, 0), (&matter.registrar, &named), ScriptedStep::Register(form));
+    let (outcome, reason) = ("pursue".to_owned(), matter.screening.clone());
+    let form = ScreeningForm { outcome, reason, paper: paper() };
+    add(steps, (matter.screened, 1), (&matter.screener, &named), ScriptedStep::Screen(visit, form));
+    let form = VerificationForm {
+        verifiers: matter.verifiers.clone(),
+        established: matter.established.clone(),
+        in_favour: matter.in_favour.clone(),
+        paper: paper(),
+    };
+    let by = matter.verifiers.first().map_or("", String::as_str);
+    add(steps, (matter.verified, 2), (by, &named), ScriptedStep::Verify(visit, form));
+    let form = AdjudicationForm {
+        outcome: matter.finding.clone(),
+        ground: matter.ground.clone(),
+        reason: matter.reason.clone(),
+        paper: paper(),
+    };
+    let step = ScriptedStep::Adjudicate(visit, form);
+    add(steps, (matter.adjudicated, 5), (&matter.adjudicator, &named), step);
+}
+
+fn of_subject(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject), heads: &Heads) {
+    let who = subject.person.clone().or_else(|| subject.unit.clone()).unwrap_or_default();
+    let named = format!("{} {who}", matter.visit);
+    let held = || ScriptedSubject { visit: matter.visit, who: who.clone() };
+    let form = NoticeForm {
+        unit: subject.unit.clone().unwrap_or_default(),
+        person: subject.person.clone().unwrap_or_default(),
+        conduct: subject.conduct.clone(),
+        ground: subject.ground.clone().unwrap_or_else(|| matter.ground.clone()),
+        measure: subject.measure.clone(),
+        paper: PaperForm::default(),
+    };
+    let by = subject.proposer.as_str();
+    add(steps, (subject.noticed, 3), (by, &named), ScriptedStep::Notify(matter.visit, form));
+    let said = |day: Date| PaperForm {
+        number: format!("陈述{named}"),
+        day: day.to_string(),
+        by: subject.unit.as_ref().and_then(|unit| heads.get(unit)).cloned().unwrap_or_default(),
+        hash: String::new(),
+    };
+    if let Some(day) = subject.answered {
+        let form = StatementForm { statement: subject.answer.clone(), paper: said(day) };
+        add(steps, (day, 4), (by, &named), ScriptedStep::Record(held(), form));
+    } else if let Some(day) = subject.waived {
+        add(steps, (day, 4), (by, &named), ScriptedStep::Waive(held(), said(day)));
+    }
+    let form = DecisionForm {
+        panel: subject.panel.clone(),
+        measure: subject.measure.clone(),
+        response: subject.response.clone(),
+        because: subject.because.clone(),
+        paper: PaperForm::default(),
+    };
+    let chair = subject.panel.first().map_or("", String::as_str);
+    add(steps, (subject.decided, 6), (chair, &named), ScriptedStep::Decide(held(), form));
+    add(steps, (subject.served, 7), (&subject.server, &named), ScriptedStep::Serve(held()));
+}
+
+fn of_bulletin(steps: &mut Vec<Dated>, bulletin: &Bulletin, matters: &[Matter]) {
+    let told = bulletin.matters.iter().flat_map(|visit| {
+        let found = matters.iter().filter(move |matter| matter.visit.to_string() == *visit);
+        found.flat_map(|matter| {
+            matter.subjects.iter().filter_map(move |subject| {
+                let who = subject.person.clone().or_else(|| subject.unit.clone())?;
+                let name = bulletin.names.iter().find(|name| name.person == who);
+                let naming = name.map(|name| name.reason.clone()).unwrap_or_default();
+                Some((ScriptedSubject { visit: matter.visit, who }, naming))
+            })
+        })
+    });
+    let form = BulletinForm {
+        organ: COMMISSION.to_owned(),
+        kind: "ordinary".to_owned(),
+        scope: "public".to_owned(),
+        title: bulletin.title.clone(),
+        lead: bulletin.lead.clone(),
+        close: bulletin.close.clone(),
+        ..BulletinForm::default()
+    };
+    let Course { drafted, drafter, .. } = &bulletin.course;
+    let draft = ScriptedStep::Draft(form, told.collect());
+    add(steps, (*drafted, 8), (drafter, &bulletin.title), draft);
+    of_course(steps, &bulletin.course, &bulletin.title);
+}
+
+fn of_own(steps: &mut Vec<Dated>, own: &SelfRequested) {
+    let promise = |promise: &super::Promise| PromiseForm {
+        item: promise.item.clone(),
+        standard: promise.standard.clone(),
+        due: promise.due.to_string(),
+    };
+    let form = BulletinForm {
+        organ: COMMITTEE_OFFICE.to_owned(),
+        kind: "self_requested".to_owned(),
+        scope: own.scope.clone(),
+        title: own.title.clone(),
+        lead: own.lead.clone(),
+        close: own.close.clone(),
+        requester: own.course.signer.clone(),
+        faults: own.faults.clone(),
+        plan: own.plan.iter().map(promise).collect(),
+        ..BulletinForm::default()
+    };
+    let Course { drafted, drafter, .. } = &own.course;
+    add(steps, (*drafted, 8), (drafter, &own.title), ScriptedStep::Draft(form, vec![]));
+    of_course(steps, &own.course, &own.title);
+    let countersign = ScriptedStep::Advance(own.title.clone(), Step::Countersign);
+    add(steps, (own.countersigned, 11), (&own.countersigner, &own.title), countersign);
+}
+
+fn of_course(steps: &mut Vec<Dated>, course: &Course, title: &str) {
+    for (day, order, by, step) in [
+        (course.checked, 9, &course.checker, Step::Check),
+        (course.reviewed, 10, &course.reviewer, Step::Review),
+        (course.signed, 12, &course.signer, Step::Sign),
+        (course.published, 13, &course.publisher, Step::Publish),
+    ] {
+        let step = ScriptedStep::Advance(title.to_owned(), step);
+        add(steps, (day, order), (by, title), step);
+    }
+}

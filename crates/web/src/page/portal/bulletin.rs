@@ -1,0 +1,178 @@
+//! One bulletin (通报) as anybody may read it today: what was done, by which rule, what followed;
+//! names only while they may be shown.
+
+use super::bulletins::PATH;
+use super::furniture::{Furniture, home_link};
+use super::{fault, named, phrases, today, unit_link, unit_name};
+use crate::app::WebState;
+use crate::error::WebError;
+use crate::format::Hidden;
+use crate::law;
+use crate::part::Link;
+use crate::shell::Shell;
+use crate::words::Words;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Response};
+use qz_acts::ActError;
+use qz_acts::bulletin::public::{PublicBulletin, PublicItem, Reader};
+use qz_domain::bulletin::{Kind, Scope};
+use qz_domain::id::BulletinId;
+use qz_domain::term::Due;
+
+/// One decision as the page tells it.
+struct Told {
+    unit: Link,
+    who: String,
+    naming: String,
+    conduct: String,
+    followed: String,
+}
+
+/// A promise of the plan.
+struct Promised {
+    item: String,
+    standard: String,
+    due: String,
+}
+
+#[derive(Template)]
+#[template(path = "portal/bulletin.html")]
+struct BulletinPage {
+    shell: Shell,
+    furniture: Furniture,
+    title: String,
+    phrases: Vec<String>,
+    organ: String,
+    number: String,
+    is_own: bool,
+    masked: Option<(String, Hidden)>,
+    lead: Vec<String>,
+    told: Vec<Told>,
+    faults: Vec<String>,
+    plan: Vec<Promised>,
+    close: Vec<String>,
+    signed: String,
+    facts: Vec<(String, String)>,
+    statistics: &'static str,
+}
+
+/// `GET /bulletins/{id}`
+pub(super) async fn show(
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<String>,
+) -> Result<Response, WebError> {
+    let id: BulletinId = id.parse().map_err(|_| WebError::NotFound)?;
+    let as_read = (Reader::Anybody, today(&state.acts));
+    let bulletin = match state.acts.public_bulletin(id, as_read).await {
+        Ok(bulletin) => bulletin,
+        Err(ActError::NotFound) => return Err(WebError::NotFound),
+        Err(other) => return Err(fault(other)),
+    };
+    Ok(Html(draw(shell, bulletin).render()?).into_response())
+}
+
+fn draw(shell: Shell, bulletin: PublicBulletin) -> BulletinPage {
+    let words = shell.words;
+    let organ = unit_name(words, &bulletin.organ);
+    let number = format!("{organ}{}", bulletin.number);
+    let above = vec![home_link(&shell), Link::new(PATH, shell.say("nav-bulletins"))];
+    let paragraphs = |text: &str| text.lines().map(str::to_owned).collect();
+    let promised = |promise: &qz_domain::bulletin::Promise| Promised {
+        item: promise.item.clone(),
+        standard: promise.standard.clone(),
+        due: words.date(promise.due),
+    };
+    BulletinPage {
+        furniture: Furniture::below(&shell, above, &number).about(bulletin.title.clone()),
+        phrases: phrases(&bulletin.title),
+        masked: masked(words, &bulletin),
+        lead: paragraphs(&bulletin.lead),
+        told: bulletin.items.iter().map(|item| told(words, item)).collect(),
+        faults: bulletin.faults.clone(),
+        plan: bulletin.plan.iter().map(promised).collect(),
+        close: paragraphs(&bulletin.close),
+        signed: words.date(bulletin.signed_on),
+        facts: facts(words, &bulletin, &number),
+        is_own: bulletin.kind == Kind::SelfRequested,
+        statistics: super::decisions::PATH,
+        title: bulletin.title,
+        organ,
+        number,
+        shell,
+    }
+}
+
+/// That names are not shown, why, and what stands in their place.
+fn masked(words: Words, bulletin: &PublicBulletin) -> Option<(String, Hidden)> {
+    if bulletin.shows_names {
+        return None;
+    }
+    let said = match bulletin.scope {
+        Scope::County => words.say("portal-names-county"),
+        Scope::Public => {
+            let until = words.date(bulletin.expires.earliest());
+            words.say_with("portal-names-expired", &[("day", until.into())])
+        }
+    };
+    Some((said, words.hidden_name()))
+}
+
+fn told(words: Words, item: &PublicItem) -> Told {
+    let unit = named(words, &item.unit);
+    let who = match (&item.name, item.rank) {
+        (Some(name), Some(rank)) => {
+            let said = [("name", name.into()), ("rank", words.term(rank).into())];
+            words.say_with("portal-told-name", &said)
+        }
+        (None, Some(rank)) => {
+            words.say_with("portal-told-rank", &[("rank", words.term(rank).into())])
+        }
+        (_, None) => words.say("portal-told-unit"),
+    };
+    let day = item.decided_on;
+    let said = [
+        ("day", words.date(day).into()),
+        ("measure", law::measure(words, day, &item.measure).into()),
+        ("ground", law::ground(words, day, &item.ground).into()),
+    ];
+    Told {
+        unit: Link::new(unit_link(&item.unit.code), unit),
+        who,
+        naming: item.naming.clone(),
+        conduct: item.conduct.clone(),
+        followed: words.say_with("portal-told-followed", &said),
+    }
+}
+
+fn facts(words: Words, bulletin: &PublicBulletin, number: &str) -> Vec<(String, String)> {
+    let say = |key: &str| words.say(key);
+    let until = match bulletin.expires {
+        Due::Fixed(day) => words.date(day),
+        Due::AwaitingCalendar { year, .. } => {
+            words.say_with("portal-names-awaiting", &[("year", year.into())])
+        }
+    };
+    let mut facts = vec![
+        (say("portal-bulletin-number"), number.to_owned()),
+        (
+            say("portal-bulletin-kind"),
+            words.term_of("bulletin-kind", qz_domain::spelled::Spelled::code(bulletin.kind)),
+        ),
+        (say("portal-signed-on"), words.date(bulletin.signed_on)),
+        (say("portal-published-on"), words.date(bulletin.published_on)),
+        (say("portal-names-last"), until),
+        (say("portal-bulletin-decisions"), words.number(count(&bulletin.items))),
+    ];
+    if let Some((name, rank)) = &bulletin.requester {
+        let rank = words.term(*rank);
+        let who = name.as_ref().map_or_else(|| rank.clone(), |name| format!("{name}（{rank}）"));
+        facts.push((say("portal-bulletin-requester"), who));
+    }
+    facts
+}
+
+fn count(items: &[PublicItem]) -> i64 {
+    i64::try_from(items.len()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,142 @@
+//! The served decisions (责任追究): on units and on persons, by rank. A person's row has rank and
+//! footing, never a name: that is for a bulletin alone.
+
+use super::download::asked as asked_format;
+use super::records::{self, AskedRecords, Kind, PER_PAGE, Shown, Wanted};
+use super::{fault, named, unit_link};
+use crate::app::WebState;
+use crate::error::WebError;
+use crate::law;
+use crate::shell::Shell;
+use crate::words::Words;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use qz_acts::matter::public::{AccountabilityFilter, AccountabilitySort, Page, PublicDecision};
+use qz_document::sheet::Cell;
+
+/// Where the list is.
+pub(super) const PATH: &str = "/statistics/decisions";
+
+const KIND: Kind = Kind {
+    path: PATH,
+    title: "portal-decisions-title",
+    sentence: "portal-decisions-sentence",
+    none: "portal-decisions-none",
+    scope: "portal-decisions-scope",
+    define: "portal-define-decisions",
+    columns: &[
+        ("portal-served-on", Some("day")),
+        ("portal-subject", None),
+        ("portal-rank", Some("rank")),
+        ("portal-unit", Some("unit")),
+        ("portal-measure", None),
+        ("portal-decision-number", None),
+    ],
+};
+
+/// `GET /statistics/decisions?from=&to=&subject=&rank=&measure=&unit=&each=&sort=&page=&format=`
+pub(super) async fn show(
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<AskedRecords>,
+) -> Result<Response, WebError> {
+    let words = shell.words;
+    let format = asked_format(words, asked.format())?;
+    let wanted = match asked.read(&state.acts, words, &["day", "rank", "unit"]).await? {
+        Ok(wanted) => wanted,
+        Err(faults) if format.is_some() => return Err(WebError::Invalid(faults)),
+        Err(faults) => return records::mistaken(shell, KIND, &asked, faults),
+    };
+    let (filter, sort) = (filter(&wanted), sort(wanted.sort));
+    let page = match format {
+        Some(_) => Page::all(),
+        None => Page::number(wanted.page, PER_PAGE),
+    };
+    let found = state.acts.served_decisions(&filter, sort, page).await;
+    let (decisions, total) = found.map_err(fault)?;
+    if let Some(format) = format {
+        let rows = decisions.iter().map(|decision| cells(words, decision)).collect();
+        let wanted = (&wanted, format);
+        return records::file(&shell, (KIND, "decisions"), wanted, (HEADER, rows));
+    }
+    let rows = decisions.iter().map(|decision| row(words, decision)).collect();
+    records::found(shell, KIND, (&asked, &wanted), (rows, total))
+}
+
+fn filter(wanted: &Wanted) -> AccountabilityFilter {
+    AccountabilityFilter {
+        served: wanted.days(),
+        subject: wanted.subject,
+        rank: wanted.rank,
+        footing: wanted.footing,
+        measure: wanted.measure.clone(),
+        unit: wanted.unit.as_ref().map(|unit| unit.id),
+        is_first_of_unit: wanted.is_each_once,
+        ..AccountabilityFilter::default()
+    }
+}
+
+fn sort(name: &str) -> AccountabilitySort {
+    match name {
+        "rank" => AccountabilitySort::Rank,
+        "unit" => AccountabilitySort::Unit,
+        _ => AccountabilitySort::Served,
+    }
+}
+
+fn subject(words: Words, decision: &PublicDecision) -> String {
+    words.say(match decision.person {
+        Some(_) => "portal-subject-person",
+        None => "portal-subject-unit",
+    })
+}
+
+fn rank(words: Words, decision: &PublicDecision) -> String {
+    decision.person.map_or_else(String::new, |(rank, _)| words.term(rank))
+}
+
+fn measure(words: Words, decision: &PublicDecision) -> String {
+    match decision.served_on.parse() {
+        Ok(day) => law::measure(words, day, &decision.measure),
+        Err(_) => decision.measure.clone(),
+    }
+}
+
+fn number(words: Words, decision: &PublicDecision) -> String {
+    let organ = named(words, &decision.organ);
+    decision.number.map_or_else(String::new, |number| format!("{organ}{number}"))
+}
+
+fn row(words: Words, decision: &PublicDecision) -> Vec<Shown> {
+    vec![
+        Shown::text(&decision.served_on),
+        Shown::text(subject(words, decision)),
+        Shown::text(rank(words, decision)),
+        Shown::link(unit_link(&decision.unit.code), named(words, &decision.unit)),
+        Shown::text(measure(words, decision)),
+        Shown::text(number(words, decision)),
+    ]
+}
+
+const HEADER: &[&str] = &[
+    "portal-served-on",
+    "portal-subject",
+    "portal-rank",
+    "portal-unit-code",
+    "portal-unit",
+    "portal-measure",
+    "portal-decision-number",
+];
+
+fn cells(words: Words, decision: &PublicDecision) -> Vec<Cell> {
+    let text = |text: String| Cell::Text(text);
+    vec![
+        text(decision.served_on.clone()),
+        text(subject(words, decision)),
+        text(rank(words, decision)),
+        text(decision.unit.code.clone()),
+        text(named(words, &decision.unit)),
+        text(measure(words, decision)),
+        text(number(words, decision)),
+    ]
+}
