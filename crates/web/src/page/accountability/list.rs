@@ -7,7 +7,7 @@ use crate::page::download::Format;
 use crate::page::matter::forms::any_of;
 use crate::page::matter::list::{self, Listing, PER_PAGE, Row};
 use crate::page::matter::wrong::refuse;
-use crate::page::matter::{day_text, due_light, search};
+use crate::page::matter::{SOON, day_text, days_left, search};
 use crate::part::{Choice, FilterField, Light, LightState, Link};
 use crate::shell::Shell;
 use crate::words::Words;
@@ -153,13 +153,30 @@ pub(super) fn stage_light(words: Words, stage: Stage) -> Light {
     Light::new(light, words.term(stage))
 }
 
+/// How long somebody may still speak. Speaking is a right: nobody is late with it, and before the
+/// decision it is taken all the same.
+pub(in crate::page) fn speak_light(words: Words, until: Date, today: Date) -> Light {
+    match days_left(until, today) {
+        ..0 => Light::new(LightState::Warn, words.say("accountability-still")),
+        left => Light::due(words, left, SOON),
+    }
+}
+
+/// As [`speak_light`], for a line; `None` when it is past that.
+pub(in crate::page) fn line_speak(
+    words: Words,
+    line: &AccountabilityLine,
+    today: Date,
+) -> Option<Light> {
+    let until = line.answer_due.parse().ok().filter(|_| line.stage == Stage::Noticed)?;
+    Some(speak_light(words, until, today))
+}
+
 /// As [`stage_light`], and how long somebody has who is still to be heard.
 fn row_light(words: Words, line: &AccountabilityLine, today: Date) -> Light {
-    match due_light(words, &line.answer_due, today) {
-        Some(due) if line.stage == Stage::Noticed => {
-            Light::new(due.state, format!("{} · {}", words.term(line.stage), due.word))
-        }
-        _ => stage_light(words, line.stage),
+    match line_speak(words, line, today) {
+        Some(due) => Light::new(due.state, format!("{} · {}", words.term(line.stage), due.word)),
+        None => stage_light(words, line.stage),
     }
 }
 

@@ -1,15 +1,15 @@
 //! One accountability, for the organ and for whom it concerns alike: what is said, until when one
 //! may answer, what was answered and decided, and the way to have it looked at again.
 
-use super::list::stage_light;
+use super::list::{speak_light, stage_light};
 use super::step;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::matter::hands::{HandRow, hands};
+use crate::page::matter::term_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
-use crate::page::matter::{SOON, days_left, term_text};
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
 use askama::Template;
@@ -110,6 +110,7 @@ fn now(shell: &Shell, view: &AccountabilityView, today: Date) -> String {
     let upheld = view.finding.stage.is_borne_out();
     let mine = view.steps.contains(&Step::Answer);
     let code = match view.row.stage {
+        Stage::Noticed if is_heard(view, today) && mine => "passed-mine",
         Stage::Noticed if is_heard(view, today) => "passed",
         Stage::Noticed if mine => "noticed-mine",
         Stage::Noticed => "noticed",
@@ -154,8 +155,8 @@ pub(super) fn notice(shell: &Shell, view: &AccountabilityView) -> Vec<(String, S
 fn clock(shell: &Shell, view: &AccountabilityView, today: Date) -> Option<(String, Light)> {
     let row = &view.row;
     let text = term_text(shell.words, "statement_window", &row.answer_due);
-    let left = days_left(row.answer_due.due.earliest(), today);
-    (row.stage == Stage::Noticed).then(|| (text, Light::due(shell.words, left, SOON)))
+    let light = speak_light(shell.words, row.answer_due.due.earliest(), today);
+    (row.stage == Stage::Noticed).then_some((text, light))
 }
 
 /// What was answered: when, and in which words.

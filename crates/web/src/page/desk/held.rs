@@ -2,8 +2,7 @@
 
 use super::{LOOKED_AT, Row, Today};
 use crate::error::WebError;
-use crate::page::accountability::{line_light, line_measure, line_subject};
-use crate::page::matter::due_light;
+use crate::page::accountability::{line_light, line_measure, line_speak, line_subject};
 use crate::page::person::either;
 use crate::part::Link;
 use qz_acts::accountability::view::{
@@ -99,9 +98,8 @@ async fn finding(today: &Today<'_>, line: &AccountabilityLine) -> Result<Finding
 fn row(today: &Today<'_>, line: &AccountabilityLine, id: &str) -> Row {
     let words = today.words;
     let href = format!("/desk/accountabilities/{}", line.id);
-    let waits = line.stage == Stage::Noticed;
-    let due = due_light(words, &line.answer_due, today.day).filter(|_| waits);
-    let when = if waits { &line.answer_due } else { &line.noticed_on };
+    let due = line_speak(words, line, today.day);
+    let when = if due.is_some() { &line.answer_due } else { &line.noticed_on };
     Row {
         light: due.unwrap_or_else(|| line_light(words, line)),
         act: Some(Link::new(format!("{href}/{id}"), words.say(&format!("desk-act-{id}")))),

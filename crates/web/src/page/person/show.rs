@@ -8,7 +8,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
-use crate::page::accountability::{line_light, line_measure};
+use crate::page::accountability::{line_light, line_measure, line_speak};
 use crate::page::matter::due_light;
 use crate::page::once::once;
 use crate::part::{Crumb, ErrorSummary, Light, LightState, Link, RefusalBox};
@@ -274,7 +274,7 @@ async fn page(
 fn held(shell: &Shell, line: &AccountabilityLine, today: Date) -> HeldRow {
     let words = shell.words;
     let open = match line.stage {
-        Stage::Noticed => due_light(words, &line.answer_due, today),
+        Stage::Noticed => line_speak(words, line, today),
         Stage::Served => due_light(words, &line.remedy_due, today)
             .filter(|light| light.state != LightState::Stop),
         _ => None,
