@@ -254,3 +254,53 @@ fn must_be_known(authority: &[Authority], measures: &[Measure]) -> Result<(), La
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(files: &Files) -> String {
+        read(files).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_fault_names_the_file_and_the_row() {
+        const ROW: &str = r#"
+[[term]]
+code = "a"
+zh = "甲"
+en = "a"
+length = "5wd"
+from = 2015-01-01
+source = "s"
+"#;
+        let twice = Box::leak(format!("{ROW}{ROW}").into_boxed_str());
+        assert_eq!(
+            refused(&Files { terms: twice, ..FILES }),
+            "law/terms.toml, `a`: two of its versions hold on one day"
+        );
+        let long = Box::leak(ROW.replace("5wd", "a week").into_boxed_str());
+        assert_eq!(
+            refused(&Files { terms: long, ..FILES }),
+            "law/terms.toml, `a`: its length is no length of time"
+        );
+        let nameless = Box::leak(ROW.replace("\"s\"", "\"\"").into_boxed_str());
+        assert_eq!(
+            refused(&Files { terms: nameless, ..FILES }),
+            "law/terms.toml, `a`: it names no source"
+        );
+        let backwards =
+            Box::leak(ROW.replace("source", "until = 2014-01-01\nsource").into_boxed_str());
+        assert_eq!(
+            refused(&Files { terms: backwards, ..FILES }),
+            "law/terms.toml, `a`: its last day is before its first"
+        );
+        let measureless = FILES.authority.replacen("reminder_talk", "flogging", 1);
+        let authority = Box::leak(measureless.into_boxed_str());
+        assert_eq!(
+            refused(&Files { authority, ..FILES }),
+            "law/authority.toml, `flogging`: there is no such measure"
+        );
+        assert!(refused(&Files { organs: "x", ..FILES }).starts_with("law/organs.toml: "));
+    }
+}

@@ -1,6 +1,7 @@
 //! Open data (开放数据): the public rows as CSV and JSON for programs, with what they mean and what
 //! one may do with them. Columns have fixed English names.
 
+mod matters;
 mod rows;
 
 use super::furniture::{Furniture, home_link};
@@ -26,16 +27,29 @@ enum Set {
     Statistics,
     Units,
     Visits,
+    Findings,
+    Decisions,
+    Bulletins,
 }
 
 impl Set {
-    const ALL: [Self; 3] = [Self::Statistics, Self::Units, Self::Visits];
+    const ALL: [Self; 6] = [
+        Self::Statistics,
+        Self::Units,
+        Self::Visits,
+        Self::Findings,
+        Self::Decisions,
+        Self::Bulletins,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Self::Statistics => "statistics",
             Self::Units => "units",
             Self::Visits => "visits",
+            Self::Findings => "findings",
+            Self::Decisions => "decisions",
+            Self::Bulletins => "bulletins",
         }
     }
 
@@ -44,6 +58,9 @@ impl Set {
             Self::Statistics => "portal-data-statistics",
             Self::Units => "portal-data-units",
             Self::Visits => "portal-data-visits",
+            Self::Findings => "portal-data-findings",
+            Self::Decisions => "portal-data-decisions",
+            Self::Bulletins => "portal-data-bulletins",
         })
     }
 
@@ -52,6 +69,9 @@ impl Set {
             Self::Statistics => "portal-define-visits",
             Self::Units => "portal-data-units-define",
             Self::Visits => "portal-data-visits-define",
+            Self::Findings => "portal-define-findings",
+            Self::Decisions => "portal-define-decisions",
+            Self::Bulletins => "portal-data-bulletins-define",
         })
     }
 
@@ -61,6 +81,9 @@ impl Set {
             Self::Statistics => rows::STATISTICS,
             Self::Units => rows::UNITS,
             Self::Visits => rows::VISITS,
+            Self::Findings => matters::FINDINGS,
+            Self::Decisions => matters::DECISIONS,
+            Self::Bulletins => matters::BULLETINS,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The rows of each set of open data, in the order of its columns.
 
-use super::Set;
+use super::{Set, matters};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::page::portal::period::Period;
@@ -61,8 +61,18 @@ pub(super) async fn read(
             let years = data_years(&state.acts).await?.unwrap_or((today.year(), today.year()));
             let all = Period { from: Period::year(years.0).from, to: Period::year(years.1).to };
             let period = asked.days().read(shell.words, all).map_err(WebError::Invalid)?;
-            let figures = state.acts.filed_figures((period.from, period.to), None).await;
-            Ok(statistics(&figures.map_err(fault)?))
+            let days = (period.from, period.to);
+            let figures = state.acts.filed_figures(days, None).await.map_err(fault)?;
+            let mut table = statistics(&figures);
+            let matters = state.acts.matter_figures(days, None).await.map_err(fault)?;
+            table.extend(matters::statistics(&matters));
+            Ok(table)
+        }
+        Set::Findings | Set::Decisions | Set::Bulletins => {
+            let asked = asked.days();
+            let always = Period { from: Period::year(1900).from, to: Period::year(2199).to };
+            let period = asked.read(shell.words, always).map_err(WebError::Invalid)?;
+            matters::read(state, set, (period.from, period.to)).await
         }
         Set::Units => Ok(units(&state.acts.units().await.map_err(fault)?)),
         Set::Visits => {
