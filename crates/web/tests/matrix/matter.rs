@@ -80,7 +80,7 @@ fn target(id: impl ToString, version: i64) -> Target {
 /// A finding in a stage; with `own`, that person registered it.
 pub async fn finding(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
     let keys = Keys::of(staff).await;
-    let id = registered(staff, &keys, own.unwrap_or("G9")).await;
+    let id = registered(staff, &keys, own.unwrap_or("G1")).await;
     match stage {
         "registered" => {}
         "put_right" | "closed" => {
@@ -120,7 +120,7 @@ async fn registered(staff: &Staff, keys: &Keys, registrar: &str) -> FindingId {
 }
 
 async fn screen(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) {
-    let form = ScreeningForm { outcome: text(outcome), reason: text("具体。"), paper: by("G9") };
+    let form = ScreeningForm { outcome: text(outcome), reason: text("具体。"), paper: by("G1") };
     let act = ScreenFinding { actor: keys.discipline, finding, version: 1, form };
     staff.county.done(act).await;
 }
@@ -172,7 +172,7 @@ async fn answer(staff: &Staff, keys: &Keys, accountability: AccountabilityId) {
 /// An accountability in a stage, of a person or of QX50.
 pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
     let keys = Keys::of(staff).await;
-    let finding = registered(staff, &keys, "G9").await;
+    let finding = registered(staff, &keys, "G1").await;
     verify(staff, &keys, finding).await;
     let id = notify(staff, &keys, finding, own).await;
     match stage {
@@ -184,7 +184,9 @@ pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Ta
         }
         _ => answer(staff, &keys, id).await,
     }
-    let panel = vec![text("G1、G6、G7")];
+    // Nobody on the panel took part before, is the subject, or belongs to the subject's unit.
+    let third = if own == Some("G15") { "G14" } else { "G15" };
+    let panel = vec![format!("G7、G9、{third}")];
     if stage == "dropped" {
         let form = DropForm { panel: panel.clone(), because: text("轻微。"), paper: by("") };
         let act = DropAccountability { actor: keys.head, accountability: id, version: 2, form };
@@ -203,7 +205,7 @@ pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Ta
         staff.county.done(act).await;
     }
     if stage == "served" {
-        let form = ServiceForm { paper: by("G9") };
+        let form = ServiceForm { paper: by("G7") };
         let act = ServeDecision { actor: keys.discipline, accountability: id, version: 3, form };
         staff.county.done(act).await;
     }
@@ -227,7 +229,7 @@ pub async fn bulletin(staff: &Staff, stage: &str) -> Target {
             standard: text("有记录"),
             due: text("2016-06-30"),
         }],
-        paper: by("G9"),
+        paper: by("G1"),
         ..BulletinForm::default()
     };
     let id = staff.county.done(DraftBulletin { actor: keys.discipline, form }).await.bulletin;
