@@ -8,6 +8,7 @@ pub mod accountability;
 pub mod actor;
 pub mod backup;
 pub mod bulletin;
+pub mod calendar;
 pub mod chance;
 pub mod clock;
 mod error;

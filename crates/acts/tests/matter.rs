@@ -6,6 +6,8 @@
 mod chain;
 #[path = "matter/refused.rs"]
 mod refused;
+#[path = "matter/term.rs"]
+mod term;
 #[path = "matter/told.rs"]
 mod told;
 #[path = "matter/walk.rs"]

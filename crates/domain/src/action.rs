@@ -73,6 +73,8 @@ spelled! {
         TrainingRecord = "training_record", "登记培训";
         /// Import units, posts, people.
         OrganisationImport = "organisation_import", "导入机构人员";
+        /// Bring in a year's holiday notice.
+        CalendarImport = "calendar_import", "导入放假通知";
         /// Import visits.
         VisitImport = "visit_import", "导入走访";
         /// List accounts and their roles.

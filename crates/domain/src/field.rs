@@ -56,6 +56,8 @@ pub enum Fault {
     EndsBeforeStart,
     /// Lies in the future.
     InTheFuture,
+    /// Cannot be read; the argument says why.
+    Unreadable(String),
     /// Not of the form that is asked for; the argument is an example of the right form.
     BadForm(&'static str),
 }
@@ -82,6 +84,7 @@ impl Worded for Fault {
             Self::ControlCharacter => "fault-control-character",
             Self::EndsBeforeStart => "fault-ends-before-start",
             Self::InTheFuture => "fault-in-the-future",
+            Self::Unreadable(_) => "fault-unreadable",
             Self::BadForm(_) => "fault-bad-form",
         }
     }
@@ -97,6 +100,7 @@ impl Worded for Fault {
             Self::NotADay(found)
             | Self::NotAMoment(found)
             | Self::Unknown(found)
+            | Self::Unreadable(found)
             | Self::Taken(found) => vec![("found", found.clone())],
             Self::NotANumber { found, least, most } => vec![
                 ("found", found.clone()),

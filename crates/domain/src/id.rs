@@ -53,6 +53,8 @@ identifiers! {
     AccountabilityId,
     /// A bulletin.
     BulletinId,
+    /// A holiday notice that the county brought in.
+    NoticeId,
     /// A piece of evidence.
     EvidenceId,
     /// An imported file.

@@ -8,6 +8,7 @@ use crate::deadline;
 use crate::error::StoreError;
 use crate::person::read_day;
 use crate::row::wide_row;
+use crate::unit::read_unit;
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable, Stage};
@@ -16,6 +17,7 @@ use qz_domain::number::DocumentNumber;
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
 use qz_domain::spelled::Spelled;
+use qz_domain::unit::Unit;
 
 const TABLE: &str = "accountability";
 
@@ -110,6 +112,56 @@ pub async fn last_serial(conn: &mut Conn, organ: UnitId, year: i16) -> Result<i6
     Ok(serial)
 }
 
+/// What somebody named by work number or by name was on a day; `None` when there is no such person,
+/// or two of the name, or no post.
+pub async fn standing_of(
+    conn: &mut Conn,
+    given: &str,
+    day: Date,
+) -> Result<Option<(NamedStanding, Unit)>, StoreError> {
+    const SQL: &str = "
+        select p.id, p.name, t.rank, t.leads, p.kind, u.id, u.code, u.name, u.name_en, u.kind
+             , u.parent, u.line, u.since
+          from person p
+          join appointment a
+            on a.person = p.id and a.since <= $2 and coalesce(a.until, $2) >= $2
+          join post t on t.id = a.post
+          join unit u on u.id = a.unit
+         where p.number = $1 or p.name = $1
+         order by a.since, a.id";
+    type Row = (
+        i64,
+        String,
+        String,
+        i64,
+        String,
+        i64,
+        String,
+        String,
+        String,
+        String,
+        Option<i64>,
+        String,
+        String,
+    );
+    let rows: Vec<Row> = on_either!(
+        conn,
+        c => sqlx::query_as(SQL).bind(given).bind(day.to_string()).fetch_all(c).await
+    )?;
+    let mut found = vec![];
+    for row in rows {
+        let person = PersonId(row.0);
+        let standing = read_standing(person, (row.5, row.2, row.3, row.4))?;
+        let unit = (row.5, row.6, row.7, row.8, row.9, row.10, row.11, row.12);
+        found.push((NamedStanding { person, name: row.1, standing }, read_unit(unit)?));
+    }
+    let first = found.first().map(|(named, _)| named.person);
+    if found.iter().any(|(named, _)| Some(named.person) != first) {
+        return Ok(None);
+    }
+    Ok(found.into_iter().min_by_key(|(named, _)| named.standing.rank))
+}
+
 /// What a person was on a day: unit, rank, whether the post leads, footing. Of several posts the
 /// highest.
 pub async fn standing_on(
@@ -129,14 +181,30 @@ pub async fn standing_on(
         conn,
         c => sqlx::query_as(SQL).bind(person.0).bind(day.to_string()).fetch_all(c).await
     )?;
-    let read = |(unit, rank, leads, kind): Row| {
-        let corrupt = || StoreError::Corrupt { table: "appointment", id: person.0 };
-        let rank = Rank::from_code(&rank).ok_or_else(corrupt)?;
-        let kind = PersonKind::from_code(&kind).ok_or_else(corrupt)?;
-        Ok(Standing { unit: UnitId(unit), rank, leads: leads == 1, kind })
-    };
-    let standings = rows.into_iter().map(read).collect::<Result<Vec<_>, StoreError>>()?;
+    let standings = rows.into_iter().map(|row| read_standing(person, row));
+    let standings = standings.collect::<Result<Vec<_>, StoreError>>()?;
     Ok(standings.into_iter().min_by_key(|standing| standing.rank))
+}
+
+fn read_standing(
+    person: PersonId,
+    (unit, rank, leads, kind): (i64, String, i64, String),
+) -> Result<Standing, StoreError> {
+    let corrupt = || StoreError::Corrupt { table: "appointment", id: person.0 };
+    let rank = Rank::from_code(&rank).ok_or_else(corrupt)?;
+    let kind = PersonKind::from_code(&kind).ok_or_else(corrupt)?;
+    Ok(Standing { unit: UnitId(unit), rank, leads: leads == 1, kind })
+}
+
+/// What somebody who was named was on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedStanding {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What they were.
+    pub standing: Standing,
 }
 
 /// What a person was on a day.

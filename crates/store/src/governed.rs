@@ -114,6 +114,10 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "accountability", tables: ACCOUNTABILITY },
     Kind { name: "bulletin", tables: BULLETIN },
     Kind {
+        name: "holiday_notice",
+        tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
+    },
+    Kind {
         name: "import",
         tables: &[table(
             "import",

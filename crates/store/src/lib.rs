@@ -20,6 +20,7 @@ pub mod ledger;
 pub mod list;
 mod migrate;
 mod moment;
+pub mod notice;
 pub mod person;
 mod row;
 pub mod session;

@@ -29,6 +29,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     5 "0005_visit";
     6 "0006_import";
     7 "0007_matter";
+    8 "0008_calendar";
 };
 
 /// Runs what has not been run.

@@ -184,7 +184,7 @@ pub async fn insert_post(write: &mut Write, post: &Post) -> Result<(), StoreErro
     write.insert(POST, columns).await.map(drop)
 }
 
-fn read_unit(row: UnitRow) -> Result<Unit, StoreError> {
+pub(crate) fn read_unit(row: UnitRow) -> Result<Unit, StoreError> {
     let (id, code, name, name_en, kind, parent, line, since) = row;
     let corrupt = || StoreError::Corrupt { table: "unit", id };
     Ok(Unit {

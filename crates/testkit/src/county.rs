@@ -1,6 +1,6 @@
 //! A fixture county: six units, sixteen people, one account for each role, made by real acts.
 
-use crate::engines::acts;
+use crate::engines::{acts, acts_at};
 use qz_acts::account::{AccountForm, Activate, ConfirmRole, OpenAccount, ProposeRole, RoleForm};
 use qz_acts::identity::demo::{Persona, open_personas};
 use qz_acts::identity::init::{County as Founding, found};
@@ -87,7 +87,18 @@ pub struct County {
 /// # Panics
 /// When an act refuses: then the fixture is wrong.
 pub async fn county(url: &StoreUrl) -> County {
-    let acts = acts(url).await;
+    found_in(acts(url).await).await
+}
+
+/// As [`county`], with the clock standing at another instant.
+///
+/// # Panics
+/// When an act refuses: then the fixture is wrong.
+pub async fn county_at(url: &StoreUrl, at: jiff::Timestamp) -> County {
+    found_in(acts_at(url, at).await).await
+}
+
+async fn found_in(acts: Acts) -> County {
     let founding = Founding {
         code: "QX".to_owned(),
         name: "千溪县".to_owned(),

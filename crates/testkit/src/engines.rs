@@ -43,6 +43,15 @@ pub fn chance() -> Arc<SeededChance> {
     Arc::new(SeededChance::new(2015))
 }
 
+/// As [`acts`], with the clock standing at another instant.
+///
+/// # Panics
+/// When the store cannot be opened.
+pub async fn acts_at(url: &StoreUrl, at: Timestamp) -> Acts {
+    let clock = Arc::new(ScriptedClock::standing_at(at));
+    Acts::open(url, clock, chance()).await.expect("a store that opens")
+}
+
 /// The acts of a store with the fixed clock and chance.
 ///
 /// # Panics

@@ -19,7 +19,7 @@ use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::unit::Unit;
-use qz_store::{Act, Subject, Write, accountability, hand, unit};
+use qz_store::{Act, Subject, Write, accountability, hand};
 use serde::{Deserialize, Serialize};
 
 /// What a notice says beside the finding's facts.
@@ -76,7 +76,7 @@ impl Act for GiveNotice {
         let (unit, subject) = subject(write, &form, (&found.unit, doing.day)).await?;
         law::ground(doing.day, &form.ground)?;
         law::authority(doing.day, &form.measure, (organ, &unit), subject)?;
-        let due = law::deadline(doing.day, "statement_window")?;
+        let due = law::deadline(write, doing.day, "statement_window").await?;
         let mut row = noticed(finding, organ.id, (unit.id, subject), due);
         row.conduct = conduct;
         form.ground.trim().clone_into(&mut row.ground);
@@ -117,12 +117,15 @@ async fn subject(
         let unit = named_unit(write.reads(), "unit", given).await?;
         return Ok((unit, Answerable::Unit));
     }
-    let person = named_person(write.reads(), "person", &form.person).await?;
-    let standing = accountability::standing_on(write.reads(), person.id, day).await?;
-    let standing = standing.ok_or(Refusal::NoPost { person: person.name, day })?;
-    let unit = unit::find(write.reads(), standing.unit).await?.ok_or(ActError::NotFound)?;
-    let (person, rank, kind) = (person.id, standing.rank, standing.kind);
-    Ok((unit, Answerable::Person { person, rank, kind }))
+    let given = form.person.trim();
+    // Of `number name`, as lists offer it, the number is enough.
+    let number = given.split_whitespace().next().unwrap_or_default();
+    if let Some((found, unit)) = accountability::standing_of(write.reads(), number, day).await? {
+        let (rank, kind) = (found.standing.rank, found.standing.kind);
+        return Ok((unit, Answerable::Person { person: found.person, rank, kind }));
+    }
+    let person = named_person(write.reads(), "person", given).await?.name;
+    Err(Refusal::NoPost { person, day }.into())
 }
 
 /// Nobody is given notice of the same finding twice.

@@ -40,7 +40,7 @@ impl Act for ServeDecision {
         let earlier = Some(loaded.row.latest());
         let doing = matter::alone(write, actor, &form.paper, earlier).await?;
         loaded.row.served_on = Some(doing.day);
-        loaded.row.remedy_due = Some(law::deadline(doing.day, "remedy_ask")?);
+        loaded.row.remedy_due = Some(law::deadline(write, doing.day, "remedy_ask").await?);
         keep(write, begun, (Step::Serve, Part::Served), doing).await
     }
 }

@@ -40,7 +40,7 @@ impl Act for PublishBulletin {
             Scope::County => "bulletin_expiry_county",
         };
         bulletin.published_on = Some(doing.day);
-        bulletin.expiry = Some(law::deadline(doing.day, term)?);
+        bulletin.expiry = Some(law::deadline(write, doing.day, term).await?);
         keep(write, begun, (Step::Publish, Part::Published), doing).await
     }
 }
@@ -54,7 +54,7 @@ async fn must_not_be_too_soon(
 ) -> Result<(), ActError> {
     let told = accountability::of_bulletin(write.reads(), bulletin.id).await?;
     let Some(served) = told.iter().filter_map(|one| one.served_on).max() else { return Ok(()) };
-    let earliest = law::next_workday(served)?;
+    let earliest = law::next_workday(write, served).await?;
     if day < earliest {
         return Err(Refusal::from(MatterRefusal::TooSoon { earliest }).into());
     }

@@ -1,19 +1,15 @@
 //! The law of a step's day: grounds, measures, authority, terms.
 
-use crate::ActError;
+use crate::{ActError, calendar};
 use jiff::civil::Date;
 use qz_domain::accountability::Answerable;
-use qz_domain::calendar::Calendar;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::law::{DecidedSubject, DecidingOrgan, Law, Nearness};
 use qz_domain::matter::MatterRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::term::{self, Deadline, Length};
 use qz_domain::unit::Unit;
-use std::sync::LazyLock;
-
-/// The shipped calendar; a test of the domain reads it whole.
-static CALENDAR: LazyLock<Option<Calendar>> = LazyLock::new(|| Calendar::shipped().ok());
+use qz_store::Write;
 
 /// A ground that was in force.
 pub(crate) fn ground(day: Date, given: &str) -> Result<(), ActError> {
@@ -51,17 +47,20 @@ pub(crate) fn no_heavier(day: Date, measure: &str, proposed: &str) -> Result<(),
 }
 
 /// A term of the law, counted from a day.
-pub(crate) fn deadline(from: Date, term: &str) -> Result<Deadline, ActError> {
+pub(crate) async fn deadline(
+    write: &mut Write,
+    from: Date,
+    term: &str,
+) -> Result<Deadline, ActError> {
     let on = Law::shipped().on(from);
     let length = on.term(term).map_err(refused)?.length;
-    let calendar = CALENDAR.as_ref().ok_or(ActError::NotFound)?;
-    Ok(Deadline::new(calendar, from, length))
+    Ok(Deadline::new(&calendar::known(write.reads()).await?, from, length))
 }
 
 /// The first working day after a day, or the first it might be.
-pub(crate) fn next_workday(day: Date) -> Result<Date, ActError> {
-    let calendar = CALENDAR.as_ref().ok_or(ActError::NotFound)?;
-    Ok(term::due(calendar, day, Length::Workdays(1)).earliest())
+pub(crate) async fn next_workday(write: &mut Write, day: Date) -> Result<Date, ActError> {
+    let calendar = calendar::known(write.reads()).await?;
+    Ok(term::due(&calendar, day, Length::Workdays(1)).earliest())
 }
 
 fn nearness(organ: &Unit, unit: &Unit) -> Nearness {

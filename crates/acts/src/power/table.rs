@@ -6,11 +6,12 @@
 use qz_domain::action::Action::{
     self, AccountManage, AccountRead, AccountabilityRead, BulletinCallOff, BulletinCheck,
     BulletinCountersign, BulletinDraft, BulletinPublish, BulletinRead, BulletinReview,
-    BulletinSign, DecisionServe, FindingAdjudicate, FindingRead, FindingRegister, FindingScreen,
-    FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive, OrganisationImport, PersonRead,
-    RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord, TrainingRecord,
-    VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList,
-    VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
+    BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate, FindingRead, FindingRegister,
+    FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive,
+    OrganisationImport, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive,
+    StatementRecord, TrainingRecord, VisitAttach, VisitCallOff, VisitCorrect, VisitExport,
+    VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport,
+    VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -122,6 +123,7 @@ pub const POWERS: &[Power] = &[
     row(Cadre, StatementGive, NOTICED, Own),
     row(Cadre, KinDeclare, ANY, Own),
     row(Cadre, SelfService, ANY, Own),
+    row(Hr, CalendarImport, ANY, County),
     row(Hr, OrganisationImport, ANY, County),
     row(Hr, PersonRead, ANY, County),
     row(Hr, TrainingRecord, ANY, County),

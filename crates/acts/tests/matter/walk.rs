@@ -68,7 +68,10 @@ pub fn key(outcome: Result<impl std::fmt::Debug, ActError>) -> String {
 
 impl Matter {
     pub async fn new(url: &StoreUrl) -> Self {
-        let county = county(url).await;
+        Self::in_county(county(url).await).await
+    }
+
+    pub async fn in_county(county: County) -> Self {
         let of = async |role| county.account(role).await;
         let discipline =
             async |name, person| county.open(name, person, Role::Discipline, "QX50").await;

@@ -97,7 +97,7 @@ macro_rules! subjects {
 subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
-    AccountabilityId = "accountability", BulletinId = "bulletin",
+    AccountabilityId = "accountability", BulletinId = "bulletin", NoticeId = "holiday_notice",
 }
 
 /// What an act records of itself.

@@ -1,0 +1,66 @@
+//! Holiday notices (放假通知) that the county brought in, and the terms that wait for one.
+
+use crate::conn::{Conn, on_either};
+use crate::error::StoreError;
+use crate::writer::Write;
+use qz_domain::id::{AccountabilityId, BulletinId, NoticeId};
+
+/// A notice as it was brought in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredNotice {
+    /// Number in the store.
+    pub id: NoticeId,
+    /// Its year.
+    pub year: i16,
+    /// The text, in the form of `law/holidays/2026.toml`.
+    pub body: String,
+    /// SHA-256 of the text, 64 hex digits.
+    pub hash: String,
+}
+
+/// A record with a term that waits for a year's notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaitingRecord {
+    /// Its statement window or the term of its remedy.
+    Accountability(AccountabilityId),
+    /// Its expiry.
+    Bulletin(BulletinId),
+}
+
+/// The texts in the order they were brought in.
+pub async fn bodies(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+    const SQL: &str = "select body from holiday_notice order by id";
+    let rows: Vec<(String,)> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(body,)| body).collect())
+}
+
+/// Adds a notice.
+pub async fn insert(write: &mut Write, new: &StoredNotice) -> Result<(), StoreError> {
+    const SQL: &str = "insert into holiday_notice (id, year, body, hash) values ($1, $2, $3, $4)";
+    on_either!(write.reads(), c => sqlx::query(SQL)
+        .bind(new.id.0)
+        .bind(i64::from(new.year))
+        .bind(&new.body)
+        .bind(&new.hash)
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// The records whose terms wait for a notice.
+pub async fn waiting(conn: &mut Conn) -> Result<Vec<WaitingRecord>, StoreError> {
+    const SQL: &str = "
+        select 'accountability' as kind, id
+          from accountability
+         where answer_waits is not null or remedy_waits is not null
+         union all
+        select 'bulletin', id from bulletin where expiry_waits is not null
+         order by 1, 2";
+    let rows: Vec<(String, i64)> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    let read = |(kind, id): (String, i64)| match kind.as_str() {
+        "accountability" => WaitingRecord::Accountability(AccountabilityId(id)),
+        _ => WaitingRecord::Bulletin(BulletinId(id)),
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
