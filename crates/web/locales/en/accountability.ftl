@@ -43,6 +43,7 @@ accountability-now-passed = The time for a statement ended on { $day } without o
 accountability-now-passed-mine = The time for a statement ended on { $day }. Until the decision you may still speak; nothing becomes heavier because you do.
 accountability-still = the time has passed, but until the decision they may still speak
 accountability-now-answered = The statement was made or waived; the finding is still to be adjudicated. If it is unfounded, that is the end of it.
+accountability-now-unfounded = The finding was unfounded. Next, a panel decides that nothing follows, and this is closed.
 accountability-now-upheld = The finding is upheld. Next, a panel of three or more answers the statement and decides.
 accountability-now-decided = Decided, waiting to be served. Only then it counts and the time for a review runs.
 accountability-now-served = Served; all is done. The way to a review stands below.

@@ -37,6 +37,7 @@ accountability-now-passed = 陈述期限{ $day }已过，对方没有陈述。�
 accountability-now-passed-mine = 陈述期限{ $day }已过。决定以前，您仍然可以陈述，不会因为您说话加重处理。
 accountability-still = 期限已过，决定以前仍可陈述
 accountability-now-answered = 对方已陈述或者放弃，等线索认定。认定不实的，到此为止。
+accountability-now-unfounded = 线索已认定不实。下一步集体决定不予追究，把这一份了结。
 accountability-now-upheld = 线索已认定。下一步三人以上集体讨论，答复陈述，决定措施。
 accountability-now-decided = 已决定，等送达。送达以后才算数，复核期限才开始。
 accountability-now-served = 已送达，办理完毕。不服的可以申请复核，期限见下。

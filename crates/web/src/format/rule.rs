@@ -8,18 +8,18 @@ impl Words {
     /// A measure by its code, as the law of a day names it.
     pub fn measure(self, code: &str, day: Date) -> String {
         let found = Law::shipped().on(day).measure(code);
-        self.rule(code, found.map(|measure| (measure.zh.as_str(), measure.en.as_str())))
+        self.rule(code, &found.map(|measure| (measure.zh.as_str(), measure.en.as_str())))
     }
 
     /// A ground by its code, as the law of a day names it.
     pub fn ground(self, code: &str, day: Date) -> String {
         let found = Law::shipped().on(day).ground(code);
-        self.rule(code, found.map(|ground| (ground.zh.as_str(), ground.en.as_str())))
+        self.rule(code, &found.map(|ground| (ground.zh.as_str(), ground.en.as_str())))
     }
 
     /// A rule that was not in force on the day has its name all the same.
-    fn rule(self, code: &str, found: Result<(&str, &str), Unlawful>) -> String {
-        match &found {
+    fn rule(self, code: &str, found: &Result<(&str, &str), Unlawful>) -> String {
+        match found {
             Ok((zh, en)) => self.unit(zh, en).to_owned(),
             Err(Unlawful::NotInForce { name: (zh, en), .. }) => self.unit(zh, en).to_owned(),
             Err(_) => code.to_owned(),

@@ -191,6 +191,11 @@ async fn a_matter_goes_from_the_visit_to_the_bulletin_through_the_pages() {
         let page = look(&mut office.mayor, &held, "accountability-served").await;
         assert!(page.body.contains("〔2016〕1号") && page.body.contains("这一条也印在决定书上"));
         published(&mut office, &held).await;
+        let page = look(&mut office.screener, "/desk/findings?stage=borne_out", "findings").await;
+        assert!(page.body.contains("找到1条线索"));
+        let page = look(&mut office.clerk, "/desk/findings?q=nothing", "findings-none").await;
+        assert!(page.body.contains("没有符合条件的"));
+        look(&mut office.clerk, &visit, "visit-with-matter").await;
         let page = office.screener.get("/desk/findings/export.csv").await;
         assert!(page.body.contains("属实") && page.body.contains("值班室半小时无人"));
     })

@@ -72,7 +72,7 @@ impl Keys {
     }
 }
 
-fn target(id: impl ToString, version: i64) -> Target {
+fn target(id: i64, version: i64) -> Target {
     let fields = vec![("version", version.to_string())];
     Target { params: vec![("id", id.to_string())], fields }
 }
@@ -84,7 +84,7 @@ pub async fn finding(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
     match stage {
         "registered" => {}
         "put_right" | "closed" => {
-            screen(staff, &keys, id, if stage == "closed" { "close" } else { stage }).await
+            screen(staff, &keys, id, if stage == "closed" { "close" } else { stage }).await;
         }
         "verifying" => screen(staff, &keys, id, "pursue").await,
         _ => verify(staff, &keys, id).await,
@@ -97,7 +97,7 @@ pub async fn finding(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
         adjudicate(staff, &keys, id, stage).await;
     }
     let version = staff.county.acts.finding(keys.discipline, id).await.unwrap().finding.version;
-    target(id, version)
+    target(id.0, version)
 }
 
 async fn registered(staff: &Staff, keys: &Keys, registrar: &str) -> FindingId {
@@ -210,7 +210,7 @@ pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Ta
         staff.county.done(act).await;
     }
     let view = staff.county.acts.accountability(keys.discipline, id).await.unwrap();
-    target(id, view.row.version)
+    target(id.0, view.row.version)
 }
 
 /// A self-requested bulletin of QX50 in a stage.
@@ -249,7 +249,7 @@ pub async fn bulletin(staff: &Staff, stage: &str) -> Target {
         advance(staff, (id, 1), Step::CallOff, (keys.discipline, "G13")).await;
     }
     let view = staff.county.acts.bulletin(keys.discipline, id).await.unwrap();
-    target(id, view.bulletin.version)
+    target(id.0, view.bulletin.version)
 }
 
 async fn advance(

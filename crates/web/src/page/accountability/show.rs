@@ -20,7 +20,7 @@ use qz_acts::accountability::view::AccountabilityView;
 use qz_domain::accountability::{Answerable, Stage, Step};
 use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
-use qz_domain::instant;
+use qz_domain::{finding, instant};
 
 const HOME: &str = "/desk/accountabilities";
 
@@ -108,12 +108,14 @@ fn is_heard(view: &AccountabilityView, today: Date) -> bool {
 /// What is so and what comes next, in a sentence or two.
 fn now(shell: &Shell, view: &AccountabilityView, today: Date) -> String {
     let upheld = view.finding.stage.is_borne_out();
+    let unfounded = view.finding.stage == finding::Stage::Unfounded;
     let mine = view.steps.contains(&Step::Answer);
     let code = match view.row.stage {
         Stage::Noticed if is_heard(view, today) && mine => "passed-mine",
         Stage::Noticed if is_heard(view, today) => "passed",
         Stage::Noticed if mine => "noticed-mine",
         Stage::Noticed => "noticed",
+        Stage::Answered | Stage::Waived if unfounded => "unfounded",
         Stage::Answered | Stage::Waived if !upheld => "answered",
         Stage::Answered | Stage::Waived => "upheld",
         Stage::Decided => "decided",

@@ -114,12 +114,12 @@ fn draw(shell: Shell, (step, view): (Step, &BulletinView), sent: &Sent, wrong: W
 fn plan(shell: &Shell, step: Step, view: &BulletinView) -> Plan {
     let bulletin = &view.bulletin;
     let home = format!("{HOME}/{}", bulletin.id);
-    let named = bulletin.items.iter().filter(|item| !item.naming.is_empty()).count();
+    let count = bulletin.items.iter().filter(|item| !item.naming.is_empty()).count();
     let names = match bulletin.scope {
         Scope::Public => "bulletin-names-public",
         Scope::County => "bulletin-names-county",
     };
-    let names = shell.say_with(names, &[("count", named.into())]);
+    let names = shell.say_with(names, &[("count", count.into())]);
     let column = |key: &str| shell.say(&format!("bulletin-column-{key}"));
     let facts = vec![
         (column("kind"), shell.words.term(bulletin.kind)),

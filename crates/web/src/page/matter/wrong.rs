@@ -10,10 +10,11 @@ use qz_domain::field;
 /// What is wrong with a form that was sent: faults of its fields, or what a guard said.
 pub(in crate::page) type Wrong = (Vec<FieldError>, Option<RefusalBox>);
 
-/// The label of a field.
+/// The label of a field; one of several rows has its number.
 pub(in crate::page) fn label(shell: &Shell, name: &str) -> String {
-    let name = name.split('.').next().unwrap_or(name);
-    shell.say(&format!("matter-field-{}", name.replace('_', "-")))
+    let (name, row) = name.split_once('.').unwrap_or((name, ""));
+    let label = shell.say(&format!("matter-field-{}", name.replace('_', "-")));
+    if row.is_empty() { label } else { format!("{label} {row}") }
 }
 
 /// What is wrong with the fields, each under its label.
