@@ -10,5 +10,3 @@ mod refused;
 mod term;
 #[path = "matter/told.rs"]
 mod told;
-#[path = "matter/walk.rs"]
-mod walk;

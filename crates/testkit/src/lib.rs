@@ -5,5 +5,6 @@
 pub mod client;
 pub mod county;
 pub mod engines;
+pub mod matter;
 pub mod postgres;
 pub mod shared_folder;

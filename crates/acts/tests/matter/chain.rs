@@ -1,6 +1,5 @@
 //! The whole chain, and what each of those concerned may see of it.
 
-use crate::walk::Matter;
 use qz_acts::accountability::view::{AccountabilityFilter, AccountabilitySort, Page};
 use qz_acts::finding::view::{FindingFilter, FindingSort};
 use qz_domain::accountability::Stage as Held;
@@ -9,6 +8,7 @@ use qz_domain::matter::Part;
 use qz_domain::role::Role;
 use qz_domain::term::Due;
 use qz_testkit::engines::on_both_engines;
+use qz_testkit::matter::Matter;
 
 #[tokio::test]
 async fn a_matter_goes_from_the_visit_to_the_served_decision() {

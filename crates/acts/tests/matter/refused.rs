@@ -1,10 +1,10 @@
 //! What is refused, by the guard that refuses it.
 
-use crate::walk::{Matter, key, on, texts};
 use qz_acts::accountability::DecisionForm;
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
 use qz_testkit::engines::on_both_engines;
+use qz_testkit::matter::{Matter, key, on, texts};
 
 async fn on_sqlite(story: impl AsyncFn(Matter)) {
     let folder = tempfile::tempdir().unwrap();
@@ -26,12 +26,12 @@ async fn only_a_filed_visit_that_saw_something_becomes_a_finding() {
 async fn who_found_it_neither_screens_nor_verifies_nor_proposes_nor_decides() {
     on_both_engines(async |url| {
         let matter = Matter::new(&url).await;
-        let finding = matter.registered().await;
+        let (finding, finder) = (matter.registered().await, matter.finder().await);
         let took = "refusal-took-part";
-        assert_eq!(key(matter.screen(matter.finder, finding, on("01")).await), took);
+        assert_eq!(key(matter.screen(finder, finding, on("01")).await), took);
         // A paper of G13 keyed by the finder is no way round it.
         let by = qz_acts::matter::PaperForm { by: "G13".to_owned(), ..on("01") };
-        assert_eq!(key(matter.screen(matter.finder, finding, by).await), took);
+        assert_eq!(key(matter.screen(finder, finding, by).await), took);
         matter.screen(matter.screener, finding, on("01")).await.unwrap();
         let pair = (&["G14", "G3"][..], on("02"));
         assert_eq!(key(matter.verify(matter.verifier, finding, pair).await), took);
@@ -48,7 +48,7 @@ async fn who_found_it_neither_screens_nor_verifies_nor_proposes_nor_decides() {
         assert_eq!(key(outside), "refusal-not-among-them");
         matter.verify(matter.verifier, finding, (&["G14", "G15"], on("02"))).await.unwrap();
         let notice = ("G6", "circulated_criticism");
-        assert_eq!(key(matter.notify(matter.finder, finding, notice).await), took);
+        assert_eq!(key(matter.notify(finder, finding, notice).await), took);
         let held = matter.notify(matter.proposer, finding, notice).await.unwrap();
         matter.answer(held).await.unwrap();
         matter.adjudicate(matter.adjudicator, finding, "leaders_2009_5").await.unwrap();

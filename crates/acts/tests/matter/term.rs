@@ -1,12 +1,12 @@
 //! A term into a year without its notice: the act goes ahead, the term waits, and the notice fixes it.
 
-use crate::walk::{Matter, key};
 use jiff::civil::date;
 use qz_domain::instant::instant;
 use qz_domain::role::Role;
 use qz_domain::term::Due;
 use qz_testkit::county::county_at;
 use qz_testkit::engines::on_both_engines;
+use qz_testkit::matter::{Matter, key};
 
 /// An invented notice of a year that has none yet.
 const NOTICE: &str = include_str!("../../../domain/tests/notice/2027.toml");

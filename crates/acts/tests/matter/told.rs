@@ -1,12 +1,12 @@
 //! Bulletins: from the draft to the day their names go.
 
-use crate::walk::{Matter, key};
 use jiff::civil::date;
+use qz_acts::bulletin::BulletinForm;
 use qz_acts::bulletin::public::{BulletinFilter, BulletinSort, Page, Reader};
-use qz_acts::bulletin::{BulletinForm, PromiseForm};
 use qz_domain::bulletin::Step;
 use qz_domain::role::Role;
 use qz_testkit::engines::on_both_engines;
+use qz_testkit::matter::{Matter, key};
 
 #[tokio::test]
 async fn a_bulletin_goes_through_other_hands_and_waits_a_working_day() {
@@ -59,21 +59,11 @@ async fn a_bulletin_rests_on_served_decisions_of_its_organ_that_no_other_tells()
 async fn a_self_requested_bulletin_needs_faults_a_plan_and_a_counter_signature() {
     on_both_engines(async |url| {
         let matter = Matter::new(&url).await;
-        let bare = BulletinForm {
-            kind: "自请通报".to_owned(),
-            requester: "G10".to_owned(),
-            ..matter.draft(&[])
-        };
-        assert_eq!(key(matter.drafted(bare.clone()).await), "refusal-nothing-to-tell");
-        let faults = vec!["日常要求不严格。".to_owned()];
-        let planless = BulletinForm { faults: faults.clone(), ..bare.clone() };
+        let whole = matter.own();
+        let faultless = BulletinForm { faults: vec![], ..whole.clone() };
+        assert_eq!(key(matter.drafted(faultless).await), "refusal-nothing-to-tell");
+        let planless = BulletinForm { plan: vec![], ..whole.clone() };
         assert_eq!(key(matter.drafted(planless).await), "refusal-nothing-to-tell");
-        let plan = vec![PromiseForm {
-            item: "每周检查一次值班".to_owned(),
-            standard: "检查记录可查".to_owned(),
-            due: "2016-03-31".to_owned(),
-        }];
-        let whole = BulletinForm { faults, plan, ..bare };
         let bulletin = matter.drafted(whole).await.unwrap();
         matter.advance(matter.verifier, bulletin, (Step::Check, 1)).await.unwrap();
         matter.advance(matter.adjudicator, bulletin, (Step::Review, 2)).await.unwrap();

@@ -169,7 +169,7 @@ mod tests {
         let readiness = Readiness::ready();
         load(&acts, &ambient, &readiness).await.unwrap();
         let shown = readiness.now().unwrap();
-        assert_eq!((shown.done, shown.total), (3_232, 3_232));
+        assert_eq!((shown.done, shown.total), (4_779, 4_779));
         acts.close().await;
         let store = Store::connect(&url).await.unwrap();
         Snapshot::begin(&store).await.unwrap().ledger().await.unwrap()
@@ -180,7 +180,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let [one, other] = ["one.db", "other.db"].map(|name| folder.path().join(name));
         let first = replay(&one).await;
-        assert!(first.0 > 3_232, "{} leaves", first.0);
+        assert!(first.0 > 4_779, "{} leaves", first.0);
         assert_eq!(replay(&other).await, first);
         assert_eq!(replay(&one).await, first);
     }

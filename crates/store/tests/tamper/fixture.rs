@@ -16,6 +16,7 @@ use qz_store::verify::{self, Verified, VerifyError};
 use qz_store::{Store, StoreUrl};
 use qz_testkit::county::{County, county};
 use qz_testkit::engines::chance;
+use qz_testkit::matter::Matter;
 use std::fmt::Write as _;
 use tempfile::TempDir;
 
@@ -36,6 +37,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     let keeper = LogKeeper::open(county.acts.clone(), folder.path()).unwrap();
     keeper.sign_now().await.unwrap().unwrap();
     visit(&county).await;
+    matter(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     towns(&county).await;
     add_unit(&county, "QZ1").await;
@@ -103,6 +105,18 @@ async fn visit(county: &County) {
         bytes: vec![1, 2, 3],
     };
     county.done(attach).await;
+}
+
+/// A matter with a served decision, a bulletin on it, a self-requested one, and a holiday notice.
+async fn matter(county: &County) {
+    const NOTICE: &str = include_str!("../../../domain/tests/notice/2027.toml");
+    let matter = Matter::in_county(county.clone()).await;
+    let held = matter.served().await;
+    let told = matter.draft(&[(held, "主要负责人，首次通报。")]);
+    matter.drafted(told).await.unwrap();
+    matter.drafted(matter.own()).await.unwrap();
+    let hr = county.account(Role::Hr).await;
+    county.acts.import_notice(hr, NOTICE).await.unwrap();
 }
 
 async fn towns(county: &County) {

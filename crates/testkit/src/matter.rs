@@ -1,12 +1,15 @@
 //! A matter of the fixture county, step by step on paper days of February 2016, and each step alone.
+//! G2 and G3 saw something in 枫渡镇, whose mayor G6 answers for it.
 
+use crate::county::{County, county};
 use qz_acts::ActError;
 use qz_acts::accountability::{
     DecideMeasure, DecisionForm, GiveNotice, GiveStatement, NoticeForm, ServeDecision, ServiceForm,
     StatementForm,
 };
 use qz_acts::bulletin::{
-    AdvanceBulletin, BulletinForm, DraftBulletin, ItemForm, PublishBulletin, SignBulletin,
+    AdvanceBulletin, BulletinForm, DraftBulletin, ItemForm, PromiseForm, PublishBulletin,
+    SignBulletin,
 };
 use qz_acts::finding::{
     AdjudicateFinding, AdjudicationForm, RegisterFinding, RegistrationForm, ScreenFinding,
@@ -19,15 +22,14 @@ use qz_domain::id::{AccountId, AccountabilityId, BulletinId, FindingId};
 use qz_domain::refusal::Worded;
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
-use qz_testkit::county::{County, county};
 
 /// The county with the accounts of those who handle a matter.
+#[derive(Clone)]
 pub struct Matter {
+    /// The county.
     pub county: County,
     /// G1, the supervision clerk.
     pub clerk: AccountId,
-    /// G2, who was on the visit, with a role of the commission too.
-    pub finder: AccountId,
     /// G13.
     pub screener: AccountId,
     /// G14.
@@ -48,6 +50,7 @@ pub fn on(day: &str) -> PaperForm {
     PaperForm { number, day: format!("2016-02-{day}"), ..PaperForm::default() }
 }
 
+/// Texts of a form.
 pub fn texts(given: &[&str]) -> Vec<String> {
     given.iter().map(|text| (*text).to_owned()).collect()
 }
@@ -67,17 +70,18 @@ pub fn key(outcome: Result<impl std::fmt::Debug, ActError>) -> String {
 }
 
 impl Matter {
+    /// In a fresh county.
     pub async fn new(url: &StoreUrl) -> Self {
         Self::in_county(county(url).await).await
     }
 
+    /// In a county that is there.
     pub async fn in_county(county: County) -> Self {
         let of = async |role| county.account(role).await;
         let discipline =
             async |name, person| county.open(name, person, Role::Discipline, "QX50").await;
         let verifier = discipline("di", "G14").await;
         let proposer = discipline("bing", "G15").await;
-        let finder = discipline("finder", "G3").await;
         let chair = county.open("xun", "G10", Role::Head, "QX50").await;
         Self {
             clerk: of(Role::Clerk).await,
@@ -86,9 +90,29 @@ impl Matter {
             mayor: of(Role::Head).await,
             verifier,
             proposer,
-            finder,
             chair,
             county,
+        }
+    }
+
+    /// G3, who was on the visit, with a role of the commission too.
+    pub async fn finder(&self) -> AccountId {
+        self.county.open("finder", "G3", Role::Discipline, "QX50").await
+    }
+
+    /// A self-requested bulletin of G10, with one fault and a plan.
+    pub fn own(&self) -> BulletinForm {
+        let promise = PromiseForm {
+            item: "每周检查一次值班".to_owned(),
+            standard: "检查记录可查".to_owned(),
+            due: "2016-03-31".to_owned(),
+        };
+        BulletinForm {
+            kind: "自请通报".to_owned(),
+            requester: "G10".to_owned(),
+            faults: texts(&["日常要求不严格。"]),
+            plan: vec![promise],
+            ..self.draft(&[])
         }
     }
 
@@ -108,6 +132,10 @@ impl Matter {
         filed.number.to_string()
     }
 
+    /// Registers a finding of a visit.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn register(&self, visit: &str) -> Result<FindingId, ActError> {
         let form = RegistrationForm {
             visit: visit.to_owned(),
@@ -119,11 +147,19 @@ impl Matter {
         self.county.try_act(act).await.map(|registered| registered.finding)
     }
 
+    /// A registered finding.
+    ///
+    /// # Panics
+    /// When a step is refused.
     pub async fn registered(&self) -> FindingId {
         let visit = self.visit("有情况").await;
-        self.register(&visit).await.unwrap()
+        self.register(&visit).await.expect("a step that is lawful")
     }
 
+    /// Screens it: to be looked into.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn screen(
         &self,
         actor: AccountId,
@@ -136,6 +172,10 @@ impl Matter {
         self.county.try_act(act).await.map(|changed| changed.version)
     }
 
+    /// Verifies it.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn verify(
         &self,
         actor: AccountId,
@@ -152,14 +192,23 @@ impl Matter {
         self.county.try_act(act).await.map(|changed| changed.version)
     }
 
+    /// A verified finding.
+    ///
+    /// # Panics
+    /// When a step is refused.
     pub async fn verified(&self) -> FindingId {
         let finding = self.registered().await;
-        self.screen(self.screener, finding, on("01")).await.unwrap();
-        self.verify(self.verifier, finding, (&["G14", "G15"], on("02"))).await.unwrap();
+        self.screen(self.screener, finding, on("01")).await.expect("a step that is lawful");
+        self.verify(self.verifier, finding, (&["G14", "G15"], on("02")))
+            .await
+            .expect("a step that is lawful");
         finding
     }
 
-    /// Notice to G6 or to the unit, of 3 February.
+    /// Notice to a person, or to the unit when it is empty, of 3 February.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn notify(
         &self,
         actor: AccountId,
@@ -178,7 +227,10 @@ impl Matter {
         self.county.try_act(act).await.map(|given| given.accountability)
     }
 
-    /// G6 answers at the screen, on 16 February.
+    /// G6 answers at the screen, today.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn answer(&self, accountability: AccountabilityId) -> Result<i64, ActError> {
         let statement = "当天两人临时下村，未报备，我有责任。".to_owned();
         let form = StatementForm { statement, paper: PaperForm::default() };
@@ -186,6 +238,10 @@ impl Matter {
         self.county.try_act(act).await.map(|changed| changed.version)
     }
 
+    /// Upholds it on a ground, today.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn adjudicate(
         &self,
         actor: AccountId,
@@ -203,15 +259,22 @@ impl Matter {
     }
 
     /// A finding upheld today, and G6's answered accountability.
+    ///
+    /// # Panics
+    /// When a step is refused.
     pub async fn upheld(&self) -> (FindingId, AccountabilityId) {
         let finding = self.verified().await;
         let notice = ("G6", "circulated_criticism");
-        let held = self.notify(self.proposer, finding, notice).await.unwrap();
-        self.answer(held).await.unwrap();
-        self.adjudicate(self.adjudicator, finding, "leaders_2009_5").await.unwrap();
+        let held =
+            self.notify(self.proposer, finding, notice).await.expect("a step that is lawful");
+        self.answer(held).await.expect("a step that is lawful");
+        self.adjudicate(self.adjudicator, finding, "leaders_2009_5")
+            .await
+            .expect("a step that is lawful");
         (finding, held)
     }
 
+    /// What the panel decides.
     pub fn decision(&self) -> DecisionForm {
         DecisionForm {
             panel: texts(&["G10", "G11", "G12"]),
@@ -222,6 +285,10 @@ impl Matter {
         }
     }
 
+    /// Decides; gives the number of the decision.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn decide(
         &self,
         actor: AccountId,
@@ -233,13 +300,21 @@ impl Matter {
         Ok(changed.number.map(|number| number.to_string()).unwrap_or_default())
     }
 
+    /// A served decision on G6.
+    ///
+    /// # Panics
+    /// When a step is refused.
     pub async fn served(&self) -> AccountabilityId {
         let (_, held) = self.upheld().await;
-        self.decide(self.chair, held, (2, self.decision())).await.unwrap();
-        self.serve(self.screener, held).await.unwrap();
+        self.decide(self.chair, held, (2, self.decision())).await.expect("a step that is lawful");
+        self.serve(self.screener, held).await.expect("a step that is lawful");
         held
     }
 
+    /// Serves it.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn serve(
         &self,
         actor: AccountId,
@@ -249,6 +324,7 @@ impl Matter {
         self.county.try_act(act).await.map(|changed| changed.version)
     }
 
+    /// A bulletin on decisions, each with the reason for its name.
     pub fn draft(&self, items: &[(AccountabilityId, &str)]) -> BulletinForm {
         let item = |(accountability, naming): &(AccountabilityId, &str)| ItemForm {
             accountability: *accountability,
@@ -266,11 +342,19 @@ impl Matter {
         }
     }
 
+    /// Drafts it.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn drafted(&self, form: BulletinForm) -> Result<BulletinId, ActError> {
         let act = DraftBulletin { actor: self.screener, form };
         self.county.try_act(act).await.map(|drafted| drafted.bulletin)
     }
 
+    /// Takes a step of it; gives its number.
+    ///
+    /// # Errors
+    /// Why it was not done.
     pub async fn advance(
         &self,
         actor: AccountId,
