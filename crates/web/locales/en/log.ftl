@@ -64,6 +64,7 @@ log-object-accountability = Accountability
 log-object-bulletin = Bulletin
 log-object-finding = Finding
 log-object-account = Account
+log-object-holiday-notice = Holiday notice
 log-object-import = Import
 log-object-kin = Declaration of kin
 log-object-person = Person

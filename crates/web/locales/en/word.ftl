@@ -94,6 +94,7 @@ word-action-kin-declare = Declare kin
 word-action-training-record = Record training
 word-action-organisation-import = Import units and people
 word-action-visit-import = Import visits
+word-action-calendar-import = Bring in a holiday notice
 word-action-account-read = Read accounts
 word-action-account-manage = Manage accounts
 word-action-role-propose = Propose a role

@@ -60,6 +60,7 @@ log-object-accountability = 问责
 log-object-bulletin = 通报
 log-object-finding = 线索
 log-object-account = 账号
+log-object-holiday-notice = 放假通知
 log-object-import = 导入
 log-object-kin = 亲属申报
 log-object-person = 人员

@@ -94,6 +94,7 @@ word-action-kin-declare = 申报亲属
 word-action-training-record = 登记培训
 word-action-organisation-import = 导入机构人员
 word-action-visit-import = 导入走访
+word-action-calendar-import = 导入放假通知
 word-action-account-read = 查看账号
 word-action-account-manage = 管理账号
 word-action-role-propose = 提请授权
