@@ -37,6 +37,7 @@ bulletin-now-reviewed = Reviewed, waiting to be signed. Signing gives it its num
 bulletin-now-own = Reviewed. As it is self-requested, somebody else counter-signs before it is signed.
 bulletin-now-signed = Signed; somebody else publishes it, one whole working day at least after the last service.
 bulletin-now-published = Published. Names are shown until { $day }.
+bulletin-now-published-units = Published, with units and ranks and without any name.
 bulletin-now-expired = Published. The time of the names is over; no page shows them any more.
 bulletin-now-called-off = Called off. It will not be published.
 bulletin-as-read = As its readers see it

@@ -31,6 +31,7 @@ bulletin-now-reviewed = 已审查，等负责人签发。签发时取得文号�
 bulletin-now-own = 已审查。这是自请通报，要先由另一人会签，再签发。
 bulletin-now-signed = 已签发，等另一人发布。最后一份决定送达后，至少隔一个完整的工作日。
 bulletin-now-published = 已发布，名字显示到{ $day }。
+bulletin-now-published-units = 已发布，只写单位和职级，没有名字。
 bulletin-now-expired = 已发布，名字的期限已过，页面上不再显示名字。
 bulletin-now-called-off = 已撤稿，不会发布。
 bulletin-as-read = 读者看到的样子

@@ -232,7 +232,7 @@ async fn published(office: &mut Office, held: &str) {
         assert_eq!(done(client, &format!("{at}/{step}"), &[]).await, at);
     }
     let page = look(&mut office.chair, &at, "bulletin-published").await;
-    assert!(page.body.contains("已发布") && page.body.contains("〔2016〕1号"));
+    assert!(page.body.contains("已发布，只写单位和职级") && page.body.contains("〔2016〕1号"));
     let list = look(&mut office.chair, "/desk/bulletins?stage=published", "bulletins").await;
     assert!(list.body.contains("找到1份通报") && list.body.contains("值班空岗"));
 }
@@ -309,6 +309,7 @@ async fn for_a_stranger_there_is_no_such_record() {
         let list =
             look(&mut office.screener, "/desk/accountabilities?q=郗怀朴", "accountabilities").await;
         assert!(list.body.contains("找到1份") && list.body.contains("拟：通报批评"));
+        assert!(list.body.contains("<th scope=\"col\">追责对象</th>"));
         let csv = office.screener.get("/desk/accountabilities/export.csv?stage=noticed").await;
         assert!(csv.body.contains("郗怀朴") && csv.body.contains("2016-02-03"));
         let odd = office.screener.get("/desk/findings?from=2016-13-01&page=x&unit=nobody").await;

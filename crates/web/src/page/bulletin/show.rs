@@ -127,12 +127,14 @@ fn item_row(
 fn now(shell: &Shell, view: &BulletinView, today: Date) -> String {
     let bulletin = &view.bulletin;
     let is_own = bulletin.on.is_some();
+    let names = is_own || bulletin.items.iter().any(|item| !item.naming.is_empty());
     let code = match bulletin.stage {
         Stage::Drafted => "drafted",
         Stage::Checked => "checked",
         Stage::Reviewed if is_own => "own",
         Stage::Reviewed | Stage::Countersigned => "reviewed",
         Stage::Signed => "signed",
+        Stage::Published if !names => "published-units",
         Stage::Published if bulletin.shows_names(today) => "published",
         Stage::Published => "expired",
         Stage::CalledOff => "called-off",

@@ -104,7 +104,7 @@ pub(in crate::page) fn show(shell: Shell, list: Listing) -> Result<Response, Web
 /// The heads of the columns: name and stage first.
 fn header(words: Words, family: &str, columns: &[&str]) -> Vec<String> {
     let of_family = |column: &&str| words.say(&format!("{family}-column-{column}"));
-    ["number", "stage"].iter().chain(columns).map(of_family).collect()
+    ["name", "stage"].iter().chain(columns).map(of_family).collect()
 }
 
 /// The rows of a list as a file, with what was asked and when.
