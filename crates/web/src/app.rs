@@ -44,6 +44,9 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::desk::doors(doors);
         doors = page::my_account::doors(doors);
         doors = page::visit::doors(doors);
+        doors = page::finding::doors(doors);
+        doors = page::accountability::doors(doors);
+        doors = page::bulletin::doors(doors);
         doors = page::person::doors(doors);
         doors = page::import::doors(doors);
         doors = page::account::doors(doors);

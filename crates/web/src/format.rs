@@ -4,6 +4,7 @@
 //! (`48,212`). Days and times are the county's (+08:00).
 
 mod hidden;
+mod rule;
 mod time;
 mod unit;
 

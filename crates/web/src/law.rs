@@ -1,24 +1,14 @@
 //! The names of measures and grounds, as the law of a day has them, in the visitor's language.
 
-use crate::words::{Locale, Words};
+use crate::words::Words;
 use jiff::civil::Date;
-use qz_domain::law::Law;
 
-fn of(words: Words, zh: &str, en: &str) -> String {
-    match words.locale {
-        Locale::ZhCn => zh.to_owned(),
-        Locale::En => en.to_owned(),
-    }
-}
-
-/// A measure that was in force on a day; its code, when none was.
+/// A measure as the law of a day names it; its code, when nobody knows it.
 pub(crate) fn measure(words: Words, day: Date, code: &str) -> String {
-    let found = Law::shipped().on(day).measure(code);
-    found.map_or_else(|_| code.to_owned(), |measure| of(words, &measure.zh, &measure.en))
+    words.measure(code, day)
 }
 
-/// A ground that was in force on a day; its code, when none was.
+/// A ground as the law of a day names it; its code, when nobody knows it.
 pub(crate) fn ground(words: Words, day: Date, code: &str) -> String {
-    let found = Law::shipped().on(day).ground(code);
-    found.map_or_else(|_| code.to_owned(), |ground| of(words, &ground.zh, &ground.en))
+    words.ground(code, day)
 }

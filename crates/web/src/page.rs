@@ -1,11 +1,15 @@
 //! Pages, one family a file: what its doors are, what its pages show.
 
 pub(crate) mod account;
+pub(crate) mod accountability;
+pub(crate) mod bulletin;
 pub(crate) mod desk;
 pub(crate) mod download;
+pub(crate) mod finding;
 pub(crate) mod help;
 pub(crate) mod import;
 pub(crate) mod log;
+mod matter;
 pub(crate) mod my_account;
 pub(crate) mod once;
 pub(crate) mod operations;

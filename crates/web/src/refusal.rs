@@ -96,20 +96,48 @@ pub fn told<N: AsRef<str>>(words: Words, key: &str, args: &[(N, String)]) -> Str
     if key == "fault-unknown" && blank {
         return words.say("fault-unknown-blank");
     }
-    let values: Vec<(&str, Value<'_>)> = args
+    let arg = |wanted: &str| {
+        let found = args.iter().find(|(name, _)| name.as_ref() == wanted);
+        found.map(|(_, text)| text.as_str())
+    };
+    let stages = stages_of(arg("act").unwrap_or_default());
+    let mut values: Vec<(&str, Value<'_>)> = args
         .iter()
-        .map(|(name, text)| (name.as_ref(), spoken(words, key, name.as_ref(), text)))
+        .map(|(name, text)| (name.as_ref(), spoken(words, (key, stages), name.as_ref(), text)))
         .collect();
+    // A rule of the law comes with its names in both languages.
+    if let (Some(zh), Some(en)) = (arg("zh"), arg("en")) {
+        values.push(("name", words.unit(zh, en).into()));
+    }
     words.say_with(key, &values)
 }
 
-fn spoken<'a>(words: Words, key: &str, name: &str, text: &'a str) -> Value<'a> {
+/// The list in which the stages of an act's object stand.
+fn stages_of(act: &str) -> &'static str {
+    match act.split('_').next().unwrap_or_default() {
+        "finding" | "notice" => "finding-stage",
+        "statement" | "measure" | "decision" => "accountability-stage",
+        "bulletin" => "bulletin-stage",
+        _ => "stage",
+    }
+}
+
+fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a str) -> Value<'a> {
     match name {
         // An account that belongs to no person has no name.
         "person" if text.is_empty() => words.say("refusal-nobody").into(),
-        "relation" | "role" | "stage" => words.term_of(name, text).into(),
+        // What is not begun stands nowhere, of whatever kind it would be.
+        "stage" if text == "none" => words.term_of("stage", text).into(),
+        "stage" => words.term_of(stages, text).into(),
+        "relation" | "role" | "rank" => words.term_of(name, text).into(),
         "act" | "action" => words.term_of("action", text).into(),
-        "day" => text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into()),
+        "earlier" | "now" if key == "refusal-took-part" => {
+            words.term_of("matter-part", text).into()
+        }
+        "measure" | "proposed" => words.measure(text, Date::MAX).into(),
+        "day" | "due" | "earlier" | "earliest" | "from" | "until" => {
+            text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into())
+        }
         _ if is_count(key, name) => text.parse::<i64>().map_or_else(|_| text.into(), Value::Number),
         _ => text.into(),
     }
@@ -118,7 +146,7 @@ fn spoken<'a>(words: Words, key: &str, name: &str, text: &'a str) -> Value<'a> {
 /// Numbers that count something. A number that names something (a row, a work number) stays as it
 /// was written.
 fn is_count(key: &str, name: &str) -> bool {
-    let counted = ["refusal-too-few-inspectors", "fault-too-long"].contains(&key);
+    let counted = key.starts_with("refusal-too-few-") || key == "fault-too-long";
     match name {
         "found" => counted,
         "most" | "least" | "limit" | "cells" | "entries" | "megabytes" | "megapixels" => true,

@@ -8,7 +8,9 @@ use crate::words::Words;
 use qz_acts::import::ImportKind;
 use qz_domain::account::{AccountStatus, GrantStage};
 use qz_domain::action::Action;
+use qz_domain::finding::{Adjudication, Screening};
 use qz_domain::kin::Relation;
+use qz_domain::matter::Part;
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
 use qz_domain::role::Role;
@@ -16,6 +18,7 @@ use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
+use qz_domain::{accountability, bulletin, finding};
 
 /// A value of a closed list that has words in both languages.
 pub trait Term: Spelled {
@@ -45,6 +48,14 @@ terms! {
     "import-kind": ImportKind,
     "account-status": AccountStatus,
     "grant-stage": GrantStage,
+    "finding-stage": finding::Stage,
+    "screening": Screening,
+    "adjudication": Adjudication,
+    "accountability-stage": accountability::Stage,
+    "bulletin-kind": bulletin::Kind,
+    "bulletin-scope": bulletin::Scope,
+    "bulletin-stage": bulletin::Stage,
+    "matter-part": Part,
 }
 
 impl Words {
@@ -101,6 +112,14 @@ mod tests {
         check::<ImportKind>();
         check::<AccountStatus>();
         check::<GrantStage>();
+        check::<finding::Stage>();
+        check::<Screening>();
+        check::<Adjudication>();
+        check::<accountability::Stage>();
+        check::<bulletin::Kind>();
+        check::<bulletin::Scope>();
+        check::<bulletin::Stage>();
+        check::<Part>();
     }
 
     #[test]

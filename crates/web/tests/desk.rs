@@ -12,6 +12,8 @@ mod import_faults;
 mod look;
 #[path = "pages/markup.rs"]
 mod markup;
+#[path = "desk/matter.rs"]
+mod matter;
 #[path = "desk/people.rs"]
 mod people;
 #[path = "desk/today.rs"]

@@ -9,6 +9,8 @@
 
 #[path = "matrix/doors.rs"]
 mod doors;
+#[path = "matrix/matter.rs"]
+mod matter;
 #[path = "matrix/powers.rs"]
 mod powers;
 #[path = "matrix/sheet.rs"]

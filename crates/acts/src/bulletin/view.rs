@@ -3,6 +3,7 @@
 use super::load::{concern, load};
 use crate::matter::view::{NamedHand, Sight, named, sights};
 use crate::{ActError, Acts, power};
+use qz_domain::accountability::Accountability;
 use qz_domain::action::Action;
 use qz_domain::bulletin::{Bulletin, Kind, Stage, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, BulletinId};
@@ -28,6 +29,8 @@ pub struct BulletinView {
     pub requester: Option<Person>,
     /// The decisions it makes known, in its order.
     pub told: Vec<AccountabilityLine>,
+    /// The same with their texts, as its readers will see them.
+    pub decisions: Vec<Accountability>,
     /// Everybody who had a part in it.
     pub hands: Vec<NamedHand>,
     /// Every act on it, oldest first, with its place in the ledger.
@@ -61,6 +64,7 @@ impl Acts {
         let hands = hand::of_bulletin(&mut conn, id).await?;
         Ok(BulletinView {
             told: told(&mut conn, &bulletin).await?,
+            decisions: qz_store::accountability::of_bulletin(&mut conn, id).await?,
             hands: named(&mut conn, &hands).await?,
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
             bulletin,

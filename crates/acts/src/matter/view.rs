@@ -37,6 +37,7 @@ pub(crate) async fn named(conn: &mut Conn, hands: &[Hand]) -> Result<Vec<NamedHa
 }
 
 /// How far an actor's powers let it see records in lists.
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Sight {
     /// All of them.
     All,

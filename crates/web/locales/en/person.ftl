@@ -86,3 +86,7 @@ unit-parent = Unit above
 unit-posts = Posts
 unit-authorised = Authorised
 unit-people = Holding
+record-held = What concerns me
+record-held-none = Nothing. Should notice ever be given to you, it appears here with the whole file, and here you make your statement.
+record-speak = to speak: { $left }
+record-review = to ask for a review: { $left }

@@ -46,8 +46,8 @@ refusal-signed-already =
     Ask the other inspector to sign in and sign.
 refusal-out-of-order-title = Not done: it is too early for this step, or too late
 refusal-out-of-order =
-    This visit is at “{ $stage }”, where the step “{ $act }” is not possible. Somebody may just have taken the step before you.
-    Open the visit to see how far it is and whose turn is next.
+    This record is at “{ $stage }”, where the step “{ $act }” is not possible. Somebody may just have taken the step before you.
+    Open the record to see how far it is and whose turn is next.
 refusal-replied-already-title = Not sent: the unit has replied already
 refusal-replied-already =
     The visited unit replies once to a visit, and a reply is not rewritten.
@@ -84,6 +84,110 @@ refusal-not-told-yet-title = Not sent: this visit is not on file yet
 refusal-not-told-yet =
     A unit replies once the visit is filed and it has been told.
     It will then appear on your page “Today”; reply there.
+refusal-took-part-title = Not done: { $person } took an earlier part
+refusal-took-part =
+    { $person } took the part “{ $earlier }” in this matter and so may not take the part “{ $now }”. Those who look, those who judge and those who publish are different people; keying a paper counts too.
+    Ask a colleague who took no part so far. The record lists everybody under “Hands”.
+refusal-own-matter-title = Not done: { $person } must step back
+refusal-own-matter =
+    { $person } is the one this matter is about, and nobody handles their own.
+    Ask a colleague. What they wish to say belongs in their statement.
+refusal-too-few-verifiers-title = Not submitted: it takes two to verify
+refusal-too-few-verifiers =
+    At least two people verify; here { $found } is named. What one person alone made out nobody can confirm, and that is unfair to those concerned.
+    Add a colleague who took no part so far, verify together, then submit again.
+refusal-too-few-on-panel-title = Not decided: a panel takes three
+refusal-too-few-on-panel =
+    Three people or more decide together; here there are { $found }. One or two do not decide what happens to somebody.
+    Add members of the leadership who took no part so far, discuss it, then submit again.
+refusal-named-twice-title = Not submitted: { $person } is named twice
+refusal-named-twice =
+    { $person } stands there twice and counts once.
+    Replace one of the two by somebody else.
+refusal-not-among-them-title = Not submitted: { $person } is not one of them
+refusal-not-among-them =
+    At the screen, whoever is signed in must be one of those who act; { $person } is not on the list, and nobody acts for others.
+    If they signed on paper, open “It was done on paper”, fill in its number and day, and key it.
+refusal-not-heard-title = Not done: { $subject } has not been heard yet
+refusal-not-heard =
+    { $subject } may speak until { $due }. Nothing is adjudicated or decided before the other side is heard.
+    Wait for the statement; if it was waived in writing, key in the waiver first; otherwise wait until the time has passed.
+refusal-nobody-noticed-title = Not adjudicated: nobody was given notice
+refusal-nobody-noticed =
+    Before it is upheld, those concerned are told the facts, the ground and the measure proposed, and are heard.
+    Ask a discipline officer to give notice first. If it is unfounded, that can be said right away.
+refusal-heavier-title = Not decided: the measure is heavier than the notice proposed
+refusal-heavier =
+    The notice proposed “{ $proposed }”; “{ $measure }” is heavier. The statement answered the measure proposed, and nothing becomes heavier because somebody spoke.
+    Choose a measure no heavier than “{ $proposed }”. If it must be heavier, notice is given anew and they are heard anew.
+refusal-statement-unanswered-title = Not decided: the statement has no answer
+refusal-statement-unanswered =
+    A statement was made, and the decision answers it: what was accepted, and why the rest was not.
+    Write it under “Answer to the statement”, then submit again.
+refusal-not-upheld-title = Not decided: the finding is not upheld
+refusal-not-upheld =
+    A measure rests on a finding that is upheld, wholly or in part, and this one is not.
+    Ask an adjudicator first. If nothing should follow, a panel can decide that.
+refusal-nothing-seen-title = Not registered: this visit saw nothing to look into
+refusal-nothing-seen =
+    A finding comes from a filed visit that saw a matter, and this is none. A visit without a matter is complete as it is.
+    Check the number of the visit. If it is not filed yet, wait for its second signature.
+refusal-day-ahead-title = Not submitted: the day on the paper lies ahead
+refusal-day-ahead =
+    The paper says { $day }, which is later than today; what has not happened cannot be keyed.
+    Check the day, then submit again.
+refusal-day-before-title = Not submitted: the day is before the step it follows
+refusal-day-before =
+    The paper says { $day }, while the step before was done on { $earlier }; no step is earlier than the one before it.
+    Check the day on the paper. If the earlier day was keyed wrongly, ask whoever keyed it.
+refusal-not-served-title = Not submitted: the decision on { $subject } is not served
+refusal-not-served =
+    A bulletin makes known only what was served, so that whoever it is about knows first. The decision on { $subject } is not served, or is another organ’s.
+    Leave it out for now, and put it in once it is served.
+refusal-in-another-bulletin-title = Not submitted: the decision on { $subject } stands in another bulletin
+refusal-in-another-bulletin =
+    A decision is made known once, and the one on { $subject } stands in another bulletin already.
+    Leave it out, then submit again.
+refusal-nothing-to-tell-title = Not submitted: the bulletin tells of nothing
+refusal-nothing-to-tell =
+    A bulletin makes known one served decision at least; a self-requested one has a fault and a promise at least.
+    Tick a decision, or fill in the faults and the plan.
+refusal-no-counter-signature-title = Not signed: the counter-signature is missing
+refusal-no-counter-signature =
+    A self-requested bulletin is counter-signed by somebody else before it is signed; nobody is believed who judges themselves alone.
+    Ask a discipline officer to counter-sign first.
+refusal-no-counter-signature-due-title = Not counter-signed: none is due
+refusal-no-counter-signature-due =
+    Only a self-requested bulletin is counter-signed; this one rests on decisions.
+    The head may sign it right away.
+refusal-too-soon-title = Not published: not before { $earliest }
+refusal-too-soon =
+    One whole working day lies between the last service and the publication, so that nobody learns of it from the bulletin.
+    Publish on { $earliest } or later.
+refusal-law-not-in-force-title = Not done: “{ $name }” was not in force yet
+refusal-law-not-in-force =
+    The day of this step is { $day }, while “{ $name }” came into force on { $from }. Nobody is judged by a rule that did not exist yet.
+    Choose a rule in force on that day; if the day is wrong, mend it.
+refusal-law-no-longer-in-force-title = Not done: “{ $name }” was no longer in force
+refusal-law-no-longer-in-force =
+    The day of this step is { $day }, while “{ $name }” was in force from { $from } until { $until }.
+    Choose a rule in force on that day; if the day is wrong, mend it.
+refusal-law-unknown-title = Not done: no rule has the code “{ $code }”
+refusal-law-unknown =
+    The tables of the law do not know “{ $code }”. Nothing is done without a ground.
+    Choose one from the list.
+refusal-outside-authority-title = Not done: “{ $name }” lies outside this organ’s authority
+refusal-outside-authority =
+    On that day this organ may not decide on “{ $name }” for somebody of the rank: { $rank }. A decision without authority does not count.
+    Choose a measure within the authority; if it should weigh more, report it to the organ that may decide.
+refusal-outside-authority-unit-title = Not done: “{ $name }” lies outside this organ’s authority
+refusal-outside-authority-unit =
+    On that day this organ may not decide on “{ $name }” for this unit. A decision without authority does not count.
+    Choose a measure within the authority, or report it to the organ that may decide.
+refusal-record-only-title = Not done: another organ decides on “{ $name }”
+refusal-record-only =
+    “{ $name }” is decided by the appointing, supervisory or judicial organ; here only its outcome is kept.
+    Choose a measure this organ decides; what should be transferred is transferred in due form.
 guard-two-inspectors = at least two inspectors
 guard-trained = trained inspectors
 guard-G1 = separation
@@ -93,3 +197,11 @@ guard-version = the latest version counts
 guard-past = only what has happened
 guard-second-officer = a second officer confirms
 guard-three-officers = the three officers are kept apart
+guard-two-verifiers = at least two verifiers
+guard-panel = a panel decides
+guard-G3 = notice given and the other side heard
+guard-G5 = authority under the law of the day
+guard-G7 = no heavier for having spoken
+guard-G8 = the publication gate
+guard-sources = a bulletin rests on decisions
+guard-counter-signature = the counter-signature

@@ -74,3 +74,7 @@ unit-parent = 上级代码
 unit-posts = 岗位
 unit-authorised = 编制
 unit-people = 在岗
+record-held = 与我有关的问责
+record-held-none = 没有。以后有告知您的，会出现在这里，看得到全部内容，也可以在这里陈述。
+record-speak = 陈述：{ $left }
+record-review = 申请复核：{ $left }

@@ -46,8 +46,8 @@ refusal-signed-already =
     请同去的检查人登录后会签。
 refusal-out-of-order-title = 没有办成：还不到这一步，或者已经过了
 refusal-out-of-order =
-    这次走访现在是“{ $stage }”，这时不能办“{ $act }”。也许别人刚刚先办了一步。
-    请打开这条走访，看它走到哪里、下一步由谁办。
+    这条记录现在是“{ $stage }”，这时不能办“{ $act }”。也许别人刚刚先办了一步。
+    请打开这条记录，看它走到哪里、下一步由谁办。
 refusal-replied-already-title = 没有提交：单位已经回应过
 refusal-replied-already =
     每次走访，被访单位回应一次，写下的回应不再改动。
@@ -84,6 +84,110 @@ refusal-not-told-yet-title = 没有提交：这次走访还没有归档
 refusal-not-told-yet =
     单位要在走访归档、收到情况以后才能回应。
     归档后它会出现在本单位的“今日”里，那时再回应。
+refusal-took-part-title = 没有办成：{ $person }在前面经过手
+refusal-took-part =
+    { $person }在这件事里办过“{ $earlier }”，所以不能再办“{ $now }”。查的人、定的人、发的人要分开，自己不能给自己把关；只录入纸件的人也一样。
+    请换一名没有经过手的同事来办。谁经过手，看这条记录的“经手”。
+refusal-own-matter-title = 没有办成：{ $person }应当回避
+refusal-own-matter =
+    { $person }就是这件事的当事人，自己的事不能自己办。
+    请换一名同事来办。本人要说的话，可以在陈述申辩里说。
+refusal-too-few-verifiers-title = 没有提交：核实要两人以上
+refusal-too-few-verifiers =
+    核实要两人以上，这次只写了{ $found }人。一个人查的无人印证，对当事人不公平。
+    再写上一名没有经过手的同事，两人一起核实，再提交。
+refusal-too-few-on-panel-title = 没有决定：集体讨论要三人以上
+refusal-too-few-on-panel =
+    决定由三人以上集体讨论，这次只写了{ $found }人。处理人的事，一两个人说了不算。
+    再写上没有经过手的领导班子成员，讨论以后再提交。
+refusal-named-twice-title = 没有提交：{ $person }写了两次
+refusal-named-twice =
+    { $person }出现了两次，只算一人。
+    请把其中一处换成另一个人。
+refusal-not-among-them-title = 没有提交：{ $person }不在办理人里
+refusal-not-among-them =
+    在屏幕上办的，登录的人必须是办理人之一；{ $person }不在名单上，不能替别人办。
+    办理人已经在纸上签了字的，展开“已经在纸上办了”，填上编号和日期，由您录入。
+refusal-not-heard-title = 没有办成：{ $subject }还没有陈述
+refusal-not-heard =
+    { $subject }可以陈述到{ $due }。没有听完对方的话，不能认定也不能决定。
+    等对方陈述；对方书面放弃的，先录入放弃；都没有的，等到期以后再办。
+refusal-nobody-noticed-title = 没有认定：还没有告知任何人
+refusal-nobody-noticed =
+    认定属实以前，要先把查明的事实、依据和拟采取的措施告诉当事人，听对方怎么说。
+    请纪检干部先告知。认为不实的，可以直接认定不实。
+refusal-heavier-title = 没有决定：措施比告知的重
+refusal-heavier =
+    告知时拟的是“{ $proposed }”，现在写的是“{ $measure }”，更重。当事人是照告知的措施陈述的，不能因为说了话反而加重。
+    请选不重于“{ $proposed }”的措施。确实要更重的，重新告知、重新听取。
+refusal-statement-unanswered-title = 没有决定：还没有答复陈述
+refusal-statement-unanswered =
+    当事人作了陈述，决定里要逐条答复：采纳了什么，不采纳的是为什么。
+    请在“对陈述的答复”里写上，再提交。
+refusal-not-upheld-title = 没有决定：线索还没有认定属实
+refusal-not-upheld =
+    措施要建立在认定属实或者部分属实的线索上，这条线索现在不是。
+    请审理员先认定。认为不用追究的，可以集体讨论不予追究。
+refusal-nothing-seen-title = 没有登记：这次走访没有要查的情况
+refusal-nothing-seen =
+    线索要来自已归档、结果是“有情况”的走访，这一次不是。没有问题的走访也是完整的一次。
+    请核对走访编号。还没有归档的，等同组会签归档以后再登记。
+refusal-day-ahead-title = 没有提交：纸上的日期还没有到
+refusal-day-ahead =
+    纸上写的是{ $day }，比今天还晚，还没有发生的事不能录。
+    请核对日期再提交。
+refusal-day-before-title = 没有提交：日期比上一步还早
+refusal-day-before =
+    纸上写的是{ $day }，而上一步是{ $earlier }办的，后一步不能早于前一步。
+    请核对纸上的日期；上一步日期录错了的，请录入的人说明。
+refusal-not-served-title = 没有提交：对{ $subject }的决定还没有送达
+refusal-not-served =
+    通报只写已经送达的决定，让本人先知道。对{ $subject }的决定还没有送达，或者不是本机关作出的。
+    请先去掉这一项，送达以后再写进来。
+refusal-in-another-bulletin-title = 没有提交：对{ $subject }的决定已经通报过
+refusal-in-another-bulletin =
+    同一个决定只通报一次，对{ $subject }的决定已经写在另一份通报里。
+    请去掉这一项再提交。
+refusal-nothing-to-tell-title = 没有提交：通报里没有内容
+refusal-nothing-to-tell =
+    通报至少写一份已送达的决定；自请通报至少写一个问题、一项整改。
+    请勾选决定，或者把问题和整改计划填上。
+refusal-no-counter-signature-title = 没有签发：自请通报还没有会签
+refusal-no-counter-signature =
+    自请通报要由另一人会签，才能签发。自己给自己定调，别人不会信。
+    请纪检干部先会签。
+refusal-no-counter-signature-due-title = 没有会签：这份通报不用会签
+refusal-no-counter-signature-due =
+    只有自请通报要会签，这一份建立在处理决定上，不用。
+    请负责人直接签发。
+refusal-too-soon-title = 没有发布：最早{ $earliest }才能发布
+refusal-too-soon =
+    最后一份决定送达以后，要隔一个完整的工作日，让本人先知道，不是从通报上看到。
+    请在{ $earliest }或以后发布。
+refusal-law-not-in-force-title = 没有办成：“{ $name }”那时还没有施行
+refusal-law-not-in-force =
+    办理日期是{ $day }，而“{ $name }”从{ $from }起施行。当时没有的规定，不能用来处理当时的事。
+    请选当天有效的规定；日期写错的，改正日期。
+refusal-law-no-longer-in-force-title = 没有办成：“{ $name }”那时已经失效
+refusal-law-no-longer-in-force =
+    办理日期是{ $day }，而“{ $name }”到{ $until }为止（{ $from }起施行）。
+    请选当天有效的规定；日期写错的，改正日期。
+refusal-law-unknown-title = 没有办成：没有代码为“{ $code }”的规定
+refusal-law-unknown =
+    法规表里没有“{ $code }”。处理要有依据，没有依据的不能办。
+    请在列表里选一项。
+refusal-outside-authority-title = 没有办成：“{ $name }”超出本机关的权限
+refusal-outside-authority =
+    对{ $rank }的干部，本机关在当天无权作出“{ $name }”。没有权限的决定不能算数。
+    请选权限内的措施；需要更重处理的，报有权限的机关决定。
+refusal-outside-authority-unit-title = 没有办成：“{ $name }”超出本机关的权限
+refusal-outside-authority-unit =
+    对单位，本机关在当天无权作出“{ $name }”。没有权限的决定不能算数。
+    请选权限内的措施，或者报有权限的机关决定。
+refusal-record-only-title = 没有办成：“{ $name }”由别的机关决定
+refusal-record-only =
+    “{ $name }”由任免机关、监察机关或者司法机关依法决定，这里不能作出，只登记结果。
+    请选本机关能决定的措施；应当移送的，按程序移送。
 guard-two-inspectors = 两人以上
 guard-trained = 培训上岗
 guard-G1 = 分离
@@ -93,3 +197,11 @@ guard-version = 以最新内容为准
 guard-past = 只写已经发生的事
 guard-second-officer = 另一人确认
 guard-three-officers = 三员分立
+guard-two-verifiers = 两人以上核实
+guard-panel = 集体讨论
+guard-G3 = 告知、陈述申辩
+guard-G5 = 权限
+guard-G7 = 不得加重
+guard-G8 = 公开关口
+guard-sources = 通报有据
+guard-counter-signature = 会签

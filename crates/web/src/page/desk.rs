@@ -1,6 +1,9 @@
 //! Mine today (今日): the first page of the desk. It says in a sentence what is so, then lists what
 //! waits for whoever is signed in, by the powers they hold.
 
+mod bulletin;
+mod finding;
+mod held;
 mod officer;
 mod people;
 mod visit;
@@ -17,8 +20,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
+use qz_acts::matter::view::NamedHand;
+use qz_acts::power::POWERS;
 use qz_domain::action::Action;
+use qz_domain::id::UnitId;
 use qz_domain::instant;
+use qz_domain::matter::Part;
+use qz_domain::power::Reach;
 
 /// The door of this family, and what the rail offers first.
 pub(crate) fn doors(doors: Doors) -> Doors {
@@ -82,6 +90,11 @@ impl Fact {
     }
 }
 
+/// How many rows of a group are shown.
+const SHOWN: usize = 10;
+/// How many records are looked at, the most pressing first.
+const LOOKED_AT: i64 = 50;
+
 /// The page as it is put together.
 pub(super) struct Today<'a> {
     state: &'a WebState,
@@ -102,6 +115,39 @@ impl Today<'_> {
             self.sums.push(self.words.say_with(sum, &[("count", group.count.into())]));
             self.groups.push(group);
         }
+    }
+
+    /// Adds a group of rows that all wait for the same step: the first ones, and the way to all.
+    fn waits(&mut self, id: &'static str, rows: Vec<Row>, all: &str) {
+        let count = rows.len() as u64;
+        let more = || self.words.say_with("desk-more", &[("count", count.into())]);
+        let more = (rows.len() > SHOWN).then(|| Link::new(all, more()));
+        let title = self.words.say(&format!("desk-{id}"));
+        let rows = rows.into_iter().take(SHOWN).collect();
+        self.group(&format!("desk-sum-{id}"), Group { id, title, count, rows, more });
+    }
+
+    /// The units for which whoever is signed in may do something.
+    fn units_for(&self, action: Action) -> Vec<UnitId> {
+        let may = |role| {
+            POWERS
+                .iter()
+                .any(|row| row.role == role && row.action == action && row.reach > Reach::Own)
+        };
+        let mut units = vec![];
+        for grant in self.granted.actor().grants.iter().filter(|grant| may(grant.role)) {
+            if !units.contains(&grant.unit) {
+                units.push(grant.unit);
+            }
+        }
+        units
+    }
+
+    /// Whether whoever is signed in took a part that bars them from another.
+    fn is_barred(&self, hands: &[NamedHand], part: Part) -> bool {
+        let me = self.granted.person();
+        let bars = |hand: &NamedHand| part.barred_by().contains(&hand.part);
+        hands.iter().any(|hand| Some(hand.person) == me && bars(hand))
     }
 
     /// What is so, in a sentence.
@@ -137,6 +183,10 @@ async fn show(
     visit::mine(&mut today).await?;
     visit::replies(&mut today).await?;
     visit::county(&mut today).await?;
+    held::mine(&mut today).await?;
+    finding::waiting(&mut today).await?;
+    held::waiting(&mut today).await?;
+    bulletin::waiting(&mut today).await?;
     people::keeper(&mut today).await?;
     officer::accounts(&mut today).await?;
     officer::log(&mut today).await?;

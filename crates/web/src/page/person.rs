@@ -8,9 +8,11 @@ mod unit;
 
 pub(in crate::page) use list::{SOON, either, training_light};
 
+use crate::app::WebState;
 use crate::door::Method::{Get, Post};
-use crate::door::{Doors, Scope};
-use qz_acts::Acts;
+use crate::door::{Doors, Granted, Scope};
+use crate::error::WebError;
+use qz_acts::{ActError, Acts};
 use qz_domain::action::Action;
 use qz_domain::id::PersonId;
 
@@ -37,4 +39,17 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/units", read, Scope::Reach, unit::show)
         .door(Get, "/desk/me/record", Action::SelfService, Scope::Own, show::own)
         .door(Post, "/desk/me/record/kin", Action::KinDeclare, Scope::Own, show::declare_own_kin)
+}
+
+/// Whoever is signed in as a field names a person: `G0012 洛书远`; empty for an account without one.
+pub(in crate::page) async fn as_named(
+    state: &WebState,
+    granted: &Granted,
+) -> Result<String, WebError> {
+    let Some(me) = granted.person() else { return Ok(String::new()) };
+    match state.acts.person(granted.account(), me).await {
+        Ok(view) => Ok(format!("{} {}", view.person.number, view.person.name)),
+        Err(ActError::NotFound) => Ok(String::new()),
+        Err(fault) => Err(WebError::internal(fault)),
+    }
 }

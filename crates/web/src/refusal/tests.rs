@@ -5,6 +5,9 @@ use crate::words::Locale;
 use jiff::civil::date;
 use qz_domain::field::Fault;
 use qz_domain::kin::Relation;
+use qz_domain::law::{DecidedSubject, Unlawful};
+use qz_domain::matter::{MatterRefusal, Part};
+use qz_domain::post::Rank;
 use qz_domain::role::Role;
 
 fn every_refusal() -> Vec<Refusal> {
@@ -32,6 +35,59 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::LastOfficer { role: Role::Audit },
         Refusal::OwnAccount,
         Refusal::NotToldYet,
+        Refusal::OutOfOrder { act: "finding_verify", stage: "put_right" },
+        Refusal::OutOfOrder { act: "notice_give", stage: "registered" },
+        Refusal::OutOfOrder { act: "decision_serve", stage: "served" },
+        Refusal::OutOfOrder { act: "bulletin_sign", stage: "called_off" },
+    ]
+    .into_iter()
+    .chain(matters().into_iter().map(Refusal::from))
+    .chain(unlawful().into_iter().map(Refusal::from))
+    .collect()
+}
+
+fn matters() -> Vec<MatterRefusal> {
+    let person = || "闻允安".to_owned();
+    let subject = person;
+    let (day, earlier) = (date(2015, 3, 5), date(2015, 3, 9));
+    let (measure, proposed) = ("admonition".to_owned(), "circulated_criticism".to_owned());
+    vec![
+        MatterRefusal::TookPart { person: person(), earlier: Part::Found, now: Part::Screened },
+        MatterRefusal::OwnMatter { person: person() },
+        MatterRefusal::TooFewVerifiers { found: 1 },
+        MatterRefusal::TooFewOnPanel { found: 2 },
+        MatterRefusal::NamedTwice { person: person() },
+        MatterRefusal::NotAmongThem { person: person() },
+        MatterRefusal::NotHeard { subject: subject(), due: day },
+        MatterRefusal::NobodyNoticed,
+        MatterRefusal::Heavier { measure, proposed },
+        MatterRefusal::StatementUnanswered,
+        MatterRefusal::NotUpheld,
+        MatterRefusal::NothingSeen,
+        MatterRefusal::DayAhead { day },
+        MatterRefusal::DayBefore { day, earlier },
+        MatterRefusal::NotServed { subject: subject() },
+        MatterRefusal::InAnotherBulletin { subject: subject() },
+        MatterRefusal::NothingToTell,
+        MatterRefusal::NoCounterSignature,
+        MatterRefusal::NoCounterSignatureDue,
+        MatterRefusal::TooSoon { earliest: day },
+    ]
+}
+
+fn unlawful() -> Vec<Unlawful> {
+    let name = || ("诫勉".to_owned(), "admonition".to_owned());
+    let (from, day) = (date(2016, 7, 17), date(2015, 3, 5));
+    vec![
+        Unlawful::NotInForce { name: name(), from, until: None, day },
+        Unlawful::NotInForce { name: name(), from: day, until: Some(day), day: from },
+        Unlawful::Unknown { code: "x".to_owned() },
+        Unlawful::OutsideAuthority { measure: name(), subject: DecidedSubject::Unit },
+        Unlawful::OutsideAuthority {
+            measure: name(),
+            subject: DecidedSubject::Person(Rank::CountyHead),
+        },
+        Unlawful::RecordOnly { measure: name() },
     ]
 }
 
@@ -97,6 +153,24 @@ fn codes_become_words_and_days_are_written_out() {
     assert_eq!(nobody.title, "没有签字：您不在检查人里");
     let late = boxed(Locale::ZhCn, &every_refusal()[9]);
     assert!(late.sentences[0].contains("“已撤销”，这时不能办“会签走访”"), "{late:?}");
+}
+
+#[test]
+fn stages_parts_days_and_rules_become_words_of_their_own_lists() {
+    let all = every_refusal();
+    let said = |locale, at: &dyn Fn(&Refusal) -> bool| {
+        let found = all.iter().find(|refusal| at(refusal)).unwrap();
+        boxed(locale, found).sentences[0].clone()
+    };
+    let by_key = |key: &'static str| move |refusal: &Refusal| refusal.key() == key;
+    let act = |wanted: &'static str| move |refusal: &Refusal| matches!(refusal, Refusal::OutOfOrder { act, .. } if *act == wanted);
+    assert!(said(Locale::ZhCn, &act("bulletin_sign")).contains("“已撤稿”"));
+    assert!(said(Locale::ZhCn, &act("notice_give")).contains("“待初筛”"));
+    assert!(said(Locale::En, &act("decision_serve")).contains("“Served”"));
+    assert!(said(Locale::ZhCn, &by_key("refusal-took-part")).contains("“发现”"));
+    assert!(said(Locale::En, &by_key("refusal-heavier")).contains("circulated criticism"));
+    assert!(said(Locale::En, &by_key("refusal-law-not-in-force")).contains("17 July 2016"));
+    assert!(said(Locale::ZhCn, &by_key("refusal-outside-authority")).contains("县处级正职"));
 }
 
 #[test]

@@ -24,7 +24,7 @@ async fn the_list_is_searched_filtered_sorted_and_exported() {
         let county = county(&url).await;
         let mut hr = browser(&county, "hr").await;
         let page = look(&mut hr, "/desk/people", "people").await;
-        assert!(page.body.contains("共9人。") && page.body.contains("培训有效至2016年12月31日"));
+        assert!(page.body.contains("共16人。") && page.body.contains("培训有效至2016年12月31日"));
         for (query, names) in [
             ("q=g2", vec!["洛书远"]),
             ("q=枫渡", vec!["郗怀朴", "晏知川", "蓝思齐"]),
@@ -51,7 +51,7 @@ async fn the_list_is_searched_filtered_sorted_and_exported() {
         assert!(page.body.contains("没有符合条件的人"));
         let page = look(&mut hr, "/desk/units", "units").await;
         assert!(
-            page.body.contains("共6个单位，5个岗位") && page.body.contains("枫渡镇便民服务中心")
+            page.body.contains("共7个单位，9个岗位") && page.body.contains("枫渡镇便民服务中心")
         );
         let mut english = browser(&county, "hr").await;
         english.cookies.insert("lang".to_owned(), "en".to_owned());

@@ -68,7 +68,7 @@ async fn a_persona_is_taken_by_a_program_but_not_from_another_sites_page() {
         let page = program.stranger().send(other).await;
         assert_eq!(page.status, StatusCode::FORBIDDEN);
         assert!(page.set_cookies().is_empty());
-        for unknown in ["adjudicator", "root", ""] {
+        for unknown in ["magistrate", "root", ""] {
             let page = program.stranger().post("/demo/sign-in", &[("persona", unknown)]).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{unknown}");
             assert!(page.body.contains("没有这个身份"), "{}", page.body);

@@ -152,6 +152,9 @@ impl Case {
             Family::Account | Family::Role => Action::AccountRead,
             Family::Person => Action::PersonRead,
             Family::Visit => Action::VisitRead,
+            Family::Finding => Action::FindingRead,
+            Family::Accountability => Action::AccountabilityRead,
+            Family::Bulletin => Action::BulletinRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }
@@ -186,8 +189,8 @@ async fn a_door_with_a_record_opens_as_far_as_the_sheet_says() {
     let (mut cells, mut faults) = (0, vec![]);
     for case in &cases {
         let family = Family::of(case.door.path);
-        // Only a person's nearness is told from the role: others may share a record.
-        let whose = if family == Family::Person { case.role } else { Role::Clerk };
+        // Where nearness is told from the role, each role has a record of its own.
+        let whose = if family.is_of_role(case.near) { case.role } else { Role::Clerk };
         let key = (family, whose, case.stage, case.near);
         let target = match targets.get(&key) {
             Some(target) => target.clone(),

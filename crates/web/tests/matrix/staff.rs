@@ -15,21 +15,25 @@ use tempfile::TempDir;
 
 const PASSWORD: &str = "seven herons over still water";
 
-/// A person of each role who has a part in the own visits.
-pub const OWN: [(Role, &str); 5] = [
+/// A person of each role who has a part in the own records.
+pub const OWN: [(Role, &str); 9] = [
     (Role::Clerk, "G3"),
     (Role::Inspector, "G2"),
     (Role::Liaison, "G4"),
     (Role::Head, "G5"),
-    (Role::Hr, "G8"),
+    (Role::Discipline, "G11"),
+    (Role::Adjudicator, "G12"),
+    (Role::FirstSecretary, "G14"),
+    (Role::Cadre, "G8"),
+    (Role::Hr, "G15"),
 ];
 
-/// The unit that makes an account as near as this to a visit of QX20 by QX10.
+/// The unit that makes an account as near as this to a visit to QX50, and to what QX50 handles.
 fn seat(near: Reach) -> &'static str {
     match near {
-        Reach::Own | Reach::Unit => "QX20",
-        Reach::System => "QX40",
-        Reach::County => "QX50",
+        Reach::Own | Reach::Unit => "QX50",
+        Reach::System => "QX60",
+        Reach::County => "QX20",
     }
 }
 
@@ -62,7 +66,7 @@ impl Staff {
         match (role, near) {
             (role, near) if role.is_officer() && near != Reach::County => return None,
             (role, _) if role.is_officer() => client.take(role.code()).await,
-            (Role::Inspector, Reach::Own) => client.take("inspector").await,
+            (Role::Inspector | Role::Cadre, Reach::Own) => client.take(role.code()).await,
             (role, near) => {
                 let own = OWN.iter().find(|(held, _)| *held == role).map(|(_, person)| *person);
                 let person = own.filter(|_| near == Reach::Own).unwrap_or_default();
@@ -99,25 +103,27 @@ impl Staff {
     }
 }
 
-/// A unit of a third line, and training for everybody who goes along.
+/// A second unit of QX50's line, and training for everybody who goes along.
 async fn prepare(county: &County) {
     let actor = county.account(Role::Hr).await;
     let text = |text: &str| text.to_owned();
     let form = UnitForm {
-        code: text("QX50"),
-        name: text("卫生局"),
-        name_en: text("Health Bureau"),
-        kind: text("政府机构"),
+        code: text("QX60"),
+        name: text("县妇联"),
+        name_en: text("Women's Federation"),
+        kind: text("群团"),
         parent: text("QX"),
-        line: text("卫计"),
+        line: text("党群"),
         since: text("2000-01-01"),
     };
     county.done(AddUnit { actor, form, source: String::new() }).await;
-    let form = TrainingForm {
-        person: text("G4"),
-        course: text("督查检查业务"),
-        since: text("2015-01-01"),
-        until: text("2016-12-31"),
-    };
-    county.done(RecordTraining { actor, form, source: String::new() }).await;
+    for person in ["G4", "G11", "G12", "G14", "G15"] {
+        let form = TrainingForm {
+            person: text(person),
+            course: text("督查检查业务"),
+            since: text("2015-01-01"),
+            until: text("2016-12-31"),
+        };
+        county.done(RecordTraining { actor, form, source: String::new() }).await;
+    }
 }

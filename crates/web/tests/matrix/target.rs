@@ -2,6 +2,7 @@
 //!
 //! A new family of doors that take a record adds its [`Family`] here.
 
+use super::matter;
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
@@ -21,7 +22,7 @@ use qz_domain::spelled::Spelled;
 #[derive(Debug, Clone)]
 pub struct Target {
     /// What stands for each parameter of the path.
-    params: Vec<(&'static str, String)>,
+    pub params: Vec<(&'static str, String)>,
     /// The fields of its forms.
     pub fields: Vec<(&'static str, String)>,
 }
@@ -44,6 +45,9 @@ pub enum Family {
     Role,
     Person,
     Visit,
+    Finding,
+    Accountability,
+    Bulletin,
 }
 
 impl Family {
@@ -54,6 +58,9 @@ impl Family {
             ("/desk/roles/{id}", Self::Role),
             ("/desk/people/{id}", Self::Person),
             ("/desk/visits/{id}", Self::Visit),
+            ("/desk/findings/{id}", Self::Finding),
+            ("/desk/accountabilities/{id}", Self::Accountability),
+            ("/desk/bulletins/{id}", Self::Bulletin),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -66,14 +73,28 @@ impl Family {
             Self::Account | Self::Role => &["invited", "active", "suspended"],
             Self::Person => &[NO_STAGE],
             Self::Visit => &["planned", "reported", "filed", "called_off"],
+            Self::Finding => matter::FINDING,
+            Self::Accountability => matter::ACCOUNTABILITY,
+            Self::Bulletin => matter::BULLETIN,
         }
     }
 
-    /// How near its records can be to an account: an account is never nearer than the county.
+    /// How near its records can be to an account: an account is never nearer than the county, and
+    /// a bulletin is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role => &[Reach::County],
-            Self::Person | Self::Visit => Reach::ALL,
+            Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
+            Self::Bulletin => &[Reach::Unit, Reach::System, Reach::County],
+        }
+    }
+
+    /// Whether a record as near as this is another one for each role.
+    pub fn is_of_role(self, near: Reach) -> bool {
+        match self {
+            Self::Person => true,
+            Self::Visit | Self::Finding | Self::Accountability => near == Reach::Own,
+            Self::Account | Self::Role | Self::Bulletin => false,
         }
     }
 
@@ -89,9 +110,18 @@ impl Family {
                 Target { params: vec![("id", grant)], fields: vec![] }
             }
             Self::Person => person(staff, role, near).await,
-            Self::Visit => visit(staff, stage, near).await,
+            Self::Visit => visit(staff, stage, own(role, near)).await,
+            Self::Finding => matter::finding(staff, stage, own(role, near)).await,
+            Self::Accountability => matter::accountability(staff, stage, own(role, near)).await,
+            Self::Bulletin => matter::bulletin(staff, stage).await,
         }
     }
+}
+
+/// The work number of the person whose own a record is to be.
+fn own(role: Role, near: Reach) -> Option<&'static str> {
+    let own = OWN.iter().find(|(held, _)| *held == role).filter(|_| near == Reach::Own);
+    own.map(|(_, number)| *number)
 }
 
 /// An account in a stage, with a role proposed for it where one is asked for.
@@ -120,12 +150,8 @@ async fn account(staff: &Staff, stage: &str, with_role: bool) -> (AccountId, Str
 
 /// A person: the account's own, one of the unit it is seated in, or one elsewhere.
 async fn person(staff: &Staff, role: Role, near: Reach) -> Target {
-    let own = OWN.iter().find(|(held, _)| *held == role).map(|(_, number)| *number);
-    let number = match near {
-        Reach::Own => own.unwrap_or("G7"),
-        // G7 works in QX20: the seat of the nearest, the line of the next, nothing of the last.
-        _ => "G7",
-    };
+    // G13 works in QX50: the seat of the nearest, the line of the next, nothing of the last.
+    let number = own(role, near).unwrap_or("G13");
     let hr = staff.county.account(Role::Hr).await;
     let (filter, sort) = (PersonFilter::default(), PersonSort::Number);
     let (people, _) = staff.county.acts.people(hr, &filter, sort, Page::all()).await.unwrap();
@@ -133,18 +159,15 @@ async fn person(staff: &Staff, role: Role, near: Reach) -> Target {
     Target { params: vec![("id", found.id.to_string())], fields: vec![] }
 }
 
-/// A visit of QX20 by QX10, or of QX40 when everybody who has a part in it is to be near.
-async fn visit(staff: &Staff, stage: &str, near: Reach) -> Target {
+/// A visit to QX50 by QX10, or to QX40 when it is to be near to one person only.
+async fn visit(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
     let county = &staff.county;
     let (clerk, inspector) =
         (county.account(Role::Clerk).await, county.account(Role::Inspector).await);
-    let own = near == Reach::Own;
-    let team: Vec<String> =
-        if own { ["G2", "G3", "G4", "G5", "G8"].as_slice() } else { &["G2", "G3"] }
-            .iter()
-            .map(|number| (*number).to_owned())
-            .collect();
-    let unit = if own { "QX40" } else { "QX20" }.to_owned();
+    // G2 writes it up; the second on the team is whose own it is to be.
+    let second = own.filter(|number| *number != "G2").unwrap_or("G3");
+    let team = vec!["G2".to_owned(), second.to_owned()];
+    let unit = if own.is_some() { "QX40" } else { "QX50" }.to_owned();
     let visit = match stage {
         "filed" => {
             let form = paper(unit, team);

@@ -27,8 +27,12 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 7] = [
+const OBJECTS: [(&str, &str); 11] = [
     ("account", "log-object-account"),
+    ("accountability", "log-object-accountability"),
+    ("bulletin", "log-object-bulletin"),
+    ("finding", "log-object-finding"),
+    ("holiday_notice", "log-object-holiday-notice"),
     ("import", "log-object-import"),
     ("kin", "log-object-kin"),
     ("person", "log-object-person"),

@@ -8,6 +8,8 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
+use crate::page::accountability::{line_light, line_measure, line_speak};
+use crate::page::matter::due_light;
 use crate::page::once::once;
 use crate::part::{Crumb, ErrorSummary, Light, LightState, Link, RefusalBox};
 use crate::refusal::{act_error, field_errors, refusal_box};
@@ -19,9 +21,11 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use qz_acts::ActError;
+use qz_acts::accountability::view::AccountabilityLine;
 use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::person::view::{KinTie, PersonView, PostHeld};
 use qz_acts::training::{RecordTraining, TrainingForm};
+use qz_domain::accountability::Stage;
 use qz_domain::action::Action;
 use qz_domain::id::PersonId;
 use qz_domain::instant;
@@ -41,6 +45,7 @@ struct ShowPage {
     posts: Vec<PostRow>,
     trainings: Vec<TrainingRow>,
     kin: Option<Vec<KinRow>>,
+    held: Option<Vec<HeldRow>>,
     refusal: Option<RefusalBox>,
     kin_form: Option<Shown>,
     training_form: Option<Shown>,
@@ -67,6 +72,14 @@ struct KinRow {
     relation: String,
     works_in: String,
     declared: String,
+}
+
+/// What concerns oneself.
+struct HeldRow {
+    name: Link,
+    light: Light,
+    measure: String,
+    noticed: Option<TimeTag>,
 }
 
 /// Where the page stands: the keeper's view of somebody, or one's own record.
@@ -247,7 +260,40 @@ async fn page(
     let view = found.map_err(|error| act_error(shell.words, error, back(&shell)))?;
     let request = || state.acts.new_request();
     let requests = (request(), request());
-    Ok(draw(shell, view, (place, instant::day(state.acts.now())), again, requests))
+    let today = instant::day(state.acts.now());
+    let mut page = draw(shell, view, (place, today), again, requests);
+    if place == Place::Own {
+        let lines = state.acts.own_accountabilities(granted.account()).await;
+        let lines = lines.map_err(|error| act_error(page.shell.words, error, back(&page.shell)))?;
+        page.held = Some(lines.iter().map(|line| held(&page.shell, line, today)).collect());
+    }
+    Ok(page)
+}
+
+/// What concerns oneself, with how long one may still speak.
+fn held(shell: &Shell, line: &AccountabilityLine, today: Date) -> HeldRow {
+    let words = shell.words;
+    let open = match line.stage {
+        Stage::Noticed => line_speak(words, line, today),
+        Stage::Served => due_light(words, &line.remedy_due, today)
+            .filter(|light| light.state != LightState::Stop),
+        _ => None,
+    };
+    let key = if line.stage == Stage::Noticed { "record-speak" } else { "record-review" };
+    let stage = line_light(words, line);
+    let light = match open {
+        Some(left) => {
+            let said = words.say_with(key, &[("left", left.word.into())]);
+            Light::new(left.state, format!("{} · {said}", stage.word))
+        }
+        None => stage,
+    };
+    HeldRow {
+        name: Link::new(format!("/desk/accountabilities/{}", line.id), line.finding.to_string()),
+        light,
+        measure: line_measure(words, line),
+        noticed: line.noticed_on.parse().ok().map(|day| words.day(day)),
+    }
 }
 
 fn draw(
@@ -277,6 +323,7 @@ fn draw(
         posts: view.posts.iter().map(|held| post(&shell, held)).collect(),
         trainings: view.trainings.iter().map(|one| training(&shell, one, today)).collect(),
         kin: view.kin.map(|ties| ties.into_iter().map(|tie| kin(&shell, tie)).collect()),
+        held: None,
         refusal: again.refusal,
         name: view.person.name,
         number: view.person.number,

@@ -175,6 +175,7 @@ fn draw(
     let file = |ending: &str| format!("/desk/visits/export.{ending}?{query}");
     let files = vec![Link::new(file("xlsx"), "XLSX"), Link::new(file("csv"), "CSV")];
     let may_plan = granted.may_somewhere(Action::VisitPlan);
+    let may_export = granted.may_somewhere(Action::VisitExport);
     let sentence = match (total, asked.is_filtered()) {
         (0, _) => String::new(),
         (total, true) => words.say_with("visit-list-found", &[("count", total.into())]),
@@ -195,7 +196,11 @@ fn draw(
         rows: lines.iter().map(|line| row(words, line)).collect(),
         empty,
         pager: Pager::new(words, &query::without(&address, "page"), asked.page(), PER_PAGE, total),
-        export: ExportLinks::new(words, total, if total > 0 { files } else { vec![] }),
+        export: ExportLinks::new(
+            words,
+            total,
+            if total > 0 && may_export { files } else { vec![] },
+        ),
         may_plan,
         may_key: granted.may_somewhere(Action::VisitFilePaper),
         shell,

@@ -13,9 +13,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use qz_acts::visit::view::VisitView;
+use qz_domain::action::Action;
 use qz_domain::id::VisitId;
 use qz_domain::instant;
-use qz_domain::visit::{Manner, Stage, Step, VisitNumber};
+use qz_domain::visit::{Manner, Outcome, Stage, Step, VisitNumber};
 
 /// The page.
 #[derive(Debug, Clone, Template)]
@@ -34,6 +35,7 @@ pub struct ShowPage {
     files: Vec<(Link, String)>,
     timeline: Timeline,
     links: Vec<Link>,
+    findings: Vec<Link>,
     may_sign: bool,
     may_attach: bool,
     is_filed: bool,
@@ -60,7 +62,19 @@ pub(super) async fn show(
     let view =
         state.acts.visit(granted.account(), id).await.map_err(|fault| refuse(&shell, fault))?;
     let request = state.acts.new_request();
-    Ok(Html(draw(shell, &view, request).render()?).into_response())
+    let mut page = draw(shell, &view, request);
+    let saw = view.visit.stage == Stage::Filed && view.visit.outcome == Some(Outcome::Matter);
+    if saw && granted.may_somewhere(Action::FindingRegister) {
+        let href = format!("/desk/findings/register?visit={}", view.visit.number);
+        page.links.insert(0, Link::new(href, page.shell.say("finding-register-title")));
+    }
+    let found = state.acts.findings_of_visit(granted.account(), id).await;
+    let found = found.map_err(|fault| refuse(&page.shell, fault))?;
+    page.findings = found
+        .into_iter()
+        .map(|number| Link::new(format!("/desk/findings/numbered/{number}"), number.to_string()))
+        .collect();
+    Ok(Html(page.render()?).into_response())
 }
 
 /// `GET /desk/visits/numbered/{number}`: where the code on a paper sheet leads.
@@ -96,6 +110,7 @@ fn draw(shell: Shell, view: &VisitView, request: String) -> ShowPage {
         files: files(&shell, view, &home),
         timeline: timeline(&shell, view),
         links: links(&shell, view, &home),
+        findings: vec![],
         may_sign: view.steps.contains(&Step::Sign),
         may_attach: view.steps.contains(&Step::Attach),
         is_filed: visit.stage == Stage::Filed,

@@ -1,0 +1,82 @@
+# Accountability: list, one of them, statement, decision, service.
+accountability-list-title = Accountability
+accountability-list-all = { $count ->
+    [one] One in all.
+   *[other] { $count } in all.
+}
+accountability-list-found = { $count ->
+    [one] One found.
+   *[other] { $count } found.
+}
+accountability-list-none = There is nothing here. Notices and decisions that concern you appear here.
+accountability-filter-q = Name, unit or finding's number
+accountability-filter-unit = Unit
+accountability-filter-from = Served from
+accountability-filter-to = Served to
+accountability-units = units
+accountability-persons = persons
+accountability-proposed = proposed: { $measure }
+accountability-measure-proposed = Measure proposed
+accountability-column-name = Held to account
+accountability-column-person-number = Work number
+accountability-column-stage = Stage
+accountability-column-unit = Unit
+accountability-column-organ = Deciding organ
+accountability-column-rank = Rank
+accountability-column-kind = Footing
+accountability-column-measure = Measure
+accountability-column-noticed-on = Noticed
+accountability-column-answer-due = Statement until
+accountability-column-number = Decision
+accountability-column-decided-on = Decided
+accountability-column-served-on = Served
+accountability-column-finding = Finding
+accountability-sort-latest = latest notice first
+accountability-sort-due = by last day for a statement
+accountability-sort-unit = by unit
+accountability-sort-rank = by rank
+accountability-sort-served = by day of service
+accountability-title = Accountability of { $name }
+accountability-now-noticed-mine = Now you are heard. Until { $day } you may make your statement; nothing becomes heavier because you speak.
+accountability-now-noticed = Notice was given; the statement may come until { $day }. Nothing is decided before.
+accountability-now-passed = The time for a statement ended on { $day } without one. Once the finding is upheld, a panel may decide.
+accountability-now-passed-mine = The time for a statement ended on { $day }. Until the decision you may still speak; nothing becomes heavier because you do.
+accountability-still = the time has passed, but until the decision they may still speak
+accountability-now-answered = The statement was made or waived; the finding is still to be adjudicated. If it is unfounded, that is the end of it.
+accountability-now-unfounded = The finding was unfounded. Next, a panel decides that nothing follows, and this is closed.
+accountability-now-upheld = The finding is upheld. Next, a panel of three or more answers the statement and decides.
+accountability-now-decided = Decided, waiting to be served. Only then it counts and the time for a review runs.
+accountability-now-served = Served; all is done. The way to a review stands below.
+accountability-now-dropped = It was decided that nothing follows. That is the end of it.
+accountability-clock = Time for a statement
+accountability-notice = What the notice says
+accountability-said = On { $day }:
+accountability-waived = Waived in writing on { $day }.
+accountability-unanswered = No statement yet.
+accountability-decision = Decision
+accountability-undecided = No decision yet.
+accountability-remedy = Whoever does not accept this decision may ask { $organ } for a review, { $term }. The same is printed on the decision.
+accountability-remedy-later = Once it is served, a review may be asked of { $organ }. The same is printed on the decision.
+accountability-rights = Rights of whoever is held to account
+accountability-right-read = They may read the whole of their own file.
+accountability-right-answer = They may speak before anything is decided, to people who did not look into it.
+accountability-right-heavier = Nothing becomes heavier because they spoke.
+accountability-right-paper = A statement on paper, given to the discipline officer, counts as much.
+accountability-answer-title = Make a statement
+accountability-answer-lead = { $name }, { $due }. Write it in your own words; once sent it is your statement, and there is one.
+accountability-answer-button = Send the statement
+accountability-record-title = Key in a statement
+accountability-record-lead = Key in what { $name } wrote on paper, word for word. Time: { $due }.
+accountability-record-button = Key in the statement
+accountability-waive-title = Key in a waiver
+accountability-waive-lead = When { $name } waived the statement in writing, key that in here. Without a writing it is no waiver, and the time must pass.
+accountability-waive-button = Key in the waiver
+accountability-decide-title = Decide on a measure
+accountability-decide-lead = A panel of three or more answers the statement of { $name } and decides. The decision takes its number and cannot be changed.
+accountability-decide-button = Decide
+accountability-drop-title = Decide that nothing follows
+accountability-drop-lead = When a panel of three or more finds that nothing should follow for { $name }, it says why, and that is the end of it.
+accountability-drop-button = Decide that nothing follows
+accountability-serve-title = Serve
+accountability-serve-lead = Hand { $number } over to { $name }. From this day it counts, and the time for a review runs.
+accountability-serve-button = Confirm the service

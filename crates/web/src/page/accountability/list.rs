@@ -1,0 +1,279 @@
+//! The list of accountabilities, on the screen and as a file.
+
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::page::download::Format;
+use crate::page::matter::forms::any_of;
+use crate::page::matter::list::{self, Listing, PER_PAGE, Row};
+use crate::page::matter::wrong::refuse;
+use crate::page::matter::{SOON, day_text, days_left, search};
+use crate::part::{Choice, FilterField, Light, LightState, Link};
+use crate::shell::Shell;
+use crate::words::Words;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use jiff::civil::Date;
+use qz_acts::accountability::view::{
+    AccountabilityFilter, AccountabilityLine, AccountabilitySort, Page, SubjectKind,
+};
+use qz_document::sheet::Cell;
+use qz_domain::accountability::Stage;
+use qz_domain::field::FieldError;
+use qz_domain::instant;
+use qz_domain::post::Rank;
+use qz_domain::spelled::Spelled;
+use serde::Deserialize;
+
+const HOME: &str = "/desk/accountabilities";
+const COLUMNS: [&str; 8] =
+    ["unit", "rank", "measure", "noticed-on", "answer-due", "number", "served-on", "finding"];
+const ORDERS: [&str; 5] = ["latest", "due", "unit", "rank", "served"];
+
+/// What a visitor asks of the list.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    q: String,
+    stage: String,
+    subject: String,
+    rank: String,
+    unit: String,
+    from: String,
+    to: String,
+    sort: String,
+    page: String,
+}
+
+impl Asked {
+    async fn filter(
+        &self,
+        state: &WebState,
+    ) -> Result<(AccountabilityFilter, Vec<FieldError>), WebError> {
+        let (served, faults) = match search::span(("from", &self.from), ("to", &self.to)) {
+            Ok(span) => (span, vec![]),
+            Err(fault) => (None, vec![fault]),
+        };
+        let words = self.q.trim();
+        let filter = AccountabilityFilter {
+            stage: Stage::from_code(&self.stage),
+            subject: match self.subject.as_str() {
+                "units" => Some(SubjectKind::Units),
+                "persons" => Some(SubjectKind::Persons),
+                _ => None,
+            },
+            served,
+            rank: Rank::from_code(&self.rank),
+            unit: search::unit(state, &self.unit).await?,
+            words: (!words.is_empty()).then(|| words.to_owned()),
+            ..AccountabilityFilter::default()
+        };
+        Ok((filter, faults))
+    }
+
+    fn order(&self) -> AccountabilitySort {
+        match self.sort.as_str() {
+            "due" => AccountabilitySort::Due,
+            "unit" => AccountabilitySort::Unit,
+            "rank" => AccountabilitySort::Rank,
+            "served" => AccountabilitySort::Served,
+            _ => AccountabilitySort::Latest,
+        }
+    }
+
+    fn is_filtered(&self) -> bool {
+        let Self { q, stage, subject, rank, unit, from, to, .. } = self;
+        [q, stage, subject, rank, unit, from, to].iter().any(|field| !field.is_empty())
+    }
+
+    fn fields(&self, words: Words) -> Vec<FilterField> {
+        let label = |name: &str| words.say(&format!("accountability-filter-{name}"));
+        let kinds = [("", "matter-all"), ("units", "accountability-units")]
+            .into_iter()
+            .chain([("persons", "accountability-persons")])
+            .map(|(value, key)| Choice::new(value, words.say(key), &self.subject));
+        let column = |name: &str| words.say(&format!("accountability-column-{name}"));
+        vec![
+            FilterField::Word { name: "q", label: label("q"), value: self.q.clone() },
+            FilterField::Choice {
+                name: "stage",
+                label: column("stage"),
+                choices: any_of::<Stage>(words, &self.stage),
+            },
+            FilterField::Choice {
+                name: "subject",
+                label: column("name"),
+                choices: kinds.collect(),
+            },
+            FilterField::Choice {
+                name: "rank",
+                label: column("rank"),
+                choices: any_of::<Rank>(words, &self.rank),
+            },
+            FilterField::Word { name: "unit", label: label("unit"), value: self.unit.clone() },
+            FilterField::Day { name: "from", label: label("from"), value: self.from.clone() },
+            FilterField::Day { name: "to", label: label("to"), value: self.to.clone() },
+            list::orders(words, "accountability", &ORDERS, &self.sort),
+        ]
+    }
+}
+
+/// Who it is, in a line: a person by name, a unit by its own.
+pub(in crate::page) fn line_subject(words: Words, line: &AccountabilityLine) -> String {
+    match &line.person {
+        Some(person) => person.name.clone(),
+        None => words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
+    }
+}
+
+/// Where it stands, as a light.
+pub(in crate::page) fn line_light(words: Words, line: &AccountabilityLine) -> Light {
+    stage_light(words, line.stage)
+}
+
+/// The measure in a line; one that is only proposed says so.
+pub(in crate::page) fn line_measure(words: Words, line: &AccountabilityLine) -> String {
+    let is_decided = line.number.is_some();
+    let day = if is_decided { &line.decided_on } else { &line.noticed_on };
+    let measure = words.measure(&line.measure, day.parse().unwrap_or(Date::MAX));
+    match line.stage {
+        Stage::Dropped => String::new(),
+        _ if is_decided => measure,
+        _ => words.say_with("accountability-proposed", &[("measure", measure.into())]),
+    }
+}
+
+/// A stage as a light.
+pub(super) fn stage_light(words: Words, stage: Stage) -> Light {
+    let light = match stage {
+        Stage::Noticed | Stage::Answered | Stage::Waived | Stage::Decided => LightState::Warn,
+        Stage::Served => LightState::Ok,
+        Stage::Dropped => LightState::None,
+    };
+    Light::new(light, words.term(stage))
+}
+
+/// How long somebody may still speak. Speaking is a right: nobody is late with it, and before the
+/// decision it is taken all the same.
+pub(in crate::page) fn speak_light(words: Words, until: Date, today: Date) -> Light {
+    match days_left(until, today) {
+        ..0 => Light::new(LightState::Warn, words.say("accountability-still")),
+        left => Light::due(words, left, SOON),
+    }
+}
+
+/// As [`speak_light`], for a line; `None` when it is past that.
+pub(in crate::page) fn line_speak(
+    words: Words,
+    line: &AccountabilityLine,
+    today: Date,
+) -> Option<Light> {
+    let until = line.answer_due.parse().ok().filter(|_| line.stage == Stage::Noticed)?;
+    Some(speak_light(words, until, today))
+}
+
+/// As [`stage_light`], and how long somebody has who is still to be heard.
+fn row_light(words: Words, line: &AccountabilityLine, today: Date) -> Light {
+    match line_speak(words, line, today) {
+        Some(due) => Light::new(due.state, format!("{} · {}", words.term(line.stage), due.word)),
+        None => stage_light(words, line.stage),
+    }
+}
+
+/// `GET /desk/accountabilities`
+pub(super) async fn show(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let (filter, faults) = asked.filter(&state).await?;
+    let page = search::page(&asked.page);
+    let part = Page::number(page.cast_signed(), PER_PAGE.cast_signed());
+    let found = state.acts.accountabilities(granted.account(), &filter, asked.order(), part).await;
+    let (lines, total) = found.map_err(|fault| refuse(&shell, "/desk", fault))?;
+    let (words, today) = (shell.words, instant::day(state.acts.now()));
+    let listing = Listing {
+        family: "accountability",
+        home: HOME,
+        columns: &COLUMNS,
+        rows: lines.iter().map(|line| row(words, line, today)).collect(),
+        fields: asked.fields(words),
+        faults,
+        is_filtered: asked.is_filtered(),
+        page,
+        total: total.unsigned_abs(),
+        ways: vec![],
+    };
+    list::show(shell, listing)
+}
+
+fn row(words: Words, line: &AccountabilityLine, today: Date) -> Row {
+    Row {
+        name: Link::new(format!("{HOME}/{}", line.id), line_subject(words, line)),
+        light: row_light(words, line, today),
+        cells: vec![
+            words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
+            rank(words, line),
+            line_measure(words, line),
+            day_text(words, &line.noticed_on),
+            day_text(words, &line.answer_due),
+            line.number.map_or_else(String::new, |number| number.to_string()),
+            day_text(words, &line.served_on),
+            line.finding.to_string(),
+        ],
+    }
+}
+
+fn rank(words: Words, line: &AccountabilityLine) -> String {
+    line.person.as_ref().map_or_else(String::new, |person| words.term(person.rank))
+}
+
+/// `GET /desk/accountabilities/export.csv`
+pub(super) async fn csv(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    export(&granted, &state, &shell, &asked, Format::Csv).await
+}
+
+/// `GET /desk/accountabilities/export.xlsx`
+pub(super) async fn xlsx(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    export(&granted, &state, &shell, &asked, Format::Xlsx).await
+}
+
+async fn export(
+    granted: &Granted,
+    state: &WebState,
+    shell: &Shell,
+    asked: &Asked,
+    format: Format,
+) -> Result<Response, WebError> {
+    let (filter, _) = asked.filter(state).await?;
+    let (account, order) = (granted.account(), asked.order());
+    let found = state.acts.accountabilities(account, &filter, order, Page::all()).await;
+    let (lines, _) = found.map_err(|fault| refuse(shell, HOME, fault))?;
+    let words = shell.words;
+    let rows = lines.iter().map(|line| {
+        vec![
+            Cell::Text(line_subject(words, line)),
+            Cell::Text(words.term(line.stage)),
+            Cell::Text(words.unit(&line.unit.name, &line.unit.name_en).to_owned()),
+            Cell::Text(rank(words, line)),
+            Cell::Text(line_measure(words, line)),
+            list::day(&line.noticed_on),
+            list::day(&line.answer_due),
+            Cell::Text(line.number.map_or_else(String::new, |number| number.to_string())),
+            list::day(&line.served_on),
+            Cell::Text(line.finding.to_string()),
+        ]
+    });
+    list::export(shell, ("accountability", "accountabilities"), &COLUMNS, rows.collect(), format)
+}

@@ -1,0 +1,221 @@
+//! One accountability, for the organ and for whom it concerns alike: what is said, until when one
+//! may answer, what was answered and decided, and the way to have it looked at again.
+
+use super::list::{speak_light, stage_light};
+use super::step;
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::page::matter::hands::{HandRow, hands};
+use crate::page::matter::term_text;
+use crate::page::matter::timeline::timeline;
+use crate::page::matter::wrong::refuse;
+use crate::part::{Crumb, Light, Link, Timeline};
+use crate::shell::Shell;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
+use qz_acts::accountability::view::AccountabilityView;
+use qz_domain::accountability::{Answerable, Stage, Step};
+use qz_domain::action::Action;
+use qz_domain::id::AccountabilityId;
+use qz_domain::{finding, instant};
+
+const HOME: &str = "/desk/accountabilities";
+
+#[derive(Template)]
+#[template(path = "accountability/show.html")]
+struct ShowPage {
+    shell: Shell,
+    crumb: Crumb,
+    title: String,
+    light: Light,
+    now: String,
+    links: Vec<Link>,
+    notice: Vec<(String, String)>,
+    clock: Option<(String, Light)>,
+    statement: Option<(String, String)>,
+    decision: Vec<(String, String)>,
+    remedy: Option<String>,
+    facts: Vec<(String, String)>,
+    finding: Link,
+    hands: Vec<HandRow>,
+    timeline: Timeline,
+}
+
+/// `GET /desk/accountabilities/{id}`
+pub(super) async fn show(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<AccountabilityId>,
+) -> Result<Response, WebError> {
+    let view = state.acts.accountability(granted.account(), id).await;
+    let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
+    let today = instant::day(state.acts.now());
+    Ok(Html(draw(shell, &view, today).render()?).into_response())
+}
+
+fn draw(shell: Shell, view: &AccountabilityView, today: Date) -> ShowPage {
+    let row = &view.row;
+    let home = format!("{HOME}/{}", row.id);
+    let name = subject(&shell, view);
+    let above = vec![Link::new(HOME, shell.say("accountability-list-title"))];
+    let at = if view.may_read_finding {
+        format!("/desk/findings/{}", view.finding.id)
+    } else {
+        String::new()
+    };
+    let steps = view.steps.iter().filter(|step| is_ready(view, **step, today));
+    ShowPage {
+        crumb: Crumb::new(shell.words, above, name.clone()),
+        title: shell.say_with("accountability-title", &[("name", name.into())]),
+        light: stage_light(shell.words, row.stage),
+        now: now(&shell, view, today),
+        links: steps.map(|step| step::link(&shell, *step, &home)).collect(),
+        notice: notice(&shell, view),
+        clock: clock(&shell, view, today),
+        statement: statement(&shell, view),
+        decision: decision(&shell, view),
+        remedy: remedy(&shell, view),
+        facts: facts(&shell, view),
+        finding: Link::new(at, view.finding.number.to_string()),
+        hands: hands(&shell, &view.hands),
+        timeline: timeline(&shell, &view.timeline, next(&shell, row.stage)),
+        shell,
+    }
+}
+
+/// The name of whoever it concerns.
+pub(super) fn subject(shell: &Shell, view: &AccountabilityView) -> String {
+    match &view.person {
+        Some(person) => person.name.clone(),
+        None => shell.unit_name(&view.unit),
+    }
+}
+
+/// A measure is not decided before the finding is upheld and the subject heard: until then the page
+/// says so instead of offering it.
+fn is_ready(view: &AccountabilityView, step: Step, today: Date) -> bool {
+    step != Step::Decide || (view.finding.stage.is_borne_out() && is_heard(view, today))
+}
+
+fn is_heard(view: &AccountabilityView, today: Date) -> bool {
+    view.row.must_be_heard("", today).is_ok()
+}
+
+/// What is so and what comes next, in a sentence or two.
+fn now(shell: &Shell, view: &AccountabilityView, today: Date) -> String {
+    let upheld = view.finding.stage.is_borne_out();
+    let unfounded = view.finding.stage == finding::Stage::Unfounded;
+    let mine = view.steps.contains(&Step::Answer);
+    let code = match view.row.stage {
+        Stage::Noticed if is_heard(view, today) && mine => "passed-mine",
+        Stage::Noticed if is_heard(view, today) => "passed",
+        Stage::Noticed if mine => "noticed-mine",
+        Stage::Noticed => "noticed",
+        Stage::Answered | Stage::Waived if unfounded => "unfounded",
+        Stage::Answered | Stage::Waived if !upheld => "answered",
+        Stage::Answered | Stage::Waived => "upheld",
+        Stage::Decided => "decided",
+        Stage::Served => "served",
+        Stage::Dropped => "dropped",
+    };
+    let due = shell.words.date(view.row.answer_due.due.earliest());
+    shell.say_with(&format!("accountability-now-{code}"), &[("day", due.into())])
+}
+
+fn next(shell: &Shell, stage: Stage) -> Option<String> {
+    let action = match stage {
+        Stage::Noticed => Action::StatementGive,
+        Stage::Answered | Stage::Waived => Action::MeasureDecide,
+        Stage::Decided => Action::DecisionServe,
+        Stage::Served | Stage::Dropped => return None,
+    };
+    Some(shell.words.term(action))
+}
+
+/// What the notice says.
+pub(super) fn notice(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
+    let (row, words) = (&view.row, shell.words);
+    let label = |key: &str| shell.say(&format!("matter-field-{key}"));
+    let all = vec![
+        (label("established"), view.finding.established.clone()),
+        (label("in-favour"), view.finding.in_favour.clone()),
+        (label("conduct"), row.conduct.clone()),
+        (label("ground"), words.ground(&row.ground, row.noticed_on)),
+        (
+            shell.say("accountability-measure-proposed"),
+            words.measure(&row.proposed, row.noticed_on),
+        ),
+    ];
+    all.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// Until when one may answer.
+fn clock(shell: &Shell, view: &AccountabilityView, today: Date) -> Option<(String, Light)> {
+    let row = &view.row;
+    let text = term_text(shell.words, "statement_window", &row.answer_due);
+    let light = speak_light(shell.words, row.answer_due.due.earliest(), today);
+    (row.stage == Stage::Noticed).then_some((text, light))
+}
+
+/// What was answered: when, and in which words.
+fn statement(shell: &Shell, view: &AccountabilityView) -> Option<(String, String)> {
+    let row = &view.row;
+    let day = shell.words.date(row.answered_on?);
+    let key =
+        if row.statement.is_empty() { "accountability-waived" } else { "accountability-said" };
+    Some((shell.say_with(key, &[("day", day.into())]), row.statement.clone()))
+}
+
+/// What was decided.
+fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
+    let (row, words) = (&view.row, shell.words);
+    let Some(decided_on) = row.decided_on else { return vec![] };
+    let label = |key: &str| shell.say(&format!("matter-field-{key}"));
+    let column = |key: &str| shell.say(&format!("accountability-column-{key}"));
+    let mut said = vec![];
+    if let Some(number) = row.number {
+        said.push((column("number"), number.to_string()));
+        said.push((label("measure"), words.measure(&row.measure, decided_on)));
+    }
+    said.push((column("decided-on"), words.date(decided_on)));
+    said.push((label("response"), row.response.clone()));
+    said.push((label("because"), row.because.clone()));
+    if let Some(day) = row.served_on {
+        said.push((column("served-on"), words.date(day)));
+    }
+    said.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// How to have a decision looked at again; the same stands on the decision.
+fn remedy(shell: &Shell, view: &AccountabilityView) -> Option<String> {
+    let row = &view.row;
+    row.number?;
+    let organ = shell.unit_name(&view.organ);
+    let Some(due) = &row.remedy_due else {
+        return Some(shell.say_with("accountability-remedy-later", &[("organ", organ.into())]));
+    };
+    let term = term_text(shell.words, "remedy_ask", due);
+    let values = [("organ", organ.into()), ("term", term.into())];
+    Some(shell.say_with("accountability-remedy", &values))
+}
+
+fn facts(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
+    let (row, words) = (&view.row, shell.words);
+    let column = |key: &str| shell.say(&format!("accountability-column-{key}"));
+    let mut facts = vec![(column("name"), subject(shell, view))];
+    if let Some(person) = &view.person {
+        facts.push((column("person-number"), person.number.clone()));
+    }
+    if let Answerable::Person { rank, kind, .. } = row.subject {
+        facts.push((column("rank"), words.term(rank)));
+        facts.push((column("kind"), words.term(kind)));
+        facts.push((column("unit"), shell.unit_name(&view.unit)));
+    }
+    facts.push((column("organ"), shell.unit_name(&view.organ)));
+    facts.push((column("noticed-on"), words.date(row.noticed_on)));
+    facts
+}

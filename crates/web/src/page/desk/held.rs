@@ -1,0 +1,111 @@
+//! The accountabilities of the day: one's own statement, what is to be decided, what is to be served.
+
+use super::{LOOKED_AT, Row, Today};
+use crate::error::WebError;
+use crate::page::accountability::{line_light, line_measure, line_speak, line_subject};
+use crate::page::person::either;
+use crate::part::Link;
+use qz_acts::accountability::view::{
+    AccountabilityFilter, AccountabilityLine, AccountabilitySort, Page, SubjectKind,
+};
+use qz_acts::finding::view::FindingView;
+use qz_domain::accountability::Stage;
+use qz_domain::action::Action;
+use qz_domain::matter::Part;
+
+/// What whoever is signed in may still say, for themselves or for their unit.
+pub(super) async fn mine(today: &mut Today<'_>) -> Result<(), WebError> {
+    if !today.granted.may_somewhere(Action::StatementGive) {
+        return Ok(());
+    }
+    let own = today.state.acts.own_accountabilities(today.granted.account()).await;
+    let mut lines = own.map_err(WebError::internal)?;
+    lines.retain(|line| line.stage == Stage::Noticed);
+    for unit in today.units_for(Action::StatementGive) {
+        let filter = AccountabilityFilter {
+            stage: Some(Stage::Noticed),
+            subject: Some(SubjectKind::Units),
+            unit: Some(unit),
+            ..AccountabilityFilter::default()
+        };
+        lines.extend(listed(today, &filter).await?);
+    }
+    let rows = lines.iter().map(|line| row(today, line, "answer")).collect();
+    today.waits("answer", rows, "/desk/accountabilities?stage=noticed&sort=due");
+    Ok(())
+}
+
+/// What a panel is to decide and what is to be served.
+pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
+    let (mut decide, mut serve) = (vec![], vec![]);
+    for unit in today.units_for(Action::MeasureDecide) {
+        for stage in [Stage::Noticed, Stage::Answered, Stage::Waived] {
+            let filter = AccountabilityFilter {
+                stage: Some(stage),
+                organ: Some(unit),
+                ..AccountabilityFilter::default()
+            };
+            for line in listed(today, &filter).await? {
+                let view = finding(today, &line).await?;
+                let upheld = view.finding.stage.is_borne_out();
+                if upheld && is_heard(today, &line) && !today.is_barred(&view.hands, Part::Decided)
+                {
+                    decide.push(row(today, &line, "decide"));
+                }
+            }
+        }
+    }
+    for unit in today.units_for(Action::DecisionServe) {
+        let filter = AccountabilityFilter {
+            stage: Some(Stage::Decided),
+            organ: Some(unit),
+            ..AccountabilityFilter::default()
+        };
+        for line in listed(today, &filter).await? {
+            let view = finding(today, &line).await?;
+            if !today.is_barred(&view.hands, Part::Served) {
+                serve.push(row(today, &line, "serve"));
+            }
+        }
+    }
+    today.waits("decide", decide, "/desk/accountabilities?sort=due");
+    today.waits("serve", serve, "/desk/accountabilities?stage=decided");
+    Ok(())
+}
+
+/// Whether the subject spoke, waived it, or let the time pass.
+fn is_heard(today: &Today<'_>, line: &AccountabilityLine) -> bool {
+    let passed = line.answer_due.parse().is_ok_and(|due: jiff::civil::Date| today.day > due);
+    line.stage != Stage::Noticed || passed
+}
+
+async fn listed(
+    today: &Today<'_>,
+    filter: &AccountabilityFilter,
+) -> Result<Vec<AccountabilityLine>, WebError> {
+    let (account, page) = (today.granted.account(), Page::number(1, LOOKED_AT));
+    let sort = AccountabilitySort::Due;
+    let found = today.state.acts.accountabilities(account, filter, sort, page).await;
+    Ok(found.map_err(WebError::internal)?.0)
+}
+
+/// The finding, whose hands are those of the whole matter.
+async fn finding(today: &Today<'_>, line: &AccountabilityLine) -> Result<FindingView, WebError> {
+    let account = today.granted.account();
+    today.state.acts.finding(account, line.finding_id).await.map_err(WebError::internal)
+}
+
+fn row(today: &Today<'_>, line: &AccountabilityLine, id: &str) -> Row {
+    let words = today.words;
+    let href = format!("/desk/accountabilities/{}", line.id);
+    let due = line_speak(words, line, today.day);
+    let when = if due.is_some() { &line.answer_due } else { &line.noticed_on };
+    Row {
+        light: due.unwrap_or_else(|| line_light(words, line)),
+        act: Some(Link::new(format!("{href}/{id}"), words.say(&format!("desk-act-{id}")))),
+        title: Link::new(href, line_subject(words, line)),
+        about: line_measure(words, line),
+        place: either(words, &line.unit.name, &line.unit.name_en),
+        when: when.parse().ok().map(|day| words.short_day(day)),
+    }
+}

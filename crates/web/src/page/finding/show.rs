@@ -1,0 +1,179 @@
+//! One finding: what was seen, what was said of it at each step, who answers for it.
+
+use super::list::stage_light;
+use super::step::Part;
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::page::accountability::{line_light, line_measure, line_subject};
+use crate::page::matter::hands::{HandRow, hands};
+use crate::page::matter::timeline::timeline;
+use crate::page::matter::wrong::refuse;
+use crate::part::{Crumb, Light, Link, Timeline};
+use crate::shell::Shell;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use jiff::civil::Date;
+use qz_acts::finding::view::FindingView;
+use qz_domain::action::Action;
+use qz_domain::finding::Stage;
+use qz_domain::id::FindingId;
+use qz_domain::number::FindingNumber;
+
+const HOME: &str = "/desk/findings";
+
+#[derive(Template)]
+#[template(path = "finding/show.html")]
+struct ShowPage {
+    shell: Shell,
+    crumb: Crumb,
+    title: String,
+    light: Light,
+    now: String,
+    texts: Vec<Said>,
+    facts: Vec<(String, String)>,
+    visit: Link,
+    subjects: Vec<SubjectRow>,
+    hands: Vec<HandRow>,
+    timeline: Timeline,
+    links: Vec<Link>,
+}
+
+/// What was said at a step, and when.
+struct Said {
+    title: String,
+    day: String,
+    text: String,
+}
+
+/// Somebody who answers for it.
+struct SubjectRow {
+    name: Link,
+    unit: String,
+    light: Light,
+    measure: String,
+}
+
+/// `GET /desk/findings/{id}`
+pub(super) async fn show(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<FindingId>,
+) -> Result<Response, WebError> {
+    let view = state.acts.finding(granted.account(), id).await;
+    let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
+    let concern = state.acts.visit_concern(view.visit.id, None).await;
+    let concern = concern.map_err(WebError::internal)?;
+    let readable = concern.is_some_and(|concern| granted.may(Action::VisitRead, &concern));
+    let mut subjects = vec![];
+    for line in &view.subjects {
+        let concern = state.acts.accountability_concern(line.id, None).await;
+        let concern = concern.map_err(WebError::internal)?;
+        let may = concern.is_some_and(|one| granted.may(Action::AccountabilityRead, &one));
+        let href = if may { format!("/desk/accountabilities/{}", line.id) } else { String::new() };
+        subjects.push(SubjectRow {
+            name: Link::new(href, line_subject(shell.words, line)),
+            unit: shell.words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
+            light: line_light(shell.words, line),
+            measure: line_measure(shell.words, line),
+        });
+    }
+    Ok(Html(draw(shell, &view, (subjects, readable)).render()?).into_response())
+}
+
+/// `GET /desk/findings/numbered/{number}`: where a visit's page leads.
+pub(super) async fn numbered(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(number): Path<String>,
+) -> Result<Response, WebError> {
+    let number: FindingNumber = number.parse().map_err(|_| WebError::NotFound)?;
+    let found = state.acts.finding_numbered(granted.account(), number).await;
+    let id = found.map_err(|fault| refuse(&shell, HOME, fault))?;
+    Ok(Redirect::to(&format!("{HOME}/{id}")).into_response())
+}
+
+fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, bool)) -> ShowPage {
+    let words = shell.words;
+    let finding = &view.finding;
+    let home = format!("{HOME}/{}", finding.id);
+    let above = vec![Link::new(HOME, shell.say("finding-list-title"))];
+    let number = finding.number.to_string();
+    let values = [("number", (&number).into()), ("unit", shell.unit_name(&view.unit).into())];
+    let label = |key: &str| shell.say(&format!("finding-column-{key}"));
+    let facts = vec![
+        (label("number"), number.clone()),
+        (label("unit"), shell.unit_name(&view.unit)),
+        (label("organ"), shell.unit_name(&view.organ)),
+        (label("registered-on"), words.date(finding.registered_on)),
+    ];
+    let visit_number = view.visit.number.to_string();
+    let visit_at = format!("/desk/visits/{}", view.visit.id);
+    ShowPage {
+        crumb: Crumb::new(words, above, number.clone()),
+        title: shell.say_with("finding-title", &values),
+        light: stage_light(words, finding.stage),
+        now: now(&shell, view),
+        texts: texts(&shell, view),
+        facts,
+        visit: Link::new(if visit { visit_at } else { String::new() }, visit_number),
+        hands: hands(&shell, &view.hands),
+        timeline: timeline(&shell, &view.timeline, next(&shell, finding.stage)),
+        links: Part::open_to(view).map(|part| part.link(&shell, &home)).collect(),
+        subjects,
+        shell,
+    }
+}
+
+/// What is so and what comes next, in a sentence or two.
+fn now(shell: &Shell, view: &FindingView) -> String {
+    let finding = &view.finding;
+    let code = match finding.stage {
+        Stage::Registered => "registered",
+        Stage::Verifying => "verifying",
+        Stage::Verified if view.subjects.is_empty() => "verified",
+        Stage::Verified => "noticed",
+        Stage::Upheld | Stage::Partly => "upheld",
+        Stage::Unfounded => "unfounded",
+        Stage::PutRight => "put-right",
+        Stage::Closed => "closed",
+    };
+    shell.say(&format!("finding-now-{code}"))
+}
+
+/// What comes next, for the timeline.
+fn next(shell: &Shell, stage: Stage) -> Option<String> {
+    let action = match stage {
+        Stage::Registered => Action::FindingScreen,
+        Stage::Verifying => Action::FindingVerify,
+        Stage::Verified => Action::FindingAdjudicate,
+        _ => return None,
+    };
+    Some(shell.words.term(action))
+}
+
+/// What was said, step by step; steps not yet done are left out.
+fn texts(shell: &Shell, view: &FindingView) -> Vec<Said> {
+    let finding = &view.finding;
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| shell.words.date(day));
+    let said = |key: &str, on: Option<Date>, text: &str| Said {
+        title: shell.say(&format!("matter-field-{key}")),
+        day: day(on),
+        text: text.to_owned(),
+    };
+    let adjudicated = finding.adjudicated_on;
+    let ground = adjudicated.filter(|_| !finding.ground.is_empty());
+    let ground = ground.map_or_else(String::new, |on| shell.words.ground(&finding.ground, on));
+    let all = vec![
+        said("facts", Some(finding.registered_on), &finding.facts),
+        said("screening", finding.screened_on, &finding.screening),
+        said("established", finding.verified_on, &finding.established),
+        said("in-favour", finding.verified_on, &finding.in_favour),
+        said("adjudication", adjudicated, &finding.reason),
+        said("ground", adjudicated, &ground),
+    ];
+    all.into_iter().filter(|one| !one.text.is_empty()).collect()
+}

@@ -1,0 +1,259 @@
+//! The steps on a finding: screen, verify, adjudicate, and give notice of it.
+
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::page::matter::forms::Forms;
+use crate::page::matter::sent::Sent;
+use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
+use crate::page::matter::wrong::{Wrong, refuse, settle};
+use crate::page::once::once;
+use crate::page::person::as_named;
+use crate::part::{Field, Link};
+use crate::shell::Shell;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::Date;
+use qz_acts::accountability::{GiveNotice, NoticeForm};
+use qz_acts::finding::view::FindingView;
+use qz_acts::finding::{
+    AdjudicateFinding, AdjudicationForm, ScreenFinding, ScreeningForm, VerificationForm,
+    VerifyFinding,
+};
+use qz_domain::action::Action;
+use qz_domain::finding::{Adjudication, Screening, Step};
+use qz_domain::id::FindingId;
+use qz_domain::{field, instant};
+
+const HOME: &str = "/desk/findings";
+
+/// A part of the procedure with a page of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Screen,
+    Verify,
+    Adjudicate,
+    Notify,
+}
+
+impl Part {
+    pub const ALL: [Self; 4] = [Self::Screen, Self::Verify, Self::Adjudicate, Self::Notify];
+
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Screen => "/desk/findings/{id}/screen",
+            Self::Verify => "/desk/findings/{id}/verify",
+            Self::Adjudicate => "/desk/findings/{id}/adjudicate",
+            Self::Notify => "/desk/findings/{id}/notify",
+        }
+    }
+
+    pub fn action(self) -> Action {
+        match self {
+            Self::Screen => Action::FindingScreen,
+            Self::Verify => Action::FindingVerify,
+            Self::Adjudicate => Action::FindingAdjudicate,
+            Self::Notify => Action::NoticeGive,
+        }
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Screen => "screen",
+            Self::Verify => "verify",
+            Self::Adjudicate => "adjudicate",
+            Self::Notify => "notify",
+        }
+    }
+
+    /// The parts a viewer may take now, the most pressing first.
+    pub fn open_to(view: &FindingView) -> impl Iterator<Item = Self> {
+        let steps = &view.steps;
+        let open = [
+            (Self::Screen, steps.contains(&Step::Pursue)),
+            (Self::Verify, steps.contains(&Step::Verify)),
+            (Self::Notify, view.may_notify),
+            (Self::Adjudicate, steps.contains(&Step::Uphold)),
+        ];
+        open.into_iter().filter(|(_, is_open)| *is_open).map(|(part, _)| part)
+    }
+
+    /// The button that leads to its page.
+    pub fn link(self, shell: &Shell, home: &str) -> Link {
+        let label = shell.say(&format!("finding-{}-title", self.code()));
+        Link::new(format!("{home}/{}", self.code()), label)
+    }
+}
+
+/// `GET /desk/findings/{id}/{part}`
+pub(super) async fn form(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<FindingId>,
+    part: Part,
+) -> Result<Response, WebError> {
+    let view = state.acts.finding(granted.account(), id).await;
+    let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
+    let mut sent = Sent::new(state.acts.new_request(), view.finding.version);
+    match part {
+        Part::Verify => sent = sent.put("verifiers", as_named(&state, &granted).await?),
+        Part::Notify => sent = sent.put("ground", view.finding.ground.clone()),
+        Part::Screen | Part::Adjudicate => {}
+    }
+    step::first(&draw(&state, shell, (part, &view), &sent, (vec![], None)).await?)
+}
+
+/// `POST /desk/findings/{id}/{part}`
+pub(super) async fn submit(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(finding): Path<FindingId>,
+    Form(sent): Form<Sent>,
+    part: Part,
+) -> Result<Response, WebError> {
+    let home = format!("{HOME}/{finding}");
+    match perform(&state, &granted, &shell, (finding, part, &sent)).await? {
+        Ok(to) => Ok(Redirect::to(&to).into_response()),
+        Err(wrong) => {
+            let view = state.acts.finding(granted.account(), finding).await;
+            let view = view.map_err(|fault| refuse(&shell, &home, fault))?;
+            // What was typed stays; it may be sent again on the record as it is now.
+            let sent = sent.at(view.finding.version);
+            step::again(&draw(&state, shell, (part, &view), &sent, wrong).await?)
+        }
+    }
+}
+
+/// Does the act of a part; where to go on, or what is wrong.
+async fn perform(
+    state: &WebState,
+    granted: &Granted,
+    shell: &Shell,
+    (finding, part, sent): (FindingId, Part, &Sent),
+) -> Result<Result<String, Wrong>, WebError> {
+    let home = format!("{HOME}/{finding}");
+    let (actor, version, paper) = (granted.account(), sent.version(), sent.paper());
+    let request = once(state, granted, &sent.request());
+    let acts = &state.acts;
+    let outcome = match part {
+        Part::Screen => {
+            let (outcome, reason) = (sent.text("outcome"), sent.text("reason"));
+            let form = ScreeningForm { outcome, reason, paper };
+            let act = ScreenFinding { actor, finding, version, form };
+            settle(shell, &home, acts.perform(request, act).await)?.map(|_| home.clone())
+        }
+        Part::Verify => {
+            let verifiers = sent.people("verifiers");
+            let (established, in_favour) = (sent.text("established"), sent.text("in_favour"));
+            let form = VerificationForm { verifiers, established, in_favour, paper };
+            let act = VerifyFinding { actor, finding, version, form };
+            settle(shell, &home, acts.perform(request, act).await)?.map(|_| home.clone())
+        }
+        Part::Adjudicate => {
+            let (outcome, ground) = (sent.text("outcome"), sent.text("ground"));
+            let form = AdjudicationForm { outcome, ground, reason: sent.text("reason"), paper };
+            let act = AdjudicateFinding { actor, finding, version, form };
+            settle(shell, &home, acts.perform(request, act).await)?.map(|_| home.clone())
+        }
+        Part::Notify => {
+            let act = GiveNotice { actor, finding, form: notice(sent) };
+            let given = settle(shell, &home, acts.perform(request, act).await)?;
+            given.map(|given| format!("/desk/accountabilities/{}", given.accountability))
+        }
+    };
+    Ok(outcome)
+}
+
+fn notice(sent: &Sent) -> NoticeForm {
+    NoticeForm {
+        unit: sent.text("unit"),
+        person: sent.text("person"),
+        conduct: sent.text("conduct"),
+        ground: sent.text("ground"),
+        measure: sent.text("measure"),
+        paper: sent.paper(),
+    }
+}
+
+async fn draw(
+    state: &WebState,
+    shell: Shell,
+    (part, view): (Part, &FindingView),
+    sent: &Sent,
+    wrong: Wrong,
+) -> Result<StepPage, WebError> {
+    let today = instant::day(state.acts.now());
+    // The law of a paper's day is the one that counts for what stands on it.
+    let day = field::day("paper_day", sent.get("paper_day")).unwrap_or(today);
+    let units = if part == Part::Notify { step::units(state).await? } else { vec![] };
+    let plan = plan(&shell, part, view);
+    Ok(step::draw(shell, (plan, units), sent, wrong, |forms| fields(forms, part, day)))
+}
+
+fn fields(forms: &Forms<'_>, part: Part, day: Date) -> Vec<Field> {
+    let hint = |field: Field, key: &str| field.hint(forms.shell.say(key));
+    match part {
+        Part::Screen => vec![
+            hint(forms.radios::<Screening>("outcome"), "matter-hint-screening"),
+            forms.lines("reason", 2, "matter-hint-screening-reason"),
+        ],
+        Part::Verify => vec![
+            forms.people("verifiers", "matter-hint-verifiers"),
+            forms.lines("established", 5, "matter-hint-established"),
+            forms.lines("in_favour", 3, "matter-hint-in-favour"),
+        ],
+        Part::Adjudicate => vec![
+            hint(forms.radios::<Adjudication>("outcome"), "matter-hint-adjudication"),
+            hint(forms.ground(day), "matter-hint-ground-upheld"),
+            forms.lines("reason", 4, "matter-hint-adjudication-reason"),
+        ],
+        Part::Notify => vec![
+            hint(forms.line("person"), "matter-hint-person").optional(),
+            forms.unit("unit", "matter-hint-unit").optional(),
+            forms.lines("conduct", 3, "matter-hint-conduct"),
+            hint(forms.ground(day), "matter-hint-ground"),
+            hint(forms.measure(day, None), "matter-hint-proposed"),
+        ],
+    }
+}
+
+fn plan(shell: &Shell, part: Part, view: &FindingView) -> Plan {
+    let finding = &view.finding;
+    let home = format!("{HOME}/{}", finding.id);
+    let number = finding.number.to_string();
+    let text = |key: &str, text: &str| (shell.say(&format!("matter-field-{key}")), text.to_owned());
+    let links = view.subjects.iter().filter(|_| part == Part::Adjudicate).map(|line| {
+        let name = crate::page::accountability::line_subject(shell.words, line);
+        let said = shell.say_with("finding-heard", &[("name", name.into())]);
+        Link::new(format!("/desk/accountabilities/{}", line.id), said)
+    });
+    Plan {
+        key: format!("finding-{}", part.code()),
+        action: format!("{home}/{}", part.code()),
+        lead: vec![("number", number.clone()), ("unit", shell.unit_name(&view.unit))],
+        texts: vec![
+            text("facts", &finding.facts),
+            text("screening", &finding.screening),
+            text("established", &finding.established),
+            text("in-favour", &finding.in_favour),
+        ],
+        facts: vec![],
+        links: links.collect(),
+        rules: match part {
+            Part::Screen => &["matter-rule-not-found", "matter-rule-recusal"],
+            Part::Verify => &["matter-rule-two", "matter-rule-verifier", "matter-rule-recusal"],
+            Part::Adjudicate => {
+                &["matter-rule-adjudicator", "matter-rule-heard", "matter-rule-recusal"]
+            }
+            Part::Notify => {
+                &["matter-rule-notice", "matter-rule-authority", "matter-rule-proposer"]
+            }
+        },
+        by: (part != Part::Verify).then_some("matter-hint-by"),
+        paper: PaperPart::Folded,
+        above: vec![Link::new(HOME, shell.say("finding-list-title")), Link::new(home, number)],
+    }
+}

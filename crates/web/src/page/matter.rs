@@ -1,0 +1,61 @@
+//! What the desk's pages of findings, accountabilities and bulletins share: lists, the form of a
+//! step with its folded paper, hands, timeline, what is wrong.
+
+pub(in crate::page) mod forms;
+pub(in crate::page) mod hands;
+pub(in crate::page) mod list;
+pub(in crate::page) mod search;
+pub(in crate::page) mod sent;
+pub(in crate::page) mod step;
+pub(in crate::page) mod timeline;
+pub(in crate::page) mod wrong;
+
+use crate::part::Light;
+use crate::words::Words;
+use jiff::civil::Date;
+use qz_domain::law::Law;
+use qz_domain::term::{Deadline, Due, Length};
+
+/// From how many days before its last day a term wants attention.
+pub(in crate::page) const SOON: i64 = 1;
+
+/// How many days are left until a day.
+pub(in crate::page) fn days_left(until: Date, today: Date) -> i64 {
+    i64::from((until - today).get_days())
+}
+
+/// A last day that stands as text in a line, as a light; `None` where there is none.
+pub(in crate::page) fn due_light(words: Words, until: &str, today: Date) -> Option<Light> {
+    let until = until.parse().ok()?;
+    Some(Light::due(words, days_left(until, today), SOON))
+}
+
+/// A day that stands as text in a line, as people write it.
+pub(in crate::page) fn day_text(words: Words, day: &str) -> String {
+    day.parse().map_or_else(|_| String::new(), |day| words.date(day))
+}
+
+/// A term that runs: its last day, how long it is, from when, and where that stands.
+pub(in crate::page) fn term_text(words: Words, code: &str, term: &Deadline) -> String {
+    let (key, day) = match term.due {
+        Due::Fixed(day) => ("matter-term", day),
+        Due::AwaitingCalendar { not_before, .. } => ("matter-term-open", not_before),
+    };
+    let source = Law::shipped().on(term.from).term(code).map(|term| term.source.clone());
+    let values = [
+        ("day", words.date(day).into()),
+        ("from", words.date(term.from).into()),
+        ("length", length(words, term.length).into()),
+        ("source", source.unwrap_or_default().into()),
+    ];
+    words.say_with(key, &values)
+}
+
+fn length(words: Words, length: Length) -> String {
+    let (key, count) = match length {
+        Length::Days(count) => ("matter-days", count),
+        Length::Workdays(count) => ("matter-workdays", count),
+        Length::Months(count) => ("matter-months", count),
+    };
+    words.say_with(key, &[("count", i64::from(count).into())])
+}

@@ -1,0 +1,274 @@
+//! Targets of the matter's families: a finding, an accountability, a bulletin of QX50, brought to a
+//! stage on papers that accounts without a person key.
+
+use super::staff::Staff;
+use super::target::Target;
+use qz_acts::accountability::{
+    DecideMeasure, DecisionForm, DropAccountability, DropForm, GiveNotice, NoticeForm,
+    RecordStatement, ServeDecision, ServiceForm, StatementForm, WaiveStatement,
+};
+use qz_acts::bulletin::{
+    AdvanceBulletin, BulletinForm, DraftBulletin, PromiseForm, PublishBulletin, SignBulletin,
+};
+use qz_acts::finding::{
+    AdjudicateFinding, AdjudicationForm, RegisterFinding, RegistrationForm, ScreenFinding,
+    ScreeningForm, VerificationForm, VerifyFinding,
+};
+use qz_acts::matter::PaperForm;
+use qz_acts::visit::{FilePaperVisit, PaperVisitForm};
+use qz_domain::bulletin::Step;
+use qz_domain::id::{AccountId, AccountabilityId, BulletinId, FindingId};
+use qz_domain::role::Role;
+
+/// The stages of findings.
+pub const FINDING: &[&str] = &[
+    "registered",
+    "verifying",
+    "verified",
+    "upheld",
+    "partly",
+    "unfounded",
+    "put_right",
+    "closed",
+];
+/// The stages of accountabilities.
+pub const ACCOUNTABILITY: &[&str] =
+    &["noticed", "answered", "waived", "decided", "served", "dropped"];
+/// The stages of bulletins.
+pub const BULLETIN: &[&str] =
+    &["drafted", "checked", "reviewed", "countersigned", "signed", "published", "called_off"];
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+/// A paper of the day, done by somebody.
+fn by(number: &str) -> PaperForm {
+    PaperForm {
+        number: text("纸1"),
+        day: text("2016-02-16"),
+        by: text(number),
+        ..PaperForm::default()
+    }
+}
+
+/// The accounts that key papers; none of them is a person.
+struct Keys {
+    clerk: AccountId,
+    discipline: AccountId,
+    adjudicator: AccountId,
+    head: AccountId,
+}
+
+impl Keys {
+    async fn of(staff: &Staff) -> Self {
+        let named = async |name| staff.county.account_named(name).await;
+        Self {
+            clerk: staff.county.account(Role::Clerk).await,
+            discipline: named("discipline.unit").await,
+            adjudicator: named("adjudicator.unit").await,
+            head: named("head.unit").await,
+        }
+    }
+}
+
+fn target(id: i64, version: i64) -> Target {
+    let fields = vec![("version", version.to_string())];
+    Target { params: vec![("id", id.to_string())], fields }
+}
+
+/// A finding in a stage; with `own`, that person registered it.
+pub async fn finding(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
+    let keys = Keys::of(staff).await;
+    let id = registered(staff, &keys, own.unwrap_or("G1")).await;
+    match stage {
+        "registered" => {}
+        "put_right" | "closed" => {
+            screen(staff, &keys, id, if stage == "closed" { "close" } else { stage }).await;
+        }
+        "verifying" => screen(staff, &keys, id, "pursue").await,
+        _ => verify(staff, &keys, id).await,
+    }
+    if ["upheld", "partly"].contains(&stage) {
+        let held = notify(staff, &keys, id, None).await;
+        answer(staff, &keys, held).await;
+    }
+    if ["upheld", "partly", "unfounded"].contains(&stage) {
+        adjudicate(staff, &keys, id, stage).await;
+    }
+    let version = staff.county.acts.finding(keys.discipline, id).await.unwrap().finding.version;
+    target(id.0, version)
+}
+
+async fn registered(staff: &Staff, keys: &Keys, registrar: &str) -> FindingId {
+    let form = PaperVisitForm {
+        organ: text("QX10"),
+        unit: text("QX50"),
+        visited_at: text("2016-02-15 09:20"),
+        manner: text("暗访"),
+        observed: text("窗口无人。"),
+        outcome: text("有情况"),
+        told: text("值班人员"),
+        team: vec![text("G2、G3")],
+        ..PaperVisitForm::default()
+    };
+    let visit = staff.county.done(FilePaperVisit { actor: keys.clerk, form }).await.number;
+    let (organ, facts) = (text("QX50"), text("窗口无人。"));
+    let form = RegistrationForm { visit: visit.to_string(), organ, facts, paper: by(registrar) };
+    // The clerk's own person would stand among the hands: the discipline officer keys it.
+    staff.county.done(RegisterFinding { actor: keys.discipline, form }).await.finding
+}
+
+async fn screen(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) {
+    let form = ScreeningForm { outcome: text(outcome), reason: text("具体。"), paper: by("G1") };
+    let act = ScreenFinding { actor: keys.discipline, finding, version: 1, form };
+    staff.county.done(act).await;
+}
+
+async fn verify(staff: &Staff, keys: &Keys, finding: FindingId) {
+    screen(staff, keys, finding, "pursue").await;
+    let form = VerificationForm {
+        verifiers: vec![text("G13、G10")],
+        established: text("无人值守。"),
+        in_favour: text("当晚补排。"),
+        paper: by(""),
+    };
+    let act = VerifyFinding { actor: keys.discipline, finding, version: 2, form };
+    staff.county.done(act).await;
+}
+
+async fn adjudicate(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) {
+    let (ground, reason) = (text("leaders_2009_5"), text("职责所在。"));
+    let form = AdjudicationForm { outcome: text(outcome), ground, reason, paper: by("G16") };
+    let act = AdjudicateFinding { actor: keys.adjudicator, finding, version: 3, form };
+    staff.county.done(act).await;
+}
+
+/// Notice to a person, or to QX50 itself.
+async fn notify(
+    staff: &Staff,
+    keys: &Keys,
+    finding: FindingId,
+    person: Option<&str>,
+) -> AccountabilityId {
+    let form = NoticeForm {
+        unit: text("QX50"),
+        person: text(person.unwrap_or_default()),
+        conduct: text("疏于检查。"),
+        ground: text("leaders_2009_5"),
+        measure: text("circulated_criticism"),
+        paper: by("G13"),
+    };
+    let act = GiveNotice { actor: keys.discipline, finding, form };
+    staff.county.done(act).await.accountability
+}
+
+async fn answer(staff: &Staff, keys: &Keys, accountability: AccountabilityId) {
+    let form = StatementForm { statement: text("接受。"), paper: by("G11") };
+    let act = RecordStatement { actor: keys.discipline, accountability, version: 1, form };
+    staff.county.done(act).await;
+}
+
+/// An accountability in a stage, of a person or of QX50.
+pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
+    let keys = Keys::of(staff).await;
+    let finding = registered(staff, &keys, "G1").await;
+    verify(staff, &keys, finding).await;
+    let id = notify(staff, &keys, finding, own).await;
+    match stage {
+        "noticed" => {}
+        "waived" => {
+            let paper = by("G11");
+            let (actor, accountability) = (keys.discipline, id);
+            staff.county.done(WaiveStatement { actor, accountability, version: 1, paper }).await;
+        }
+        _ => answer(staff, &keys, id).await,
+    }
+    // Nobody on the panel took part before, is the subject, or belongs to the subject's unit.
+    let third = if own == Some("G15") { "G14" } else { "G15" };
+    let panel = vec![format!("G7、G9、{third}")];
+    if stage == "dropped" {
+        let form = DropForm { panel: panel.clone(), because: text("轻微。"), paper: by("") };
+        let act = DropAccountability { actor: keys.head, accountability: id, version: 2, form };
+        staff.county.done(act).await;
+    }
+    if ["decided", "served"].contains(&stage) {
+        adjudicate(staff, &keys, finding, "upheld").await;
+        let form = DecisionForm {
+            panel,
+            measure: text("circulated_criticism"),
+            response: text("采纳。"),
+            because: text("首次。"),
+            paper: by(""),
+        };
+        let act = DecideMeasure { actor: keys.head, accountability: id, version: 2, form };
+        staff.county.done(act).await;
+    }
+    if stage == "served" {
+        let form = ServiceForm { paper: by("G7") };
+        let act = ServeDecision { actor: keys.discipline, accountability: id, version: 3, form };
+        staff.county.done(act).await;
+    }
+    let view = staff.county.acts.accountability(keys.discipline, id).await.unwrap();
+    target(id.0, view.row.version)
+}
+
+/// A self-requested bulletin of QX50 in a stage.
+pub async fn bulletin(staff: &Staff, stage: &str) -> Target {
+    let keys = Keys::of(staff).await;
+    let form = BulletinForm {
+        organ: text("QX50"),
+        kind: text("self_requested"),
+        scope: text("public"),
+        title: text("自请通报"),
+        lead: text("自查如下。"),
+        requester: text("G10"),
+        faults: vec![text("检查不够。")],
+        plan: vec![PromiseForm {
+            item: text("每周检查"),
+            standard: text("有记录"),
+            due: text("2016-06-30"),
+        }],
+        paper: by("G1"),
+        ..BulletinForm::default()
+    };
+    let id = staff.county.done(DraftBulletin { actor: keys.discipline, form }).await.bulletin;
+    let steps = [
+        (Step::Check, keys.discipline, "G13"),
+        (Step::Review, keys.adjudicator, "G16"),
+        (Step::Countersign, keys.discipline, "G14"),
+        (Step::Sign, keys.head, "G12"),
+        (Step::Publish, keys.discipline, "G15"),
+    ];
+    let far = BULLETIN.iter().position(|one| *one == stage).unwrap();
+    let far = if stage == "called_off" { 0 } else { far };
+    for ((step, actor, person), version) in steps.into_iter().take(far).zip(1..) {
+        advance(staff, (id, version), step, (actor, person)).await;
+    }
+    if stage == "called_off" {
+        advance(staff, (id, 1), Step::CallOff, (keys.discipline, "G13")).await;
+    }
+    let view = staff.county.acts.bulletin(keys.discipline, id).await.unwrap();
+    target(id.0, view.bulletin.version)
+}
+
+async fn advance(
+    staff: &Staff,
+    (bulletin, version): (BulletinId, i64),
+    step: Step,
+    (actor, person): (AccountId, &str),
+) {
+    let paper = by(person);
+    match step {
+        Step::Sign => {
+            staff.county.done(SignBulletin { actor, bulletin, version, paper }).await;
+        }
+        Step::Publish => {
+            staff.county.done(PublishBulletin { actor, bulletin, version, paper }).await;
+        }
+        step => {
+            let act = AdvanceBulletin { actor, bulletin, version, step, paper };
+            staff.county.done(act).await;
+        }
+    }
+}
