@@ -1,13 +1,16 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
+use qz_acts::accountability::DecisionForm;
 use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
 };
+use qz_domain::bulletin::Step;
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
 use qz_testkit::county::county;
+use qz_testkit::matter::{Matter, on};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, SubscriberExt};
@@ -114,4 +117,39 @@ async fn no_act_takes_more_than_twelve_statements() {
         ..KinForm::default()
     };
     counted!(county, DeclareKin { actor: hr, form, source: String::new() });
+}
+
+/// As [`counted`], for a step of the fixture's matter, which is one act.
+macro_rules! stepped {
+    ($step:expr) => {{
+        let before = COUNT.load(Ordering::SeqCst);
+        let done = $step.await.unwrap();
+        let own = since(before).saturating_sub(WRITERS_OWN);
+        println!("{}: {own}", stringify!($step));
+        assert!((1..=MOST).contains(&own), "{own} statements: {}", stringify!($step));
+        done
+    }};
+}
+
+#[tokio::test]
+async fn no_step_of_a_matter_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let matter = Matter::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let visit = matter.visit("有情况").await;
+    let finding = stepped!(matter.register(&visit));
+    stepped!(matter.screen(matter.screener, finding, on("01")));
+    stepped!(matter.verify(matter.verifier, finding, (&["G14", "G15"], on("02"))));
+    let held = stepped!(matter.notify(matter.proposer, finding, ("G6", "criticism")));
+    stepped!(matter.notify(matter.proposer, finding, ("", "circulated_criticism")));
+    stepped!(matter.answer(held));
+    stepped!(matter.adjudicate(matter.adjudicator, finding, "leaders_2009_5"));
+    let form = DecisionForm { measure: "criticism".to_owned(), ..matter.decision() };
+    stepped!(matter.decide(matter.chair, held, (2, form)));
+    stepped!(matter.serve(matter.screener, held));
+    let bulletin = stepped!(matter.drafted(matter.draft(&[(held, "首次通报。")])));
+    stepped!(matter.advance(matter.verifier, bulletin, (Step::Check, 1)));
+    stepped!(matter.advance(matter.adjudicator, bulletin, (Step::Review, 2)));
+    stepped!(matter.advance(matter.chair, bulletin, (Step::Sign, 3)));
+    stepped!(matter.drafted(matter.own()));
 }

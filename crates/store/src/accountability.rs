@@ -7,7 +7,7 @@ use crate::conn::{Conn, on_either};
 use crate::deadline;
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{Pair, wide_row};
 use crate::unit::read_unit;
 use crate::writer::Write;
 use jiff::civil::Date;
@@ -55,16 +55,56 @@ wide_row! {
     }
 }
 
-/// Every column of the table, for one reader of it.
+wide_row! {
+    /// Its two units, and the day on which its finding was borne out.
+    AroundRow {
+        o_id: i64,
+        o_code: String,
+        o_name: String,
+        o_name_en: String,
+        o_kind: String,
+        o_parent: Option<i64>,
+        o_line: String,
+        o_since: String,
+        u_id: i64,
+        u_code: String,
+        u_name: String,
+        u_name_en: String,
+        u_kind: String,
+        u_parent: Option<i64>,
+        u_line: String,
+        u_since: String,
+        borne_out_on: Option<String>,
+    }
+}
+
+/// An accountability with what stands around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Around {
+    /// The record.
+    pub row: Accountability,
+    /// The organ that decides.
+    pub organ: Unit,
+    /// The unit held to account, or the one whose post the person held.
+    pub unit: Unit,
+    /// The day on which its finding was borne out, when it was.
+    pub borne_out_on: Option<Date>,
+}
+
+/// Every column of the table, for one reader of it, and further ones.
 macro_rules! select {
     ($rest:literal) => {
+        select!("", $rest)
+    };
+    ($more:literal, $rest:literal) => {
         concat!(
             "select a.id, a.finding, a.organ, a.unit, a.person, a.rank, a.footing, a.stage
                   , a.conduct, a.ground, a.proposed, a.noticed_on, a.answer_length, a.answer_due
                   , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.because
                   , a.decided_on, a.year, a.serial, a.served_on, a.remedy_length, a.remedy_due
-                  , a.remedy_waits, a.version
-               from accountability a ",
+                  , a.remedy_waits, a.version ",
+            $more,
+            " from accountability a ",
             $rest
         )
     };
@@ -79,6 +119,39 @@ pub async fn find(
     let row: Option<AccountabilityRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     row.map(read).transpose()
+}
+
+/// An accountability with its units and the day of its finding, in one statement.
+pub async fn find_around(
+    conn: &mut Conn,
+    id: AccountabilityId,
+) -> Result<Option<Around>, StoreError> {
+    const SQL: &str = select!(
+        ", o.id as o_id, o.code as o_code, o.name as o_name, o.name_en as o_name_en
+         , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
+         , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
+         , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
+         , case when f.stage in ('upheld', 'partly') then f.adjudicated_on end as borne_out_on",
+        "join finding f on f.id = a.finding join unit o on o.id = a.organ
+         join unit u on u.id = a.unit where a.id = $1"
+    );
+    let found: Option<Pair<AccountabilityRow, AroundRow>> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    found.map(|Pair(row, around)| read_around(row, around)).transpose()
+}
+
+fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around, StoreError> {
+    let id = row.id;
+    let organ =
+        (a.o_id, a.o_code, a.o_name, a.o_name_en, a.o_kind, a.o_parent, a.o_line, a.o_since);
+    let unit = (a.u_id, a.u_code, a.u_name, a.u_name_en, a.u_kind, a.u_parent, a.u_line, a.u_since);
+    let day = a.borne_out_on.map(|day| read_day(&day, TABLE, id));
+    Ok(Around {
+        row: read(row)?,
+        organ: read_unit(organ)?,
+        unit: read_unit(unit)?,
+        borne_out_on: day.transpose()?,
+    })
 }
 
 /// Those that rest on a finding, in order.

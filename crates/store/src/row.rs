@@ -20,3 +20,17 @@ macro_rules! wide_row {
 }
 
 pub(crate) use wide_row;
+
+/// Two structs read from one row, each by its own columns.
+pub(crate) struct Pair<A, B>(pub A, pub B);
+
+impl<'r, R, A, B> sqlx::FromRow<'r, R> for Pair<A, B>
+where
+    R: sqlx::Row,
+    A: sqlx::FromRow<'r, R>,
+    B: sqlx::FromRow<'r, R>,
+{
+    fn from_row(row: &'r R) -> Result<Self, sqlx::Error> {
+        Ok(Self(A::from_row(row)?, B::from_row(row)?))
+    }
+}

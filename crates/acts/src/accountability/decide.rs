@@ -13,7 +13,7 @@ use qz_domain::id::{AccountId, AccountabilityId};
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::number::DocumentNumber;
 use qz_domain::refusal::Refusal;
-use qz_store::{Act, Write, accountability, finding};
+use qz_store::{Act, Write, accountability};
 
 /// What the panel decides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,8 +55,8 @@ impl Act for DecideMeasure {
         row.because = field::text("because", &form.because, REASON_MOST)?;
         row.response = field::optional_text("response", &form.response, REASON_MOST)?;
         form.measure.trim().clone_into(&mut row.measure);
-        let adjudicated_on = borne_out_on(write, row).await?;
-        let earlier = Some(row.latest().max(adjudicated_on));
+        let borne_out_on = loaded.borne_out_on.ok_or(Refusal::from(MatterRefusal::NotUpheld))?;
+        let earlier = Some(row.latest().max(borne_out_on));
         let named = ("panel", form.panel.as_slice());
         let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
         must_be_heard(write, row, doing.day).await?;
@@ -69,13 +69,6 @@ impl Act for DecideMeasure {
         row.decided_on = Some(doing.day);
         keep(write, begun, (Step::Decide, Part::Decided), doing).await
     }
-}
-
-/// The day on which the finding was upheld; it must have been.
-async fn borne_out_on(write: &mut Write, row: &Accountability) -> Result<Date, ActError> {
-    let found = finding::find(write.reads(), row.finding).await?.ok_or(ActError::NotFound)?;
-    let upheld = found.adjudicated_on.filter(|_| found.stage.is_borne_out());
-    upheld.ok_or_else(|| Refusal::from(MatterRefusal::NotUpheld).into())
 }
 
 /// The subject was heard, and what they said is answered.

@@ -2,23 +2,15 @@
 
 use crate::actor::Actor;
 use crate::{ActError, power};
-use qz_domain::accountability::{Accountability, Answerable, Stage, Step, TRANSITIONS};
+use qz_domain::accountability::{Answerable, Stage, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, AccountabilityId};
 use qz_domain::matter::Hand;
 use qz_domain::power::Concern;
 use qz_domain::procedure::{Row, Stepped};
 use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
-use qz_domain::unit::Unit;
+pub(crate) use qz_store::accountability::Around as Loaded;
 use qz_store::{Conn, Write, hand};
-
-/// An accountability with its two units.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Loaded {
-    pub row: Accountability,
-    pub organ: Unit,
-    pub unit: Unit,
-}
 
 /// An accountability that a step may begin on.
 pub(super) struct Begun {
@@ -30,17 +22,13 @@ pub(super) struct Begun {
 }
 
 pub(crate) async fn load(conn: &mut Conn, id: AccountabilityId) -> Result<Loaded, ActError> {
-    let found = qz_store::accountability::find(conn, id).await?;
-    let row = found.ok_or(ActError::NotFound)?;
-    let (organ, unit) = qz_store::unit::find_two(conn, (row.organ, row.unit)).await?;
-    let (organ, unit) = organ.zip(unit).ok_or(ActError::NotFound)?;
-    Ok(Loaded { row, organ, unit })
+    qz_store::accountability::find_around(conn, id).await?.ok_or(ActError::NotFound)
 }
 
 /// Whom it concerns: the subject and the organ that decides. A person's own unit learns of a
 /// decision when it is served, not before.
 pub(crate) fn concern(loaded: &Loaded) -> Concern {
-    let Loaded { row, organ, unit } = loaded;
+    let Loaded { row, organ, unit, .. } = loaded;
     let mut units = vec![(organ.id, organ.line)];
     let mut people = vec![];
     match row.subject {
@@ -52,7 +40,7 @@ pub(crate) fn concern(loaded: &Loaded) -> Concern {
 
 /// Whom a step concerns: only the subject makes a statement, only the organ does the rest.
 pub(crate) fn concern_of_step(loaded: &Loaded, step: Step) -> Concern {
-    let Loaded { row, organ, unit } = loaded;
+    let Loaded { row, organ, unit, .. } = loaded;
     let stage = row.stage.code();
     match (step, row.subject) {
         (Step::Answer, Answerable::Unit) => {

@@ -56,7 +56,7 @@ impl Acts {
             return Err(ActError::NotFound);
         }
         let steps = steps_of(&actor, &loaded);
-        let Loaded { row, organ, unit } = loaded;
+        let Loaded { row, organ, unit, .. } = loaded;
         let person = match row.person() {
             Some(id) => person::find(&mut conn, id).await?,
             None => None,

@@ -88,6 +88,8 @@ impl Act for OpenPersona {
             None => None,
         };
         let remark = format!("演示身份：{}", role.chinese());
+        // One that anyone may take has its role once; an official needs it for each organ.
+        let is_open = name == role.code();
         let found = unit::find_by_code(write.reads(), &code).await?;
         let unit = found.ok_or_else(|| FieldError::new("unit", Fault::Unknown(code)))?.id;
         let known = known(write, &name, holder).await?;
@@ -100,7 +102,7 @@ impl Act for OpenPersona {
             account::insert(write, &Account { id, name, person: holder, status }).await?;
         }
         let held = account::all_grants_of(write.reads(), id).await?;
-        if !held.iter().any(|grant| grant.role == role) {
+        if !held.iter().any(|grant| grant.role == role && (is_open || grant.unit == unit)) {
             grant_first(write, id, role, unit).await?;
         }
         write.record(deed(Action::AccountManage, id.object(), &remark)).await?;

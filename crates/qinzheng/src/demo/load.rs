@@ -158,6 +158,7 @@ pub async fn account_of(acts: &Acts, role: Role) -> Result<AccountId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::Date;
     use qz_acts::StoreUrl;
     use qz_store::Store;
     use qz_store::snapshot::Snapshot;
@@ -170,9 +171,58 @@ mod tests {
         load(&acts, &ambient, &readiness).await.unwrap();
         let shown = readiness.now().unwrap();
         assert_eq!((shown.done, shown.total), (4_779, 4_779));
+        check_terms(&acts).await;
         acts.close().await;
         let store = Store::connect(&url).await.unwrap();
         Snapshot::begin(&store).await.unwrap().ledger().await.unwrap()
+    }
+
+    /// Counts on the days of the public table alone, one by one.
+    struct Days(std::collections::BTreeMap<Date, bool>);
+
+    impl Days {
+        fn read() -> Option<Self> {
+            let file = qz_testkit::shared_folder::oracle("china-workdays.csv")?;
+            let text = std::fs::read_to_string(file).unwrap();
+            let day = |row: &str| {
+                let mut cells = row.split(',');
+                let day: Date = cells.next().unwrap().parse().unwrap();
+                (day, cells.next().unwrap() == "1")
+            };
+            Some(Self(text.lines().skip(1).map(day).collect()))
+        }
+
+        /// The day after so many working days.
+        fn after(&self, from: Date, workdays: usize) -> Date {
+            let later = self.0.range(from.tomorrow().unwrap()..).filter(|(_, works)| **works);
+            later.map(|(day, _)| *day).nth(workdays - 1).unwrap()
+        }
+
+        /// So many calendar days on, or the next working day.
+        fn on(&self, from: Date, days: i64) -> Date {
+            let last = from.saturating_add(jiff::Span::new().days(days));
+            *self.0.range(last..).find(|(_, works)| **works).unwrap().0
+        }
+    }
+
+    /// Every term of the year against the public table, and the first bulletin's days.
+    async fn check_terms(acts: &Acts) {
+        use qz_acts::accountability::view::{AccountabilityFilter, AccountabilitySort, Page};
+        let Some(days) = Days::read() else { return };
+        let discipline = account_of(acts, Role::Discipline).await.unwrap();
+        let (all, sort) = (AccountabilityFilter::default(), AccountabilitySort::default());
+        let (lines, total) =
+            acts.accountabilities(discipline, &all, sort, Page::all()).await.unwrap();
+        assert!(total > 240, "the commission's own are {total}");
+        for line in lines {
+            let day = |text: &str| text.parse::<Date>().unwrap();
+            let (noticed, served) = (day(&line.noticed_on), day(&line.served_on));
+            assert_eq!(day(&line.answer_due), days.after(noticed, 5), "{:?}", line.number);
+            assert_eq!(day(&line.remedy_due), days.on(served, 15), "{:?}", line.number);
+            assert!(
+                day(&line.decided_on) <= served && served <= days.after(day(&line.decided_on), 3)
+            );
+        }
     }
 
     #[tokio::test(flavor = "multi_thread")]

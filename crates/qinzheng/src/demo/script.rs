@@ -3,6 +3,8 @@
 
 mod officials;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 pub use officials::officials;
 pub use steps::{Dated, steps};

@@ -20,14 +20,29 @@ fn the_port_is_open_at_once_and_says_how_far_the_load_is() {
 }
 
 #[test]
-fn the_year_has_its_1630_visits_and_is_loaded_once() {
+fn the_year_has_its_figures_and_is_loaded_once() {
     let place = Place::new();
     let figures = "/api/v1/statistics?from=2015-01-01&to=2015-12-31";
     for _ in 0..2 {
         let server = Server::start(&place, "demo").ready();
         let answer = get(server.address(), figures, "").expect("it answers");
         let figures: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
-        assert_eq!(figures["visits"], 1630);
+        for (name, value) in [
+            ("visits", 1630),
+            ("findings_upheld", 106),
+            ("units_held", 81),
+            ("decisions_on_persons", 177),
+            ("bulletins", 17),
+            ("bulletins_self_requested", 1),
+        ] {
+            assert_eq!(figures[name], value, "{name}");
+        }
+        for part in ["rank", "footing", "measure"] {
+            let counts = figures[format!("decisions_by_{part}")].as_object().expect("counts");
+            let sum: i64 = counts.values().filter_map(serde_json::Value::as_i64).sum();
+            assert_eq!(sum, 177, "{part}");
+        }
+        assert_eq!(figures["decisions_by_measure"]["reprimand"], 2);
         let taken = post(server.address(), "/demo/sign-in", "", &[("persona", "clerk")]);
         let taken = taken.expect("it answers");
         assert!(!taken.cookies.is_empty(), "{}", taken.body);
@@ -39,6 +54,44 @@ fn the_year_has_its_1630_visits_and_is_loaded_once() {
     let verified: serde_json::Value = serde_json::from_str(&verified.out).expect("JSON");
     assert_eq!(verified["checkpoints"], 1, "a second start adds nothing: {verified}");
     assert_eq!(verified["signatures_checked"], true);
+}
+
+/// The rows of a file of the portal, without its head.
+fn rows(server: &Server, path: &str) -> Vec<Vec<String>> {
+    let answer = get(server.address(), path, "").expect("it answers");
+    assert_eq!(answer.status, 200, "{path}");
+    let text = answer.body.trim_start_matches('\u{feff}');
+    text.lines().skip(1).map(|row| row.split(',').map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn every_figure_opens_to_its_rows_and_names_go_on_their_day_while_the_counts_stay() {
+    const DAYS: &str = "from=2015-01-01&to=2015-12-31";
+    let place = Place::new();
+    let mut named = vec![];
+    // The first bulletin's names end on 25 September; the last one's on 28 March.
+    for today in ["2015-12-30", "2016-02-16", "2016-06-01"] {
+        let server = Server::start_on(&place, "demo", today).ready();
+        let count = |path: String| rows(&server, &path).len();
+        assert_eq!(count(format!("/statistics/findings?{DAYS}&format=csv")), 106);
+        let decisions = format!("/statistics/decisions?{DAYS}&format=csv");
+        assert_eq!(count(format!("{decisions}&subject=units&each=unit")), 81);
+        assert_eq!(count(format!("{decisions}&subject=persons")), 177);
+        assert_eq!(count(format!("/bulletins?{DAYS}&kind=ordinary&format=csv")), 17);
+        assert_eq!(count("/bulletins?format=csv".to_owned()), 18);
+        let bulletins = rows(&server, "/data/bulletins.csv");
+        let names: Vec<_> = bulletins.iter().map(|row| row[8].clone()).collect();
+        let shown: Vec<_> = names.into_iter().filter(|name| !name.is_empty()).collect();
+        let first = get(server.address(), "/feed.atom", "").expect("it answers").body;
+        assert!(shown.iter().all(|name| !first.contains(name)), "a feed names nobody");
+        let page = rows(&server, "/bulletins?sort=rank&format=csv");
+        assert!(page[0].contains(&"自请通报".to_owned()), "{:?}", page[0]);
+        named.push(shown);
+        server.stop();
+    }
+    let [december, february, june] = [0, 1, 2].map(|at| named[at].len());
+    assert!(december > february && february > 0, "{december} {february}");
+    assert_eq!(june, 0);
 }
 
 #[test]

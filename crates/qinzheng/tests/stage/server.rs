@@ -16,7 +16,16 @@ pub struct Server {
 impl Server {
     /// Starts it on a free port; it may not be ready yet.
     pub fn start(place: &Place, folder: &str) -> Self {
-        let mut program = command(&place.path("."), &["demo", "--port", "0", "--data", folder]);
+        Self::start_with(place, &["demo", "--port", "0", "--data", folder])
+    }
+
+    /// As [`Server::start`], on a day of its own.
+    pub fn start_on(place: &Place, folder: &str, today: &str) -> Self {
+        Self::start_with(place, &["demo", "--port", "0", "--data", folder, "--today", today])
+    }
+
+    fn start_with(place: &Place, arguments: &[&str]) -> Self {
+        let mut program = command(&place.path("."), arguments);
         program.env("RUST_LOG", "off").stdout(Stdio::piped());
         let mut child = program.spawn().expect("the server starts");
         let mut lines = BufReader::new(child.stdout.take().expect("its words")).lines();

@@ -1,0 +1,83 @@
+//! The script as a text: nobody's words are anybody else's, and nobody is named in them.
+
+use super::*;
+use crate::demo::files::{BULLETINS, MATTERS, ORGANISATION};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn script() -> Script {
+    read(MATTERS, BULLETINS).unwrap()
+}
+
+/// Everything a matter says.
+fn texts(matter: &Matter) -> Vec<&str> {
+    let Matter { facts, screening, established, in_favour, reason, .. } = matter;
+    let own = [facts, screening, established, in_favour, reason].map(String::as_str);
+    let said = matter.subjects.iter().flat_map(|subject| {
+        [&subject.conduct, &subject.answer, &subject.response, &subject.because]
+    });
+    own.into_iter().chain(said.map(String::as_str)).filter(|text| !text.is_empty()).collect()
+}
+
+#[test]
+fn the_script_has_the_seeds_totals() {
+    let script = script();
+    let subjects = || script.matters.iter().flat_map(|matter| &matter.subjects);
+    let units: BTreeSet<_> = subjects().filter_map(|subject| subject.unit.as_ref()).collect();
+    let persons = subjects().filter(|subject| subject.person.is_some()).count();
+    assert_eq!((script.matters.len(), units.len(), persons), (106, 81, 177));
+    assert_eq!((script.bulletins.len(), script.self_requested.faults.len()), (17, 4));
+    let police = subjects().filter(|subject| subject.measure == "reprimand").count();
+    assert_eq!(police, 2);
+}
+
+#[test]
+fn no_sentence_stands_in_more_than_three_matters() {
+    let script = script();
+    let mut seen: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for matter in &script.matters {
+        for text in texts(matter) {
+            for sentence in text.split(['。', '！', '？', '；']).filter(|part| !part.is_empty())
+            {
+                seen.entry(sentence).or_default().insert(matter.visit.to_string());
+            }
+        }
+    }
+    let often: Vec<_> = seen.iter().filter(|(_, matters)| matters.len() > 3).collect();
+    assert!(often.is_empty(), "{often:?}");
+}
+
+#[test]
+fn no_two_matters_share_more_than_a_third_of_their_words() {
+    let script = script();
+    let pairs = |matter: &Matter| -> BTreeSet<(char, char)> {
+        let of = |text: &str| {
+            let letters: Vec<_> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+            letters.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>()
+        };
+        texts(matter).into_iter().flat_map(of).collect()
+    };
+    let sets: Vec<_> = script.matters.iter().map(|matter| (matter.visit, pairs(matter))).collect();
+    for (at, (visit, words)) in sets.iter().enumerate() {
+        for (other, theirs) in &sets[..at] {
+            let shared = words.intersection(theirs).count();
+            let most = words.len().min(theirs.len());
+            assert!(shared * 3 <= most, "{visit} and {other} share {shared} of {most}");
+        }
+    }
+}
+
+#[test]
+fn no_text_names_anybody() {
+    let people = ORGANISATION.last().unwrap().text;
+    let names: Vec<_> = people.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
+    // A name of two letters may be a word; one of three or four is not.
+    let names: Vec<_> = names.into_iter().filter(|name| name.chars().count() > 2).collect();
+    assert!(names.len() > 300);
+    for matter in &script().matters {
+        for text in texts(matter) {
+            for name in &names {
+                assert!(!text.contains(name), "{}: {name}", matter.visit);
+            }
+        }
+    }
+}
