@@ -56,6 +56,11 @@ impl Calendar {
         shipped::NOTICES.iter().try_fold(none, |calendar, text| calendar.with_notice(text))
     }
 
+    /// The latest shipped notice: how one is written.
+    pub fn example() -> &'static str {
+        shipped::NOTICES.last().copied().unwrap_or_default()
+    }
+
     /// The statutory holidays by their orders, and no year yet.
     ///
     /// # Errors

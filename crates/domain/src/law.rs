@@ -14,6 +14,7 @@ pub use authority::{DecidedSubject, DecidingOrgan, Nearness, OrganFunction};
 pub use unlawful::Unlawful;
 pub use versions::LawError;
 
+use crate::post::Rank;
 use crate::term::Length;
 use authority::{Authority, Organ};
 use jiff::civil::Date;
@@ -166,6 +167,19 @@ impl<'a> LawOn<'a> {
         found
     }
 
+    /// Who may decide on a measure, in the order of the file.
+    pub fn deciders(self, measure: &'a str) -> impl Iterator<Item = Decider<'a>> {
+        let rows = self.law.authority.iter().filter(move |row| {
+            row.validity.holds(self.day) && row.measures.iter().any(|code| code == measure)
+        });
+        rows.map(|row| Decider {
+            organ: row.organ,
+            reach: row.reach,
+            up_to: row.up_to,
+            source: &row.source,
+        })
+    }
+
     /// Whether an organ may decide on a measure for a subject.
     ///
     /// # Errors
@@ -174,7 +188,7 @@ impl<'a> LawOn<'a> {
         self,
         measure: &str,
         organ: &DecidingOrgan,
-        subject: &DecidedSubject,
+        subject: DecidedSubject,
     ) -> Result<(), Unlawful> {
         let measure = self.measure(measure)?;
         let name = || (measure.zh.clone(), measure.en.clone());
@@ -191,8 +205,21 @@ impl<'a> LawOn<'a> {
         if is_possible && self.law.authority.iter().any(may) {
             return Ok(());
         }
-        Err(Unlawful::OutsideAuthority { measure: name(), subject: *subject })
+        Err(Unlawful::OutsideAuthority { measure: name(), subject })
     }
+}
+
+/// One row of who may decide on a measure (有权机关).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decider<'a> {
+    /// What the organ is for; `None`: any unit.
+    pub organ: Option<OrganFunction>,
+    /// How far it reaches.
+    pub reach: Nearness,
+    /// For persons up to this rank; `None`: for units.
+    pub up_to: Option<Rank>,
+    /// Where it stands.
+    pub source: &'a str,
 }
 
 impl Versioned for Measure {

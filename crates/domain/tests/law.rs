@@ -106,7 +106,7 @@ fn an_organ_decides_what_its_function_its_reach_and_the_rank_allow_then_and_now(
                     for subject in &subjects {
                         let functions = function.into_iter().collect();
                         let organ = DecidingOrgan { functions, nearness: *near };
-                        let found = on.authority(measure, &organ, subject);
+                        let found = on.authority(measure, &organ, *subject);
                         let may = expected(measure, name, *near, *subject);
                         assert_eq!(
                             found.is_ok(),
@@ -165,11 +165,11 @@ fn what_is_not_in_force_is_refused_by_its_name_and_days() {
     };
     let head = DecidedSubject::Person(Rank::CountyDeputy);
     assert_eq!(
-        refused(on.authority("admonition", &organ, &head)),
+        refused(on.authority("admonition", &organ, head)),
         "refusal-outside-authority zh=诫勉 en=admonition rank=county_deputy"
     );
     assert_eq!(
-        refused(on.authority("warning", &organ, &head)),
+        refused(on.authority("warning", &organ, head)),
         "refusal-record-only zh=警告 en=warning"
     );
 }

@@ -49,6 +49,7 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::bulletin::doors(doors);
         doors = page::person::doors(doors);
         doors = page::import::doors(doors);
+        doors = page::calendar::doors(doors);
         doors = page::account::doors(doors);
     }
     doors = page::log::doors(doors, config);

@@ -10,6 +10,7 @@ use qz_domain::account::{AccountStatus, GrantStage};
 use qz_domain::action::Action;
 use qz_domain::finding::{Adjudication, Screening};
 use qz_domain::kin::Relation;
+use qz_domain::law::{Nearness, OrganFunction};
 use qz_domain::matter::Part;
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
@@ -35,6 +36,8 @@ macro_rules! terms {
 terms! {
     "unit-kind": UnitKind,
     "line": Line,
+    "nearness": Nearness,
+    "organ-function": OrganFunction,
     "rank": Rank,
     "person-kind": PersonKind,
     "relation": Relation,
@@ -99,6 +102,8 @@ mod tests {
     fn every_term_has_its_word_in_both_languages() {
         check::<UnitKind>();
         check::<Line>();
+        check::<Nearness>();
+        check::<OrganFunction>();
         check::<Rank>();
         check::<PersonKind>();
         check::<Relation>();

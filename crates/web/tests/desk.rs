@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
 
+#[path = "desk/calendar.rs"]
+mod calendar;
 #[path = "desk/help.rs"]
 mod help;
 #[path = "desk/import.rs"]

@@ -31,7 +31,7 @@ pub(crate) fn authority(
         Answerable::Unit => DecidedSubject::Unit,
         Answerable::Person { rank, .. } => DecidedSubject::Person(rank),
     };
-    on.authority(code, &organ, &subject).map_err(refused)
+    on.authority(code, &organ, subject).map_err(refused)
 }
 
 /// Refuses a measure heavier than the one the notice proposed.

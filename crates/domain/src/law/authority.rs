@@ -85,10 +85,10 @@ pub(super) struct Authority {
 impl Authority {
     /// Whether this row lets an organ decide a measure for a subject. Ranks are listed from the
     /// highest, so that up to a rank means not before it.
-    pub fn allows(&self, measure: &str, organ: &DecidingOrgan, subject: &DecidedSubject) -> bool {
+    pub fn allows(&self, measure: &str, organ: &DecidingOrgan, subject: DecidedSubject) -> bool {
         let fits = match subject {
             DecidedSubject::Unit => self.units,
-            DecidedSubject::Person(rank) => self.up_to.is_some_and(|most| *rank >= most),
+            DecidedSubject::Person(rank) => self.up_to.is_some_and(|most| rank >= most),
         };
         fits && self.measures.iter().any(|code| code == measure)
             && self.organ.is_none_or(|function| organ.functions.contains(&function))

@@ -71,7 +71,8 @@ fn every_figure_opens_to_its_rows_and_names_go_on_their_day_while_the_counts_sta
     let mut named = vec![];
     // The first bulletin's names end on 25 September; the last one's on 28 March.
     for today in ["2015-12-30", "2016-02-16", "2016-06-01"] {
-        let server = Server::start_on(&place, "demo", today).ready();
+        let arguments = ["demo", "--port", "0", "--data", "demo", "--today", today];
+        let server = Server::start_with(&place, &arguments).ready();
         let count = |path: String| rows(&server, &path).len();
         assert_eq!(count(format!("/statistics/findings?{DAYS}&format=csv")), 106);
         let decisions = format!("/statistics/decisions?{DAYS}&format=csv");
@@ -80,8 +81,8 @@ fn every_figure_opens_to_its_rows_and_names_go_on_their_day_while_the_counts_sta
         assert_eq!(count(format!("/bulletins?{DAYS}&kind=ordinary&format=csv")), 17);
         assert_eq!(count("/bulletins?format=csv".to_owned()), 18);
         let bulletins = rows(&server, "/data/bulletins.csv");
-        let names: Vec<_> = bulletins.iter().map(|row| row[8].clone()).collect();
-        let shown: Vec<_> = names.into_iter().filter(|name| !name.is_empty()).collect();
+        let shown: Vec<_> =
+            bulletins.iter().map(|row| row[8].clone()).filter(|name| !name.is_empty()).collect();
         let first = get(server.address(), "/feed.atom", "").expect("it answers").body;
         assert!(shown.iter().all(|name| !first.contains(name)), "a feed names nobody");
         let page = rows(&server, "/bulletins?sort=rank&format=csv");

@@ -19,12 +19,8 @@ impl Server {
         Self::start_with(place, &["demo", "--port", "0", "--data", folder])
     }
 
-    /// As [`Server::start`], on a day of its own.
-    pub fn start_on(place: &Place, folder: &str, today: &str) -> Self {
-        Self::start_with(place, &["demo", "--port", "0", "--data", folder, "--today", today])
-    }
-
-    fn start_with(place: &Place, arguments: &[&str]) -> Self {
+    /// Starts it with arguments of its own.
+    pub fn start_with(place: &Place, arguments: &[&str]) -> Self {
         let mut program = command(&place.path("."), arguments);
         program.env("RUST_LOG", "off").stdout(Stdio::piped());
         let mut child = program.spawn().expect("the server starts");

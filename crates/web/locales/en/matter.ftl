@@ -28,8 +28,8 @@ portal-ranks-note = From county leaders to clerks, nobody is exempt.
 portal-findings-title = Problems handled
 portal-findings-sentence =
     { $count ->
-        [one] { $scope }: one problem upheld or partly upheld.
-       *[other] { $scope }: { $count } problems upheld or partly upheld.
+        [one] One problem upheld or partly upheld ({ $scope }).
+       *[other] { $count } problems upheld or partly upheld ({ $scope }).
     }
 portal-findings-none = No problem fits. Please widen the conditions.
 portal-findings-scope = As of { $now }. What is public is the day, the unit, and whether it was upheld wholly or in part; neither what happened nor names.
@@ -41,8 +41,8 @@ portal-adjudicated-on = Adjudicated on
 portal-decisions-title = Decisions
 portal-decisions-sentence =
     { $count ->
-        [one] { $scope }: one decision served.
-       *[other] { $scope }: { $count } decisions served.
+        [one] One decision served ({ $scope }).
+       *[other] { $count } decisions served ({ $scope }).
     }
 portal-decisions-none = No decision fits. Please widen the conditions.
 portal-decisions-scope = As of { $now }. Persons have their rank and no name; a name is public in a bulletin alone, with a reason and until a day.
@@ -56,8 +56,8 @@ portal-decision-number = Decision
 portal-records-all = See all
 portal-bulletins-sentence =
     { $count ->
-        [one] { $scope }: one bulletin published.
-       *[other] { $scope }: { $count } bulletins published, self-requested ones among them.
+        [one] One bulletin published ({ $scope }).
+       *[other] { $count } bulletins published, self-requested ones among them ({ $scope }).
     }
 portal-bulletins-none = No bulletin fits.
 portal-bulletins-scope = As of { $now }. By default only the unit is told; a name is public with a reason and goes when its time is up; the counts stay.
@@ -92,10 +92,42 @@ portal-own-plan = What will be mended
 portal-own-promise = {" "}(known to be done by: { $standard }; by { $due })
 portal-latest-bulletins = Latest bulletins
 portal-all-bulletins = All bulletins
-portal-own-heading = The first to answer
+portal-own-heading = No exception
 portal-own-text = The county's first secretary asked for a bulletin on himself; his plan is public with it.
 portal-feed = Follow the bulletins
 portal-data-findings = Problems handled
 portal-data-decisions = Decisions
 portal-data-bulletins = Bulletins
 portal-data-bulletins-define = The decisions in published bulletins, one a row; a self-requested one has one row. Names appear only while they may be shown.
+portal-law-title = Measures, grounds, terms
+portal-law-sentence = In force on { $day }: { $measures } measures, { $grounds } grounds, { $terms } terms.
+portal-law-scope = Everything has its dates: the rules of the day on which something is decided apply. What is the county's own (县里自定) may be changed by the county, from the day of the change on.
+portal-law-on = On which day
+portal-law-measures = Measures and who may decide them
+portal-law-grounds = Grounds
+portal-law-terms = Terms
+portal-law-who = Who may decide
+portal-law-any = any unit
+portal-law-units = units
+portal-law-up-to = up to { $rank }
+portal-law-decider = { $organ } ({ $reach }; { $whom })
+portal-law-record = decided by the competent organ; only the outcome is kept here
+portal-law-source = Source
+portal-law-length = How long
+portal-law-days =
+    { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+portal-law-workdays =
+    { $count ->
+        [one] one working day
+       *[other] { $count } working days
+    }
+portal-law-months =
+    { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+portal-law-what = Name
+portal-law-says = In short

@@ -1,4 +1,5 @@
 # The public site: home, statistics, visits, units, open data. The keys month-short-<month> are put together by the program.
+nav-law = Measures, grounds, terms
 nav-units = Units
 
 portal-description = { $site }: figures on inspection visits, each open to its records.
@@ -230,7 +231,7 @@ portal-data-columns = What the columns mean
 portal-column-part = Part: total, month, manner, organ, unit; each part adds up to the total
 portal-column-key = Month, code of the manner or code of the unit
 portal-column-name = Chinese name
-portal-column-visits = Number of visits
+portal-column-count = How many: visits, matters, units or person-times, by `part`
 portal-column-kind = Code of the kind
 portal-column-line = Code of the line
 portal-column-manner = Manner: open, covert, written, telephone

@@ -1,4 +1,5 @@
 # 公开网站：首页、统计、走访记录、单位、开放数据。month-short-<月> 由程序拼出键名。
+nav-law = 措施、依据、期限
 nav-units = 单位
 
 portal-description = { $site }：走访的数字，每个都能点开到记录。
@@ -164,7 +165,7 @@ portal-data-columns = 各列的意思
 portal-column-part = 分项：total合计，month月份，manner方式，organ派出单位，unit被走访单位；各分项之和都等于合计
 portal-column-key = 月份、方式代号或者单位代码
 portal-column-name = 中文名称
-portal-column-visits = 走访次数
+portal-column-count = 个数：走访次数、件数、单位数、人次，看part
 portal-column-kind = 类别代号
 portal-column-line = 系统代号
 portal-column-manner = 方式：open明察，covert暗访，written书面，telephone电话

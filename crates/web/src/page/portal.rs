@@ -16,6 +16,7 @@ mod feed;
 mod findings;
 mod furniture;
 mod home;
+mod law;
 mod open_data;
 pub(crate) mod period;
 mod records;
@@ -59,6 +60,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, decisions::PATH, kept(&cache, decisions::show))
         .public(Get, bulletins::PATH, kept(&cache, bulletins::show))
         .public(Get, "/bulletins/{id}", kept(&cache, bulletin::show))
+        .public(Get, law::PATH, kept(&cache, law::show))
         .public(Get, "/feed.atom", kept(&cache, feed::show))
         .public(Get, "/units", kept(&cache, units::show))
         .public(Get, "/units/{code}", kept(&cache, unit::show))
@@ -67,6 +69,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .navigation(bulletins::PATH, "nav-bulletins")
         .navigation("/statistics", "nav-statistics")
         .navigation("/units", "nav-units")
+        .footer(law::PATH, "nav-law")
         .footer("/data", "nav-data")
 }
 

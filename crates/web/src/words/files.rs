@@ -21,6 +21,7 @@ macro_rules! file {
 pub(super) const FILES: &[File] = &[
     file!("accountability"),
     file!("bulletin"),
+    file!("calendar"),
     file!("desk"),
     file!("error"),
     file!("fault"),

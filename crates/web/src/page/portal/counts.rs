@@ -56,6 +56,9 @@ pub(super) struct Counts {
 
 impl askama::filters::HtmlSafe for Counts {}
 
+/// One part of the decisions on persons: name, code, count.
+type Part<'a> = (String, &'a str, i64);
+
 /// The address of the visits of a period.
 pub(super) fn rows(period: Period) -> String {
     period.link(ROWS)
@@ -116,14 +119,14 @@ impl Counts {
     /// The decisions on persons by rank, highest first.
     pub fn of_ranks(words: Words, matters: &MatterFigures, of: Period) -> Self {
         let counts = matters.ranks.iter();
-        let named = counts.map(|(rank, count)| (words.term(*rank), Some(rank.code()), *count));
+        let named = counts.map(|(rank, count)| (words.term(*rank), rank.code(), *count));
         Self::of_persons(words, ("portal-by-rank", "portal-rank"), ("rank", named.collect()), of)
     }
 
     /// The decisions on persons by footing.
     pub fn of_kinds(words: Words, matters: &MatterFigures, of: Period) -> Self {
         let counts = matters.kinds.iter();
-        let named = counts.map(|(kind, count)| (words.term(*kind), Some(kind.code()), *count));
+        let named = counts.map(|(kind, count)| (words.term(*kind), kind.code(), *count));
         let heads = ("portal-by-footing", "portal-footing");
         Self::of_persons(words, heads, ("footing", named.collect()), of)
     }
@@ -132,7 +135,7 @@ impl Counts {
     pub fn of_measures(words: Words, matters: &MatterFigures, of: Period) -> Self {
         let name = |code: &str| law::measure(words, of.to, code);
         let counts = matters.measures.iter();
-        let named = counts.map(|(code, count)| (name(code), Some(code.as_str()), *count));
+        let named = counts.map(|(code, count)| (name(code), code.as_str(), *count));
         let heads = ("portal-by-measure", "portal-measure");
         Self::of_persons(words, heads, ("measure", named.collect()), of)
     }
@@ -140,15 +143,15 @@ impl Counts {
     fn of_persons(
         words: Words,
         (caption, what): (&str, &str),
-        (name, counts): (&str, Vec<(String, Option<&str>, i64)>),
+        (name, counts): (&str, Vec<Part<'_>>),
         of: Period,
     ) -> Self {
         let [_, rows] = super::statistics::held_links(of);
-        let line = |(named, value, count): (String, Option<&str>, i64)| Line {
+        let line = |(named, value, count): Part<'_>| Line {
             name: named,
             href: None,
             count,
-            rows: value.map_or_else(|| rows.clone(), |value| query::with(&rows, name, value)),
+            rows: query::with(&rows, name, value),
         };
         let lines = counts.into_iter().map(line).collect();
         let mut table = Self::new(words, words.say(caption), words.say(what), lines, of);

@@ -40,7 +40,7 @@ pub(super) async fn show(
     let page = Page::number(1, ENTRIES);
     let found = state.acts.published(&BulletinFilter::default(), BulletinSort::Latest, page).await;
     let (lines, _) = found.map_err(fault)?;
-    let origin = shell.site.public_url.as_ref().map(|url| url.origin().to_string());
+    let origin = shell.site.public_url.as_ref().map(crate::headers::PublicUrl::origin);
     let origin = origin.unwrap_or_default();
     let entry = |line: &qz_acts::bulletin::public::BulletinLine| Entry {
         address: format!("{origin}{PATH}/{}", line.id),

@@ -23,7 +23,7 @@ pub(super) const STATISTICS: &[(&str, &str)] = &[
     ("part", "portal-column-part"),
     ("key", "portal-column-key"),
     ("name", "portal-column-name"),
-    ("visits", "portal-column-visits"),
+    ("count", "portal-column-count"),
 ];
 
 /// The columns of the units.

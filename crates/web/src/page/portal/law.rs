@@ -1,0 +1,175 @@
+//! The law by date (措施、依据、期限): what was in force on a day, who may decide what, how long each term
+//! is, each with its source.
+
+use super::furniture::{Furniture, home_link};
+use super::today;
+use crate::app::WebState;
+use crate::error::WebError;
+use crate::part::{FieldError, Filter, FilterField};
+use crate::refusal::told;
+use crate::shell::Shell;
+use crate::words::{Locale, Words};
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
+use qz_domain::field;
+use qz_domain::law::{Decider, Law, LawOn, Measure};
+use qz_domain::refusal::Worded;
+use qz_domain::term::Length;
+use serde::Deserialize;
+
+/// Where the page is.
+pub(super) const PATH: &str = "/law";
+
+/// The day that was asked for.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct AskedDay {
+    on: Option<String>,
+}
+
+/// A rule as a row: name, what it says, source.
+struct Row {
+    name: String,
+    says: String,
+    source: String,
+}
+
+/// The rules of one kind.
+struct Rules {
+    id: &'static str,
+    title: String,
+    /// What the second column says of each.
+    says: String,
+    rows: Vec<Row>,
+}
+
+/// What was in force.
+struct Matter {
+    sentence: String,
+    tables: [Rules; 3],
+}
+
+#[derive(Template)]
+#[template(path = "portal/law.html")]
+struct LawPage {
+    shell: Shell,
+    furniture: Furniture,
+    title: String,
+    form: Filter,
+    faults: Vec<FieldError>,
+    matter: Option<Matter>,
+}
+
+/// `GET /law?on=`
+pub(super) async fn show(
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<AskedDay>,
+) -> Result<Response, WebError> {
+    let given = asked.on.as_deref().map(str::trim).unwrap_or_default();
+    let read = match given {
+        "" => Ok(today(&state.acts)),
+        given => field::day("on", given),
+    };
+    let (day, faults) = match read {
+        Ok(day) => (Some(day), vec![]),
+        Err(wrong) => {
+            let said = told(shell.words, wrong.fault.key(), &wrong.fault.args());
+            (None, vec![FieldError::new("on", said)])
+        }
+    };
+    let status = if day.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, Html(draw(shell, day, faults).render()?)).into_response())
+}
+
+fn draw(shell: Shell, day: Option<Date>, faults: Vec<FieldError>) -> LawPage {
+    let words = shell.words;
+    let title = shell.say("portal-law-title");
+    let value = day.map(|day| day.to_string()).unwrap_or_default();
+    let fields = vec![FilterField::Day { name: "on", label: shell.say("portal-law-on"), value }];
+    let matter = day.map(|day| build(words, day));
+    let about = matter.as_ref().map_or_else(|| title.clone(), |matter| matter.sentence.clone());
+    LawPage {
+        furniture: Furniture::below(&shell, vec![home_link(&shell)], &title).about(about),
+        form: Filter::new(words, PATH, fields, false),
+        title,
+        faults,
+        matter,
+        shell,
+    }
+}
+
+fn build(words: Words, day: Date) -> Matter {
+    let on = Law::shipped().on(day);
+    let measures: Vec<_> = on.measures().map(|rule| measure(words, on, rule)).collect();
+    let grounds = on.grounds().map(|rule| Row {
+        name: named(words, &rule.zh, &rule.en),
+        says: rule.summary.clone(),
+        source: rule.source.clone(),
+    });
+    let terms = on.terms().map(|rule| Row {
+        name: named(words, &rule.zh, &rule.en),
+        says: length(words, rule.length),
+        source: rule.source.clone(),
+    });
+    let (grounds, terms): (Vec<_>, Vec<_>) = (grounds.collect(), terms.collect());
+    let said = [
+        ("day", words.date(day).into()),
+        ("measures", measures.len().into()),
+        ("grounds", grounds.len().into()),
+        ("terms", terms.len().into()),
+    ];
+    let table = |id, title: &str, says: &str, rows| Rules {
+        id,
+        title: words.say(title),
+        says: words.say(says),
+        rows,
+    };
+    Matter {
+        sentence: words.say_with("portal-law-sentence", &said),
+        tables: [
+            table("l-measures", "portal-law-measures", "portal-law-who", measures),
+            table("l-grounds", "portal-law-grounds", "portal-law-says", grounds),
+            table("l-terms", "portal-law-terms", "portal-law-length", terms),
+        ],
+    }
+}
+
+fn named(words: Words, zh: &str, en: &str) -> String {
+    match words.locale {
+        Locale::ZhCn => zh.to_owned(),
+        Locale::En => format!("{en} ({zh})"),
+    }
+}
+
+fn measure(words: Words, on: LawOn<'_>, rule: &Measure) -> Row {
+    let deciders: Vec<_> = on.deciders(&rule.code).map(|one| decider(words, one)).collect();
+    let says = if rule.is_record_only {
+        words.say("portal-law-record")
+    } else {
+        deciders.join(&words.say("refusal-joint"))
+    };
+    Row { name: named(words, &rule.zh, &rule.en), says, source: rule.source.clone() }
+}
+
+fn decider(words: Words, one: Decider<'_>) -> String {
+    let organ = one.organ.map_or_else(|| words.say("portal-law-any"), |organ| words.term(organ));
+    let whom = match one.up_to {
+        None => words.say("portal-law-units"),
+        Some(rank) => words.say_with("portal-law-up-to", &[("rank", words.term(rank).into())]),
+    };
+    let said =
+        [("organ", organ.into()), ("reach", words.term(one.reach).into()), ("whom", whom.into())];
+    words.say_with("portal-law-decider", &said)
+}
+
+fn length(words: Words, length: Length) -> String {
+    let (key, count) = match length {
+        Length::Days(count) => ("portal-law-days", count),
+        Length::Workdays(count) => ("portal-law-workdays", count),
+        Length::Months(count) => ("portal-law-months", count),
+    };
+    words.say_with(key, &[("count", i64::from(count).into())])
+}
