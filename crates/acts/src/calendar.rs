@@ -5,9 +5,11 @@ mod fix;
 mod import;
 
 pub use import::{ImportNotice, NoticeImported};
+pub use qz_store::upcoming::Upcoming;
 
 use crate::{ActError, Acts, BatchMode};
 use fix::NoticeStep;
+use jiff::civil::Date;
 use qz_domain::calendar::Calendar;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::AccountId;
@@ -36,6 +38,11 @@ impl Acts {
     /// The calendar as it is known now.
     pub async fn calendar(&self) -> Result<Calendar, ActError> {
         known(&mut self.reader().await?).await
+    }
+
+    /// The next day a term ends and the next day a bulletin's names go.
+    pub async fn upcoming(&self, day: Date) -> Result<Upcoming, ActError> {
+        Ok(qz_store::upcoming::after(&mut self.reader().await?, day).await?)
     }
 
     /// How many records wait for a year's notice.

@@ -36,6 +36,12 @@ impl ScriptedClock {
         self.ahead_by.store(i64::MIN, Ordering::SeqCst);
     }
 
+    /// Sets it to another instant, from which it ticks on.
+    pub fn tick_from(&self, at: Timestamp) {
+        self.stand_at(at);
+        self.tick();
+    }
+
     /// Lets it tick from where it stands.
     pub fn tick(&self) {
         let machine = SystemClock.now().as_millisecond();

@@ -4,10 +4,20 @@ use crate::config::Config;
 use crate::{county, server};
 use anyhow::Result;
 use qz_acts::Acts;
+use qz_acts::clock::ScriptedClock;
 use qz_acts::log::{LogKeeper, PublicLog};
 use qz_web::app::{DemoConfig, Readiness, Room, WebConfig, app};
 use qz_web::shell::Named;
+use std::sync::Arc;
 use tokio::net::TcpListener;
+
+/// Which rooms are served, and the clock of a demo.
+pub struct Rooms {
+    /// One room alone.
+    pub only: Option<Room>,
+    /// The clock that anybody may move on.
+    pub clock: Option<Arc<ScriptedClock>>,
+}
 
 /// Serves at once and prepares meanwhile; the worker and the log's keeper begin when `prepare` is
 /// done. Ends when it is told to stop or when preparing fails: the ledger is signed a last time, the store closed.
@@ -15,7 +25,7 @@ pub async fn run(
     config: &Config,
     acts: Acts,
     listener: TcpListener,
-    (only, readiness): (Option<Room>, Readiness),
+    (rooms, readiness): (Rooms, Readiness),
     prepare: impl AsyncFnOnce(&Acts, Option<&LogKeeper>) -> Result<()>,
 ) -> Result<()> {
     let keeper = keeper(config, &acts)?;
@@ -23,7 +33,7 @@ pub async fn run(
         Some(keeper) => keeper.log().clone(),
         None => PublicLog::new(acts.clone(), county::public_key(&config.log)?),
     };
-    let doors = WebConfig { log: Some(log), ..doors_of(config, only, readiness) };
+    let doors = WebConfig { log: Some(log), ..doors_of(config, rooms, readiness) };
     let serving = server::serve(listener, app(acts.clone(), doors));
     let working = async {
         prepare(&acts, keeper.as_ref()).await?;
@@ -62,7 +72,8 @@ fn keeper(config: &Config, acts: &Acts) -> Result<Option<LogKeeper>> {
 }
 
 /// What the configuration says, as the doors take it.
-pub fn doors_of(config: &Config, only: Option<Room>, readiness: Readiness) -> WebConfig {
+pub fn doors_of(config: &Config, rooms: Rooms, readiness: Readiness) -> WebConfig {
+    let Rooms { only, clock } = rooms;
     let county = Named::new(&config.county.name, english(config));
     let office = &config.web.office;
     let name = office.name.as_ref().unwrap_or(&config.county.name);
@@ -72,7 +83,7 @@ pub fn doors_of(config: &Config, only: Option<Room>, readiness: Readiness) -> We
         phone: office.phone.clone(),
         site_code: office.site_code.clone(),
         public_url: Some(config.web.public_url.clone()),
-        demo: config.is_demo.then_some(DemoConfig { scenario }),
+        demo: config.is_demo.then_some(DemoConfig { scenario, clock }),
         trusted_proxies: config.web.trusted_proxies.clone(),
         metrics_from: config.web.metrics_from.clone(),
         only,

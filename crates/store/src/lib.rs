@@ -29,6 +29,7 @@ pub mod snapshot;
 mod store;
 pub mod token;
 pub mod unit;
+pub mod upcoming;
 pub mod upload;
 pub mod verify;
 pub mod visit;

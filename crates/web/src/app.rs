@@ -52,6 +52,9 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::calendar::doors(doors);
         doors = page::account::doors(doors);
     }
+    if config.demo.as_ref().is_some_and(|demo| demo.clock.is_some()) {
+        doors = page::demo_clock::doors(doors);
+    }
     doors = page::log::doors(doors, config);
     doors = page::help::doors(doors);
     doors

@@ -3,6 +3,8 @@
 use crate::app::{WebConfig, WebState};
 use crate::error::WebError;
 use crate::headers::cookie;
+use crate::page::demo_clock;
+use crate::part::Link;
 use crate::shell::{DemoBanner, OfficerTag, Preferences, RailGroup, Shell};
 use crate::words::{Locale, Words};
 use axum::extract::{Request, State};
@@ -138,7 +140,9 @@ fn shell(state: &WebState, request: &Request, visitor: &Visitor) -> Shell {
     if let Some(demo) = &state.config.demo {
         let scenario = demo.scenario.name(shell.words.locale).to_owned();
         let clock = shell.now_text().unwrap_or_default();
-        shell.demo = Some(DemoBanner { scenario, clock, links: vec![] });
+        let move_on = || Link::new(demo_clock::PATH, shell.say("demo-clock-link"));
+        let links = demo.clock.iter().map(|_| move_on()).collect();
+        shell.demo = Some(DemoBanner { scenario, clock, links });
     }
     if let Visitor::Known(identity) = visitor {
         shell.officer = Some(tag(identity, shell.words));

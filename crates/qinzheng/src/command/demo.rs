@@ -1,6 +1,7 @@
 //! `qinzheng demo`: the demo county, served at once and loaded meanwhile.
 
 use crate::demo::{self, DemoAmbient};
+use crate::installation::Rooms;
 use crate::{installation, server};
 use anyhow::Result;
 use clap::Args;
@@ -41,6 +42,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     println!("The demo county is at http://{address}/ (scenario {}).", arguments.scenario);
     let readiness = Readiness::preparing(demo::preparing(0, 0));
     let ready = readiness.clone();
+    let rooms = Rooms { only: None, clock: Some(ambient.movable()) };
     let prepare = async move |acts: &Acts, keeper: Option<&LogKeeper>| {
         demo::load(acts, &ambient, &ready).await?;
         if let Some(keeper) = keeper {
@@ -53,6 +55,6 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         ready.set_ready();
         demo::say_personas(acts, address).await
     };
-    installation::run(&config, acts, listener, (None, readiness), prepare).await?;
+    installation::run(&config, acts, listener, (rooms, readiness), prepare).await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -45,7 +45,8 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         config.county.name,
         config.web.public_url.origin()
     );
-    installation::run(&config, acts, listener, (only, Readiness::ready()), async |_, _| Ok(()))
-        .await?;
+    let rooms = installation::Rooms { only, clock: None };
+    let ready = (rooms, Readiness::ready());
+    installation::run(&config, acts, listener, ready, async |_, _| Ok(())).await?;
     Ok(ExitCode::SUCCESS)
 }

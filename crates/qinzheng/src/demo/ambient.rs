@@ -68,6 +68,11 @@ impl DemoAmbient {
         self.clock.clone()
     }
 
+    /// The clock, for whoever moves it on.
+    pub fn movable(&self) -> Arc<ScriptedClock> {
+        self.clock.clone()
+    }
+
     /// The chance, for the acts.
     pub fn chance(&self) -> Arc<dyn Chance> {
         self.chance.clone()
@@ -81,7 +86,6 @@ impl DemoAmbient {
     /// From here on the clock ticks, and chance is the machine's.
     pub fn set_free(&self, from: Timestamp) {
         self.chance.is_set_free.store(true, Ordering::SeqCst);
-        self.clock.stand_at(from);
-        self.clock.tick();
+        self.clock.tick_from(from);
     }
 }

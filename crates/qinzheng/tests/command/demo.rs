@@ -96,6 +96,25 @@ fn every_figure_opens_to_its_rows_and_names_go_on_their_day_while_the_counts_sta
 }
 
 #[test]
+fn the_clock_is_moved_on_past_the_next_expiry_and_names_are_gone() {
+    let place = Place::new();
+    let server = Server::start(&place, "demo").ready();
+    let shown = || {
+        let bulletins = rows(&server, "/data/bulletins.csv");
+        bulletins.iter().filter(|row| !row[8].is_empty()).count()
+    };
+    let before = shown();
+    let page = get(server.address(), "/demo/clock", "").expect("it answers");
+    assert!(page.body.contains("拨到2016年2月17日"), "{}", page.body);
+    let moved = post(server.address(), "/demo/clock", "", &[("to", "expiry")]);
+    assert_eq!(moved.expect("it answers").status, 303);
+    assert!(shown() < before, "{} of {before}", shown());
+    let back = post(server.address(), "/demo/clock", "", &[("to", "yesterday")]);
+    assert_eq!(back.expect("it answers").status, 404);
+    server.stop();
+}
+
+#[test]
 fn a_demo_and_a_county_are_not_mixed_up() {
     let place = Place::with_county();
     Server::start(&place, "demo").kill();

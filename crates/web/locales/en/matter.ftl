@@ -131,3 +131,20 @@ portal-law-months =
     }
 portal-law-what = Name
 portal-law-says = In short
+portal-unit-matters = Problems and decisions
+portal-unit-matters-note = Counts alone; persons are not named.
+portal-unit-findings =
+    { $count ->
+        [one] One problem handled
+       *[other] { $count } problems handled
+    }
+portal-unit-held =
+    { $count ->
+        [one] One decision on the unit
+       *[other] { $count } decisions on the unit
+    }
+portal-unit-persons =
+    { $count ->
+        [one] One decision on a person
+       *[other] { $count } decisions on persons
+    }

@@ -5,7 +5,9 @@ use crate::address::Network;
 use crate::door::Doors;
 use crate::headers::PublicUrl;
 use crate::shell::{Named, Site};
+use qz_acts::clock::ScriptedClock;
 use qz_acts::log::PublicLog;
+use std::sync::Arc;
 
 /// The rooms that may be served apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,10 +19,12 @@ pub enum Room {
 }
 
 /// A demo, and which.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct DemoConfig {
     /// The scenario in both languages: `2015年`, `the year 2015`.
     pub scenario: Named,
+    /// Its clock, which anybody may move on; `None` where it stands for good.
+    pub clock: Option<Arc<ScriptedClock>>,
 }
 
 /// What an installation says of itself to its doors.

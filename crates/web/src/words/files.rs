@@ -22,6 +22,7 @@ pub(super) const FILES: &[File] = &[
     file!("accountability"),
     file!("bulletin"),
     file!("calendar"),
+    file!("demo"),
     file!("desk"),
     file!("error"),
     file!("fault"),

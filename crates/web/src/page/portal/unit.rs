@@ -18,6 +18,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
+use qz_acts::matter::public::MatterFigures;
 use qz_acts::visit::public::{Page, PublicFigures, PublicFilter, PublicSort, PublicVisit};
 use qz_domain::unit::Unit;
 
@@ -61,6 +62,8 @@ struct UnitPage {
     all: Link,
     /// How many visits it made itself, where it inspects.
     made: Option<Link>,
+    /// What was borne out and decided there, each with the way to its rows.
+    held: Vec<Link>,
 }
 
 /// `GET /units/{code}?year=`
@@ -82,10 +85,13 @@ pub(super) async fn show(
     let by_unit = PublicFilter { organ: Some(unit.id), ..at };
     let (latest, _) = list(&state, &of_unit, LATEST).await?;
     let (_, made) = list(&state, &by_unit, 1).await?;
+    let days = (period.from, period.to);
+    let matters = state.acts.matter_figures(days, Some(unit.id)).await.map_err(fault)?;
     let scope = period.words(shell.words, today);
-    let seen = Seen { unit, units: &units, figures: &figures, latest: &latest, made };
+    let held = held(shell.words, period, (unit, &matters));
+    let seen = Seen { unit, units: &units, figures: &figures, latest: &latest, made, held };
     let years = by_year(known, period, &unit_link(&unit.code));
-    Ok(Html(page(shell, period, scope, years, &seen).render()?).into_response())
+    Ok(Html(page(shell, period, scope, years, seen).render()?).into_response())
 }
 
 /// What was read for the page.
@@ -95,6 +101,22 @@ struct Seen<'a> {
     figures: &'a PublicFigures,
     latest: &'a [PublicVisit],
     made: i64,
+    held: Vec<Link>,
+}
+
+/// What was borne out and decided at the unit in a period, as far as there is any.
+fn held(words: Words, period: Period, (unit, matters): (&Unit, &MatterFigures)) -> Vec<Link> {
+    let at = |path: &str| query::with(&period.link(path), "unit", &unit.code);
+    let decisions = at(super::decisions::PATH);
+    let subject = |whom: &str| query::with(&decisions, "subject", whom);
+    let lines = [
+        ("portal-unit-findings", matters.findings_upheld(), at(super::findings::PATH)),
+        ("portal-unit-held", matters.units_held(), subject("units")),
+        ("portal-unit-persons", matters.decisions_on_persons(), subject("persons")),
+    ];
+    let any = lines.into_iter().filter(|(_, count, _)| *count > 0);
+    any.map(|(key, count, href)| Link::new(href, words.say_with(key, &[("count", count.into())])))
+        .collect()
 }
 
 async fn list(
@@ -106,9 +128,9 @@ async fn list(
     state.acts.filed_visits(filter, PublicSort::Latest, page).await.map_err(fault)
 }
 
-fn page(shell: Shell, period: Period, scope: String, years: Years, seen: &Seen<'_>) -> UnitPage {
+fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_>) -> UnitPage {
     let words = shell.words;
-    let Seen { unit, units, figures, latest, made } = *seen;
+    let Seen { unit, units, figures, latest, made, held } = seen;
     let name = unit_name(words, unit);
     let visits_of = |period| query::with(&rows(period), "unit", &unit.code);
     let buckets = Buckets::new(words, period, &figures.by_day);
@@ -129,6 +151,7 @@ fn page(shell: Shell, period: Period, scope: String, years: Years, seen: &Seen<'
         latest: latest.iter().map(|visit| visited(words, visit)).collect(),
         all: Link::new(visits_of(period), all),
         made: (made > 0).then(made_link),
+        held,
         visits: figures.visits,
         name,
         sentence,

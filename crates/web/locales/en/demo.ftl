@@ -1,0 +1,9 @@
+demo-clock-title = The demo's clock
+demo-clock-link = move the clock
+demo-clock-now = It is { $now }.
+demo-clock-text = It only goes forward. Afterwards look at the lights of what waits, and at the names in the bulletins; you may have to take your persona again.
+demo-clock-day = One day on
+demo-clock-due = To the next day a term ends
+demo-clock-expiry = To the next day on which names are gone
+demo-clock-go = Move to { $day }
+demo-clock-none = There is no such day ahead.

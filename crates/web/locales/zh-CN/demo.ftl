@@ -1,0 +1,9 @@
+demo-clock-title = 演示时钟
+demo-clock-link = 调时钟
+demo-clock-now = 现在是{ $now }。
+demo-clock-text = 只往前拨，不往回拨。拨过以后，看看待办里的灯、通报里的姓名；登录可能要重新点一次。
+demo-clock-day = 过一天
+demo-clock-due = 到下一个期限届满日
+demo-clock-expiry = 到下一次姓名隐去的那天
+demo-clock-go = 拨到{ $day }
+demo-clock-none = 前面没有这样的日子。
