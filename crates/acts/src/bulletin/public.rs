@@ -75,7 +75,9 @@ pub struct PublicBulletin {
 pub struct PublicItem {
     /// The unit.
     pub unit: NamedUnit,
-    /// The rank, when it is a person.
+    /// Whether it is a person.
+    pub is_person: bool,
+    /// The rank of a person whose name is shown: with the unit it would tell who it is.
     pub rank: Option<Rank>,
     /// The name, when the bulletin shows it to this reader.
     pub name: Option<String>,
@@ -159,13 +161,14 @@ fn public_item(
     (line, naming): (AccountabilityLine, Option<String>),
     row: qz_domain::accountability::Accountability,
 ) -> Option<PublicItem> {
-    let rank = match row.subject {
-        Answerable::Unit => None,
-        Answerable::Person { rank, .. } => Some(rank),
+    let (is_person, rank) = match row.subject {
+        Answerable::Unit => (false, None),
+        Answerable::Person { rank, .. } => (true, Some(rank).filter(|_| naming.is_some())),
     };
     let name = line.person.filter(|_| naming.is_some()).map(|person| person.name);
     Some(PublicItem {
         unit: line.unit,
+        is_person,
         rank,
         name,
         naming: naming.unwrap_or_default(),

@@ -1,5 +1,8 @@
 //! What anybody may know of matters: how many were upheld and decided, at which units, of which
 //! ranks, with which measures. Never a name: that is for a bulletin alone.
+//!
+//! A post held by one person counts as a name (G8), and a unit has one head: so the row of a
+//! decision on a person has rank and month, and neither unit nor number nor finding.
 
 use crate::{ActError, Acts};
 use jiff::civil::Date;
@@ -83,18 +86,30 @@ pub struct PublicFinding {
 pub struct PublicDecision {
     /// The organ that decided.
     pub organ: NamedUnit,
-    /// The number of the decision.
-    pub number: Option<DocumentNumber>,
-    /// The finding it rests on.
-    pub finding: FindingNumber,
-    /// The unit, or the one whose post the person held.
-    pub unit: NamedUnit,
-    /// Rank and footing, when it is on a person.
-    pub person: Option<(Rank, PersonKind)>,
+    /// Whom it is on.
+    pub subject: PublicSubject,
     /// Code of the measure.
     pub measure: String,
-    /// Served on.
-    pub served_on: String,
+    /// The month of service, `2015-12`.
+    pub month: String,
+}
+
+/// Whom a decision is on, as anybody may know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PublicSubject {
+    /// A unit, with what tells its decision apart.
+    Unit {
+        /// Which.
+        unit: NamedUnit,
+        /// The number of the decision.
+        number: Option<DocumentNumber>,
+        /// The finding it rests on.
+        finding: FindingNumber,
+        /// Served on.
+        served_on: String,
+    },
+    /// A person: rank and footing, and nothing that tells which.
+    Person(Rank, PersonKind),
 }
 
 impl Acts {
@@ -152,7 +167,8 @@ impl Acts {
         Ok((lines.into_iter().map(public).collect(), total))
     }
 
-    /// The served decisions: one page, and how many there are in all.
+    /// The served decisions: one page, and how many there are in all. At one unit only those on the
+    /// unit itself.
     pub async fn served_decisions(
         &self,
         filter: &AccountabilityFilter,
@@ -160,19 +176,25 @@ impl Acts {
         page: Page,
     ) -> Result<(Vec<PublicDecision>, i64), ActError> {
         let stage = Some(Held::Served);
-        let filter = AccountabilityFilter { stage, words: None, ..filter.clone() };
+        let subject = if filter.unit.is_some() { Some(SubjectKind::Units) } else { filter.subject };
+        let filter = AccountabilityFilter { stage, subject, words: None, ..filter.clone() };
         let seen = [held_list::Seen::All];
         let mut conn = self.reader().await?;
         let (lines, total) = held_list::page(&mut conn, &seen, &filter, sort, page).await?;
-        let public = |line: held_list::AccountabilityLine| PublicDecision {
-            organ: line.organ,
+        Ok((lines.into_iter().map(public_decision).collect(), total))
+    }
+}
+
+fn public_decision(line: held_list::AccountabilityLine) -> PublicDecision {
+    let month = line.served_on.get(..7).unwrap_or_default().to_owned();
+    let subject = match line.person {
+        Some(person) => PublicSubject::Person(person.rank, person.kind),
+        None => PublicSubject::Unit {
+            unit: line.unit,
             number: line.number,
             finding: line.finding,
-            unit: line.unit,
-            person: line.person.map(|person| (person.rank, person.kind)),
-            measure: line.measure,
             served_on: line.served_on,
-        };
-        Ok((lines.into_iter().map(public).collect(), total))
-    }
+        },
+    };
+    PublicDecision { organ: line.organ, subject, measure: line.measure, month }
 }

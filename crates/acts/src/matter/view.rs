@@ -24,7 +24,7 @@ pub struct NamedHand {
     pub is_keyed: bool,
 }
 
-/// The hands by name, in the order of parts.
+/// The hands by name, in the order of parts; a part that somebody took for several subjects once.
 pub(crate) async fn named(conn: &mut Conn, hands: &[Hand]) -> Result<Vec<NamedHand>, ActError> {
     let mut named = Vec::with_capacity(hands.len());
     for Hand { person, part, is_keyed } in hands.iter().copied() {
@@ -33,6 +33,7 @@ pub(crate) async fn named(conn: &mut Conn, hands: &[Hand]) -> Result<Vec<NamedHa
         named.push(NamedHand { person, number, name, part, is_keyed });
     }
     named.sort_by(|a, b| (a.part, a.is_keyed, &a.number).cmp(&(b.part, b.is_keyed, &b.number)));
+    named.dedup();
     Ok(named)
 }
 

@@ -85,8 +85,14 @@ fn every_figure_opens_to_its_rows_and_names_go_on_their_day_while_the_counts_sta
             bulletins.iter().map(|row| row[8].clone()).filter(|name| !name.is_empty()).collect();
         let first = get(server.address(), "/feed.atom", "").expect("it answers").body;
         assert!(shown.iter().all(|name| !first.contains(name)), "a feed names nobody");
-        let page = rows(&server, "/bulletins?sort=rank&format=csv");
-        assert!(page[0].contains(&"自请通报".to_owned()), "{:?}", page[0]);
+        let page = rows(&server, "/bulletins?format=csv");
+        let highest: Vec<_> = page.iter().filter(|row| row[5] == "县处级正职").collect();
+        assert_eq!((highest.len(), highest[0][3].as_str()), (1, "自请通报"));
+        let persons = rows(&server, &format!("{decisions}&subject=persons"));
+        assert!(
+            persons.iter().all(|row| row[0].len() == 7 && row[3].is_empty()),
+            "no unit, no day"
+        );
         named.push(shown);
         server.stop();
     }

@@ -126,11 +126,24 @@ pub enum AccountabilitySort {
     Rank,
     /// By the day of service.
     Served,
+    /// By the month of service, units first, then by measure: within a month nothing tells which
+    /// decisions belong together.
+    Month,
+    /// By rank, then month and measure, for the same reason.
+    RankAlone,
 }
 
 impl AccountabilitySort {
     /// Every order, for tests and menus.
-    pub const ALL: [Self; 5] = [Self::Latest, Self::Due, Self::Unit, Self::Rank, Self::Served];
+    pub const ALL: [Self; 7] = [
+        Self::Latest,
+        Self::Due,
+        Self::Unit,
+        Self::Rank,
+        Self::Served,
+        Self::Month,
+        Self::RankAlone,
+    ];
 
     fn order(self) -> &'static str {
         match self {
@@ -143,6 +156,19 @@ impl AccountabilitySort {
                       when 'assistant' then 6 when 'worker' then 7 else 8 end, u.code, a.id"
             }
             Self::Served => "a.served_on nulls last, a.id",
+            Self::Month => {
+                "substr(a.served_on, 1, 7) nulls last
+                     , case when a.person is null then 0 else 1 end
+                     , case when a.person is null then a.served_on else '' end
+                     , case when a.person is null then u.code else '' end
+                     , a.rank, a.measure, a.footing, a.conduct, a.id"
+            }
+            Self::RankAlone => {
+                "case a.rank when 'county_head' then 1 when 'county_deputy' then 2
+                      when 'section_head' then 3 when 'section_deputy' then 4 when 'clerk' then 5
+                      when 'assistant' then 6 when 'worker' then 7 else 8 end
+                     , substr(a.served_on, 1, 7), a.measure, a.footing, a.conduct, a.id"
+            }
         }
     }
 }

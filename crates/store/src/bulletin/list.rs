@@ -37,7 +37,7 @@ pub struct BulletinLine {
     pub expires_on: String,
     /// How many decisions it makes known.
     pub decisions: i64,
-    /// The highest rank among those it tells of; `None` when it tells of units alone.
+    /// The highest rank among those it names; `None` when it names nobody.
     pub highest: Option<Rank>,
 }
 
@@ -109,7 +109,7 @@ const COLUMNS: &str = "b.id, o.code as o_code, o.name as o_name, o.name_en as o_
                             when 'section_head' then 2 when 'section_deputy' then 3
                             when 'clerk' then 4 when 'assistant' then 5 else 6 end
                   from bulletin_item i join accountability a on a.id = i.accountability
-                 where i.bulletin = b.id and a.rank is not null) r) as highest";
+                 where i.bulletin = b.id and a.rank is not null and i.naming <> '') r) as highest";
 const FROM: &str = "bulletin b join unit o on o.id = b.organ";
 
 wide_row! {

@@ -45,7 +45,7 @@ portal-decisions-sentence =
        *[other] { $count } decisions served ({ $scope }).
     }
 portal-decisions-none = No decision fits. Please widen the conditions.
-portal-decisions-scope = As of { $now }. Persons have their rank and no name; a name is public in a bulletin alone, with a reason and until a day.
+portal-decisions-scope = As of { $now }. Persons have their rank and the month, neither unit nor name; a name is public in a bulletin alone, with a reason and until a day.
 portal-served-on = Served on
 portal-subject = Subject
 portal-subject-units = Units
@@ -67,9 +67,8 @@ portal-signed-on = Signed on
 portal-bulletin-title = Title
 portal-bulletin-kind = Kind
 portal-bulletin-decisions = Decisions
-portal-bulletin-highest = Highest rank
+portal-bulletin-highest = Highest rank named
 portal-bulletin-names = Names
-portal-bulletin-units-only = units alone
 portal-bulletin-own = self-requested
 portal-bulletin-requester = Requested by
 portal-bulletin-facts = This bulletin
@@ -83,7 +82,7 @@ portal-names-rest = Facts, measures and figures are unchanged.
 portal-names-last = Names shown until
 portal-names-awaiting = fixed once the holiday notice of { $year } is out
 portal-told-name = , { $name } ({ $rank }):{" "}
-portal-told-rank = , a person of the rank “{ $rank }”:{" "}
+portal-told-person = , one of its people:{" "}
 portal-told-unit = :{" "}
 portal-told-followed = {" "}Under { $ground }, decided on { $day }: { $measure }.
 portal-told-naming = Named because: { $reason }
@@ -132,7 +131,7 @@ portal-law-months =
 portal-law-what = Name
 portal-law-says = In short
 portal-unit-matters = Problems and decisions
-portal-unit-matters-note = Counts alone; persons are not named.
+portal-unit-matters-note = Decisions on persons are not told by unit: a unit has one head, so that would be naming them.
 portal-unit-findings =
     { $count ->
         [one] One problem handled
@@ -143,8 +142,6 @@ portal-unit-held =
         [one] One decision on the unit
        *[other] { $count } decisions on the unit
     }
-portal-unit-persons =
-    { $count ->
-        [one] One decision on a person
-       *[other] { $count } decisions on persons
-    }
+portal-not-shown = not told
+portal-served-in = Month of service
+portal-home-year = { $scope }: { $visits } visits, { $findings } problems handled, { $units } units and { $persons } person-times held to account

@@ -178,7 +178,8 @@ fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
     let column = |key: &str| shell.say(&format!("accountability-column-{key}"));
     let mut said = vec![];
     if let Some(number) = row.number {
-        said.push((column("number"), number.to_string()));
+        let organ = shell.unit_name(&view.organ);
+        said.push((column("number"), format!("{organ}{number}")));
         said.push((label("measure"), words.measure(&row.measure, decided_on)));
     }
     said.push((column("decided-on"), words.date(decided_on)));

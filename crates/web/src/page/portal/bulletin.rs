@@ -126,10 +126,8 @@ fn told(words: Words, item: &PublicItem) -> Told {
             let said = [("name", name.into()), ("rank", words.term(rank).into())];
             words.say_with("portal-told-name", &said)
         }
-        (None, Some(rank)) => {
-            words.say_with("portal-told-rank", &[("rank", words.term(rank).into())])
-        }
-        (_, None) => words.say("portal-told-unit"),
+        _ if item.is_person => words.say("portal-told-person"),
+        _ => words.say("portal-told-unit"),
     };
     let day = item.decided_on;
     let said = [

@@ -30,7 +30,7 @@ const KIND: Kind = Kind {
         ("portal-published-on", Some("earliest")),
         ("portal-bulletin-title", None),
         ("portal-bulletin-decisions", None),
-        ("portal-bulletin-highest", Some("rank")),
+        ("portal-bulletin-highest", None),
         ("portal-bulletin-names", None),
     ],
 };
@@ -43,7 +43,7 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let words = shell.words;
     let format = asked_format(words, asked.format())?;
-    let wanted = match asked.read(&state.acts, words, &["latest", "earliest", "rank"]).await? {
+    let wanted = match asked.read(&state.acts, words, &["latest", "earliest"]).await? {
         Ok(wanted) => wanted,
         Err(faults) if format.is_some() => return Err(WebError::Invalid(faults)),
         Err(faults) => return records::mistaken(shell, KIND, &asked, faults),
@@ -70,7 +70,6 @@ fn filter(wanted: &Wanted) -> BulletinFilter {
 fn sort(name: &str) -> BulletinSort {
     match name {
         "earliest" => BulletinSort::Earliest,
-        "rank" => BulletinSort::Rank,
         _ => BulletinSort::Latest,
     }
 }
@@ -100,8 +99,16 @@ fn names(words: Words, line: &BulletinLine, today: Date) -> String {
     }
 }
 
-fn highest(words: Words, line: &BulletinLine) -> String {
-    line.highest.map_or_else(|| words.say("portal-bulletin-units-only"), |rank| words.term(rank))
+/// The highest rank among those it names, while it names them. Whoever asked for a bulletin on
+/// themselves keeps their rank, not their name.
+fn highest(words: Words, line: &BulletinLine, today: Date) -> String {
+    let is_own = line.kind == bulletin::Kind::SelfRequested;
+    let names = line.scope == bulletin::Scope::Public
+        && line.expires_on.parse::<Date>().is_ok_and(|until| today <= until);
+    match line.highest.filter(|_| is_own || names) {
+        Some(rank) => words.term(rank),
+        None => words.say("portal-not-shown"),
+    }
 }
 
 fn row(words: Words, line: &BulletinLine, today: Date) -> Vec<Shown> {
@@ -113,7 +120,7 @@ fn row(words: Words, line: &BulletinLine, today: Date) -> Vec<Shown> {
         Shown::text(&line.published_on),
         Shown::wide_link(format!("{PATH}/{}", line.id), title),
         Shown::text(words.number(line.decisions)),
-        Shown::text(highest(words, line)),
+        Shown::text(highest(words, line, today)),
         Shown::text(names(words, line, today)),
     ]
 }
@@ -136,7 +143,7 @@ fn cells(words: Words, line: &BulletinLine, today: Date) -> Vec<Cell> {
         text(line.title.clone()),
         text(words.term_of("bulletin-kind", qz_domain::spelled::Spelled::code(line.kind))),
         Cell::Number(line.decisions),
-        text(highest(words, line)),
+        text(highest(words, line, today)),
         text(names(words, line, today)),
     ]
 }

@@ -1,5 +1,5 @@
-//! The served decisions (责任追究): on units and on persons, by rank. A person's row has rank and
-//! footing, never a name: that is for a bulletin alone.
+//! The served decisions (责任追究): on units and on persons, by rank. A person's row has rank and month,
+//! and nothing that tells who it is: names are for a bulletin alone.
 
 use super::download::asked as asked_format;
 use super::records::{self, AskedRecords, Kind, PER_PAGE, Shown, Wanted};
@@ -11,7 +11,9 @@ use crate::shell::Shell;
 use crate::words::Words;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use qz_acts::matter::public::{AccountabilityFilter, AccountabilitySort, Page, PublicDecision};
+use qz_acts::matter::public::{
+    AccountabilityFilter, AccountabilitySort, NamedUnit, Page, PublicDecision, PublicSubject,
+};
 use qz_document::sheet::Cell;
 
 /// Where the list is.
@@ -28,7 +30,7 @@ const KIND: Kind = Kind {
         ("portal-served-on", Some("day")),
         ("portal-subject", None),
         ("portal-rank", Some("rank")),
-        ("portal-unit", Some("unit")),
+        ("portal-unit", None),
         ("portal-measure", None),
         ("portal-decision-number", None),
     ],
@@ -42,7 +44,7 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let words = shell.words;
     let format = asked_format(words, asked.format())?;
-    let wanted = match asked.read(&state.acts, words, &["day", "rank", "unit"]).await? {
+    let wanted = match asked.read(&state.acts, words, &["day", "rank"]).await? {
         Ok(wanted) => wanted,
         Err(faults) if format.is_some() => return Err(WebError::Invalid(faults)),
         Err(faults) => return records::mistaken(shell, KIND, &asked, faults),
@@ -78,43 +80,66 @@ fn filter(wanted: &Wanted) -> AccountabilityFilter {
 
 fn sort(name: &str) -> AccountabilitySort {
     match name {
-        "rank" => AccountabilitySort::Rank,
-        "unit" => AccountabilitySort::Unit,
-        _ => AccountabilitySort::Served,
+        "rank" => AccountabilitySort::RankAlone,
+        _ => AccountabilitySort::Month,
     }
 }
 
 fn subject(words: Words, decision: &PublicDecision) -> String {
-    words.say(match decision.person {
-        Some(_) => "portal-subject-person",
-        None => "portal-subject-unit",
+    words.say(match decision.subject {
+        PublicSubject::Person(..) => "portal-subject-person",
+        PublicSubject::Unit { .. } => "portal-subject-unit",
     })
 }
 
 fn rank(words: Words, decision: &PublicDecision) -> String {
-    decision.person.map_or_else(String::new, |(rank, _)| words.term(rank))
+    match decision.subject {
+        PublicSubject::Person(rank, _) => words.term(rank),
+        PublicSubject::Unit { .. } => String::new(),
+    }
 }
 
+/// The measure by the law of the month's last day it may have been.
 fn measure(words: Words, decision: &PublicDecision) -> String {
-    match decision.served_on.parse() {
-        Ok(day) => law::measure(words, day, &decision.measure),
+    match format!("{}-01", decision.month).parse::<jiff::civil::Date>() {
+        Ok(first) => law::measure(words, first.last_of_month(), &decision.measure),
         Err(_) => decision.measure.clone(),
     }
 }
 
-fn number(words: Words, decision: &PublicDecision) -> String {
-    let organ = named(words, &decision.organ);
-    decision.number.map_or_else(String::new, |number| format!("{organ}{number}"))
+/// When it was served: the day of a unit's, the month of a person's.
+fn when(decision: &PublicDecision) -> String {
+    match &decision.subject {
+        PublicSubject::Unit { served_on, .. } => served_on.clone(),
+        PublicSubject::Person(..) => decision.month.clone(),
+    }
+}
+
+/// The unit and the number of the decision; a person's has neither.
+fn unit(decision: &PublicDecision) -> Option<(&NamedUnit, String)> {
+    match &decision.subject {
+        PublicSubject::Unit { unit, number, .. } => {
+            Some((unit, number.map(|number| number.to_string()).unwrap_or_default()))
+        }
+        PublicSubject::Person(..) => None,
+    }
 }
 
 fn row(words: Words, decision: &PublicDecision) -> Vec<Shown> {
+    let organ = named(words, &decision.organ);
+    let (unit, number) = match unit(decision) {
+        Some((unit, number)) => {
+            (Shown::link(unit_link(&unit.code), named(words, unit)), format!("{organ}{number}"))
+        }
+        None => (Shown::text(words.say("portal-not-shown")), organ),
+    };
     vec![
-        Shown::text(&decision.served_on),
+        Shown::text(when(decision)),
         Shown::text(subject(words, decision)),
         Shown::text(rank(words, decision)),
-        Shown::link(unit_link(&decision.unit.code), named(words, &decision.unit)),
+        unit,
         Shown::text(measure(words, decision)),
-        Shown::text(number(words, decision)),
+        Shown::text(number),
     ]
 }
 
@@ -130,13 +155,18 @@ const HEADER: &[&str] = &[
 
 fn cells(words: Words, decision: &PublicDecision) -> Vec<Cell> {
     let text = |text: String| Cell::Text(text);
+    let organ = named(words, &decision.organ);
+    let (code, unit, number) = match unit(decision) {
+        Some((unit, number)) => (unit.code.clone(), named(words, unit), format!("{organ}{number}")),
+        None => (String::new(), String::new(), organ),
+    };
     vec![
-        text(decision.served_on.clone()),
+        text(when(decision)),
         text(subject(words, decision)),
         text(rank(words, decision)),
-        text(decision.unit.code.clone()),
-        text(named(words, &decision.unit)),
+        text(code),
+        text(unit),
         text(measure(words, decision)),
-        text(number(words, decision)),
+        text(number),
     ]
 }

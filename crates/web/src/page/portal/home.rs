@@ -100,6 +100,9 @@ pub(super) async fn show(
             let days = (period.from, period.to);
             let matters = state.acts.matter_figures(days, None).await.map_err(fault)?;
             let told = bulletins(&state, period).await?;
+            if matters.findings_upheld() > 0 {
+                title = year_sentence(words, &scope, &figures, &matters);
+            }
             matter = Some(build(words, period, (&figures, total, &matters), (latest, told)));
         }
     }
@@ -147,6 +150,23 @@ fn sentence(words: Words, scope: &str, figures: &PublicFigures) -> String {
     ];
     let key = if figures.visits == 0 { "portal-home-none" } else { "portal-home-sentence" };
     words.say_with(key, &said)
+}
+
+/// What came of a year, in a sentence.
+fn year_sentence(
+    words: Words,
+    scope: &str,
+    figures: &PublicFigures,
+    matters: &MatterFigures,
+) -> String {
+    let said = [
+        ("scope", scope.into()),
+        ("visits", figures.visits.into()),
+        ("findings", matters.findings_upheld().into()),
+        ("units", matters.units_held().into()),
+        ("persons", matters.decisions_on_persons().into()),
+    ];
+    words.say_with("portal-home-year", &said)
 }
 
 async fn latest(state: &WebState, period: Period) -> Result<Vec<PublicVisit>, WebError> {

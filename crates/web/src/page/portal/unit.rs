@@ -108,11 +108,9 @@ struct Seen<'a> {
 fn held(words: Words, period: Period, (unit, matters): (&Unit, &MatterFigures)) -> Vec<Link> {
     let at = |path: &str| query::with(&period.link(path), "unit", &unit.code);
     let decisions = at(super::decisions::PATH);
-    let subject = |whom: &str| query::with(&decisions, "subject", whom);
     let lines = [
         ("portal-unit-findings", matters.findings_upheld(), at(super::findings::PATH)),
-        ("portal-unit-held", matters.units_held(), subject("units")),
-        ("portal-unit-persons", matters.decisions_on_persons(), subject("persons")),
+        ("portal-unit-held", matters.units_held(), query::with(&decisions, "subject", "units")),
     ];
     let any = lines.into_iter().filter(|(_, count, _)| *count > 0);
     any.map(|(key, count, href)| Link::new(href, words.say_with(key, &[("count", count.into())])))

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use qz_acts::bulletin::public::{BulletinFilter, BulletinSort, PublicBulletin, PublicItem, Reader};
 use qz_acts::matter::public::{
     AccountabilityFilter, AccountabilitySort, FindingFilter, FindingSort, MatterFigures, Page,
-    PublicDecision, PublicFinding,
+    PublicDecision, PublicFinding, PublicSubject,
 };
 use qz_document::sheet::Cell;
 use qz_domain::spelled::Spelled;
@@ -30,6 +30,7 @@ pub(super) const FINDINGS: &[(&str, &str)] = &[
 /// The columns of the decisions.
 pub(super) const DECISIONS: &[(&str, &str)] = &[
     ("number", "portal-decision-number"),
+    ("month", "portal-served-in"),
     ("served_on", "portal-served-on"),
     ("subject", "portal-subject"),
     ("rank", "portal-rank"),
@@ -70,7 +71,7 @@ pub(super) async fn read(
         Set::Decisions => {
             let filter =
                 AccountabilityFilter { served: Some(days), ..AccountabilityFilter::default() };
-            let sort = AccountabilitySort::Served;
+            let sort = AccountabilitySort::Month;
             let found = acts.served_decisions(&filter, sort, Page::all()).await;
             Ok(found.map_err(fault)?.0.iter().map(decision).collect())
         }
@@ -120,18 +121,30 @@ fn finding(finding: &PublicFinding) -> Vec<Cell> {
 }
 
 fn decision(decision: &PublicDecision) -> Vec<Cell> {
-    let number = decision.number.map(|number| format!("{}{number}", decision.organ.name));
-    let (rank, footing) = decision.person.unzip();
+    let (number, served_on, unit, finding) = match &decision.subject {
+        PublicSubject::Unit { unit, number, finding, served_on } => {
+            let number = number.map(|number| format!("{}{number}", decision.organ.name));
+            (number, day(served_on), Some(unit), Some(finding.to_string()))
+        }
+        PublicSubject::Person(..) => (None, Cell::Empty, None, None),
+    };
+    let person = match decision.subject {
+        PublicSubject::Person(rank, kind) => Some((rank.code(), kind.code())),
+        PublicSubject::Unit { .. } => None,
+    };
+    let maybe = |found: Option<String>| found.map_or(Cell::Empty, text);
+    let (rank, footing) = person.unzip();
     vec![
-        number.map_or(Cell::Empty, text),
-        day(&decision.served_on),
-        text(if decision.person.is_some() { "person" } else { "unit" }),
-        rank.map_or(Cell::Empty, |rank| text(rank.code())),
-        footing.map_or(Cell::Empty, |footing| text(footing.code())),
-        text(&decision.unit.code),
-        text(&decision.unit.name),
+        maybe(number),
+        text(&decision.month),
+        served_on,
+        text(if person.is_some() { "person" } else { "unit" }),
+        rank.map_or(Cell::Empty, text),
+        footing.map_or(Cell::Empty, text),
+        maybe(unit.map(|unit| unit.code.clone())),
+        maybe(unit.map(|unit| unit.name.clone())),
         text(&decision.measure),
-        text(decision.finding.to_string()),
+        maybe(finding),
     ]
 }
 
