@@ -161,8 +161,11 @@ fn facts(words: Words, bulletin: &PublicBulletin, number: &str) -> Vec<(String, 
         (say("portal-signed-on"), words.date(bulletin.signed_on)),
         (say("portal-published-on"), words.date(bulletin.published_on)),
         (say("portal-names-last"), until),
-        (say("portal-bulletin-decisions"), words.number(count(&bulletin.items))),
     ];
+    if bulletin.kind == Kind::Ordinary {
+        let decisions = words.number(count(&bulletin.items));
+        facts.push((say("portal-bulletin-decisions"), decisions));
+    }
     if let Some((name, rank)) = &bulletin.requester {
         let rank = words.term(*rank);
         let who = name.as_ref().map_or_else(|| rank.clone(), |name| format!("{name}（{rank}）"));

@@ -30,7 +30,7 @@ const KIND: Kind = Kind {
         ("portal-served-on", Some("day")),
         ("portal-subject", None),
         ("portal-rank", Some("rank")),
-        ("portal-unit", None),
+        ("portal-subject-unit", None),
         ("portal-measure", None),
         ("portal-decision-number", None),
     ],
@@ -148,7 +148,7 @@ const HEADER: &[&str] = &[
     "portal-subject",
     "portal-rank",
     "portal-unit-code",
-    "portal-unit",
+    "portal-subject-unit",
     "portal-measure",
     "portal-decision-number",
 ];

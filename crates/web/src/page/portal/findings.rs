@@ -27,7 +27,7 @@ const KIND: Kind = Kind {
     columns: &[
         ("portal-finding-number", Some("number")),
         ("portal-adjudicated-on", Some("day")),
-        ("portal-unit", Some("unit")),
+        ("portal-subject-unit", Some("unit")),
         ("portal-finding-stage", None),
         ("portal-finding-visit", None),
         ("portal-finding-organ", None),
@@ -94,7 +94,7 @@ const HEADER: &[&str] = &[
     "portal-finding-number",
     "portal-adjudicated-on",
     "portal-unit-code",
-    "portal-unit",
+    "portal-subject-unit",
     "portal-finding-stage",
     "portal-finding-visit",
     "portal-organ-code",
