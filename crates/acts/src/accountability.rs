@@ -53,17 +53,8 @@ async fn keep(
     (step, part): (Step, Part),
     doing: Doing,
 ) -> Result<AccountabilityChanged, ActError> {
-    let Begun { actor, loaded, transition, hands } = begun;
-    let mut row = loaded.row;
-    let (guards, organ, unit, subject) = (transition.guards, row.organ, &loaded.unit, row.person());
-    let setting = Setting { part, guards, hands: &hands, organ, unit, subject };
-    let hands = matter::screen(write, setting, &doing).await?;
-    hand::add_to_accountability(write, row.id, &hands).await?;
-    row.stage = transition.to;
-    row.version += 1;
-    qz_store::accountability::update(write, &row).await?;
-    write.record(doing.deed(step, row.id.object(), &actor)).await?;
-    Ok(AccountabilityChanged { version: row.version, stage: row.stage, number: row.number })
+    take_part(write, &begun, part, &doing).await?;
+    write_step(write, begun, step, doing).await
 }
 
 /// As [`keep`], for what the subject says: only who keys it is a hand of the matter.
@@ -73,16 +64,40 @@ async fn keep_words(
     step: Step,
     doing: Doing,
 ) -> Result<AccountabilityChanged, ActError> {
-    let Begun { actor, loaded, transition, hands } = begun;
-    let mut row = loaded.row;
     if let Some(clerk) = doing.keyed_by {
         let keying = Doing { by: vec![clerk], keyed_by: None, ..doing.clone() };
-        let (part, organ, unit) = (Part::Heard, row.organ, &loaded.unit);
-        let (guards, subject) = (transition.guards, row.person());
-        let setting = Setting { part, guards, hands: &hands, organ, unit, subject };
-        let heard = matter::screen(write, setting, &keying).await?;
-        hand::add_to_accountability(write, row.id, &heard).await?;
+        take_part(write, &begun, Part::Heard, &keying).await?;
     }
+    write_step(write, begun, step, doing).await
+}
+
+async fn take_part(
+    write: &mut Write,
+    begun: &Begun,
+    part: Part,
+    doing: &Doing,
+) -> Result<(), ActError> {
+    let Begun { loaded, transition, hands, .. } = begun;
+    let setting = Setting {
+        part,
+        guards: transition.guards,
+        hands,
+        organ: loaded.row.organ,
+        unit: &loaded.unit,
+        subject: loaded.row.person(),
+    };
+    let taken = matter::screen(write, setting, doing).await?;
+    Ok(hand::add_to_accountability(write, loaded.row.id, &taken).await?)
+}
+
+async fn write_step(
+    write: &mut Write,
+    begun: Begun,
+    step: Step,
+    doing: Doing,
+) -> Result<AccountabilityChanged, ActError> {
+    let Begun { actor, loaded, transition, .. } = begun;
+    let mut row = loaded.row;
     row.stage = transition.to;
     row.version += 1;
     qz_store::accountability::update(write, &row).await?;

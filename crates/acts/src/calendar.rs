@@ -47,11 +47,11 @@ impl Acts {
 
     /// How many records wait for a year's notice.
     pub async fn waiting_terms(&self) -> Result<usize, ActError> {
-        Ok(notice::waiting(&mut self.reader().await?).await?.len())
+        Ok(notice::waiting(&mut self.reader().await?, None).await?.len())
     }
 
-    /// Brings a notice in, then fixes every term that waited for it, each on its own record; all
-    /// or nothing. Tells how many records were fixed.
+    /// Brings a notice in and fixes every term that waited for its year, each on its own record, all
+    /// or nothing; then those that began to wait meanwhile. Tells how many records were fixed.
     ///
     /// # Errors
     /// The account may not, or the text is no notice of a year that is still unknown.
@@ -60,21 +60,38 @@ impl Acts {
         actor: AccountId,
         body: &str,
     ) -> Result<NoticeImported, ActError> {
-        let waiting = notice::waiting(&mut self.reader().await?).await?;
-        let import = ImportNotice { actor, body: body.to_owned() };
-        let first = (self.new_request(), NoticeStep::Import(import));
-        let rest = waiting.into_iter().map(|record| NoticeStep::Fix { actor, record });
-        let rest = rest.map(|step| (self.new_request(), step));
-        let steps = std::iter::once(first).chain(rest).collect();
+        let before = self.calendar().await?;
+        let after = read(&before, body)?;
+        let year = after.years().find(|year| !before.knows(*year));
+        let import = NoticeStep::Import(ImportNotice { actor, body: body.to_owned() });
+        let mut steps = vec![import];
+        steps.extend(self.fixes(actor, year).await?);
+        let mut imported = self.take_steps(steps).await?.ok_or(ActError::NotFound)?;
+        let late = self.fixes(actor, year).await?;
+        imported.fixed += self.take_steps(late).await?.map_or(0, |late| late.fixed);
+        Ok(imported)
+    }
+
+    /// The steps that fix what waits for a year.
+    async fn fixes(
+        &self,
+        actor: AccountId,
+        year: Option<i16>,
+    ) -> Result<Vec<NoticeStep>, ActError> {
+        let waiting = notice::waiting(&mut self.reader().await?, year).await?;
+        Ok(waiting.into_iter().map(|record| NoticeStep::Fix { actor, record }).collect())
+    }
+
+    /// Takes steps in one transaction; what the first one says, with the sum of what was fixed.
+    async fn take_steps(&self, steps: Vec<NoticeStep>) -> Result<Option<NoticeImported>, ActError> {
+        let steps = steps.into_iter().map(|step| (self.new_request(), step)).collect();
         let report = self.writer().batch(steps, BatchMode::AllOrNothing, |_| true).await?;
-        let mut imported = None;
+        let mut sum: Option<NoticeImported> = None;
         for outcome in report.outcomes {
-            let done = outcome?.receipt;
-            match &mut imported {
-                None => imported = Some(done),
-                Some(imported) => imported.fixed += done.fixed,
-            }
+            let NoticeImported { year, fixed } = outcome?.receipt;
+            let before = sum.unwrap_or(NoticeImported { year, fixed: 0 });
+            sum = Some(NoticeImported { fixed: before.fixed + fixed, ..before });
         }
-        imported.ok_or(ActError::NotFound)
+        Ok(sum)
     }
 }

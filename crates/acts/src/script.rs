@@ -47,20 +47,27 @@ pub enum ScriptedStep {
     Verify(VisitNumber, VerificationForm),
     /// Gave notice of one.
     Notify(VisitNumber, NoticeForm),
-    /// Took down a statement.
-    Record(ScriptedSubject, StatementForm),
-    /// Keyed a waiver.
-    Waive(ScriptedSubject, PaperForm),
     /// Adjudicated a finding.
     Adjudicate(VisitNumber, AdjudicationForm),
-    /// Decided on a measure.
-    Decide(ScriptedSubject, DecisionForm),
-    /// Served a decision.
-    Serve(ScriptedSubject),
+    /// Did something about one who answers for it.
+    Answer(ScriptedSubject, ScriptedAnswer),
     /// Drafted a bulletin on these subjects, each with the reason for its name.
     Draft(BulletinForm, Vec<(ScriptedSubject, String)>),
     /// Took a step of a bulletin.
     Advance(String, BulletinStep),
+}
+
+/// What somebody did about one who answers for a finding.
+#[derive(Debug, Clone)]
+pub enum ScriptedAnswer {
+    /// Took down a statement.
+    Record(StatementForm),
+    /// Keyed a waiver.
+    Waive(PaperForm),
+    /// Decided on a measure.
+    Decide(DecisionForm),
+    /// Served the decision.
+    Serve,
 }
 
 /// Who answers for a finding.
@@ -121,7 +128,7 @@ impl Act for Scripted {
             }
             ScriptedStep::Draft(form, told) => draft(write, actor, form, told).await?,
             ScriptedStep::Advance(title, step) => advance(write, actor, &title, step).await?,
-            of_subject => answer_for(write, actor, of_subject).await?,
+            ScriptedStep::Answer(who, answer) => answer_for(write, actor, (&who, answer)).await?,
         }
         Ok(Played)
     }
@@ -131,29 +138,25 @@ impl Act for Scripted {
 async fn answer_for(
     write: &mut Write,
     actor: AccountId,
-    step: ScriptedStep,
+    (who, answer): (&ScriptedSubject, ScriptedAnswer),
 ) -> Result<(), ActError> {
-    match step {
-        ScriptedStep::Record(who, form) => {
-            let Accountability { id: accountability, version, .. } = subject(write, &who).await?;
-            RecordStatement { actor, accountability, version, form }.perform(write).await?;
+    let Accountability { id: accountability, version, .. } = subject(write, who).await?;
+    let done = match answer {
+        ScriptedAnswer::Record(form) => {
+            RecordStatement { actor, accountability, version, form }.perform(write).await
         }
-        ScriptedStep::Waive(who, paper) => {
-            let Accountability { id: accountability, version, .. } = subject(write, &who).await?;
-            WaiveStatement { actor, accountability, version, paper }.perform(write).await?;
+        ScriptedAnswer::Waive(paper) => {
+            WaiveStatement { actor, accountability, version, paper }.perform(write).await
         }
-        ScriptedStep::Decide(who, form) => {
-            let Accountability { id: accountability, version, .. } = subject(write, &who).await?;
-            DecideMeasure { actor, accountability, version, form }.perform(write).await?;
+        ScriptedAnswer::Decide(form) => {
+            DecideMeasure { actor, accountability, version, form }.perform(write).await
         }
-        ScriptedStep::Serve(who) => {
-            let Accountability { id: accountability, version, .. } = subject(write, &who).await?;
+        ScriptedAnswer::Serve => {
             let form = ServiceForm::default();
-            ServeDecision { actor, accountability, version, form }.perform(write).await?;
+            ServeDecision { actor, accountability, version, form }.perform(write).await
         }
-        _ => {}
-    }
-    Ok(())
+    };
+    done.map(drop)
 }
 
 async fn draft(

@@ -106,13 +106,19 @@ impl Accountability {
         later.into_iter().flatten().next().unwrap_or(self.noticed_on)
     }
 
-    /// G3: whether the subject was heard, waived it, or let the window pass, as of a day.
+    /// Whether the subject was heard, waived it, or let the window pass, as of a day. A window that
+    /// waits for a year's calendar has not passed.
+    pub fn is_heard(&self, day: Date) -> bool {
+        let passed = matches!(self.answer_due.due, Due::Fixed(due) if day > due);
+        self.stage != Stage::Noticed || passed
+    }
+
+    /// G3: refuses as long as the subject is not heard.
     ///
     /// # Errors
     /// The window is still open.
     pub fn must_be_heard(&self, subject: &str, day: Date) -> Result<(), Refusal> {
-        let passed = matches!(self.answer_due.due, Due::Fixed(due) if day > due);
-        if self.stage != Stage::Noticed || passed {
+        if self.is_heard(day) {
             return Ok(());
         }
         let due = self.answer_due.due.earliest();

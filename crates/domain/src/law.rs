@@ -168,16 +168,11 @@ impl<'a> LawOn<'a> {
     }
 
     /// Who may decide on a measure, in the order of the file.
-    pub fn deciders(self, measure: &'a str) -> impl Iterator<Item = Decider<'a>> {
+    pub fn deciders(self, measure: &'a str) -> impl Iterator<Item = Decider> {
         let rows = self.law.authority.iter().filter(move |row| {
             row.validity.holds(self.day) && row.measures.iter().any(|code| code == measure)
         });
-        rows.map(|row| Decider {
-            organ: row.organ,
-            reach: row.reach,
-            up_to: row.up_to,
-            source: &row.source,
-        })
+        rows.map(|row| Decider { organ: row.organ, reach: row.reach, up_to: row.up_to })
     }
 
     /// Whether an organ may decide on a measure for a subject.
@@ -211,15 +206,13 @@ impl<'a> LawOn<'a> {
 
 /// One row of who may decide on a measure (有权机关).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Decider<'a> {
+pub struct Decider {
     /// What the organ is for; `None`: any unit.
     pub organ: Option<OrganFunction>,
     /// How far it reaches.
     pub reach: Nearness,
     /// For persons up to this rank; `None`: for units.
     pub up_to: Option<Rank>,
-    /// Where it stands.
-    pub source: &'a str,
 }
 
 impl Versioned for Measure {

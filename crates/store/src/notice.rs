@@ -48,16 +48,21 @@ pub async fn insert(write: &mut Write, new: &StoredNotice) -> Result<(), StoreEr
     Ok(())
 }
 
-/// The records whose terms wait for a notice.
-pub async fn waiting(conn: &mut Conn) -> Result<Vec<WaitingRecord>, StoreError> {
+/// The records whose terms wait for a notice: of one year, or of any.
+pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRecord>, StoreError> {
     const SQL: &str = "
         select 'accountability' as kind, id
           from accountability
-         where answer_waits is not null or remedy_waits is not null
+         where answer_waits = coalesce(cast($1 as bigint), answer_waits)
+            or remedy_waits = coalesce(cast($1 as bigint), remedy_waits)
          union all
-        select 'bulletin', id from bulletin where expiry_waits is not null
+        select 'bulletin', id
+          from bulletin
+         where expiry_waits = coalesce(cast($1 as bigint), expiry_waits)
          order by 1, 2";
-    let rows: Vec<(String, i64)> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    let year = year.map(i64::from);
+    let rows: Vec<(String, i64)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(year).fetch_all(c).await)?;
     let read = |(kind, id): (String, i64)| match kind.as_str() {
         "accountability" => WaitingRecord::Accountability(AccountabilityId(id)),
         _ => WaitingRecord::Bulletin(BulletinId(id)),

@@ -8,7 +8,6 @@ pub mod door;
 pub mod error;
 pub mod format;
 pub mod headers;
-mod law;
 mod page;
 pub mod part;
 pub mod query;

@@ -73,7 +73,7 @@ impl Act for DecideMeasure {
 
 /// The subject was heard, and what they said is answered.
 async fn must_be_heard(write: &mut Write, row: &Accountability, day: Date) -> Result<(), ActError> {
-    if row.must_be_heard("", day).is_err() {
+    if !row.is_heard(day) {
         let name = subject_name(write.reads(), row).await?;
         row.must_be_heard(&name, day)?;
     }

@@ -77,7 +77,7 @@ async fn must_be_heard(
         return Err(Refusal::from(MatterRefusal::NobodyNoticed).into());
     }
     for one in noticed {
-        if one.must_be_heard("", day).is_err() {
+        if !one.is_heard(day) {
             let name = subject_name(write.reads(), one).await?;
             one.must_be_heard(&name, day)?;
         }

@@ -40,7 +40,7 @@ impl Stepped for Step {
 
 const DRAFT: &[Guard] = &[Guard::Sources, Guard::Past];
 const HAND: &[Guard] = &[Guard::Separation, Guard::Past];
-const SIGN: &[Guard] = &[Guard::Sources, Guard::CounterSignature, Guard::Separation, Guard::Past];
+const SIGN: &[Guard] = &[Guard::CounterSignature, Guard::Separation, Guard::Past];
 const PUBLISH: &[Guard] = &[Guard::Publication, Guard::Separation, Guard::Past];
 const FREE: &[Guard] = &[];
 

@@ -8,7 +8,7 @@ use qz_acts::accountability::{DecisionForm, NoticeForm, StatementForm};
 use qz_acts::bulletin::{BulletinForm, PromiseForm};
 use qz_acts::finding::{AdjudicationForm, RegistrationForm, ScreeningForm, VerificationForm};
 use qz_acts::matter::PaperForm;
-use qz_acts::script::{Scripted, ScriptedStep, ScriptedSubject};
+use qz_acts::script::{Scripted, ScriptedAnswer, ScriptedStep, ScriptedSubject};
 use qz_domain::bulletin::Step;
 use std::collections::HashMap;
 
@@ -34,6 +34,7 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
         of_matter(&mut steps, matter);
         for subject in &matter.subjects {
             of_subject(&mut steps, (matter, subject), heads);
+            of_decision(&mut steps, (matter, subject));
         }
     }
     for bulletin in &script.bulletins {
@@ -86,8 +87,7 @@ fn of_matter(steps: &mut Vec<Dated>, matter: &Matter) {
 }
 
 fn of_subject(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject), heads: &Heads) {
-    let who = subject.person.clone().or_else(|| subject.unit.clone()).unwrap_or_default();
-    let named = format!("{} {who}", matter.visit);
+    let (who, named) = called(matter, subject);
     let held = || ScriptedSubject { visit: matter.visit, who: who.clone() };
     let form = NoticeForm {
         unit: subject.unit.clone().unwrap_or_default(),
@@ -107,10 +107,26 @@ fn of_subject(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject), he
     };
     if let Some(day) = subject.answered {
         let form = StatementForm { statement: subject.answer.clone(), paper: said(day) };
-        add(steps, (day, 4), (by, &named), ScriptedStep::Record(held(), form));
+        add(
+            steps,
+            (day, 4),
+            (by, &named),
+            ScriptedStep::Answer(held(), ScriptedAnswer::Record(form)),
+        );
     } else if let Some(day) = subject.waived {
-        add(steps, (day, 4), (by, &named), ScriptedStep::Waive(held(), said(day)));
+        add(
+            steps,
+            (day, 4),
+            (by, &named),
+            ScriptedStep::Answer(held(), ScriptedAnswer::Waive(said(day))),
+        );
     }
+}
+
+/// What the panel decided on a subject, and the service.
+fn of_decision(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject)) {
+    let (who, named) = called(matter, subject);
+    let held = || ScriptedSubject { visit: matter.visit, who: who.clone() };
     let form = DecisionForm {
         panel: subject.panel.clone(),
         measure: subject.measure.clone(),
@@ -119,8 +135,25 @@ fn of_subject(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject), he
         paper: PaperForm::default(),
     };
     let chair = subject.panel.first().map_or("", String::as_str);
-    add(steps, (subject.decided, 6), (chair, &named), ScriptedStep::Decide(held(), form));
-    add(steps, (subject.served, 7), (&subject.server, &named), ScriptedStep::Serve(held()));
+    add(
+        steps,
+        (subject.decided, 6),
+        (chair, &named),
+        ScriptedStep::Answer(held(), ScriptedAnswer::Decide(form)),
+    );
+    add(
+        steps,
+        (subject.served, 7),
+        (&subject.server, &named),
+        ScriptedStep::Answer(held(), ScriptedAnswer::Serve),
+    );
+}
+
+/// Code or work number of a subject, and its name in requests.
+fn called(matter: &Matter, subject: &Subject) -> (String, String) {
+    let who = subject.person.clone().or_else(|| subject.unit.clone()).unwrap_or_default();
+    let named = format!("{} {who}", matter.visit);
+    (who, named)
 }
 
 fn of_bulletin(steps: &mut Vec<Dated>, bulletin: &Bulletin, matters: &[Matter]) {

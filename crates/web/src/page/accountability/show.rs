@@ -102,7 +102,7 @@ fn is_ready(view: &AccountabilityView, step: Step, today: Date) -> bool {
 }
 
 fn is_heard(view: &AccountabilityView, today: Date) -> bool {
-    view.row.must_be_heard("", today).is_ok()
+    view.row.is_heard(today)
 }
 
 /// What is so and what comes next, in a sentence or two.

@@ -48,8 +48,8 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
             for line in listed(today, &filter).await? {
                 let view = finding(today, &line).await?;
                 let upheld = view.finding.stage.is_borne_out();
-                if upheld && is_heard(today, &line) && !today.is_barred(&view.hands, Part::Decided)
-                {
+                let barred = today.is_barred(&view.hands, Part::Decided);
+                if upheld && !barred && is_heard(today, &line).await? {
                     decide.push(row(today, &line, "decide"));
                 }
             }
@@ -74,9 +74,12 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
 }
 
 /// Whether the subject spoke, waived it, or let the time pass.
-fn is_heard(today: &Today<'_>, line: &AccountabilityLine) -> bool {
-    let passed = line.answer_due.parse().is_ok_and(|due: jiff::civil::Date| today.day > due);
-    line.stage != Stage::Noticed || passed
+async fn is_heard(today: &Today<'_>, line: &AccountabilityLine) -> Result<bool, WebError> {
+    if line.stage != Stage::Noticed {
+        return Ok(true);
+    }
+    let found = today.state.acts.accountability(today.granted.account(), line.id).await;
+    Ok(found.map_err(WebError::internal)?.row.is_heard(today.day))
 }
 
 async fn listed(

@@ -7,7 +7,6 @@ use super::{fault, named, phrases, today, unit_link, unit_name};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::format::Hidden;
-use crate::law;
 use crate::part::Link;
 use crate::shell::Shell;
 use crate::words::Words;
@@ -132,8 +131,8 @@ fn told(words: Words, item: &PublicItem) -> Told {
     let day = item.decided_on;
     let said = [
         ("day", words.date(day).into()),
-        ("measure", law::measure(words, day, &item.measure).into()),
-        ("ground", law::ground(words, day, &item.ground).into()),
+        ("measure", words.measure(&item.measure, day).into()),
+        ("ground", words.ground(&item.ground, day).into()),
     ];
     Told {
         unit: Link::new(unit_link(&item.unit.code), unit),

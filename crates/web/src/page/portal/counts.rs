@@ -3,7 +3,6 @@
 use super::buckets::Buckets;
 use super::period::Period;
 use super::{unit_link, unit_name};
-use crate::law;
 use crate::query;
 use crate::words::Words;
 use askama::Template;
@@ -133,7 +132,7 @@ impl Counts {
 
     /// The decisions on persons by measure.
     pub fn of_measures(words: Words, matters: &MatterFigures, of: Period) -> Self {
-        let name = |code: &str| law::measure(words, of.to, code);
+        let name = |code: &str| words.measure(code, of.to);
         let counts = matters.measures.iter();
         let named = counts.map(|(code, count)| (name(code), code.as_str(), *count));
         let heads = ("portal-by-measure", "portal-measure");

@@ -6,7 +6,6 @@ use super::records::{self, AskedRecords, Kind, PER_PAGE, Shown, Wanted};
 use super::{fault, named, unit_link};
 use crate::app::WebState;
 use crate::error::WebError;
-use crate::law;
 use crate::shell::Shell;
 use crate::words::Words;
 use axum::extract::{Query, State};
@@ -102,7 +101,7 @@ fn rank(words: Words, decision: &PublicDecision) -> String {
 /// The measure by the law of the month's last day it may have been.
 fn measure(words: Words, decision: &PublicDecision) -> String {
     match format!("{}-01", decision.month).parse::<jiff::civil::Date>() {
-        Ok(first) => law::measure(words, first.last_of_month(), &decision.measure),
+        Ok(first) => words.measure(&decision.measure, first.last_of_month()),
         Err(_) => decision.measure.clone(),
     }
 }

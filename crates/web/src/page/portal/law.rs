@@ -154,7 +154,7 @@ fn measure(words: Words, on: LawOn<'_>, rule: &Measure) -> Row {
     Row { name: named(words, &rule.zh, &rule.en), says, source: rule.source.clone() }
 }
 
-fn decider(words: Words, one: Decider<'_>) -> String {
+fn decider(words: Words, one: Decider) -> String {
     let organ = one.organ.map_or_else(|| words.say("portal-law-any"), |organ| words.term(organ));
     let whom = match one.up_to {
         None => words.say("portal-law-units"),

@@ -10,7 +10,6 @@ use super::years::{Years, by_period};
 use super::{data_years, fault, today, unit_name, usual};
 use crate::app::WebState;
 use crate::error::WebError;
-use crate::law;
 use crate::page::download::{self, Format};
 use crate::part::{ExportLinks, FieldError, Filter, FilterField};
 use crate::query;
@@ -297,7 +296,7 @@ fn sheet(
     let (ranks, kinds) = (matters.ranks.iter(), matters.kinds.iter());
     lines.extend(ranks.map(|(r, n)| line("portal-by-rank", r.code(), words.term(*r), *n)));
     lines.extend(kinds.map(|(k, n)| line("portal-by-footing", k.code(), words.term(*k), *n)));
-    let name = |code: &str| law::measure(words, period.to, code);
+    let name = |code: &str| words.measure(code, period.to);
     let measures = matters.measures.iter();
     lines.extend(measures.map(|(code, n)| line("portal-by-measure", code, name(code), *n)));
     let header = ["portal-part", "portal-code", "portal-name", "portal-visits"];
