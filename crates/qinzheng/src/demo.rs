@@ -9,12 +9,14 @@ mod ambient;
 mod edition;
 mod files;
 mod load;
+mod scenario;
 mod script;
 mod year;
 
 pub use ambient::{DemoAmbient, start};
 pub use files::VISITS;
 pub use load::{load, load_people, preparing};
+pub use scenario::{Scenario, TODAY, YEAR_2015};
 
 use crate::config::Config;
 use crate::county::Plan;
@@ -30,28 +32,24 @@ use qz_ledger::SignerState;
 use std::net::SocketAddr;
 use std::path::Path;
 
-/// What everything random in the demo follows from while it is loaded.
-const SEED: u64 = 2015;
-/// The name of the demo's log.
-const ORIGIN: &str = "demo.example/sh/acts";
-
 /// The county of the demo.
 pub fn county() -> Tenant {
     let [code, name, name_en] = ["SH", "示河县", "Shihe County"].map(str::to_owned);
     Tenant { code, name, name_en }
 }
 
-/// The demo's folder: as it stands, or new. One that another version of the program loaded is
-/// refused. The key of its log follows from the seed, so everybody
-/// can sign with it: nothing of a demo is evidence.
-pub fn folder(folder: &Path, listen: &str) -> Result<Config> {
+/// A scenario's folder in the demo's: as it stands, or new. One that another version of the
+/// program loaded is refused. The key of its log follows from the seed, so everybody can sign
+/// with it: nothing of a demo is evidence.
+pub fn folder(folder: &Path, listen: &str, scenario: &Scenario) -> Result<Config> {
+    let folder = &scenario.folder_in(folder);
     let file = folder.join(crate::config::FILE_NAME);
     if file.exists() {
         let config = Config::read(&file)?;
         if !config.is_demo {
             bail!("{} is a real county's folder: name another one for the demo", folder.display());
         }
-        edition::must_be_ours(folder)?;
+        edition::must_be_ours(folder, scenario)?;
         return Ok(config);
     }
     let plan = Plan {
@@ -60,30 +58,30 @@ pub fn folder(folder: &Path, listen: &str) -> Result<Config> {
         store: "sqlite:demo.db".to_owned(),
         listen: listen.to_owned(),
         public_url: format!("http://{listen}"),
-        origin: ORIGIN.to_owned(),
+        origin: scenario.origin.to_owned(),
         is_demo: true,
     };
     let mut making = plan.begin()?;
     let config = making.config()?;
-    making.key(&SeededChance::new(SEED).bytes())?;
+    making.key(&SeededChance::new(scenario.seed).bytes())?;
     making.state(SignerState::new())?;
-    making.public_text(edition::FILE_NAME, &edition::ours())?;
+    making.public_text(edition::FILE_NAME, &edition::ours(scenario))?;
     making.keep();
     Ok(config)
 }
 
 /// Opens a demo that was loaded before: its clock goes on from the latest act.
 pub async fn open(config: &Config) -> Result<Acts> {
-    let ambient = DemoAmbient::new();
+    let ambient = DemoAmbient::of(&YEAR_2015);
     let acts = Acts::open(&config.store, ambient.clock(), ambient.chance()).await?;
-    ambient.set_free(latest(&acts).await?);
+    ambient.set_free(latest(&acts, &YEAR_2015).await?);
     Ok(acts)
 }
 
-/// The latest instant of the demo: the start, or that of the latest act.
-pub async fn latest(acts: &Acts) -> Result<Timestamp> {
+/// The latest instant of a scenario: its start, or that of the latest act.
+pub async fn latest(acts: &Acts, scenario: &Scenario) -> Result<Timestamp> {
     let newest = acts.log_rows(&ActFilter::default(), None, 1).await?;
-    Ok(newest.first().map_or(Timestamp::MIN, |act| act.at).max(start(None)))
+    Ok(newest.first().map_or(Timestamp::MIN, |act| act.at).max(start(scenario, None)))
 }
 
 /// Says who may be taken, once they are there.

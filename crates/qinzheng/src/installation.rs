@@ -3,54 +3,77 @@
 use crate::config::Config;
 use crate::{county, server};
 use anyhow::Result;
+use axum::Router;
 use qz_acts::Acts;
-use qz_acts::clock::ScriptedClock;
 use qz_acts::log::{LogKeeper, PublicLog};
 use qz_web::app::{DemoConfig, Readiness, Room, WebConfig, app};
 use qz_web::shell::Named;
-use std::sync::Arc;
 use tokio::net::TcpListener;
 
-/// Which rooms are served, and the clock of a demo.
-pub struct Rooms {
-    /// One room alone.
-    pub only: Option<Room>,
-    /// The clock that anybody may move on.
-    pub clock: Option<Arc<ScriptedClock>>,
+/// An installation that stands: its store, the keeper of its log, its doors.
+pub struct Installation {
+    acts: Acts,
+    keeper: Option<LogKeeper>,
+    /// What is served.
+    pub doors: Router,
 }
 
-/// Serves at once and prepares meanwhile; the worker and the log's keeper begin when `prepare` is
-/// done. Ends when it is told to stop or when preparing fails: the ledger is signed a last time, the store closed.
+impl Installation {
+    /// Puts doors around a store. Of a demo it is said which.
+    pub fn around(
+        config: &Config,
+        acts: Acts,
+        (only, demo, readiness): (Option<Room>, Option<DemoConfig>, Readiness),
+    ) -> Result<Self> {
+        let keeper = keeper(config, &acts)?;
+        let log = match &keeper {
+            Some(keeper) => keeper.log().clone(),
+            None => PublicLog::new(acts.clone(), county::public_key(&config.log)?),
+        };
+        let doors = WebConfig { log: Some(log), demo, only, readiness, ..doors_of(config) };
+        Ok(Self { doors: app(acts.clone(), doors), acts, keeper })
+    }
+
+    /// Its reads and acts.
+    pub fn acts(&self) -> &Acts {
+        &self.acts
+    }
+
+    /// Prepares, then does the standing work; ends only when preparing fails.
+    pub async fn work(
+        &self,
+        prepare: impl AsyncFnOnce(&Acts, Option<&LogKeeper>) -> Result<()>,
+    ) -> Result<()> {
+        prepare(&self.acts, self.keeper.as_ref()).await?;
+        match self.keeper.clone() {
+            Some(keeper) => tokio::join!(self.acts.clone().run_worker(), keeper.run()).0,
+            None => self.acts.clone().run_worker().await,
+        }
+        Ok(())
+    }
+
+    /// Signs the ledger a last time and closes the store.
+    pub async fn close(self) {
+        if let Some(keeper) = self.keeper {
+            sign_last(&keeper).await;
+        }
+        self.acts.close().await;
+    }
+}
+
+/// Serves one installation until it is told to stop.
 pub async fn run(
     config: &Config,
     acts: Acts,
     listener: TcpListener,
-    (rooms, readiness): (Rooms, Readiness),
-    prepare: impl AsyncFnOnce(&Acts, Option<&LogKeeper>) -> Result<()>,
+    only: Option<Room>,
 ) -> Result<()> {
-    let keeper = keeper(config, &acts)?;
-    let log = match &keeper {
-        Some(keeper) => keeper.log().clone(),
-        None => PublicLog::new(acts.clone(), county::public_key(&config.log)?),
-    };
-    let doors = WebConfig { log: Some(log), ..doors_of(config, rooms, readiness) };
-    let serving = server::serve(listener, app(acts.clone(), doors));
-    let working = async {
-        prepare(&acts, keeper.as_ref()).await?;
-        match keeper.clone() {
-            Some(keeper) => tokio::join!(acts.clone().run_worker(), keeper.run()).0,
-            None => acts.clone().run_worker().await,
-        }
-        Ok(())
-    };
+    let one = Installation::around(config, acts, (only, None, Readiness::ready()))?;
     let outcome = tokio::select! {
-        served = serving => served,
-        failed = working => failed,
+        served = server::serve(listener, one.doors.clone()) => served,
+        failed = one.work(async |_, _| Ok(())) => failed,
     };
-    if let Some(keeper) = keeper {
-        sign_last(&keeper).await;
-    }
-    acts.close().await;
+    one.close().await;
     outcome
 }
 
@@ -72,22 +95,17 @@ fn keeper(config: &Config, acts: &Acts) -> Result<Option<LogKeeper>> {
 }
 
 /// What the configuration says, as the doors take it.
-pub fn doors_of(config: &Config, rooms: Rooms, readiness: Readiness) -> WebConfig {
-    let Rooms { only, clock } = rooms;
+pub fn doors_of(config: &Config) -> WebConfig {
     let county = Named::new(&config.county.name, english(config));
     let office = &config.web.office;
     let name = office.name.as_ref().unwrap_or(&config.county.name);
     let name_en = office.name_en.clone().unwrap_or_else(|| english(config));
-    let scenario = Named::new("2015年", "the year 2015");
     WebConfig {
         phone: office.phone.clone(),
         site_code: office.site_code.clone(),
         public_url: Some(config.web.public_url.clone()),
-        demo: config.is_demo.then_some(DemoConfig { scenario, clock }),
         trusted_proxies: config.web.trusted_proxies.clone(),
         metrics_from: config.web.metrics_from.clone(),
-        only,
-        readiness,
         ..WebConfig::new(county, Named::new(name, name_en))
     }
 }

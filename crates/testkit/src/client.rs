@@ -23,7 +23,10 @@ pub fn config() -> WebConfig {
 /// How the fixture county is served as a demo.
 pub fn demo_config() -> WebConfig {
     let scenario = Named::new("2015年", "the year 2015");
-    WebConfig { demo: Some(DemoConfig { scenario, clock: None }), ..config() }
+    WebConfig {
+        demo: Some(DemoConfig { scenario, beside: vec![], session: "qz", clock: None }),
+        ..config()
+    }
 }
 
 /// A browser.

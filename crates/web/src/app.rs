@@ -7,9 +7,11 @@
 
 mod config;
 mod measure;
+mod side_by_side;
 mod state;
 
 pub use config::{DemoConfig, Room, WebConfig};
+pub use side_by_side::side_by_side;
 pub use state::{Preparing, Readiness, WebState};
 
 use crate::door::Doors;
@@ -54,6 +56,9 @@ pub fn doors(config: &WebConfig) -> Doors {
     }
     if config.demo.as_ref().is_some_and(|demo| demo.clock.is_some()) {
         doors = page::demo_clock::doors(doors);
+    }
+    if config.demo.as_ref().is_some_and(|demo| !demo.beside.is_empty()) {
+        doors = page::demo_scenario::doors(doors);
     }
     doors = page::log::doors(doors, config);
     doors = page::help::doors(doors);

@@ -5,6 +5,7 @@ pub(crate) mod accountability;
 pub(crate) mod bulletin;
 pub(crate) mod calendar;
 pub(crate) mod demo_clock;
+pub(crate) mod demo_scenario;
 pub(crate) mod desk;
 pub(crate) mod download;
 pub(crate) mod finding;

@@ -3,9 +3,9 @@
 use crate::app::{WebConfig, WebState};
 use crate::error::WebError;
 use crate::headers::cookie;
-use crate::page::demo_clock;
+use crate::page::{demo_clock, demo_scenario};
 use crate::part::Link;
-use crate::shell::{DemoBanner, OfficerTag, Preferences, RailGroup, Shell};
+use crate::shell::{DemoBanner, Named, OfficerTag, Preferences, RailGroup, Shell};
 use crate::words::{Locale, Words};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// The cookie's name over https: browsers keep it to this host, this path, this protocol.
 const SECURE_COOKIE: &str = "__Host-qz";
-/// The cookie's name on a plain connection: a demo, a trial on one machine.
+/// The cookie's name on a plain connection: a trial on one machine.
 const PLAIN_COOKIE: &str = "qz";
 
 /// Paths below this take a program's token.
@@ -110,7 +110,11 @@ fn bearer(shown: &str) -> Option<&str> {
 }
 
 fn cookie_name(config: &WebConfig) -> &'static str {
-    if config.is_https() { SECURE_COOKIE } else { PLAIN_COOKIE }
+    match &config.demo {
+        Some(demo) => demo.session,
+        None if config.is_https() => SECURE_COOKIE,
+        None => PLAIN_COOKIE,
+    }
 }
 
 /// Gives the browser a session's token. Whatever session it had is forgotten with the old cookie.
@@ -141,7 +145,8 @@ fn shell(state: &WebState, request: &Request, visitor: &Visitor) -> Shell {
         let scenario = demo.scenario.name(shell.words.locale).to_owned();
         let clock = shell.now_text().unwrap_or_default();
         let move_on = || Link::new(demo_clock::PATH, shell.say("demo-clock-link"));
-        let links = demo.clock.iter().map(|_| move_on()).collect();
+        let mut links: Vec<_> = demo.clock.iter().map(|_| move_on()).collect();
+        links.extend(demo.beside.iter().map(|other| switch_to(other, shell.words)));
         shell.demo = Some(DemoBanner { scenario, clock, links });
     }
     if let Visitor::Known(identity) = visitor {
@@ -152,6 +157,13 @@ fn shell(state: &WebState, request: &Request, visitor: &Visitor) -> Shell {
         }
     }
     shell
+}
+
+/// The way to a scenario beside this one.
+fn switch_to((code, name): &(&str, Named), words: Words) -> Link {
+    let name = name.name(words.locale).to_owned();
+    let label = words.say_with("demo-scenario-link", &[("scenario", name.as_str().into())]);
+    Link::new(format!("{}?take={code}", demo_scenario::PATH), label)
 }
 
 fn tag(identity: &Identity, words: Words) -> OfficerTag {

@@ -20,21 +20,22 @@ impl BenchCounty {
     /// With its people, and no visit yet.
     pub async fn with_people() -> Result<Self> {
         let county = Self::empty().await?;
-        demo::load_people(&county.acts, &county.ambient, &Readiness::ready()).await?;
+        demo::load_people(&county.acts, &county.ambient, &Readiness::ready(), &demo::YEAR_2015)
+            .await?;
         Ok(county)
     }
 
     /// With the whole year.
     pub async fn with_year() -> Result<Self> {
         let county = Self::empty().await?;
-        demo::load(&county.acts, &county.ambient, &Readiness::ready()).await?;
+        demo::load(&county.acts, &county.ambient, &Readiness::ready(), &demo::YEAR_2015).await?;
         Ok(county)
     }
 
     async fn empty() -> Result<Self> {
         let folder = TempDir::new()?;
         let url = StoreUrl::Sqlite(folder.path().join("county.db"));
-        let ambient = DemoAmbient::new();
+        let ambient = DemoAmbient::of(&demo::YEAR_2015);
         let acts = Acts::open(&url, ambient.clock(), ambient.chance()).await?;
         Ok(Self { acts, url, ambient, _folder: folder })
     }

@@ -47,7 +47,7 @@ pub async fn measure(rounds: usize) -> Result<Vec<Figure>> {
 /// What the bench's county says of itself.
 pub fn config() -> WebConfig {
     let name = || Named::new("示河县", "Shihe County");
-    let demo = Some(DemoConfig { scenario: name(), clock: None });
+    let demo = Some(DemoConfig { scenario: name(), beside: vec![], session: "qz", clock: None });
     WebConfig { demo, ..WebConfig::new(name(), name()) }
 }
 

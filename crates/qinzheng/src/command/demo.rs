@@ -1,16 +1,16 @@
 //! `qinzheng demo`: the demo county, served at once and loaded meanwhile.
 
-use crate::demo::{self, DemoAmbient};
-use crate::installation::Rooms;
-use crate::{installation, server};
+use crate::demo::{self, DemoAmbient, Scenario, TODAY, YEAR_2015};
+use crate::installation::Installation;
+use crate::server;
 use anyhow::Result;
 use clap::Args;
 use jiff::civil::Date;
 use qz_acts::Acts;
 use qz_acts::log::LogKeeper;
-use qz_web::app::Readiness;
+use qz_web::app::{DemoConfig, Readiness, side_by_side};
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Where, and which day.
@@ -22,11 +22,11 @@ pub struct Arguments {
     /// The folder for the demo's data; it is made, and used again.
     #[arg(long, value_name = "DIR", default_value = "qinzheng-demo")]
     data: PathBuf,
-    /// The day that counts as today, instead of 2016-02-16.
+    /// The day that counts as today in the chosen scenario, instead of its own.
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
-    /// Which year.
-    #[arg(long, default_value = "2015", value_parser = ["2015"])]
+    /// The scenario that is shown first; the banner leads to the other.
+    #[arg(long, default_value = "2015", value_parser = ["2015", "today"])]
     scenario: String,
 }
 
@@ -34,27 +34,79 @@ pub struct Arguments {
 pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let listener = server::listen(SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port))).await?;
     let address = listener.local_addr()?;
-    let mut config = demo::folder(&arguments.data, &address.to_string())?;
-    config.web.listen = address;
-    config.web.public_url = format!("http://{address}").parse()?;
-    let ambient = DemoAmbient::new();
-    let acts = Acts::open(&config.store, ambient.clock(), ambient.chance()).await?;
-    println!("The demo county is at http://{address}/ (scenario {}).", arguments.scenario);
-    let readiness = Readiness::preparing(demo::preparing(0, 0));
-    let ready = readiness.clone();
-    let rooms = Rooms { only: None, clock: Some(ambient.movable()) };
-    let prepare = async move |acts: &Acts, keeper: Option<&LogKeeper>| {
-        demo::load(acts, &ambient, &ready).await?;
-        if let Some(keeper) = keeper {
-            keeper.sign_now().await?;
-        }
-        ambient.set_free(match arguments.today {
-            Some(day) => demo::start(Some(day)),
-            None => demo::latest(acts).await?,
-        });
-        ready.set_ready();
-        demo::say_personas(acts, address).await
+    let (one, other) = match arguments.scenario.as_str() {
+        "today" => (&TODAY, &YEAR_2015),
+        _ => (&YEAR_2015, &TODAY),
     };
-    installation::run(&config, acts, listener, (rooms, readiness), prepare).await?;
+    let first = Home::open(&arguments.data, address, (one, other)).await?;
+    let second = Home::open(&arguments.data, address, (other, one)).await?;
+    println!("The demo county is at http://{address}/ (scenario {}).", one.code);
+    let beside = vec![(other.code, second.installation.doors.clone())];
+    let doors = side_by_side(first.installation.doors.clone(), beside);
+    let ready = async || demo::say_personas(first.acts(), address).await;
+    let outcome = tokio::select! {
+        served = server::serve(listener, doors) => served,
+        failed = first.work(arguments.today, ready) => failed,
+        failed = second.work(None, async || Ok(())) => failed,
+    };
+    first.installation.close().await;
+    second.installation.close().await;
+    outcome?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A scenario with its installation.
+struct Home {
+    scenario: &'static Scenario,
+    ambient: DemoAmbient,
+    readiness: Readiness,
+    installation: Installation,
+}
+
+impl Home {
+    /// Opens a scenario's folder, beside another one's.
+    async fn open(
+        data: &Path,
+        address: SocketAddr,
+        (scenario, other): (&'static Scenario, &Scenario),
+    ) -> Result<Self> {
+        let mut config = demo::folder(data, &address.to_string(), scenario)?;
+        config.web.listen = address;
+        config.web.public_url = format!("http://{address}").parse()?;
+        let ambient = DemoAmbient::of(scenario);
+        let acts = Acts::open(&config.store, ambient.clock(), ambient.chance()).await?;
+        let readiness = Readiness::preparing(demo::preparing(0, 0));
+        let shown = DemoConfig {
+            scenario: scenario.named(),
+            beside: vec![(other.code, other.named())],
+            session: scenario.session,
+            clock: Some(ambient.movable()),
+        };
+        let rooms = (None, Some(shown), readiness.clone());
+        let installation = Installation::around(&config, acts, rooms)?;
+        Ok(Self { scenario, ambient, readiness, installation })
+    }
+
+    fn acts(&self) -> &Acts {
+        self.installation.acts()
+    }
+
+    /// Loads the scenario, lets its clock go, says that it is ready, and goes on with the
+    /// standing work.
+    async fn work(&self, today: Option<Date>, say: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+        let Self { scenario, ambient, readiness, installation } = self;
+        let prepare = async |acts: &Acts, keeper: Option<&LogKeeper>| {
+            demo::load(acts, ambient, readiness, scenario).await?;
+            if let Some(keeper) = keeper {
+                keeper.sign_now().await?;
+            }
+            ambient.set_free(match today {
+                Some(day) => demo::start(scenario, Some(day)),
+                None => demo::latest(acts, scenario).await?,
+            });
+            readiness.set_ready();
+            say().await
+        };
+        installation.work(prepare).await
+    }
 }

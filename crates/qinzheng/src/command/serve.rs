@@ -4,7 +4,7 @@ use super::Place;
 use crate::{county, installation, server};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
-use qz_web::app::{Readiness, Room};
+use qz_web::app::Room;
 use std::process::ExitCode;
 
 /// Whose, and which part.
@@ -45,8 +45,6 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         config.county.name,
         config.web.public_url.origin()
     );
-    let rooms = installation::Rooms { only, clock: None };
-    let ready = (rooms, Readiness::ready());
-    installation::run(&config, acts, listener, ready, async |_, _| Ok(())).await?;
+    installation::run(&config, acts, listener, only).await?;
     Ok(ExitCode::SUCCESS)
 }

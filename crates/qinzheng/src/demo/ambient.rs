@@ -1,8 +1,8 @@
 //! The demo's time and chance: scripted while the year is loaded, real afterwards.
 
-use super::SEED;
+use super::scenario::Scenario;
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime, datetime};
+use jiff::civil::{Date, DateTime};
 use qz_acts::chance::{SeededChance, SystemChance};
 use qz_acts::clock::ScriptedClock;
 use qz_domain::ambient::{Chance, Clock};
@@ -10,25 +10,23 @@ use qz_domain::instant::instant;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What the county's clock shows while the year is loaded.
-const START: DateTime = datetime(2016, 2, 16, 9, 1, 0, 0);
-
-/// Before the first visit: units, posts, people and accounts are there.
-const BEGINNING: DateTime = datetime(2015, 1, 1, 8, 0, 0, 0);
-
 /// When the county begins to keep its records.
-pub fn beginning() -> Timestamp {
-    instant(BEGINNING).unwrap_or(Timestamp::UNIX_EPOCH)
+pub fn beginning(scenario: &Scenario) -> Timestamp {
+    at(scenario.beginning)
 }
 
 /// The evening on which what happened that day is on record.
 pub fn evening(day: Date) -> Timestamp {
-    instant(day.at(23, 30, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH)
+    at(day.at(23, 30, 0, 0))
 }
 
-/// The instant the demo starts at, on its own day or on another.
-pub fn start(day: Option<Date>) -> Timestamp {
-    let when = day.map_or(START, |day| day.to_datetime(START.time()));
+/// The instant a scenario starts at, on its own day or on another.
+pub fn start(scenario: &Scenario, day: Option<Date>) -> Timestamp {
+    let start = scenario.start;
+    at(day.map_or(start, |day| day.to_datetime(start.time())))
+}
+
+fn at(when: DateTime) -> Timestamp {
     instant(when).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
@@ -55,10 +53,10 @@ impl Chance for DemoChance {
 }
 
 impl DemoAmbient {
-    /// Standing at the start; chance follows from the seed.
-    pub fn new() -> Self {
-        let start = start(None);
-        let seeded = SeededChance::new(SEED);
+    /// Standing at a scenario's start; chance follows from its seed.
+    pub fn of(scenario: &Scenario) -> Self {
+        let start = start(scenario, None);
+        let seeded = SeededChance::new(scenario.seed);
         let chance = DemoChance { seeded, is_set_free: AtomicBool::new(false) };
         Self { clock: Arc::new(ScriptedClock::standing_at(start)), chance: Arc::new(chance) }
     }

@@ -1,9 +1,10 @@
-//! The files of the demo's year, as they stand in `demo/2015`, inside the program.
+//! The files of the demo, as they stand in `demo/2015` and `demo/today`, inside the program.
 
 use qz_acts::import::ImportKind;
 use qz_domain::role::Role;
 
 /// A file and who imports it.
+#[derive(Debug)]
 pub struct DemoFile {
     /// What it holds.
     pub kind: ImportKind,
@@ -17,10 +18,13 @@ pub struct DemoFile {
 
 macro_rules! file {
     ($kind:ident, $name:literal, $by:ident) => {
+        file!("2015/", $kind, $name, $by)
+    };
+    ($folder:literal, $kind:ident, $name:literal, $by:ident) => {
         DemoFile {
             kind: ImportKind::$kind,
             name: $name,
-            text: include_str!(concat!("../../../../demo/2015/", $name)),
+            text: include_str!(concat!("../../../../demo/", $folder, $name)),
             by: Role::$by,
         }
     };
@@ -62,3 +66,30 @@ pub const MATTERS: &[(&str, &str)] = matters! {
 /// The bulletins of the year.
 pub const BULLETINS: (&str, &str) =
     ("bulletins.toml", include_str!("../../../../demo/2015/bulletins.toml"));
+
+/// Units, posts, people of today.
+pub const TODAY_ORGANISATION: &[DemoFile] = &[
+    file!("today/", Units, "units.csv", Hr),
+    file!("today/", Posts, "posts.csv", Hr),
+    file!("today/", People, "people.csv", Hr),
+];
+
+/// What the people of today bring with them.
+pub const TODAY_TIES: &[DemoFile] = &[file!("today/", Training, "training.csv", Hr)];
+
+/// Who declared kin today.
+pub const TODAY_KIN: &str = include_str!("../../../../demo/today/kin.csv");
+
+/// The visits of today's months.
+pub const TODAY_VISITS: &str = include_str!("../../../../demo/today/visits.csv");
+
+/// The personas of today.
+pub const TODAY_PERSONAS: &str = include_str!("../../../../demo/today/personas.csv");
+
+/// Matters in flight.
+pub const TODAY_MATTERS: &[(&str, &str)] =
+    &[("matters/in_flight.toml", include_str!("../../../../demo/today/matters/in_flight.toml"))];
+
+/// The bulletins of today's months.
+pub const TODAY_BULLETINS: (&str, &str) =
+    ("bulletins.toml", include_str!("../../../../demo/today/bulletins.toml"));

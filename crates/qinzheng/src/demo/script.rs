@@ -22,8 +22,8 @@ pub struct Script {
     pub matters: Vec<Matter>,
     /// The bulletins of the year.
     pub bulletins: Vec<Bulletin>,
-    /// The one that its signer asked for himself.
-    pub self_requested: SelfRequested,
+    /// The one that its signer asked for himself, if anybody did.
+    pub self_requested: Option<SelfRequested>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -36,10 +36,10 @@ struct MatterFile {
 #[serde(deny_unknown_fields)]
 struct BulletinFile {
     bulletin: Vec<Bulletin>,
-    self_requested: SelfRequested,
+    self_requested: Option<SelfRequested>,
 }
 
-/// A finding and who answers for it.
+/// A finding and who answers for it, as far as it got: steps without a day were not done.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
@@ -53,22 +53,33 @@ pub struct Matter {
     pub registered: Date,
     pub registrar: String,
     pub facts: String,
-    #[serde(deserialize_with = "day")]
-    pub screened: Date,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub screened: Option<Date>,
+    #[serde(default)]
     pub screener: String,
+    #[serde(default)]
     pub screening: String,
-    #[serde(deserialize_with = "day")]
-    pub verified: Date,
+    #[serde(default = "pursue")]
+    pub screening_outcome: String,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub verified: Option<Date>,
+    #[serde(default)]
     pub verifiers: Vec<String>,
+    #[serde(default)]
     pub established: String,
+    #[serde(default)]
     pub in_favour: String,
-    #[serde(deserialize_with = "day")]
-    pub adjudicated: Date,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub adjudicated: Option<Date>,
+    #[serde(default)]
     pub adjudicator: String,
+    #[serde(default)]
     pub finding: String,
+    #[serde(default)]
     pub reason: String,
+    #[serde(default)]
     pub ground: String,
-    #[serde(rename = "subject")]
+    #[serde(default, rename = "subject")]
     pub subjects: Vec<Subject>,
 }
 
@@ -95,12 +106,15 @@ pub struct Subject {
     pub answer: String,
     #[serde(default)]
     pub response: String,
-    #[serde(deserialize_with = "day")]
-    pub decided: Date,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub decided: Option<Date>,
+    #[serde(default)]
     pub panel: Vec<String>,
+    #[serde(default)]
     pub because: String,
-    #[serde(deserialize_with = "day")]
-    pub served: Date,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub served: Option<Date>,
+    #[serde(default)]
     pub server: String,
 }
 
@@ -177,6 +191,10 @@ pub struct Promise {
 const COMMISSION: &str = "SH102";
 /// The organ that issues the first secretary's own bulletin.
 const COMMITTEE_OFFICE: &str = "SH101";
+
+fn pursue() -> String {
+    "pursue".to_owned()
+}
 
 fn commission() -> String {
     COMMISSION.to_owned()

@@ -3,8 +3,8 @@
 //! it happened.
 
 use super::ambient::{DemoAmbient, beginning, evening};
-use super::files::{KIN, ORGANISATION, VISITS};
 use super::load::{Progress, account_of};
+use super::scenario::Scenario;
 use super::script::{Dated, Script, steps};
 use anyhow::{Context, Result, bail};
 use jiff::civil::Date;
@@ -34,23 +34,25 @@ pub struct Year {
 }
 
 impl Year {
-    /// The rows of the files and the steps of the script. What was declared before the county
-    /// began to keep its records is there from the first day.
-    pub fn of(script: &Script) -> Result<Self> {
+    /// The rows of the files and the steps of the script up to the scenario's start; what lies
+    /// later is left to whoever plays on. What was declared before the county began to keep its
+    /// records is there from the first day.
+    pub fn of(scenario: &Scenario, script: &Script) -> Result<Self> {
         let mut days: BTreeMap<Date, DayOfYear> = BTreeMap::new();
         for (kind, name, text, column, by) in [
-            (ImportKind::Kin, "kin", KIN, DECLARED_ON, Role::Hr),
-            (ImportKind::Visits, "visits", VISITS, VISITED_AT, Role::Clerk),
+            (ImportKind::Kin, "kin", scenario.kin, DECLARED_ON, Role::Hr),
+            (ImportKind::Visits, "visits", scenario.visits, VISITED_AT, Role::Clerk),
         ] {
-            for (day, text) in rows_by_day(text, column).context(name)? {
+            for (day, text) in rows_by_day(scenario, (text, column)).context(name)? {
                 let name = format!("{name}-{day}.csv");
                 let file = read(kind, &name, text.as_bytes()).context(name)?;
                 days.entry(day).or_default().files.push((by, file));
             }
         }
-        for step in steps(script, &heads()?) {
+        for step in steps(script, &heads(scenario)?) {
             days.entry(step.day).or_default().steps.push(step);
         }
+        days.retain(|day, _| *day < scenario.start.date());
         Ok(Self { days })
     }
 
@@ -88,8 +90,11 @@ impl Year {
 }
 
 /// The file cut into one for each day, each with the header.
-fn rows_by_day(text: &str, column: usize) -> Result<BTreeMap<Date, String>> {
-    let first = qz_domain::instant::day(beginning());
+fn rows_by_day(
+    scenario: &Scenario,
+    (text, column): (&str, usize),
+) -> Result<BTreeMap<Date, String>> {
+    let first = qz_domain::instant::day(beginning(scenario));
     let (header, rows) = text.split_once('\n').context("no header")?;
     let mut days: BTreeMap<Date, String> = BTreeMap::new();
     for row in rows.lines() {
@@ -104,8 +109,8 @@ fn rows_by_day(text: &str, column: usize) -> Result<BTreeMap<Date, String>> {
 }
 
 /// Who heads each unit: the holder of its first post.
-fn heads() -> Result<HashMap<String, String>> {
-    let people = ORGANISATION.last().map_or("", |file| file.text);
+fn heads(scenario: &Scenario) -> Result<HashMap<String, String>> {
+    let people = scenario.organisation.last().map_or("", |file| file.text);
     let table = sheet::read(people.as_bytes()).context("people.csv")?;
     let head = |row: &sheet::Row| {
         let (number, post) = (row.cells.get(NUMBER)?, row.cells.get(POST)?);

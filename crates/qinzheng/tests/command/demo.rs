@@ -121,6 +121,40 @@ fn the_clock_is_moved_on_past_the_next_expiry_and_names_are_gone() {
 }
 
 #[test]
+fn the_other_scenario_is_one_click_away_and_has_sessions_of_its_own() {
+    let place = Place::new();
+    let server = Server::start(&place, "demo").ready();
+    let ask = |path: &str, cookies: &str| get(server.address(), path, cookies).expect("it answers");
+    assert!(ask("/", "").body.contains("/demo/scenario?take=today"));
+    assert_eq!(ask("/demo/scenario?take=nowhere", "").status, 404);
+    let taken = ask("/demo/scenario?take=today", "");
+    assert_eq!((taken.status, taken.cookies.as_str()), (303, "scenario=today"));
+    while ask("/readyz", &taken.cookies).status != 200 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let figures = ask("/api/v1/statistics?from=2026-01-01&to=2026-12-31", &taken.cookies);
+    let figures: serde_json::Value = serde_json::from_str(&figures.body).expect("JSON");
+    for (name, value) in [
+        ("visits", 23),
+        ("findings_upheld", 3),
+        ("units_held", 1),
+        ("decisions_on_persons", 4),
+        ("bulletins", 2),
+    ] {
+        assert_eq!(figures[name], value, "{name}");
+    }
+    assert!(ask("/", &taken.cookies).body.contains("/demo/scenario?take=2015"));
+    let cadre = post(server.address(), "/demo/sign-in", &taken.cookies, &[("persona", "cadre")]);
+    let cadre = cadre.expect("it answers").cookies;
+    assert!(cadre.starts_with("qz-today="), "{cadre}");
+    assert_eq!(ask("/desk", &format!("{}; {cadre}", taken.cookies)).status, 200);
+    assert_eq!(ask("/desk", &cadre).status, 303, "nobody is signed in to the other scenario");
+    server.stop();
+    let today = place.run(&["ledger", "verify", "--data", "demo/today"]);
+    today.well();
+}
+
+#[test]
 fn a_demo_and_a_county_are_not_mixed_up() {
     let place = Place::with_county();
     Server::start(&place, "demo").kill();

@@ -7,3 +7,4 @@ demo-clock-due = To the next day a term ends
 demo-clock-expiry = To the next day on which names are gone
 demo-clock-go = Move to { $day }
 demo-clock-none = There is no such day ahead.
+demo-scenario-link = look at { $scenario }

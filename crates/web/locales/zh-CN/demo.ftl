@@ -7,3 +7,4 @@ demo-clock-due = 到下一个期限届满日
 demo-clock-expiry = 到下一次姓名隐去的那天
 demo-clock-go = 拨到{ $day }
 demo-clock-none = 前面没有这样的日子。
+demo-scenario-link = 换到场景“{ $scenario }”

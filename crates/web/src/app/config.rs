@@ -23,6 +23,10 @@ pub enum Room {
 pub struct DemoConfig {
     /// The scenario in both languages: `2015年`, `the year 2015`.
     pub scenario: Named,
+    /// The other scenarios beside it: the code and the name of each.
+    pub beside: Vec<(&'static str, Named)>,
+    /// The name of the cookie that keeps its sessions, apart from those of the scenarios beside it.
+    pub session: &'static str,
     /// Its clock, which anybody may move on; `None` where it stands for good.
     pub clock: Option<Arc<ScriptedClock>>,
 }

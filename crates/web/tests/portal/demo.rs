@@ -8,6 +8,11 @@ use qz_web::shell::Named;
 
 /// A visitor of the demo.
 pub fn visitor(acts: &Acts) -> Client {
-    let demo = Some(DemoConfig { scenario: Named::new("2015年", "the year 2015"), clock: None });
+    let demo = Some(DemoConfig {
+        scenario: Named::new("2015年", "the year 2015"),
+        beside: vec![],
+        session: "qz",
+        clock: None,
+    });
     Client::new(app(acts.clone(), WebConfig { demo, ..config() }))
 }

@@ -17,9 +17,12 @@ pub fn officials(script: &Script) -> Vec<Persona> {
     for Bulletin { course, .. } in &script.bulletins {
         of_course(&mut needed, course, COMMISSION, "head");
     }
-    let SelfRequested { course, countersigner, .. } = &script.self_requested;
-    of_course(&mut needed, course, COMMITTEE_OFFICE, "first-secretary");
-    needed.insert((countersigner.clone(), "discipline", COMMISSION.to_owned()));
+    if let Some(SelfRequested { course, countersigner, .. }) = &script.self_requested {
+        of_course(&mut needed, course, COMMITTEE_OFFICE, "first-secretary");
+        needed.insert((countersigner.clone(), "discipline", COMMISSION.to_owned()));
+    }
+    // Whoever did nothing yet is not named.
+    needed.retain(|(number, ..)| !number.is_empty());
     let persona = |(number, role, unit): (String, &str, String)| {
         use qz_domain::spelled::Spelled;
         let role = Role::from_code(role)?;

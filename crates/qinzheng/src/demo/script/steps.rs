@@ -40,7 +40,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     for bulletin in &script.bulletins {
         of_bulletin(&mut steps, bulletin, &script.matters);
     }
-    of_own(&mut steps, &script.self_requested);
+    if let Some(own) = &script.self_requested {
+        of_own(&mut steps, own);
+    }
     steps.sort_by_key(|step| (step.day, step.order));
     steps
 }
@@ -65,25 +67,31 @@ fn of_matter(steps: &mut Vec<Dated>, matter: &Matter) {
         paper: paper(),
     };
     add(steps, (matter.registered, 0), (&matter.registrar, &named), ScriptedStep::Register(form));
-    let (outcome, reason) = ("pursue".to_owned(), matter.screening.clone());
-    let form = ScreeningForm { outcome, reason, paper: paper() };
-    add(steps, (matter.screened, 1), (&matter.screener, &named), ScriptedStep::Screen(visit, form));
-    let form = VerificationForm {
-        verifiers: matter.verifiers.clone(),
-        established: matter.established.clone(),
-        in_favour: matter.in_favour.clone(),
-        paper: paper(),
-    };
-    let by = matter.verifiers.first().map_or("", String::as_str);
-    add(steps, (matter.verified, 2), (by, &named), ScriptedStep::Verify(visit, form));
-    let form = AdjudicationForm {
-        outcome: matter.finding.clone(),
-        ground: matter.ground.clone(),
-        reason: matter.reason.clone(),
-        paper: paper(),
-    };
-    let step = ScriptedStep::Adjudicate(visit, form);
-    add(steps, (matter.adjudicated, 5), (&matter.adjudicator, &named), step);
+    if let Some(day) = matter.screened {
+        let (outcome, reason) = (matter.screening_outcome.clone(), matter.screening.clone());
+        let form = ScreeningForm { outcome, reason, paper: paper() };
+        add(steps, (day, 1), (&matter.screener, &named), ScriptedStep::Screen(visit, form));
+    }
+    if let Some(day) = matter.verified {
+        let form = VerificationForm {
+            verifiers: matter.verifiers.clone(),
+            established: matter.established.clone(),
+            in_favour: matter.in_favour.clone(),
+            paper: paper(),
+        };
+        let by = matter.verifiers.first().map_or("", String::as_str);
+        add(steps, (day, 2), (by, &named), ScriptedStep::Verify(visit, form));
+    }
+    if let Some(day) = matter.adjudicated {
+        let form = AdjudicationForm {
+            outcome: matter.finding.clone(),
+            ground: matter.ground.clone(),
+            reason: matter.reason.clone(),
+            paper: paper(),
+        };
+        let step = ScriptedStep::Adjudicate(visit, form);
+        add(steps, (day, 5), (&matter.adjudicator, &named), step);
+    }
 }
 
 fn of_subject(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject), heads: &Heads) {
@@ -126,27 +134,24 @@ fn of_subject(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject), he
 /// What the panel decided on a subject, and the service.
 fn of_decision(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject)) {
     let (who, named) = called(matter, subject);
-    let held = || ScriptedSubject { visit: matter.visit, who: who.clone() };
-    let form = DecisionForm {
-        panel: subject.panel.clone(),
-        measure: subject.measure.clone(),
-        response: subject.response.clone(),
-        because: subject.because.clone(),
-        paper: PaperForm::default(),
+    let answer = |answer| {
+        let held = ScriptedSubject { visit: matter.visit, who: who.clone() };
+        ScriptedStep::Answer(held, answer)
     };
-    let chair = subject.panel.first().map_or("", String::as_str);
-    add(
-        steps,
-        (subject.decided, 6),
-        (chair, &named),
-        ScriptedStep::Answer(held(), ScriptedAnswer::Decide(form)),
-    );
-    add(
-        steps,
-        (subject.served, 7),
-        (&subject.server, &named),
-        ScriptedStep::Answer(held(), ScriptedAnswer::Serve),
-    );
+    if let Some(day) = subject.decided {
+        let form = DecisionForm {
+            panel: subject.panel.clone(),
+            measure: subject.measure.clone(),
+            response: subject.response.clone(),
+            because: subject.because.clone(),
+            paper: PaperForm::default(),
+        };
+        let chair = subject.panel.first().map_or("", String::as_str);
+        add(steps, (day, 6), (chair, &named), answer(ScriptedAnswer::Decide(form)));
+    }
+    if let Some(day) = subject.served {
+        add(steps, (day, 7), (&subject.server, &named), answer(ScriptedAnswer::Serve));
+    }
 }
 
 /// Code or work number of a subject, and its name in requests.
