@@ -7,6 +7,7 @@ pub mod account;
 pub mod accountability;
 pub mod actor;
 pub mod backup;
+pub mod brief;
 pub mod bulletin;
 pub mod calendar;
 pub mod chance;

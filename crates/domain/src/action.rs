@@ -65,6 +65,8 @@ spelled! {
         BulletinPublish = "bulletin_publish", "发布通报";
         /// Call off a bulletin that is not signed.
         BulletinCallOff = "bulletin_call_off", "撤稿通报";
+        /// Read the brief of a week.
+        BriefRead = "brief_read", "查看简报";
         /// List people and read one.
         PersonRead = "person_read", "查看人员";
         /// Declare kin.

@@ -19,6 +19,8 @@ spelled! {
         Adjudicator = "adjudicator", "审理员";
         /// 县委主要领导: the county's first secretary.
         FirstSecretary = "first-secretary", "县委主要领导";
+        /// 县领导: reads the county's brief.
+        CountyLeader = "county-leader", "县领导";
         /// 干部: answers for themselves.
         Cadre = "cadre", "干部";
         /// 人事干部: keeps units, posts, people, training.

@@ -60,7 +60,7 @@ G8,督查检查业务,2015-01-01,2016-12-31
 
 /// The persona accounts and who holds them: G4 is untrained, G5 has kin in 枫渡镇 (QX20), G8 works
 /// under it, G2 and G3 may inspect it. G10, G11 and G12 lead the discipline commission.
-const PERSONAS: [(Role, Option<&str>, &str); 12] = [
+const PERSONAS: [(Role, Option<&str>, &str); 13] = [
     (Role::Clerk, Some("G1"), "QX10"),
     (Role::Inspector, Some("G2"), "QX10"),
     (Role::Liaison, Some("G7"), "QX20"),
@@ -68,6 +68,7 @@ const PERSONAS: [(Role, Option<&str>, &str); 12] = [
     (Role::Discipline, Some("G13"), "QX50"),
     (Role::Adjudicator, Some("G16"), "QX50"),
     (Role::FirstSecretary, None, "QX"),
+    (Role::CountyLeader, None, "QX"),
     (Role::Cadre, Some("G8"), "QX21"),
     (Role::Hr, Some("G9"), "QX30"),
     (Role::System, None, "QX"),

@@ -44,6 +44,7 @@ pub fn doors(config: &WebConfig) -> Doors {
     if config.serves(Room::Desk) {
         doors = page::sign_in::doors(doors, config.demo.is_some());
         doors = page::desk::doors(doors);
+        doors = page::brief::doors(doors);
         doors = page::my_account::doors(doors);
         doors = page::visit::doors(doors);
         doors = page::finding::doors(doors);

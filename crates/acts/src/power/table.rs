@@ -4,10 +4,10 @@
 //! unit it will visit: its people read a visit only once it is filed.
 
 use qz_domain::action::Action::{
-    self, AccountManage, AccountRead, AccountabilityRead, BulletinCallOff, BulletinCheck,
-    BulletinCountersign, BulletinDraft, BulletinPublish, BulletinRead, BulletinReview,
-    BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate, FindingRead, FindingRegister,
-    FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive,
+    self, AccountManage, AccountRead, AccountabilityRead, BriefRead, BulletinCallOff,
+    BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish, BulletinRead,
+    BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate, FindingRead,
+    FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive,
     OrganisationImport, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive,
     StatementRecord, TrainingRecord, VisitAttach, VisitCallOff, VisitCorrect, VisitExport,
     VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport,
@@ -16,8 +16,8 @@ use qz_domain::action::Action::{
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
 use qz_domain::role::Role::{
-    self, Adjudicator, Audit, Cadre, Clerk, Discipline, FirstSecretary, Head, Hr, Inspector,
-    Liaison, Security, System,
+    self, Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr,
+    Inspector, Liaison, Security, System,
 };
 
 const ANY: &[&str] = &[];
@@ -43,6 +43,7 @@ pub const POWERS: &[Power] = &[
     row(Clerk, VisitAttach, ANY, County),
     row(Clerk, VisitCorrect, FILED, County),
     row(Clerk, VisitImport, ANY, County),
+    row(Clerk, BriefRead, ANY, County),
     row(Clerk, PersonRead, ANY, County),
     row(Clerk, FindingRead, ANY, County),
     row(Clerk, FindingRegister, ANY, County),
@@ -113,12 +114,18 @@ pub const POWERS: &[Power] = &[
     row(Adjudicator, StatementGive, NOTICED, Own),
     row(Adjudicator, KinDeclare, ANY, Own),
     row(Adjudicator, SelfService, ANY, Own),
+    row(FirstSecretary, BriefRead, ANY, County),
     row(FirstSecretary, BulletinRead, ANY, Unit),
     row(FirstSecretary, BulletinSign, REVIEWED, Unit),
     row(FirstSecretary, AccountabilityRead, ANY, Own),
     row(FirstSecretary, StatementGive, NOTICED, Own),
     row(FirstSecretary, KinDeclare, ANY, Own),
     row(FirstSecretary, SelfService, ANY, Own),
+    row(CountyLeader, BriefRead, ANY, County),
+    row(CountyLeader, AccountabilityRead, ANY, Own),
+    row(CountyLeader, StatementGive, NOTICED, Own),
+    row(CountyLeader, KinDeclare, ANY, Own),
+    row(CountyLeader, SelfService, ANY, Own),
     row(Cadre, AccountabilityRead, ANY, Own),
     row(Cadre, StatementGive, NOTICED, Own),
     row(Cadre, KinDeclare, ANY, Own),

@@ -144,4 +144,18 @@ portal-unit-held =
     }
 portal-not-shown = not told
 portal-served-in = Month of service
-portal-home-year = { $scope }: { $visits } visits, { $findings } problems handled, { $units } units and { $persons } person-times held to account
+portal-home-year =
+    { $scope }: { $visits ->
+        [one] { $visits } visit
+       *[other] { $visits } visits
+    }, { $findings ->
+        [one] { $findings } problem
+       *[other] { $findings } problems
+    } handled, { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }
+    and { $persons ->
+        [one] { $persons } person-time
+       *[other] { $persons } person-times
+    } held to account

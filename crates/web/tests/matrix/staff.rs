@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use qz_acts::account::{AccountForm, ConfirmRole, ProposeRole, RoleForm, open};
-use qz_acts::organisation::{AddUnit, UnitForm};
+use qz_acts::organisation::{AddPerson, AddUnit, PersonForm, UnitForm};
 use qz_acts::training::{RecordTraining, TrainingForm};
 use qz_domain::power::Reach;
 use qz_domain::role::Role;
@@ -16,7 +16,7 @@ use tempfile::TempDir;
 const PASSWORD: &str = "seven herons over still water";
 
 /// A person of each role who has a part in the own records.
-pub const OWN: [(Role, &str); 9] = [
+pub const OWN: [(Role, &str); 10] = [
     (Role::Clerk, "G3"),
     (Role::Inspector, "G2"),
     (Role::Liaison, "G4"),
@@ -24,6 +24,7 @@ pub const OWN: [(Role, &str); 9] = [
     (Role::Discipline, "G11"),
     (Role::Adjudicator, "G12"),
     (Role::FirstSecretary, "G14"),
+    (Role::CountyLeader, "G18"),
     (Role::Cadre, "G8"),
     (Role::Hr, "G15"),
 ];
@@ -117,7 +118,16 @@ async fn prepare(county: &County) {
         since: text("2000-01-01"),
     };
     county.done(AddUnit { actor, form, source: String::new() }).await;
-    for person in ["G4", "G11", "G12", "G14", "G15"] {
+    let form = PersonForm {
+        number: text("G18"),
+        name: text("郁临川"),
+        kind: text("公务员"),
+        unit: text("QX10"),
+        post: text("QX10-1"),
+        since: text("2014-01-01"),
+    };
+    county.done(AddPerson { actor, form, source: String::new() }).await;
+    for person in ["G4", "G11", "G12", "G14", "G15", "G18"] {
         let form = TrainingForm {
             person: text(person),
             course: text("督查检查业务"),
