@@ -19,9 +19,12 @@ pub mod import;
 pub mod kin;
 pub mod log;
 pub mod matter;
+pub mod message;
+pub mod objection;
 pub mod organisation;
 pub mod person;
 pub mod power;
+pub mod record;
 pub mod script;
 pub mod training;
 pub mod visit;
@@ -44,6 +47,7 @@ pub struct Acts {
     chance: Arc<dyn Chance>,
     progress: import::upload::Progress,
     passwords: identity::Passwords,
+    reads: record::Reads,
 }
 
 impl Acts {
@@ -58,7 +62,8 @@ impl Acts {
         let writer = store.writer(ambient);
         let progress = import::upload::Progress::default();
         let passwords = identity::Passwords::default();
-        Ok(Self { store, writer, clock, chance, progress, passwords })
+        let reads = record::Reads::start(writer.clone());
+        Ok(Self { store, writer, clock, chance, progress, passwords, reads })
     }
 
     /// The instant that counts as now.
@@ -103,6 +108,10 @@ impl Acts {
     /// Computes the hashes of passwords.
     pub fn passwords(&self) -> &identity::Passwords {
         &self.passwords
+    }
+
+    pub(crate) fn reads(&self) -> &record::Reads {
+        &self.reads
     }
 
     pub(crate) fn writer(&self) -> &Writer {

@@ -19,6 +19,11 @@ pub async fn actor(conn: &mut Conn, account: AccountId) -> Result<Option<Actor>,
     Ok(found.map(|(person, grants)| Actor { account, person, grants }))
 }
 
+/// The actor, read outside a transaction: for pages.
+pub async fn actor_of(acts: &crate::Acts, id: AccountId) -> Result<Option<Actor>, ActError> {
+    actor(&mut acts.reader().await?, id).await
+}
+
 /// The actor, if it may do `action` to what `concern` describes.
 pub async fn require(
     write: &mut Write,

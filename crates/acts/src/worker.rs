@@ -50,7 +50,9 @@ fn later(free: &Free, seconds: i64) -> jiff::Timestamp {
 impl Acts {
     /// Does jobs until the task is dropped.
     pub async fn run_worker(self) {
+        let mut rounds = crate::record::Rounds::default();
         loop {
+            rounds.make(&self).await;
             match self.do_next_job().await {
                 Ok(true) => {}
                 Ok(false) => tokio::time::sleep(REST).await,

@@ -73,6 +73,16 @@ spelled! {
         KinDeclare = "kin_declare", "申报亲属";
         /// Record training.
         TrainingRecord = "training_record", "登记培训";
+        /// Object to an entry of one's own record.
+        ObjectionRaise = "objection_raise", "提出异议";
+        /// Withdraw one's own objection.
+        ObjectionWithdraw = "objection_withdraw", "撤回异议";
+        /// Read and answer objections to base data.
+        ObjectionAnswer = "objection_answer", "答复信息异议";
+        /// Read and answer objections to what an organ keeps of a matter.
+        ObjectionAnswerMatter = "objection_answer_matter", "答复办理异议";
+        /// See the queue of messages, without what they say.
+        OutboxRead = "outbox_read", "查看消息队列";
         /// Import units, posts, people.
         OrganisationImport = "organisation_import", "导入机构人员";
         /// Bring in a year's holiday notice.

@@ -53,6 +53,8 @@ identifiers! {
     AccountabilityId,
     /// A bulletin.
     BulletinId,
+    /// An objection to an entry of one's own record.
+    ObjectionId,
     /// A holiday notice that the county brought in.
     NoticeId,
     /// A piece of evidence.

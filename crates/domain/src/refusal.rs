@@ -170,6 +170,13 @@ pub enum Refusal {
     },
     /// An officer would decide about their own account.
     OwnAccount,
+    /// The same entry is objected to already, and the answer is still to come.
+    ObjectionOpen,
+    /// Whoever would answer an objection kept the entry themselves.
+    KeptTheEntry {
+        /// Their name.
+        person: String,
+    },
     /// The reply window: a covert plan is not yet told to the unit.
     NotToldYet,
     /// A step of a matter.
@@ -187,10 +194,13 @@ impl Refusal {
             Self::KinInUnit { .. }
             | Self::BelongsToUnit { .. }
             | Self::OrganVisitsItself { .. } => Guard::Recusal,
-            Self::NotOnTeam { .. } | Self::SignedAlready { .. } => Guard::Separation,
+            Self::NotOnTeam { .. } | Self::SignedAlready { .. } | Self::KeptTheEntry { .. } => {
+                Guard::Separation
+            }
             Self::OutOfOrder { .. }
             | Self::RepliedAlready
             | Self::NothingChanged
+            | Self::ObjectionOpen
             | Self::NotToldYet => Guard::Order,
             Self::StaleVersion { .. } => Guard::Version,
             Self::VisitInTheFuture => Guard::Past,
@@ -223,6 +233,8 @@ impl Worded for Refusal {
             Self::OfficerHoldsAnother => "refusal-officer-holds-another",
             Self::LastOfficer { .. } => "refusal-last-officer",
             Self::OwnAccount => "refusal-own-account",
+            Self::ObjectionOpen => "refusal-objection-open",
+            Self::KeptTheEntry { .. } => "refusal-kept-the-entry",
             Self::NotToldYet => "refusal-not-told-yet",
             Self::Matter(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
@@ -234,7 +246,8 @@ impl Worded for Refusal {
             Self::TooFewInspectors { found } => vec![("found", found.to_string())],
             Self::SameInspectorTwice { person }
             | Self::NotOnTeam { person }
-            | Self::SignedAlready { person } => vec![("person", person.clone())],
+            | Self::SignedAlready { person }
+            | Self::KeptTheEntry { person } => vec![("person", person.clone())],
             Self::Untrained { person, day } | Self::NoPost { person, day } => {
                 vec![("person", person.clone()), ("day", day.to_string())]
             }
@@ -262,6 +275,7 @@ impl Worded for Refusal {
             | Self::SameOfficer
             | Self::OfficerHoldsAnother
             | Self::OwnAccount
+            | Self::ObjectionOpen
             | Self::NotToldYet => vec![],
         }
     }

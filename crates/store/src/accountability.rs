@@ -1,5 +1,6 @@
 //! Accountabilities (问责): one by one. Lists are in [`list`], counts in [`figure`].
 
+pub mod cleared;
 pub mod figure;
 pub mod list;
 

@@ -1,6 +1,7 @@
 //! Bulletins (通报): one by one. Lists are in [`list`].
 
 pub mod list;
+pub mod naming;
 
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};

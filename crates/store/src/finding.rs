@@ -1,5 +1,6 @@
 //! Findings (问题线索): one by one. Lists are in [`list`].
 
+pub mod around;
 pub mod list;
 
 use crate::conn::{Conn, on_either};

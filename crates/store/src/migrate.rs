@@ -30,6 +30,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     6 "0006_import";
     7 "0007_matter";
     8 "0008_calendar";
+    12 "0012_record";
 };
 
 /// Runs what has not been run.

@@ -12,14 +12,16 @@ use qz_domain::finding::{Adjudication, Screening};
 use qz_domain::kin::Relation;
 use qz_domain::law::{Nearness, OrganFunction};
 use qz_domain::matter::Part;
+use qz_domain::message::MessageKind;
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
+use qz_domain::reading::Reading;
 use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
-use qz_domain::{accountability, bulletin, finding};
+use qz_domain::{accountability, bulletin, finding, objection};
 
 /// A value of a closed list that has words in both languages.
 pub trait Term: Spelled {
@@ -59,6 +61,12 @@ terms! {
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
     "matter-part": Part,
+    "objection-stage": objection::Stage,
+    "objection-outcome": objection::Outcome,
+    "office": objection::Office,
+    "entry": objection::EntryKind,
+    "reading": Reading,
+    "message": MessageKind,
 }
 
 impl Words {
@@ -125,6 +133,12 @@ mod tests {
         check::<bulletin::Scope>();
         check::<bulletin::Stage>();
         check::<Part>();
+        check::<objection::Stage>();
+        check::<objection::Outcome>();
+        check::<objection::Office>();
+        check::<objection::EntryKind>();
+        check::<Reading>();
+        check::<MessageKind>();
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Confirm a proposed role (确认授权): by another officer than the one who proposed it.
 
 use super::{check_company, concern_of, deed, existing};
-use crate::{ActError, power};
+use crate::{ActError, message, power};
 use qz_domain::account::{AccountStatus, GrantStage};
 use qz_domain::action::Action;
 use qz_domain::id::{AccountId, GrantId};
@@ -54,6 +54,7 @@ impl Act for ConfirmRole {
         check_company(&held, grant.role)?;
         let (stage, now) = (GrantStage::Active, write.now());
         account::set_grant_stage(write, grant.id, stage, Some(actor.account), now).await?;
+        message::granted(write, target.person, &grant).await?;
         let remark = grant.role.chinese();
         write.record(deed(Action::RoleConfirm, target.id, &actor, remark)).await?;
         Ok(RoleConfirmed { account: target.id })

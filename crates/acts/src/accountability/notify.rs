@@ -5,7 +5,7 @@ use crate::finding::load as load_finding;
 use crate::matter::{self, PaperForm, Setting, law};
 use crate::organisation::named_unit;
 use crate::person::named_person;
-use crate::{ActError, power};
+use crate::{ActError, message, power};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable, Stage, Step, TRANSITIONS};
 use qz_domain::action::Action;
@@ -90,6 +90,7 @@ impl Act for GiveNotice {
         row.id = AccountabilityId(write.next_id());
         accountability::insert(write, &row).await?;
         hand::add_to_accountability(write, row.id, &hands).await?;
+        message::noticed(write, &row).await?;
         write.record(doing.deed(Step::Notify, row.id.object(), &actor)).await?;
         Ok(NoticeGiven { accountability: row.id })
     }

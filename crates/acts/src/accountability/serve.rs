@@ -4,6 +4,7 @@ use super::load::{Begun, begin};
 use super::{AccountabilityChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm, law};
+use crate::message;
 use qz_domain::accountability::Step;
 use qz_domain::id::{AccountId, AccountabilityId};
 use qz_domain::matter::Part;
@@ -41,6 +42,7 @@ impl Act for ServeDecision {
         let doing = matter::alone(write, actor, &form.paper, earlier).await?;
         loaded.row.served_on = Some(doing.day);
         loaded.row.remedy_due = Some(law::deadline(write, doing.day, "remedy_ask").await?);
+        message::served(write, &loaded.row).await?;
         keep(write, begun, (Step::Serve, Part::Served), doing).await
     }
 }

@@ -5,8 +5,10 @@ use super::load::{Begun, begin};
 use super::{BulletinChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm, law};
+use crate::message;
 use jiff::civil::Date;
-use qz_domain::bulletin::{Bulletin, Scope, Step};
+use qz_domain::accountability::Accountability;
+use qz_domain::bulletin::{Scope, Step};
 use qz_domain::id::{AccountId, BulletinId};
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::refusal::Refusal;
@@ -34,13 +36,15 @@ impl Act for PublishBulletin {
         let mut begun = begin(write, actor, bulletin, (Step::Publish, version)).await?;
         let Begun { actor, bulletin, .. } = &mut begun;
         let doing = matter::alone(write, actor, &paper, Some(bulletin.latest_on)).await?;
-        must_not_be_too_soon(write, bulletin, doing.day).await?;
+        let told = accountability::of_bulletin(write.reads(), bulletin.id).await?;
+        must_not_be_too_soon(write, &told, doing.day).await?;
         let term = match bulletin.scope {
             Scope::Public => "bulletin_expiry_public",
             Scope::County => "bulletin_expiry_county",
         };
         bulletin.published_on = Some(doing.day);
         bulletin.expiry = Some(law::deadline(write, doing.day, term).await?);
+        message::named(write, bulletin, &told).await?;
         keep(write, begun, (Step::Publish, Part::Published), doing).await
     }
 }
@@ -49,10 +53,9 @@ impl Act for PublishBulletin {
 /// it first.
 async fn must_not_be_too_soon(
     write: &mut Write,
-    bulletin: &Bulletin,
+    told: &[Accountability],
     day: Date,
 ) -> Result<(), ActError> {
-    let told = accountability::of_bulletin(write.reads(), bulletin.id).await?;
     let Some(served) = told.iter().filter_map(|one| one.served_on).max() else { return Ok(()) };
     let earliest = law::next_workday(write, served).await?;
     if day < earliest {

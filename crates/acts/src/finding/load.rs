@@ -29,10 +29,8 @@ pub(super) struct Begun {
 }
 
 pub(crate) async fn load(conn: &mut Conn, id: FindingId) -> Result<Loaded, ActError> {
-    let found = qz_store::finding::find(conn, id).await?;
-    let finding = found.ok_or(ActError::NotFound)?;
-    let (organ, unit) = qz_store::unit::find_two(conn, (finding.organ, finding.unit)).await?;
-    let (organ, unit) = organ.zip(unit).ok_or(ActError::NotFound)?;
+    let found = qz_store::finding::around::find(conn, id).await?;
+    let (finding, organ, unit) = found.ok_or(ActError::NotFound)?;
     Ok(Loaded { finding, organ, unit })
 }
 

@@ -88,6 +88,14 @@ refusal-took-part-title = Not done: { $person } took an earlier part
 refusal-took-part =
     { $person } took the part “{ $earlier }” in this matter and so may not take the part “{ $now }”. Those who look, those who judge and those who publish are different people; keying a paper counts too.
     Ask a colleague who took no part so far. The record lists everybody under “Hands”.
+refusal-objection-open-title = Not raised: an objection to this entry is open
+refusal-objection-open =
+    Your objection to this entry is not yet answered, and one entry is not objected to twice at once.
+    Wait for the answer. To add to it or put it differently, withdraw that one and raise it again.
+refusal-kept-the-entry-title = Not answered: { $person } had a hand in this entry
+refusal-kept-the-entry =
+    An objection is answered by somebody who had no hand in the entry; { $person } keyed, handled or signed it, and nobody judges their own keeping.
+    Hand it to a colleague of the office who had no part. If there is none, the security officer can confirm the role for another.
 refusal-own-matter-title = Not done: { $person } must step back
 refusal-own-matter =
     { $person } is the one this matter is about, and nobody handles their own.

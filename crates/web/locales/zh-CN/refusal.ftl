@@ -88,6 +88,14 @@ refusal-took-part-title = 没有办成：{ $person }在前面经过手
 refusal-took-part =
     { $person }在这件事里办过“{ $earlier }”，所以不能再办“{ $now }”。查的人、定的人、发的人要分开，自己不能给自己把关；只录入纸件的人也一样。
     请换一名没有经过手的同事来办。谁经过手，看这条记录的“经手”。
+refusal-objection-open-title = 没有提出：这一条已有异议在办
+refusal-objection-open =
+    您对这一条提出的异议还没有答复，同一条不能同时提两次。
+    请等答复；要补充或改写，先撤回那一件，再重新提出。
+refusal-kept-the-entry-title = 没有答复：{ $person }经手过这一条
+refusal-kept-the-entry =
+    异议由没有经手过这一条的人答复；{ $person }录入、办理或签过它，自己的记载不能由自己判断对错。
+    请交给本机关另一位没有经手的同事答复；没有这样的人时，请安全管理员为一位同事确认角色。
 refusal-own-matter-title = 没有办成：{ $person }应当回避
 refusal-own-matter =
     { $person }就是这件事的当事人，自己的事不能自己办。

@@ -1,0 +1,102 @@
+//! Messages (消息) that acts put into the queue, in their own transaction: days and codes, no words.
+
+use crate::ActError;
+use qz_domain::account::RoleGrant;
+use qz_domain::accountability::Accountability;
+use qz_domain::bulletin::Bulletin;
+use qz_domain::id::PersonId;
+use qz_domain::message::MessageKind;
+use qz_domain::objection::Objection;
+use qz_domain::spelled::Spelled;
+use qz_domain::term::Deadline;
+use qz_store::outbox::{self, Message};
+use qz_store::{StoreError, Write};
+use serde::{Deserialize, Serialize};
+
+/// The values of a message, in no language; those that do not belong to its kind are absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Details {
+    /// The last day: of a window, a remedy, a name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub day: String,
+    /// Code of the role.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// Code of the answer.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub outcome: String,
+}
+
+impl Details {
+    /// A day.
+    pub(crate) fn on(day: &impl ToString) -> Self {
+        Self { day: day.to_string(), ..Self::default() }
+    }
+
+    fn until(term: Option<&Deadline>) -> Self {
+        term.map_or_else(Self::default, |term| Self::on(&term.due.earliest()))
+    }
+}
+
+/// A message.
+pub(crate) fn message(
+    person: PersonId,
+    (kind, about): (MessageKind, i64),
+    details: &Details,
+) -> Result<Message, ActError> {
+    let details = serde_json::to_string(details).map_err(StoreError::from)?;
+    Ok(Message { person, kind: kind.code(), about, details })
+}
+
+async fn put(write: &mut Write, messages: &[Message]) -> Result<(), ActError> {
+    Ok(outbox::put(write.free(), messages).await?)
+}
+
+/// Notice was given to a person.
+pub(crate) async fn noticed(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
+    let Some(person) = row.person() else { return Ok(()) };
+    let details = Details::until(Some(&row.answer_due));
+    put(write, &[message(person, (MessageKind::NoticeGiven, row.id.0), &details)?]).await
+}
+
+/// A decision was served on a person.
+pub(crate) async fn served(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
+    let Some(person) = row.person() else { return Ok(()) };
+    let details = Details::until(row.remedy_due.as_ref());
+    put(write, &[message(person, (MessageKind::DecisionServed, row.id.0), &details)?]).await
+}
+
+/// An objection was answered.
+pub(crate) async fn answered(write: &mut Write, row: &Objection) -> Result<(), ActError> {
+    let details = Details { outcome: row.stage.code().to_owned(), ..Details::default() };
+    put(write, &[message(row.person, (MessageKind::ObjectionAnswered, row.id.0), &details)?]).await
+}
+
+/// A role was granted to somebody's account.
+pub(crate) async fn granted(
+    write: &mut Write,
+    person: Option<PersonId>,
+    grant: &RoleGrant,
+) -> Result<(), ActError> {
+    let Some(person) = person else { return Ok(()) };
+    let details = Details { role: grant.role.code().to_owned(), ..Details::default() };
+    put(write, &[message(person, (MessageKind::RoleGranted, grant.id.0), &details)?]).await
+}
+
+/// A published bulletin names people: those with a reason for it, and who asked for it.
+pub(crate) async fn named(
+    write: &mut Write,
+    bulletin: &Bulletin,
+    told: &[Accountability],
+) -> Result<(), ActError> {
+    let is_named = |one: &&Accountability| {
+        let mut items = bulletin.items.iter();
+        items.any(|item| item.accountability == one.id && !item.naming.is_empty())
+    };
+    let named = told.iter().filter(is_named).filter_map(Accountability::person);
+    let details = Details::until(bulletin.expiry.as_ref());
+    let of = |person| message(person, (MessageKind::BulletinNames, bulletin.id.0), &details);
+    let messages = named.chain(bulletin.on).map(of).collect::<Result<Vec<_>, _>>()?;
+    put(write, &messages).await
+}

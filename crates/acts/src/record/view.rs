@@ -1,0 +1,149 @@
+//! What a person may see of their own record (本人档案) beside what the other views give, and the
+//! queue of messages as who runs the machine sees it.
+
+use crate::message::Details;
+use crate::{ActError, Acts, power};
+use jiff::{Timestamp, ToSpan};
+use qz_domain::id::{AccountId, AccountabilityId, PersonId};
+use qz_domain::message::MessageKind;
+use qz_domain::spelled::Spelled;
+use qz_domain::{instant, objection};
+pub use qz_store::bulletin::naming::Naming;
+pub use qz_store::ledger::ActEntry;
+pub use qz_store::list::Page;
+use qz_store::objection::list::{ObjectionFilter, ObjectionSort, Seen, page};
+pub use qz_store::outbox::MessageFilter;
+pub use qz_store::read_log::{ReadFilter, ReadLine};
+use qz_store::{Chore, Free, StoreError, Subject, accountability, bulletin, outbox, read_log};
+
+/// How many days what came to nothing stays in a person's own record.
+pub const CLEARED_DAYS: i64 = 90;
+
+/// A message as pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageView {
+    /// What it tells of.
+    pub kind: MessageKind,
+    /// The number of what it is about; 0 in the queue.
+    pub about: i64,
+    /// Its values; none in the queue.
+    pub details: Details,
+    /// When it was put in.
+    pub created_at: Timestamp,
+    /// Through which channel.
+    pub channel: String,
+    /// Whether it was read.
+    pub is_read: bool,
+}
+
+/// The rest of one's own record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnRecord {
+    /// Who.
+    pub person: PersonId,
+    /// The bulletins that name them.
+    pub bulletins: Vec<Naming>,
+    /// The acts on the person and on their account, latest first.
+    pub acts: Vec<ActEntry>,
+    /// Matters that came to nothing long enough ago to be left out.
+    pub cleared: Vec<AccountabilityId>,
+    /// Entries whose objection waits for its answer.
+    pub objected: Vec<objection::Entry>,
+}
+
+struct MarkRead(PersonId, Option<(String, i64)>);
+
+impl Chore for MarkRead {
+    type Output = ();
+
+    async fn run(self, free: &mut Free) -> Result<(), StoreError> {
+        outbox::mark_read(free, self.0, self.1).await
+    }
+}
+
+impl Acts {
+    /// The rest of an account's own record; `None` for an account that is nobody's.
+    pub async fn own_record(&self, account: AccountId) -> Result<Option<OwnRecord>, ActError> {
+        let mut conn = self.reader().await?;
+        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let Some(person) = actor.person else { return Ok(None) };
+        let today = instant::day(self.now());
+        let until = today.checked_sub(CLEARED_DAYS.days()).unwrap_or(today);
+        let mut acts = qz_store::ledger::acts_of(&mut conn, person.object()).await?;
+        acts.extend(qz_store::ledger::acts_of(&mut conn, account.object()).await?);
+        acts.sort_by_key(|act| std::cmp::Reverse(act.id));
+        let stage = Some(objection::Stage::Raised);
+        let filter = ObjectionFilter { stage, ..ObjectionFilter::default() };
+        let (seen, sort) = ([Seen::OfPerson(person)], ObjectionSort::Due);
+        let (open, _) = page(&mut conn, &seen, &filter, sort, Page::all()).await?;
+        Ok(Some(OwnRecord {
+            person,
+            bulletins: bulletin::naming::of_person(&mut conn, person).await?,
+            acts,
+            cleared: accountability::cleared::of_person(&mut conn, person, until).await?,
+            objected: open.into_iter().map(|line| line.entry).collect(),
+        }))
+    }
+
+    /// Who read about the account's own person: one page, and how many there are in all.
+    pub async fn own_reads(
+        &self,
+        account: AccountId,
+        filter: &ReadFilter,
+        page: Page,
+    ) -> Result<(Vec<ReadLine>, i64), ActError> {
+        let mut conn = self.reader().await?;
+        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let Some(person) = actor.person else { return Ok((vec![], 0)) };
+        Ok(read_log::of_person(&mut conn, person, filter, page).await?)
+    }
+
+    /// How many messages a person has not read.
+    pub async fn unread(&self, person: PersonId) -> Result<i64, ActError> {
+        Ok(outbox::unread(&mut self.reader().await?, person).await?)
+    }
+
+    /// A person's messages: one page, and how many there are in all.
+    pub async fn messages(
+        &self,
+        person: PersonId,
+        filter: &MessageFilter,
+        page: Page,
+    ) -> Result<(Vec<MessageView>, i64), ActError> {
+        let mut conn = self.reader().await?;
+        let (lines, total) = outbox::of_person(&mut conn, person, filter, page).await?;
+        Ok((lines.into_iter().map(shown).collect::<Result<_, _>>()?, total))
+    }
+
+    /// The queue without what it says: one page, and how many there are in all.
+    pub async fn queue(
+        &self,
+        filter: &MessageFilter,
+        page: Page,
+    ) -> Result<(Vec<MessageView>, i64), ActError> {
+        let mut conn = self.reader().await?;
+        let (lines, total) = outbox::queue(&mut conn, filter, page).await?;
+        Ok((lines.into_iter().map(shown).collect::<Result<_, _>>()?, total))
+    }
+
+    /// Marks a person's messages as read: all, or the one of a kind about a thing.
+    pub async fn mark_read(
+        &self,
+        person: PersonId,
+        one: Option<(MessageKind, i64)>,
+    ) -> Result<(), ActError> {
+        let one = one.map(|(kind, about)| (kind.code().to_owned(), about));
+        Ok(self.writer().chore(MarkRead(person, one)).await?)
+    }
+}
+
+fn shown(line: outbox::MessageLine) -> Result<MessageView, ActError> {
+    let outbox::MessageLine { kind, about, details, created_at, channel, is_read } = line;
+    let corrupt = StoreError::Corrupt { table: "outbox", id: about };
+    let details = match details.as_str() {
+        "" => Details::default(),
+        text => serde_json::from_str(text).map_err(StoreError::from)?,
+    };
+    let kind = MessageKind::from_code(&kind).ok_or(corrupt)?;
+    Ok(MessageView { kind, about, details, created_at, channel, is_read })
+}

@@ -1,0 +1,58 @@
+//! A finding with its two units, in one statement: what every step begins with.
+
+use super::{FindingRow, read};
+use crate::conn::{Conn, on_either};
+use crate::error::StoreError;
+use crate::row::{Pair, wide_row};
+use crate::unit::read_unit;
+use qz_domain::finding::Finding;
+use qz_domain::id::FindingId;
+use qz_domain::unit::Unit;
+
+wide_row! {
+    /// The organ and the unit as they come.
+    UnitsRow {
+        o_id: i64,
+        o_code: String,
+        o_name: String,
+        o_name_en: String,
+        o_kind: String,
+        o_parent: Option<i64>,
+        o_line: String,
+        o_since: String,
+        u_id: i64,
+        u_code: String,
+        u_name: String,
+        u_name_en: String,
+        u_kind: String,
+        u_parent: Option<i64>,
+        u_line: String,
+        u_since: String,
+    }
+}
+
+/// A finding, the organ that looks into it, the unit it concerns.
+pub async fn find(
+    conn: &mut Conn,
+    id: FindingId,
+) -> Result<Option<(Finding, Unit, Unit)>, StoreError> {
+    const SQL: &str = "
+        select f.id, f.year, f.serial, f.visit, f.organ, f.unit, f.stage, f.facts, f.screening
+             , f.established, f.in_favour, f.ground, f.reason, f.registered_on, f.screened_on
+             , f.verified_on, f.adjudicated_on, f.version
+             , o.id as o_id, o.code as o_code, o.name as o_name, o.name_en as o_name_en
+             , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
+             , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
+             , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
+          from finding f
+          join unit o on o.id = f.organ
+          join unit u on u.id = f.unit
+         where f.id = $1";
+    let found: Option<Pair<FindingRow, UnitsRow>> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    let Some(Pair(row, a)) = found else { return Ok(None) };
+    let organ =
+        (a.o_id, a.o_code, a.o_name, a.o_name_en, a.o_kind, a.o_parent, a.o_line, a.o_since);
+    let unit = (a.u_id, a.u_code, a.u_name, a.u_name_en, a.u_kind, a.u_parent, a.u_line, a.u_since);
+    Ok(Some((read(row)?, read_unit(organ)?, read_unit(unit)?)))
+}
