@@ -19,5 +19,6 @@ pub(crate) mod once;
 pub(crate) mod operations;
 pub(crate) mod person;
 pub(crate) mod portal;
+pub(crate) mod record;
 pub(crate) mod sign_in;
 pub(crate) mod visit;

@@ -78,10 +78,21 @@ pub(crate) async fn identify(
         Ok(None) => Visitor::Nobody,
         Err(fault) => Visitor::Unclear(Arc::new(fault)),
     };
-    let shell = shell(&state, &request, &visitor);
+    let mut shell = shell(&state, &request, &visitor);
+    shell.unread = unread(&state, &path, &visitor).await;
     request.extensions_mut().insert(visitor);
     request.extensions_mut().insert(shell);
     next.run(request).await
+}
+
+/// How many messages wait for a visitor of the desk. No page fails for want of the number.
+async fn unread(state: &WebState, path: &str, visitor: &Visitor) -> u32 {
+    let Visitor::Known(identity) = visitor else { return 0 };
+    let Some(person) = identity.actor.person.filter(|_| path.starts_with("/desk")) else {
+        return 0;
+    };
+    let count = state.acts.unread(person).await.unwrap_or_default();
+    u32::try_from(count).unwrap_or_default()
 }
 
 /// A program shows its token in `Authorization`, and then no cookie counts; a browser its cookie.

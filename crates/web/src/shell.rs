@@ -46,6 +46,8 @@ pub struct Shell {
     pub search: Option<&'static str>,
     /// The token that forms of this session carry in the field `csrf`; empty without a session.
     pub csrf: String,
+    /// How many messages whoever is signed in has not read.
+    pub unread: u32,
     /// The state of the public ledger, for the footer.
     pub ledger: Option<LedgerHint>,
 }
@@ -109,6 +111,7 @@ impl Shell {
             rail: Vec::new(),
             search: None,
             csrf: String::new(),
+            unread: 0,
             ledger: None,
         }
     }

@@ -20,5 +20,7 @@ mod markup;
 mod matter;
 #[path = "desk/people.rs"]
 mod people;
+#[path = "desk/record.rs"]
+mod record;
 #[path = "desk/today.rs"]
 mod today;

@@ -51,7 +51,7 @@ impl Act for RaiseObjection {
         let Self { actor, form } = self;
         let forbidden = || ActError::Forbidden(Action::ObjectionRaise);
         let actor = power::actor(write.reads(), actor).await?.ok_or_else(forbidden)?;
-        let person = actor.person.ok_or_else(forbidden)?;
+        let person = actor.person.ok_or(ActError::NotFound)?;
         let concern = Concern { stage: "", people: vec![person], units: vec![] };
         if !power::may(&actor, Action::ObjectionRaise, &concern) {
             return Err(forbidden());

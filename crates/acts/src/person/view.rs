@@ -5,7 +5,7 @@ use crate::actor::Actor;
 use crate::{ActError, Acts, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
-use qz_domain::id::{AccountId, KinId, PersonId};
+use qz_domain::id::{AccountId, AppointmentId, KinId, PersonId};
 use qz_domain::kin::Relation;
 use qz_domain::person::Person;
 use qz_domain::post::Post;
@@ -19,6 +19,8 @@ use qz_store::{Conn, person, unit};
 /// A post a person holds or held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostHeld {
+    /// Number of the appointment in the store.
+    pub id: AppointmentId,
     /// The unit.
     pub unit: Unit,
     /// The post.
@@ -131,7 +133,7 @@ async fn posts(conn: &mut Conn, id: PersonId) -> Result<Vec<PostHeld>, ActError>
         let unit = unit::find(conn, one.unit).await?.ok_or(ActError::NotFound)?;
         let post = unit::posts_of(conn, one.unit).await?.into_iter().find(|p| p.id == one.post);
         let post = post.ok_or(ActError::NotFound)?;
-        held.push(PostHeld { unit, post, since: one.since, until: one.until });
+        held.push(PostHeld { id: one.id, unit, post, since: one.since, until: one.until });
     }
     Ok(held)
 }

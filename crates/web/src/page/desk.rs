@@ -6,6 +6,7 @@ mod finding;
 mod held;
 mod officer;
 mod people;
+mod record;
 mod visit;
 
 use crate::app::WebState;
@@ -183,10 +184,12 @@ async fn show(
     visit::mine(&mut today).await?;
     visit::replies(&mut today).await?;
     visit::county(&mut today).await?;
+    record::told(&mut today).await?;
     held::mine(&mut today).await?;
     finding::waiting(&mut today).await?;
     held::waiting(&mut today).await?;
     bulletin::waiting(&mut today).await?;
+    record::objections(&mut today).await?;
     people::keeper(&mut today).await?;
     officer::accounts(&mut today).await?;
     officer::log(&mut today).await?;

@@ -155,6 +155,8 @@ impl Case {
             Family::Finding => Action::FindingRead,
             Family::Accountability => Action::AccountabilityRead,
             Family::Bulletin => Action::BulletinRead,
+            Family::BaseObjection => Action::ObjectionAnswer,
+            Family::MatterObjection => Action::ObjectionAnswerMatter,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -15,9 +15,12 @@ use qz_acts::finding::{
     ScreeningForm, VerificationForm, VerifyFinding,
 };
 use qz_acts::matter::PaperForm;
+use qz_acts::objection::view::{ObjectionFilter, Page};
+use qz_acts::objection::{ObjectionForm, RaiseObjection};
 use qz_acts::visit::{FilePaperVisit, PaperVisitForm};
 use qz_domain::bulletin::Step;
-use qz_domain::id::{AccountId, AccountabilityId, BulletinId, FindingId};
+use qz_domain::id::{AccountId, AccountabilityId, BulletinId, FindingId, ObjectionId};
+use qz_domain::objection::{EntryKind, Stage};
 use qz_domain::role::Role;
 
 /// The stages of findings.
@@ -271,4 +274,31 @@ async fn advance(
             staff.county.done(act).await;
         }
     }
+}
+
+/// An objection of G8 to what the commission keeps of them, or to their base data.
+pub async fn objection(staff: &Staff, is_matter: bool) -> Target {
+    let actor = staff.county.account(Role::Cadre).await;
+    let own = staff.county.acts.own_record(actor).await.unwrap().unwrap().person;
+    let entry = if is_matter {
+        let held = accountability(staff, "noticed", Some("G8")).await;
+        format!("accountability-{}", held.params[0].1)
+    } else {
+        format!("person-{own}")
+    };
+    let form =
+        ObjectionForm { entry, wrong: text("误"), rightly: text("正"), ..Default::default() };
+    let act = RaiseObjection { actor, form };
+    let id = match staff.county.try_act(act).await {
+        Ok(raised) => raised.objection,
+        // The one of before still waits for its answer.
+        Err(_) => open(staff, actor).await,
+    };
+    target(id.0, 1)
+}
+
+async fn open(staff: &Staff, actor: AccountId) -> ObjectionId {
+    let filter = ObjectionFilter { stage: Some(Stage::Raised), ..ObjectionFilter::default() };
+    let (lines, _) = staff.county.acts.own_objections(actor, &filter, Page::all()).await.unwrap();
+    lines.into_iter().find(|line| line.entry.kind == EntryKind::Person).unwrap().id
 }

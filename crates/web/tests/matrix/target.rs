@@ -48,6 +48,8 @@ pub enum Family {
     Finding,
     Accountability,
     Bulletin,
+    BaseObjection,
+    MatterObjection,
 }
 
 impl Family {
@@ -61,6 +63,8 @@ impl Family {
             ("/desk/findings/{id}", Self::Finding),
             ("/desk/accountabilities/{id}", Self::Accountability),
             ("/desk/bulletins/{id}", Self::Bulletin),
+            ("/desk/objections/records/{id}", Self::BaseObjection),
+            ("/desk/objections/matters/{id}", Self::MatterObjection),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -71,7 +75,7 @@ impl Family {
     pub fn stages(self) -> &'static [&'static str] {
         match self {
             Self::Account | Self::Role => &["invited", "active", "suspended"],
-            Self::Person => &[NO_STAGE],
+            Self::Person | Self::BaseObjection | Self::MatterObjection => &[NO_STAGE],
             Self::Visit => &["planned", "reported", "filed", "called_off"],
             Self::Finding => matter::FINDING,
             Self::Accountability => matter::ACCOUNTABILITY,
@@ -83,9 +87,9 @@ impl Family {
     /// a bulletin is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
-            Self::Account | Self::Role => &[Reach::County],
+            Self::Account | Self::Role | Self::BaseObjection => &[Reach::County],
             Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
-            Self::Bulletin => &[Reach::Unit, Reach::System, Reach::County],
+            Self::Bulletin | Self::MatterObjection => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
 
@@ -95,6 +99,7 @@ impl Family {
             Self::Person => true,
             Self::Visit | Self::Finding | Self::Accountability => near == Reach::Own,
             Self::Account | Self::Role | Self::Bulletin => false,
+            Self::BaseObjection | Self::MatterObjection => false,
         }
     }
 
@@ -114,6 +119,8 @@ impl Family {
             Self::Finding => matter::finding(staff, stage, own(role, near)).await,
             Self::Accountability => matter::accountability(staff, stage, own(role, near)).await,
             Self::Bulletin => matter::bulletin(staff, stage).await,
+            Self::BaseObjection => matter::objection(staff, false).await,
+            Self::MatterObjection => matter::objection(staff, true).await,
         }
     }
 }

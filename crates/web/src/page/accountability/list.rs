@@ -22,6 +22,7 @@ use qz_domain::accountability::Stage;
 use qz_domain::field::FieldError;
 use qz_domain::instant;
 use qz_domain::post::Rank;
+use qz_domain::reading::Reading;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
@@ -260,6 +261,8 @@ async fn export(
     let (account, order) = (granted.account(), asked.order());
     let found = state.acts.accountabilities(account, &filter, order, Page::all()).await;
     let (lines, _) = found.map_err(|fault| refuse(shell, HOME, fault))?;
+    let read = lines.iter().filter_map(|line| line.person.as_ref().map(|person| person.id));
+    state.acts.note_reads(granted.actor(), (Reading::Export, 0), read);
     let words = shell.words;
     let rows = lines.iter().map(|line| {
         vec![

@@ -20,6 +20,7 @@ use qz_acts::accountability::view::AccountabilityView;
 use qz_domain::accountability::{Answerable, Stage, Step};
 use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
+use qz_domain::reading::Reading;
 use qz_domain::{finding, instant};
 
 const HOME: &str = "/desk/accountabilities";
@@ -54,6 +55,7 @@ pub(super) async fn show(
     let view = state.acts.accountability(granted.account(), id).await;
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
     let today = instant::day(state.acts.now());
+    state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
     Ok(Html(draw(shell, &view, today).render()?).into_response())
 }
 

@@ -25,6 +25,7 @@ use qz_acts::accountability::{
 use qz_acts::{ActError, Done};
 use qz_domain::accountability::{Stage, Step};
 use qz_domain::id::AccountabilityId;
+use qz_domain::reading::Reading;
 use qz_domain::{field, instant};
 
 const HOME: &str = "/desk/accountabilities";
@@ -65,6 +66,7 @@ pub(super) async fn form(
 ) -> Result<Response, WebError> {
     let view = state.acts.accountability(granted.account(), id).await;
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
+    state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
     let mut sent = Sent::new(state.acts.new_request(), view.row.version);
     if matches!(step, Step::Decide | Step::Drop) {
         sent = sent.put("panel", as_named(&state, &granted).await?);

@@ -20,6 +20,7 @@ use qz_domain::action::Action;
 use qz_domain::finding::Stage;
 use qz_domain::id::FindingId;
 use qz_domain::number::FindingNumber;
+use qz_domain::reading::Reading;
 
 const HOME: &str = "/desk/findings";
 
@@ -64,6 +65,9 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let view = state.acts.finding(granted.account(), id).await;
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
+    let named = view.subjects.iter().filter_map(|line| line.person.as_ref());
+    let read = named.map(|person| person.id);
+    state.acts.note_reads(granted.actor(), (Reading::Finding, id.0), read);
     let concern = state.acts.visit_concern(view.visit.id, None).await;
     let concern = concern.map_err(WebError::internal)?;
     let readable = concern.is_some_and(|concern| granted.may(Action::VisitRead, &concern));

@@ -13,6 +13,7 @@ use axum::response::Response;
 use qz_acts::person::view::PersonLine;
 use qz_acts::visit::view::Page;
 use qz_document::sheet::{Cell, Sheet};
+use qz_domain::reading::Reading;
 
 /// `GET /desk/people/export.csv`
 pub(super) async fn csv(
@@ -45,6 +46,8 @@ async fn export(
     let back = Link::new("/desk/people", shell.say("person-list-title"));
     let listed = state.acts.people(granted.account(), &filter, asked.order(), Page::all()).await;
     let (lines, total) = listed.map_err(|error| act_error(shell.words, error, back))?;
+    let read = lines.iter().map(|line| line.id);
+    state.acts.note_reads(granted.actor(), (Reading::Export, 0), read);
     let now = shell.now_text().unwrap_or_default();
     let note =
         shell.say_with("person-export-note", &[("count", total.into()), ("now", now.into())]);

@@ -11,6 +11,7 @@ use crate::format::TimeTag;
 use crate::page::accountability::{line_light, line_measure, line_speak};
 use crate::page::matter::due_light;
 use crate::page::once::once;
+use crate::page::record::mine::{self, Rest};
 use crate::part::{Crumb, ErrorSummary, Light, LightState, Link, RefusalBox};
 use crate::refusal::{act_error, field_errors, refusal_box};
 use crate::shell::Shell;
@@ -29,6 +30,7 @@ use qz_domain::accountability::Stage;
 use qz_domain::action::Action;
 use qz_domain::id::PersonId;
 use qz_domain::instant;
+use qz_domain::reading::Reading;
 use qz_domain::training::Training;
 
 #[derive(Template)]
@@ -46,6 +48,7 @@ struct ShowPage {
     trainings: Vec<TrainingRow>,
     kin: Option<Vec<KinRow>>,
     held: Option<Vec<HeldRow>>,
+    rest: Option<Rest>,
     refusal: Option<RefusalBox>,
     kin_form: Option<Shown>,
     training_form: Option<Shown>,
@@ -107,6 +110,7 @@ pub(super) async fn show(
     Path(id): Path<PersonId>,
 ) -> Result<Response, WebError> {
     let page = page(&state, &granted, shell, (id, Place::Listed), Again::default()).await?;
+    state.acts.note_reads(granted.actor(), (Reading::Person, id.0), [id]);
     Ok(Html(page.render()?).into_response())
 }
 
@@ -261,11 +265,15 @@ async fn page(
     let request = || state.acts.new_request();
     let requests = (request(), request());
     let today = instant::day(state.acts.now());
+    let own = match place {
+        Place::Own => mine::read(state, granted, &shell, &view).await?,
+        Place::Listed => None,
+    };
     let mut page = draw(shell, view, (place, today), again, requests);
-    if place == Place::Own {
-        let lines = state.acts.own_accountabilities(granted.account()).await;
-        let lines = lines.map_err(|error| act_error(page.shell.words, error, back(&page.shell)))?;
-        page.held = Some(lines.iter().map(|line| held(&page.shell, line, today)).collect());
+    if let Some(own) = own {
+        let held = |line| held(&page.shell, line, today);
+        page.held = Some(own.lines.iter().map(held).collect());
+        page.rest = Some(mine::rest(&page.shell, own, today));
     }
     Ok(page)
 }
@@ -324,6 +332,7 @@ fn draw(
         trainings: view.trainings.iter().map(|one| training(&shell, one, today)).collect(),
         kin: view.kin.map(|ties| ties.into_iter().map(|tie| kin(&shell, tie)).collect()),
         held: None,
+        rest: None,
         refusal: again.refusal,
         name: view.person.name,
         number: view.person.number,

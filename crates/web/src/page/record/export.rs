@@ -1,0 +1,55 @@
+//! One's own record as a file: every entry.
+
+use super::mine;
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::page::download::{self, Format};
+use crate::page::matter::list;
+use crate::page::matter::wrong::refuse;
+use crate::shell::Shell;
+use axum::extract::State;
+use axum::response::Response;
+use qz_document::sheet::{Cell, Sheet};
+
+/// `GET /desk/me/record/export.csv`
+pub(super) async fn csv(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+) -> Result<Response, WebError> {
+    file(&granted, &state, &shell, Format::Csv).await
+}
+
+/// `GET /desk/me/record/export.xlsx`
+pub(super) async fn xlsx(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+) -> Result<Response, WebError> {
+    file(&granted, &state, &shell, Format::Xlsx).await
+}
+
+async fn file(
+    granted: &Granted,
+    state: &WebState,
+    shell: &Shell,
+    format: Format,
+) -> Result<Response, WebError> {
+    let id = granted.person().ok_or(WebError::NotFound)?;
+    let view = state.acts.person(granted.account(), id).await;
+    let view = view.map_err(|fault| refuse(shell, "/desk", fault))?;
+    let own = mine::read(state, granted, shell, &view).await?.ok_or(WebError::NotFound)?;
+    let rows = own.entries().iter().map(|row| {
+        vec![Cell::Text(row.kind.clone()), Cell::Text(row.says.clone()), list::day(&row.day)]
+    });
+    let header = ["record-entry", "record-says", "record-day"].map(|key| shell.say(key));
+    let now = shell.now_text().unwrap_or_default();
+    let sheet = Sheet {
+        title: shell.say("record-title"),
+        header: header.to_vec(),
+        rows: rows.collect(),
+        notes: vec![shell.say_with("record-export-note", &[("now", now.into())])],
+    };
+    download::sheet(&sheet, "record", format)
+}

@@ -1,0 +1,80 @@
+//! One's own record through the pages: somebody sees who read, objects, the organ answers, and the
+//! answer and its notice arrive.
+
+use crate::look::{browser, look};
+use axum::http::StatusCode;
+use qz_testkit::client::Client;
+use qz_testkit::county::county;
+use qz_testkit::engines::on_both_engines;
+use qz_testkit::matter::Matter;
+
+async fn body(client: &mut Client, path: &str) -> String {
+    let page = client.get(path).await;
+    assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+    page.body
+}
+
+#[tokio::test]
+async fn whom_it_concerns_sees_who_read_objects_and_is_told_the_answer() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let matter = Matter::in_county(county.clone()).await;
+        let finding = matter.verified().await;
+        let notice = ("G6", "circulated_criticism");
+        let held = matter.notify(matter.proposer, finding, notice).await.unwrap();
+        let mut mayor = browser(&county, "head").await;
+        let mut organ = browser(&county, "discipline").await;
+
+        let none = body(&mut mayor, "/desk/me/reads").await;
+        assert!(none.contains("还没有别人看过"), "{none}");
+        body(&mut organ, &format!("/desk/accountabilities/{held}")).await;
+        body(&mut mayor, &format!("/desk/accountabilities/{held}")).await;
+        county.acts.settle_reads().await;
+        let reads = look(&mut mayor, "/desk/me/reads", "record-reads").await.body;
+        assert!(reads.contains("闻砚秋") && reads.contains("纪检干部"), "{reads}");
+        assert!(reads.contains("共1条"), "one's own reading is not noted: {reads}");
+        assert!(body(&mut mayor, "/desk/me/reads/export.csv").await.contains("闻砚秋"));
+        assert!(body(&mut mayor, "/desk/me/record/export.csv").await.contains("枫渡镇"));
+
+        let record = look(&mut mayor, "/desk/me/record", "record-own").await.body;
+        let raise = format!("/desk/me/objections/raise?entry=accountability-{held}");
+        assert!(record.contains(&raise), "{record}");
+        look(&mut mayor, &raise, "record-raise").await;
+        let empty = mayor.post(&raise, &[("wrong", ""), ("rightly", "")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let fields = [("wrong", "日期写错。"), ("rightly", "应为2月2日。"), ("request", "r1")];
+        let sent = mayor.post(&raise, &fields).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let own = sent.location().unwrap().to_owned();
+        look(&mut mayor, &own, "record-objection").await;
+        let again = mayor.post(&raise, &[("wrong", "甲"), ("rightly", "乙")]).await;
+        assert!(again.body.contains("没有提出：这一条已有异议在办"), "{}", again.body);
+
+        let id = own.rsplit('/').next().unwrap();
+        assert!(body(&mut organ, "/desk").await.contains(&format!("objections/matters/{id}")));
+        look(&mut organ, "/desk/objections/matters", "record-office").await;
+        let at = format!("/desk/objections/matters/{id}");
+        look(&mut organ, &at, "record-office-one").await;
+        look(&mut organ, &format!("{at}/answer"), "record-answer").await;
+        let fields = [("outcome", "kept"), ("answer", "笔录记载为2月1日。"), ("version", "1")];
+        let sent = organ.post(&format!("{at}/answer"), &fields).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        assert!(body(&mut organ, "/desk/objections/matters/export.csv").await.contains("日期写错"));
+
+        let answered = body(&mut mayor, &own).await;
+        assert!(answered.contains("笔录记载为2月1日。") && answered.contains("第五十条"));
+        assert!(body(&mut mayor, "/desk").await.contains("您的异议已答复：不予更正。"));
+        let notices = look(&mut mayor, "/desk/notices", "record-notices").await.body;
+        assert!(notices.contains("可以陈述申辩") && notices.contains("全部标为已读"));
+        let read = mayor.post("/desk/notices", &[]).await;
+        assert_eq!(read.status, StatusCode::SEE_OTHER);
+        assert!(!body(&mut mayor, "/desk/notices").await.contains("全部标为已读"));
+
+        let mut system = browser(&county, "system").await;
+        let queue = look(&mut system, "/desk/queue", "record-queue").await.body;
+        assert!(queue.contains("异议答复") && !queue.contains("郗怀朴"), "{queue}");
+        let mut stranger = browser(&county, "cadre").await;
+        assert_eq!(stranger.get(&own).await.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
