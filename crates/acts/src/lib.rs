@@ -6,6 +6,7 @@
 pub mod account;
 pub mod accountability;
 pub mod actor;
+pub mod article;
 pub mod backup;
 pub mod brief;
 pub mod bulletin;

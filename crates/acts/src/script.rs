@@ -6,6 +6,7 @@ use crate::accountability::{
     DecideMeasure, DecisionForm, GiveNotice, NoticeForm, RecordStatement, ServeDecision,
     ServiceForm, StatementForm, WaiveStatement,
 };
+use crate::article::{ArticleForm, CheckArticle, DraftArticle, PublishArticle};
 use crate::bulletin::{
     AdvanceBulletin, BulletinForm, DraftBulletin, ItemForm, PublishBulletin, SignBulletin,
 };
@@ -16,13 +17,14 @@ use crate::finding::{
 use crate::matter::PaperForm;
 use crate::{ActError, Acts};
 use qz_domain::accountability::Accountability;
+use qz_domain::article::{Article, Step as ArticleStep};
 use qz_domain::bulletin::{Bulletin, Step as BulletinStep};
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::finding::Finding;
 use qz_domain::id::AccountId;
 use qz_domain::number::VisitNumber;
 use qz_store::{
-    Act, BatchMode, Write, account, accountability, bulletin, finding, person, unit, visit,
+    Act, BatchMode, Write, account, accountability, article, bulletin, finding, person, unit, visit,
 };
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +38,7 @@ pub struct Scripted {
 }
 
 /// What somebody did. A finding is named by its visit, a subject by its finding and its code or
-/// work number, a bulletin by its title.
+/// work number, a bulletin or an article by its title.
 #[derive(Debug, Clone)]
 pub enum ScriptedStep {
     /// Registered a finding.
@@ -55,6 +57,10 @@ pub enum ScriptedStep {
     Draft(BulletinForm, Vec<(ScriptedSubject, String)>),
     /// Took a step of a bulletin.
     Advance(String, BulletinStep),
+    /// Drafted an article.
+    Write(ArticleForm),
+    /// Took a step of an article that needs no form.
+    Carry(String, ArticleStep),
 }
 
 /// What somebody did about one who answers for a finding.
@@ -128,6 +134,10 @@ impl Act for Scripted {
             }
             ScriptedStep::Draft(form, told) => draft(write, actor, form, told).await?,
             ScriptedStep::Advance(title, step) => advance(write, actor, &title, step).await?,
+            ScriptedStep::Write(form) => {
+                DraftArticle { actor, form }.perform(write).await.map(drop)?;
+            }
+            ScriptedStep::Carry(title, step) => carry(write, actor, &title, step).await?,
             ScriptedStep::Answer(who, answer) => answer_for(write, actor, (&who, answer)).await?,
         }
         Ok(Played)
@@ -193,6 +203,27 @@ async fn advance(
             let act = AdvanceBulletin { actor, bulletin, version, step, paper };
             act.perform(write).await.map(drop)
         }
+    }
+}
+
+async fn carry(
+    write: &mut Write,
+    actor: AccountId,
+    title: &str,
+    step: ArticleStep,
+) -> Result<(), ActError> {
+    let id = article::titled(write.reads(), title).await?.ok_or_else(|| unknown(title))?;
+    let found = article::find(write.reads(), id).await?.ok_or(ActError::NotFound)?;
+    let Article { id: article, version, .. } = found;
+    let paper = PaperForm::default();
+    match step {
+        ArticleStep::Check => {
+            CheckArticle { actor, article, version, paper }.perform(write).await.map(drop)
+        }
+        ArticleStep::Publish => {
+            PublishArticle { actor, article, version, paper }.perform(write).await.map(drop)
+        }
+        ArticleStep::Draft | ArticleStep::Edit | ArticleStep::Withdraw => Err(unknown(title)),
     }
 }
 

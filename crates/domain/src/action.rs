@@ -67,6 +67,18 @@ spelled! {
         BulletinCallOff = "bulletin_call_off", "撤稿通报";
         /// Read the brief of a week.
         BriefRead = "brief_read", "查看简报";
+        /// List and read articles that are not published.
+        ArticleRead = "article_read", "查看稿件";
+        /// Draft an article.
+        ArticleDraft = "article_draft", "拟写文章";
+        /// Write a new version of an article.
+        ArticleEdit = "article_edit", "修改文章";
+        /// Check an article.
+        ArticleCheck = "article_check", "审核文章";
+        /// Publish an article.
+        ArticlePublish = "article_publish", "刊发文章";
+        /// Withdraw an article.
+        ArticleWithdraw = "article_withdraw", "撤下文章";
         /// List people and read one.
         PersonRead = "person_read", "查看人员";
         /// Declare kin.

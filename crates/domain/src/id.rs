@@ -55,6 +55,8 @@ identifiers! {
     BulletinId,
     /// An objection to an entry of one's own record.
     ObjectionId,
+    /// An article of the portal.
+    ArticleId,
     /// A holiday notice that the county brought in.
     NoticeId,
     /// A piece of evidence.

@@ -9,6 +9,7 @@ pub mod accountability;
 pub mod action;
 pub mod ambient;
 pub mod appointment;
+pub mod article;
 pub mod bulletin;
 pub mod calendar;
 pub mod evidence;

@@ -47,6 +47,10 @@ spelled! {
         Published = "published", "发布";
         /// 撤稿: called it off.
         CalledOff = "called_off", "撤稿";
+        /// 刊发: put an article before the public.
+        Issued = "issued", "刊发";
+        /// 撤下: took an article away again.
+        Withdrawn = "withdrawn", "撤下";
     }
 }
 
@@ -73,10 +77,15 @@ impl Part {
             Self::Proposed => &[Found, Adjudicated, Decided],
             Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed],
             Self::Decided => &[Found, Registered, Screened, Verified, Adjudicated, Proposed],
-            Self::Checked | Self::Reviewed | Self::Countersigned => &[Drafted],
+            Self::Checked | Self::Reviewed | Self::Countersigned | Self::Issued => &[Drafted],
             Self::Signed => &[Drafted, Self::Reviewed],
             Self::Published => &[Signed],
-            Self::Found | Self::Registered | Self::Heard | Self::Drafted | Self::CalledOff => &[],
+            Self::Found
+            | Self::Registered
+            | Self::Heard
+            | Self::Drafted
+            | Self::CalledOff
+            | Self::Withdrawn => &[],
         }
     }
 }
@@ -242,6 +251,7 @@ mod tests {
         (Part::Drafted, Part::Reviewed),
         (Part::Drafted, Part::Countersigned),
         (Part::Drafted, Part::Signed),
+        (Part::Drafted, Part::Issued),
         (Part::Reviewed, Part::Signed),
         (Part::Signed, Part::Published),
     ];

@@ -21,6 +21,8 @@ spelled! {
         FirstSecretary = "first-secretary", "县委主要领导";
         /// 县领导: reads the county's brief.
         CountyLeader = "county-leader", "县领导";
+        /// 宣传干部: drafts, checks and publishes articles.
+        Publicity = "publicity", "宣传干部";
         /// 干部: answers for themselves.
         Cadre = "cadre", "干部";
         /// 人事干部: keeps units, posts, people, training.

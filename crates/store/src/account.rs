@@ -86,6 +86,19 @@ pub async fn find_by_person(
     row.map(read_account).transpose()
 }
 
+/// How many people hold a role for a unit through an active account.
+pub async fn holders(conn: &mut Conn, role: Role, unit: UnitId) -> Result<i64, StoreError> {
+    const SQL: &str = "
+        select count(distinct a.person)
+          from role_grant g join account a on a.id = g.account
+         where g.role = $1 and g.unit = $2 and g.stage = 'active' and a.status = 'active'";
+    let (count,): (i64,) = on_either!(
+        conn,
+        c => sqlx::query_as(SQL).bind(role.code()).bind(unit.0).fetch_one(c).await
+    )?;
+    Ok(count)
+}
+
 /// How many accounts there are.
 pub async fn count(conn: &mut Conn) -> Result<i64, StoreError> {
     const SQL: &str = "select count(*) from account";

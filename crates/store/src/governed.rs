@@ -113,6 +113,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "finding", tables: FINDING },
     Kind { name: "accountability", tables: ACCOUNTABILITY },
     Kind { name: "bulletin", tables: BULLETIN },
+    Kind { name: "article", tables: ARTICLE },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -304,6 +305,31 @@ const BULLETIN: &[Table] = &[
         "place",
         &["bulletin", "due", "item", "place", "standard"],
     ),
+];
+
+const ARTICLE: &[Table] = &[
+    table(
+        "article",
+        "id",
+        "id",
+        &[
+            "authors",
+            "body",
+            "drafted_on",
+            "editor",
+            "id",
+            "latest_on",
+            "organ",
+            "published_at",
+            "reason",
+            "section",
+            "source",
+            "stage",
+            "title",
+            "version",
+        ],
+    ),
+    table("article_part", "article", "part, person", &["article", "keyed", "part", "person"]),
 ];
 
 /// The columns of an act that its leaf commits to, in alphabetical order. The salt is the key of

@@ -1,10 +1,11 @@
-//! The hands a matter went through (经手), for findings, accountabilities and bulletins alike.
+//! The hands a matter went through (经手), for findings, accountabilities, bulletins and
+//! articles alike.
 
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, BulletinId, FindingId, PersonId};
+use qz_domain::id::{AccountabilityId, ArticleId, BulletinId, FindingId, PersonId};
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
 
@@ -56,6 +57,18 @@ pub async fn of_bulletin(conn: &mut Conn, id: BulletinId) -> Result<Vec<Hand>, S
     read(rows, "bulletin_part", id.0)
 }
 
+/// Who had a part in an article.
+pub async fn of_article(conn: &mut Conn, id: ArticleId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select part, person, keyed
+          from article_part
+         where article = $1
+         order by part, person";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "article_part", id.0)
+}
+
 /// Adds hands to a finding.
 pub async fn add_to_finding(
     write: &mut Write,
@@ -93,6 +106,20 @@ pub async fn add_to_bulletin(
     const PART: Target = Target {
         table: "bulletin_part",
         columns: &["bulletin", "part", "person", "keyed"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+/// Adds hands to an article.
+pub async fn add_to_article(
+    write: &mut Write,
+    id: ArticleId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "article_part",
+        columns: &["article", "part", "person", "keyed"],
         tail: "",
     };
     add(write, PART, id.0, hands).await

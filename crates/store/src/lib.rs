@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accountability;
 pub mod actor;
+pub mod article;
 pub mod brief;
 mod bulk;
 pub mod bulletin;

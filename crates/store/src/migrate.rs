@@ -30,6 +30,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     6 "0006_import";
     7 "0007_matter";
     8 "0008_calendar";
+    11 "0011_article";
     12 "0012_record";
 };
 

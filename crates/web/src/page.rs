@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod accountability;
+pub(crate) mod article;
 pub(crate) mod brief;
 pub(crate) mod bulletin;
 pub(crate) mod calendar;

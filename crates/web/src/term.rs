@@ -21,7 +21,7 @@ use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
-use qz_domain::{accountability, bulletin, finding, objection};
+use qz_domain::{accountability, article, bulletin, finding, objection};
 
 /// A value of a closed list that has words in both languages.
 pub trait Term: Spelled {
@@ -57,6 +57,8 @@ terms! {
     "screening": Screening,
     "adjudication": Adjudication,
     "accountability-stage": accountability::Stage,
+    "article-section": article::Section,
+    "article-stage": article::Stage,
     "bulletin-kind": bulletin::Kind,
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
@@ -129,6 +131,8 @@ mod tests {
         check::<Screening>();
         check::<Adjudication>();
         check::<accountability::Stage>();
+        check::<article::Section>();
+        check::<article::Stage>();
         check::<bulletin::Kind>();
         check::<bulletin::Scope>();
         check::<bulletin::Stage>();

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
 
+#[path = "desk/article.rs"]
+mod article;
 #[path = "desk/brief.rs"]
 mod brief;
 #[path = "desk/calendar.rs"]

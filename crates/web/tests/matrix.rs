@@ -7,6 +7,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "matrix/article.rs"]
+mod article;
 #[path = "matrix/doors.rs"]
 mod doors;
 #[path = "matrix/matter.rs"]

@@ -1,12 +1,14 @@
 //! The portal as a visitor sees it: figures that open to exactly their rows, files of exactly those
 //! rows, nothing that is not public, and an empty county that says what will be here.
 
-#![expect(clippy::expect_used, reason = "a test may panic")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
 
 #[path = "portal/column.rs"]
 mod column;
 #[path = "portal/demo.rs"]
 mod demo;
+#[path = "portal/expiry.rs"]
+mod expiry;
 #[path = "portal/story.rs"]
 mod story;
 #[path = "portal/year.rs"]

@@ -20,7 +20,7 @@ use qz_store::accountability::list::AccountabilityLine;
 use qz_store::bulletin::list::Seen;
 use qz_store::{Conn, accountability, bulletin, person};
 
-pub use qz_store::bulletin::list::{BulletinFilter, BulletinLine, BulletinSort};
+pub use qz_store::bulletin::list::{BulletinFilter, BulletinLine, BulletinSort, Shelf};
 pub use qz_store::list::Page;
 pub use qz_store::visit::list::NamedUnit;
 
@@ -117,6 +117,11 @@ impl Acts {
     ) -> Result<(Vec<BulletinLine>, i64), ActError> {
         let mut conn = self.reader().await?;
         Ok(bulletin::list::page(&mut conn, &[Seen::Published], filter, sort, page).await?)
+    }
+
+    /// The published bulletins counted by year and organ.
+    pub async fn bulletin_shelves(&self) -> Result<Vec<Shelf>, ActError> {
+        Ok(bulletin::list::shelves(&mut self.reader().await?).await?)
     }
 }
 

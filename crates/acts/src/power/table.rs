@@ -4,12 +4,13 @@
 //! unit it will visit: its people read a visit only once it is filed.
 
 use qz_domain::action::Action::{
-    self, AccountManage, AccountRead, AccountabilityRead, BriefRead, BulletinCallOff,
-    BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish, BulletinRead,
-    BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate, FindingRead,
-    FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive,
-    ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport,
-    OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    self, AccountManage, AccountRead, AccountabilityRead, ArticleCheck, ArticleDraft, ArticleEdit,
+    ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead, BulletinCallOff, BulletinCheck,
+    BulletinCountersign, BulletinDraft, BulletinPublish, BulletinRead, BulletinReview,
+    BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate, FindingRead, FindingRegister,
+    FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive, ObjectionAnswer,
+    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
+    PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
     TrainingRecord, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
     VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
@@ -17,10 +18,12 @@ use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
 use qz_domain::role::Role::{
     self, Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr,
-    Inspector, Liaison, Security, System,
+    Inspector, Liaison, Publicity, Security, System,
 };
 
 const ANY: &[&str] = &[];
+const UNPUBLISHED: &[&str] = &["drafted", "checked"];
+const STANDING: &[&str] = &["drafted", "checked", "published"];
 const FILED: &[&str] = &["filed"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const NOTICED: &[&str] = &["noticed"];
@@ -143,6 +146,18 @@ pub const POWERS: &[Power] = &[
     row(CountyLeader, ObjectionRaise, ANY, Own),
     row(CountyLeader, ObjectionWithdraw, ANY, Own),
     row(CountyLeader, SelfService, ANY, Own),
+    row(Publicity, ArticleRead, ANY, Unit),
+    row(Publicity, ArticleDraft, ANY, Unit),
+    row(Publicity, ArticleEdit, UNPUBLISHED, Unit),
+    row(Publicity, ArticleCheck, &["drafted"], Unit),
+    row(Publicity, ArticlePublish, &["checked"], Unit),
+    row(Publicity, ArticleWithdraw, STANDING, Unit),
+    row(Publicity, AccountabilityRead, ANY, Own),
+    row(Publicity, StatementGive, NOTICED, Own),
+    row(Publicity, KinDeclare, ANY, Own),
+    row(Publicity, ObjectionRaise, ANY, Own),
+    row(Publicity, ObjectionWithdraw, ANY, Own),
+    row(Publicity, SelfService, ANY, Own),
     row(Cadre, AccountabilityRead, ANY, Own),
     row(Cadre, StatementGive, NOTICED, Own),
     row(Cadre, KinDeclare, ANY, Own),

@@ -93,3 +93,10 @@ pub const TODAY_MATTERS: &[(&str, &str)] =
 /// The bulletins of today's months.
 pub const TODAY_BULLETINS: (&str, &str) =
     ("bulletins.toml", include_str!("../../../../demo/today/bulletins.toml"));
+/// What was written for the portal.
+pub const ARTICLES: (&str, &str) =
+    ("articles.toml", include_str!("../../../../demo/2015/articles.toml"));
+
+/// What was written for the portal of today.
+pub const TODAY_ARTICLES: (&str, &str) =
+    ("articles.toml", include_str!("../../../../demo/today/articles.toml"));

@@ -39,6 +39,8 @@ pub struct Scenario {
     pub matters: &'static [(&'static str, &'static str)],
     /// What was told of it.
     pub bulletins: (&'static str, &'static str),
+    /// What was written for the portal.
+    pub articles: (&'static str, &'static str),
 }
 
 /// The seed year, seen from the morning the article of it appeared.
@@ -58,6 +60,7 @@ pub static YEAR_2015: Scenario = Scenario {
     personas: files::PERSONAS,
     matters: files::MATTERS,
     bulletins: files::BULLETINS,
+    articles: files::ARTICLES,
 };
 
 /// Work in flight under the law of today.
@@ -77,6 +80,7 @@ pub static TODAY: Scenario = Scenario {
     personas: files::TODAY_PERSONAS,
     matters: files::TODAY_MATTERS,
     bulletins: files::TODAY_BULLETINS,
+    articles: files::TODAY_ARTICLES,
 };
 
 impl Scenario {
@@ -94,7 +98,7 @@ impl Scenario {
     pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let tables = self.organisation.iter().chain(self.ties);
         let rest = [("kin", self.kin), ("visits", self.visits), ("personas", self.personas)];
-        let told = self.matters.iter().copied().chain([self.bulletins]);
+        let told = self.matters.iter().copied().chain([self.bulletins, self.articles]);
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }
 }

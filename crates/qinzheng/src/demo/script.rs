@@ -1,5 +1,5 @@
 //! The script of the year as data: what became of what the visits saw, and what was told of it. The
-//! files of `demo/2015/matters` and `bulletins.toml`.
+//! files of `demo/2015/matters`, `bulletins.toml` and `articles.toml`.
 
 mod officials;
 mod steps;
@@ -9,11 +9,15 @@ mod tests;
 pub use officials::officials;
 pub use steps::{Dated, steps};
 
+use super::scenario::Scenario;
 use anyhow::{Context, Result, ensure};
 use jiff::civil::Date;
 use qz_domain::number::VisitNumber;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
+
+/// The office that writes for the portal.
+const PUBLICITY: &str = "SH104";
 
 /// Everything the script tells.
 #[derive(Debug)]
@@ -24,6 +28,36 @@ pub struct Script {
     pub bulletins: Vec<Bulletin>,
     /// The one that its signer asked for himself, if anybody did.
     pub self_requested: Option<SelfRequested>,
+    /// What was written for the portal.
+    pub articles: Vec<Article>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ArticleFile {
+    article: Vec<Article>,
+}
+
+/// An article, as far as it came.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    pub title: String,
+    pub section: String,
+    pub source: String,
+    pub authors: String,
+    pub body: String,
+    #[serde(deserialize_with = "day")]
+    pub drafted: Date,
+    pub drafter: String,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub checked: Option<Date>,
+    #[serde(default)]
+    pub checker: String,
+    #[serde(default, deserialize_with = "maybe_day")]
+    pub published: Option<Date>,
+    #[serde(default)]
+    pub publisher: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -200,24 +234,27 @@ fn commission() -> String {
     COMMISSION.to_owned()
 }
 
-/// Reads the script from its files, each with its name.
-pub fn read(matters: &[(&str, &str)], bulletins: (&str, &str)) -> Result<Script> {
-    let mut all = vec![];
-    for (name, text) in matters {
+/// Reads the script of a scenario.
+pub fn read(scenario: &Scenario) -> Result<Script> {
+    let mut matters = vec![];
+    for (name, text) in scenario.matters {
         let file: MatterFile = toml::from_str(text).with_context(|| (*name).to_owned())?;
-        all.extend(file.matter);
+        matters.extend(file.matter);
     }
-    let (name, text) = bulletins;
-    let BulletinFile { bulletin, self_requested } =
+    let (name, text) = scenario.bulletins;
+    let BulletinFile { bulletin: bulletins, self_requested } =
         toml::from_str(text).with_context(|| name.to_owned())?;
-    for (bulletin, expected) in bulletin.iter().zip(1..) {
+    for (bulletin, expected) in bulletins.iter().zip(1..) {
         ensure!(
             bulletin.number == expected,
             "{name}: {} stands in place {expected}",
             bulletin.number
         );
     }
-    Ok(Script { matters: all, bulletins: bulletin, self_requested })
+    let (name, text) = scenario.articles;
+    let ArticleFile { article: articles } =
+        toml::from_str(text).with_context(|| name.to_owned())?;
+    Ok(Script { matters, bulletins, self_requested, articles })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

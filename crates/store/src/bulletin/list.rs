@@ -1,6 +1,6 @@
 //! Lists of bulletins, and their count.
 
-use crate::conn::Conn;
+use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::row::wide_row;
@@ -65,6 +65,12 @@ pub struct BulletinFilter {
     pub published: Option<(Date, Date)>,
     /// With these words in the title.
     pub words: Option<String>,
+    /// Numbered in this year.
+    pub year: Option<i64>,
+    /// With this serial.
+    pub serial: Option<i64>,
+    /// With these words in what every reader sees for good: title, opening, close, conduct and unit.
+    pub text: Option<String>,
 }
 
 /// In which order.
@@ -77,17 +83,20 @@ pub enum BulletinSort {
     Earliest,
     /// By the highest rank it tells of.
     Rank,
+    /// By organ, year and serial.
+    Number,
 }
 
 impl BulletinSort {
     /// Every order, for tests and menus.
-    pub const ALL: [Self; 3] = [Self::Latest, Self::Earliest, Self::Rank];
+    pub const ALL: [Self; 4] = [Self::Latest, Self::Earliest, Self::Rank, Self::Number];
 
     fn order(self) -> &'static str {
         match self {
             Self::Latest => "b.published_on desc nulls first, b.latest_on desc, b.id desc",
             Self::Earliest => "b.published_on nulls last, b.id",
             Self::Rank => "highest nulls last, b.published_on nulls last, b.id",
+            Self::Number => "o.code, b.kind, b.year nulls last, b.serial nulls last, b.id",
         }
     }
 }
@@ -97,7 +106,7 @@ const COLUMNS: &str = "b.id, o.code as o_code, o.name as o_name, o.name_en as o_
      , b.stage, b.title, b.year, b.serial, b.latest_on
      , coalesce(b.published_on, '') as published_on, coalesce(b.expires_on, '') as expires_on
      , (select count(*) from bulletin_item i where i.bulletin = b.id) as decisions
-     , (select min(r.place)
+     , (select cast(min(r.place) as bigint)
           from (select case t.rank when 'county_head' then 0 when 'county_deputy' then 1
                             when 'section_head' then 2 when 'section_deputy' then 3
                             when 'clerk' then 4 when 'assistant' then 5 else 6 end as place
@@ -110,6 +119,15 @@ const COLUMNS: &str = "b.id, o.code as o_code, o.name as o_name, o.name_en as o_
                             when 'clerk' then 4 when 'assistant' then 5 else 6 end
                   from bulletin_item i join accountability a on a.id = i.accountability
                  where i.bulletin = b.id and a.rank is not null and i.naming <> '') r) as highest";
+/// No name stands in any of these: who is named is a person, and persons are not looked into.
+const TEXT: &str = "replace(b.title, $?, '') <> b.title or replace(b.lead, $?, '') <> b.lead
+     or replace(b.close, $?, '') <> b.close
+     or exists (select 1
+                  from bulletin_item i
+                  join accountability a on a.id = i.accountability
+                  join unit u on u.id = a.unit
+                 where i.bulletin = b.id
+                   and (replace(a.conduct, $?, '') <> a.conduct or replace(u.name, $?, '') <> u.name))";
 const FROM: &str = "bulletin b join unit o on o.id = b.organ";
 
 wide_row! {
@@ -148,6 +166,34 @@ pub async fn page(
     Ok((lines, total))
 }
 
+/// A year's published bulletins of an organ, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shelf {
+    /// The year of their numbers.
+    pub year: i64,
+    /// The organ.
+    pub organ: NamedUnit,
+    /// How many there are.
+    pub count: i64,
+}
+
+/// The published bulletins by year, the latest first, and organ.
+pub async fn shelves(conn: &mut Conn) -> Result<Vec<Shelf>, StoreError> {
+    const SQL: &str = "
+        select b.year, o.code, o.name, o.name_en, count(*)
+          from bulletin b join unit o on o.id = b.organ
+         where b.stage = 'published' and b.year is not null
+         group by b.year, o.code, o.name, o.name_en
+         order by b.year desc, o.code";
+    let rows: Vec<(i64, String, String, String, i64)> =
+        on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    let read = |(year, code, name, name_en, count)| {
+        let organ = NamedUnit { code, name, name_en };
+        Shelf { year, organ, count }
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
 /// How many lines there are.
 pub async fn count(
     conn: &mut Conn,
@@ -169,7 +215,10 @@ fn compose(seen: &[Seen], filter: &BulletinFilter) -> List {
         .maybe("b.organ = $?", filter.organ.map(|organ| Value::Int(organ.0)))
         .maybe("b.published_on >= $?", from.map(|day: Date| text(day.to_string())))
         .maybe("b.published_on <= $?", to.map(|day: Date| text(day.to_string())))
-        .maybe("replace(b.title, $?, '') <> b.title", filter.words.clone().map(text));
+        .maybe("replace(b.title, $?, '') <> b.title", filter.words.clone().map(text))
+        .maybe("b.year = $?", filter.year.map(Value::Int))
+        .maybe("b.serial = $?", filter.serial.map(Value::Int))
+        .maybe(TEXT, filter.text.clone().map(text));
     list
 }
 

@@ -98,7 +98,7 @@ subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
     AccountabilityId = "accountability", BulletinId = "bulletin", NoticeId = "holiday_notice",
-    ObjectionId = "objection",
+    ArticleId = "article", ObjectionId = "objection",
 }
 
 /// What an act records of itself.

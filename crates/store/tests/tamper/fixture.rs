@@ -2,6 +2,7 @@
 //! and a last act that none of them covers.
 
 use qz_acts::BatchMode;
+use qz_acts::article::{ArticleForm, DraftArticle};
 use qz_acts::import::{ImportKind, read};
 use qz_acts::log::{LogKeeper, Options};
 use qz_acts::organisation::{AddUnit, UnitForm};
@@ -38,6 +39,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     keeper.sign_now().await.unwrap().unwrap();
     visit(&county).await;
     matter(&county).await;
+    article(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     towns(&county).await;
     add_unit(&county, "QZ1").await;
@@ -117,6 +119,21 @@ async fn matter(county: &County) {
     matter.drafted(matter.own()).await.unwrap();
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
+}
+
+async fn article(county: &County) {
+    let text = str::to_owned;
+    let actor = county.open("pen", "G12", Role::Publicity, "QX50").await;
+    let form = ArticleForm {
+        organ: text("QX50"),
+        section: text("news"),
+        title: text("一年看下来"),
+        body: text("走访[[visits]]次。"),
+        source: text("本县"),
+        authors: text("县纪委"),
+        ..ArticleForm::default()
+    };
+    county.done(DraftArticle { actor, form }).await;
 }
 
 async fn towns(county: &County) {

@@ -1,6 +1,7 @@
 //! Mine today (今日): the first page of the desk. It says in a sentence what is so, then lists what
 //! waits for whoever is signed in, by the powers they hold.
 
+mod article;
 mod bulletin;
 mod finding;
 mod held;
@@ -190,6 +191,7 @@ async fn show(
     held::waiting(&mut today).await?;
     bulletin::waiting(&mut today).await?;
     record::objections(&mut today).await?;
+    article::waiting(&mut today).await?;
     people::keeper(&mut today).await?;
     officer::accounts(&mut today).await?;
     officer::log(&mut today).await?;

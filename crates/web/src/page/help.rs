@@ -144,6 +144,17 @@ fn section(words: Words, topic: &str, id: &'static str) -> Section {
     Section { id, title: lines.next().unwrap_or_default(), steps: lines.collect() }
 }
 
+/// Every topic with all that it says, for the search.
+pub(crate) fn texts(words: Words) -> Vec<(Link, String)> {
+    let text = |topic: &Topic| {
+        let lead = words.say(&format!("help-{}-lead", topic.code));
+        let parts = topic.sections.iter();
+        let parts = parts.map(|id| words.say(&format!("help-{}-{id}", topic.code)));
+        std::iter::once(lead).chain(parts).collect::<Vec<_>>().join("\n")
+    };
+    TOPICS.iter().map(|topic| (link(words, topic), text(topic))).collect()
+}
+
 /// Every role with its powers, as the table of powers has them.
 fn roles(words: Words) -> Vec<Held> {
     let held = |role: &Role| Held {

@@ -4,11 +4,15 @@
 //! Publication gate (G8): a public page names units, never a person, and tells of a visit no more
 //! than that it was made: see [`qz_acts::visit::public`].
 
+mod archive;
+mod article;
+mod articles;
 mod breakdown;
 mod buckets;
 mod bulletin;
 mod bulletins;
 mod cache;
+pub(crate) mod cited;
 mod counts;
 mod decisions;
 mod download;
@@ -20,8 +24,10 @@ mod law;
 mod open_data;
 pub(crate) mod period;
 mod records;
+mod search;
 mod statistics;
 mod story;
+mod trend;
 mod unit;
 mod units;
 mod visits;
@@ -60,6 +66,10 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, decisions::PATH, kept(&cache, decisions::show))
         .public(Get, bulletins::PATH, kept(&cache, bulletins::show))
         .public(Get, "/bulletins/{id}", kept(&cache, bulletin::show))
+        .public(Get, archive::PATH, kept(&cache, archive::show))
+        .public(Get, articles::PATH, kept(&cache, articles::show))
+        .public(Get, "/articles/{id}", kept(&cache, article::show))
+        .public(Get, search::PATH, kept(&cache, search::show))
         .public(Get, law::PATH, kept(&cache, law::show))
         .public(Get, "/feed.atom", kept(&cache, feed::show))
         .public(Get, "/units", kept(&cache, units::show))
@@ -67,8 +77,11 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, "/data", kept(&cache, open_data::show))
         .public(Get, "/data/{file}", kept(&cache, open_data::file))
         .navigation(bulletins::PATH, "nav-bulletins")
+        .navigation(articles::PATH, "nav-articles")
         .navigation("/statistics", "nav-statistics")
         .navigation("/units", "nav-units")
+        .footer(search::PATH, "nav-search")
+        .footer(archive::PATH, "nav-archive")
         .footer(law::PATH, "nav-law")
         .footer("/data", "nav-data")
 }

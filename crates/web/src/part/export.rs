@@ -18,4 +18,11 @@ impl ExportLinks {
     pub fn new(words: Words, total: u64, links: Vec<Link>) -> Self {
         Self { words, total, links }
     }
+
+    /// The same with one more format.
+    #[must_use]
+    pub fn and(mut self, link: Link) -> Self {
+        self.links.push(link);
+        self
+    }
 }

@@ -21,6 +21,7 @@ macro_rules! file {
 pub(super) const FILES: &[File] = &[
     file!("accountability"),
     file!("brief"),
+    file!("article"),
     file!("bulletin"),
     file!("calendar"),
     file!("demo"),
@@ -40,6 +41,7 @@ pub(super) const FILES: &[File] = &[
     file!("procedure"),
     file!("record"),
     file!("refusal"),
+    file!("search"),
     file!("shell"),
     file!("story"),
     file!("visit"),
@@ -51,6 +53,7 @@ pub(super) const FILES: &[File] = &[
 pub const DYNAMIC_PREFIXES: &[&str] = &[
     "accountability-",
     "brief-",
+    "article-",
     "bulletin-",
     "desk-",
     "error-text-",

@@ -104,7 +104,7 @@ impl Office {
 }
 
 /// Opens an account for somebody of QX50 and has them activate it at a browser.
-async fn enrol(county: &County, name: &str, person: &str, role: Role) -> Client {
+pub(crate) async fn enrol(county: &County, name: &str, person: &str, role: Role) -> Client {
     let (system, security) =
         (county.account(Role::System).await, county.account(Role::Security).await);
     let form = AccountForm { name: name.to_owned(), person: person.to_owned() };
@@ -136,7 +136,7 @@ fn on(day: &str, by: &'static str) -> [(&'static str, &'static str); 3] {
 }
 
 /// Opens a form, fills it in and sends it.
-async fn send(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> Page {
+pub(crate) async fn send(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> Page {
     let form = look(client, path, "matter-form").await;
     let (request, version) = (form.hidden("request").unwrap(), form.hidden("version"));
     let version = version.unwrap_or_default();
@@ -146,7 +146,7 @@ async fn send(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> Page 
 }
 
 /// As [`send`], for what must be done; where it leads.
-async fn done(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> String {
+pub(crate) async fn done(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> String {
     let page = send(client, path, fields).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER, "{path}: {}", page.body);
     page.location().unwrap().to_owned()

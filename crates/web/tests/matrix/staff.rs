@@ -16,7 +16,7 @@ use tempfile::TempDir;
 const PASSWORD: &str = "seven herons over still water";
 
 /// A person of each role who has a part in the own records.
-pub const OWN: [(Role, &str); 10] = [
+pub const OWN: [(Role, &str); 11] = [
     (Role::Clerk, "G3"),
     (Role::Inspector, "G2"),
     (Role::Liaison, "G4"),
@@ -25,6 +25,7 @@ pub const OWN: [(Role, &str); 10] = [
     (Role::Adjudicator, "G12"),
     (Role::FirstSecretary, "G14"),
     (Role::CountyLeader, "G18"),
+    (Role::Publicity, "G17"),
     (Role::Cadre, "G8"),
     (Role::Hr, "G15"),
 ];
@@ -118,16 +119,18 @@ async fn prepare(county: &County) {
         since: text("2000-01-01"),
     };
     county.done(AddUnit { actor, form, source: String::new() }).await;
-    let form = PersonForm {
-        number: text("G18"),
-        name: text("郁临川"),
-        kind: text("公务员"),
-        unit: text("QX10"),
-        post: text("QX10-1"),
-        since: text("2014-01-01"),
-    };
-    county.done(AddPerson { actor, form, source: String::new() }).await;
-    for person in ["G4", "G11", "G12", "G14", "G15", "G18"] {
+    for (number, name) in [("G17", "巫希和"), ("G18", "郁临川")] {
+        let form = PersonForm {
+            number: text(number),
+            name: text(name),
+            kind: text("公务员"),
+            unit: text("QX10"),
+            post: text("QX10-1"),
+            since: text("2014-01-01"),
+        };
+        county.done(AddPerson { actor, form, source: String::new() }).await;
+    }
+    for person in ["G4", "G11", "G12", "G14", "G15", "G17", "G18"] {
         let form = TrainingForm {
             person: text(person),
             course: text("督查检查业务"),

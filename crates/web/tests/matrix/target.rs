@@ -2,9 +2,9 @@
 //!
 //! A new family of doors that take a record adds its [`Family`] here.
 
-use super::matter;
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
+use super::{article, matter};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -50,6 +50,7 @@ pub enum Family {
     Bulletin,
     BaseObjection,
     MatterObjection,
+    Article,
 }
 
 impl Family {
@@ -65,6 +66,7 @@ impl Family {
             ("/desk/bulletins/{id}", Self::Bulletin),
             ("/desk/objections/records/{id}", Self::BaseObjection),
             ("/desk/objections/matters/{id}", Self::MatterObjection),
+            ("/desk/articles/{id}", Self::Article),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -80,16 +82,19 @@ impl Family {
             Self::Finding => matter::FINDING,
             Self::Accountability => matter::ACCOUNTABILITY,
             Self::Bulletin => matter::BULLETIN,
+            Self::Article => article::STAGES,
         }
     }
 
     /// How near its records can be to an account: an account is never nearer than the county, and
-    /// a bulletin is nobody's own.
+    /// a bulletin or an article is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection => &[Reach::County],
             Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
-            Self::Bulletin | Self::MatterObjection => &[Reach::Unit, Reach::System, Reach::County],
+            Self::Bulletin | Self::MatterObjection | Self::Article => {
+                &[Reach::Unit, Reach::System, Reach::County]
+            }
         }
     }
 
@@ -98,7 +103,7 @@ impl Family {
         match self {
             Self::Person => true,
             Self::Visit | Self::Finding | Self::Accountability => near == Reach::Own,
-            Self::Account | Self::Role | Self::Bulletin => false,
+            Self::Account | Self::Role | Self::Bulletin | Self::Article => false,
             Self::BaseObjection | Self::MatterObjection => false,
         }
     }
@@ -121,6 +126,7 @@ impl Family {
             Self::Bulletin => matter::bulletin(staff, stage).await,
             Self::BaseObjection => matter::objection(staff, false).await,
             Self::MatterObjection => matter::objection(staff, true).await,
+            Self::Article => article::article(staff, stage).await,
         }
     }
 }

@@ -78,5 +78,12 @@ pub(super) fn samples() -> Vec<Sample> {
         "portal-unit-never": year "/units/SH205?year=2014",
         "portal-unit-new": new "/units/SH",
         "portal-data": year "/data",
+        "portal-archive": year "/archive",
+        "portal-archive-found": year "/archive?q=3&year=2015",
+        "portal-articles": year "/articles",
+        "portal-search": year "/search",
+        "portal-search-found": demo "/search?q=%E7%A0%9A%E6%BA%AA",
+        "portal-search-room": demo "/search?q=%E9%95%87&room=units&page=2",
+        "portal-search-none": year "/search?q=zzz",
     }
 }

@@ -1,7 +1,10 @@
 //! Who acts in the script, and the role each needs for what they did: an account of their own for
 //! everybody, since who acts and who keys are told apart by person.
 
-use super::{Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, Script, SelfRequested};
+use super::{
+    Article, Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, PUBLICITY, Script,
+    SelfRequested,
+};
 use qz_acts::identity::demo::Persona;
 use qz_domain::role::Role;
 use std::collections::BTreeSet;
@@ -20,6 +23,11 @@ pub fn officials(script: &Script) -> Vec<Persona> {
     if let Some(SelfRequested { course, countersigner, .. }) = &script.self_requested {
         of_course(&mut needed, course, COMMITTEE_OFFICE, "first-secretary");
         needed.insert((countersigner.clone(), "discipline", COMMISSION.to_owned()));
+    }
+    for Article { drafter, checker, publisher, .. } in &script.articles {
+        for who in [drafter, checker, publisher] {
+            needed.insert((who.clone(), "publicity", PUBLICITY.to_owned()));
+        }
     }
     // Whoever did nothing yet is not named.
     needed.retain(|(number, ..)| !number.is_empty());

@@ -1,14 +1,17 @@
 //! The script as steps in the order of days: what one person did on one day.
 
 use super::{
-    Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, Script, SelfRequested, Subject,
+    Article, Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, PUBLICITY, Script,
+    SelfRequested, Subject,
 };
 use jiff::civil::Date;
 use qz_acts::accountability::{DecisionForm, NoticeForm, StatementForm};
+use qz_acts::article::ArticleForm;
 use qz_acts::bulletin::{BulletinForm, PromiseForm};
 use qz_acts::finding::{AdjudicationForm, RegistrationForm, ScreeningForm, VerificationForm};
 use qz_acts::matter::PaperForm;
 use qz_acts::script::{Scripted, ScriptedAnswer, ScriptedStep, ScriptedSubject};
+use qz_domain::article;
 use qz_domain::bulletin::Step;
 use std::collections::HashMap;
 
@@ -42,6 +45,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     }
     if let Some(own) = &script.self_requested {
         of_own(&mut steps, own);
+    }
+    for article in &script.articles {
+        of_article(&mut steps, article);
     }
     steps.sort_by_key(|step| (step.day, step.order));
     steps
@@ -186,6 +192,31 @@ fn of_bulletin(steps: &mut Vec<Dated>, bulletin: &Bulletin, matters: &[Matter]) 
     let draft = ScriptedStep::Draft(form, told.collect());
     add(steps, (*drafted, 8), (drafter, &bulletin.title), draft);
     of_course(steps, &bulletin.course, &bulletin.title);
+}
+
+/// What was done with an article, as far as it came.
+fn of_article(steps: &mut Vec<Dated>, told: &Article) {
+    let form = ArticleForm {
+        organ: PUBLICITY.to_owned(),
+        section: told.section.clone(),
+        title: told.title.clone(),
+        body: told.body.clone(),
+        source: told.source.clone(),
+        authors: told.authors.clone(),
+        paper: PaperForm::default(),
+    };
+    let by = (told.drafter.as_str(), told.title.as_str());
+    add(steps, (told.drafted, 20), by, ScriptedStep::Write(form));
+    let later = [
+        (told.checked, 21, &told.checker, article::Step::Check),
+        (told.published, 22, &told.publisher, article::Step::Publish),
+    ];
+    for (day, order, by, step) in later {
+        if let Some(day) = day {
+            let step = ScriptedStep::Carry(told.title.clone(), step);
+            add(steps, (day, order), (by, &told.title), step);
+        }
+    }
 }
 
 fn of_own(steps: &mut Vec<Dated>, own: &SelfRequested) {

@@ -9,7 +9,7 @@ fn script() -> Script {
 }
 
 fn of(scenario: &Scenario) -> Script {
-    read(scenario.matters, scenario.bulletins).unwrap()
+    read(scenario).unwrap()
 }
 
 /// Everything a matter says.
@@ -89,6 +89,30 @@ fn names_nobody(scenario: &Scenario) {
             for name in &names {
                 assert!(!text.contains(name), "{}: {name}", matter.visit);
             }
+        }
+    }
+}
+
+#[test]
+fn an_article_goes_through_three_people_names_nobody_and_writes_no_figure_of_the_year() {
+    for scenario in [&YEAR_2015, &TODAY] {
+        articles_of(scenario);
+    }
+}
+
+fn articles_of(scenario: &Scenario) {
+    let people = scenario.organisation.last().unwrap().text;
+    let names: Vec<_> = people.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
+    for article in &of(scenario).articles {
+        let hands = [&article.drafter, &article.checker, &article.publisher];
+        let hands: Vec<_> = hands.into_iter().filter(|who| !who.is_empty()).collect();
+        let distinct: BTreeSet<_> = hands.iter().collect();
+        assert_eq!(distinct.len(), hands.len(), "{}", article.title);
+        for name in names.iter().filter(|name| name.chars().count() > 2) {
+            assert!(!article.body.contains(name), "{}: {name}", article.title);
+        }
+        for figure in ["1630", "106", "81", "177", "17期", "旬阳"] {
+            assert!(!article.body.contains(figure), "{}: {figure}", article.title);
         }
     }
 }

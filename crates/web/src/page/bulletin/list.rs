@@ -56,6 +56,7 @@ impl Asked {
             organ: search::unit(state, &self.organ).await?,
             published,
             words: (!words.is_empty()).then(|| words.to_owned()),
+            ..BulletinFilter::default()
         };
         Ok((filter, faults))
     }

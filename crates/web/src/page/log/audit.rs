@@ -27,9 +27,10 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 11] = [
+const OBJECTS: [(&str, &str); 12] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
+    ("article", "log-object-article"),
     ("bulletin", "log-object-bulletin"),
     ("finding", "log-object-finding"),
     ("holiday_notice", "log-object-holiday-notice"),

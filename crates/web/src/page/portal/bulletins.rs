@@ -15,7 +15,7 @@ use qz_acts::bulletin::public::{BulletinFilter, BulletinLine, BulletinSort, Page
 use qz_document::sheet::Cell;
 use qz_domain::bulletin;
 
-/// Where the list is.
+/// Where the list is; the archive has those of all years by number and organ.
 pub(super) const PATH: &str = "/bulletins";
 
 const KIND: Kind = Kind {
@@ -81,7 +81,7 @@ pub(super) fn number(words: Words, line: &BulletinLine) -> String {
 }
 
 /// What a bulletin of a kind is called beside its title.
-fn kind(words: Words, line: &BulletinLine) -> String {
+pub(super) fn kind(words: Words, line: &BulletinLine) -> String {
     match line.kind {
         bulletin::Kind::Ordinary => String::new(),
         bulletin::Kind::SelfRequested => words.say("portal-bulletin-own"),
@@ -89,7 +89,7 @@ fn kind(words: Words, line: &BulletinLine) -> String {
 }
 
 /// Until when names are shown, or that they are not.
-fn names(words: Words, line: &BulletinLine, today: Date) -> String {
+pub(super) fn names(words: Words, line: &BulletinLine, today: Date) -> String {
     match line.expires_on.parse::<Date>() {
         _ if line.scope == bulletin::Scope::County => words.say("portal-names-county"),
         Ok(until) if today <= until => {

@@ -6,6 +6,8 @@ use super::counts::{Counts, rows};
 use super::furniture::Furniture;
 use super::period::Period;
 use super::story::Told;
+use super::story::schemes::{Card, wall};
+use super::trend::Trend;
 use super::years::{Years, by_year};
 use super::{data_years, fault, has, is_county, named, phrases, today, unit_link, usual};
 use crate::app::WebState;
@@ -55,6 +57,7 @@ struct Matter {
     heading: String,
     chart: String,
     table: Counts,
+    trend: Option<Trend>,
     manners: Counts,
     most: String,
     latest: Vec<Latest>,
@@ -74,6 +77,7 @@ struct HomePage {
     matter: Option<Matter>,
     verify: bool,
     story: Option<Told>,
+    wall: Vec<Card>,
 }
 
 /// `GET /?year=`
@@ -114,6 +118,7 @@ pub(super) async fn show(
         matter,
         verify: has(&state, "/verify"),
         story: Told::on(&state, &shell),
+        wall: wall(&state, words)?,
         shell,
     };
     Ok(Html(page.render()?).into_response())
@@ -203,6 +208,8 @@ fn build(
         figures: Figures { figures: big },
         chart: buckets.chart(words, "months", &heading, rows),
         most: buckets.description(words),
+        trend: (matters.findings_upheld() > 0)
+            .then(|| Trend::new(words, period, (figures, matters))),
         table: Counts::of_time(words, heading.clone(), &buckets, period),
         manners: Counts::of_manners(words, figures, period),
         heading,

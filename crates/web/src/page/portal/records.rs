@@ -8,6 +8,7 @@ pub(super) use asked::{AskedRecords, Wanted};
 use super::download::{MOST_ROWS, links};
 use super::furniture::{Furniture, home_link};
 use super::statistics::file_notes;
+use super::{archive, bulletins};
 use crate::error::WebError;
 use crate::page::download::{self, Format};
 use crate::part::{ExportLinks, FieldError, Filter, Link, Pager};
@@ -89,10 +90,26 @@ struct RecordsPage {
     furniture: Furniture,
     title: String,
     scope: String,
+    is_indexed: bool,
+    way: Option<Link>,
     all: &'static str,
     form: Filter,
     faults: Vec<FieldError>,
     matter: Option<Matter>,
+}
+
+/// How a list was asked for, read: what its page shows besides the rows.
+pub(super) struct Asking {
+    /// The form with what was asked for.
+    pub form: Filter,
+    /// Which days, in words.
+    pub scope: String,
+    /// In which order; empty is the usual one.
+    pub sorted: &'static str,
+    /// Which page, counted from 1.
+    pub page: i64,
+    /// The same rows as files.
+    pub files: ExportLinks,
 }
 
 /// The page of what was found.
@@ -103,18 +120,35 @@ pub(super) fn found(
     (rows, total): (Vec<Vec<Shown>>, i64),
 ) -> Result<Response, WebError> {
     let words = shell.words;
-    let key = if total == 0 { kind.none } else { kind.sentence };
-    let said = [("count", total.into()), ("scope", wanted.scope(words).into())];
     let most = usize::try_from(total.min(MOST_ROWS)).unwrap_or_default();
-    let (page, per_page) = (wanted.page.unsigned_abs(), PER_PAGE.unsigned_abs());
+    let asking = Asking {
+        form: asked.form(words, kind.path, Some(wanted)),
+        scope: wanted.scope(words),
+        sorted: wanted.sort,
+        page: wanted.page,
+        files: links(words, &shell.here, most),
+    };
+    listed(shell, kind, asking, (rows, total))
+}
+
+/// The page of a list, however it was asked for.
+pub(super) fn listed(
+    shell: Shell,
+    kind: Kind,
+    Asking { form, scope, sorted, page, files }: Asking,
+    (rows, total): (Vec<Vec<Shown>>, i64),
+) -> Result<Response, WebError> {
+    let words = shell.words;
+    let key = if total == 0 { kind.none } else { kind.sentence };
+    let said = [("count", total.into()), ("scope", scope.into())];
+    let (page, per_page) = (page.unsigned_abs(), PER_PAGE.unsigned_abs());
     let matter = Matter {
         sentence: words.say_with(key, &said),
-        heads: heads(&shell, kind, wanted.sort),
+        heads: heads(&shell, kind, sorted),
         rows,
         pager: Pager::new(words, &shell.here, page, per_page, total.unsigned_abs()),
-        export: links(words, &shell.here, most),
+        export: files,
     };
-    let form = asked.form(words, kind.path, Some(wanted));
     Ok(Html(draw(shell, kind, form, (vec![], Some(matter))).render()?).into_response())
 }
 
@@ -138,13 +172,30 @@ fn draw(
 ) -> RecordsPage {
     let title = shell.say(kind.title);
     let mut above = vec![home_link(&shell)];
+    if kind.path == archive::PATH {
+        above.push(Link::new(bulletins::PATH, shell.say("nav-bulletins")));
+    }
     if kind.path.starts_with("/statistics/") {
         above.push(Link::new("/statistics", shell.say("nav-statistics")));
     }
     let about = matter.as_ref().map_or(title.clone(), |matter| matter.sentence.clone());
     let furniture = Furniture::below(&shell, above, &title).about(about);
     let scope = shell.say_with(kind.scope, &[("now", furniture.as_of.as_str().into())]);
-    RecordsPage { shell, furniture, title, scope, all: kind.path, form, faults, matter }
+    let way = (kind.path == bulletins::PATH)
+        .then(|| Link::new(archive::PATH, shell.say("portal-archive-way")));
+    let is_indexed = kind.path != archive::PATH;
+    RecordsPage {
+        shell,
+        furniture,
+        title,
+        scope,
+        is_indexed,
+        way,
+        all: kind.path,
+        form,
+        faults,
+        matter,
+    }
 }
 
 fn heads(shell: &Shell, kind: Kind, sorted: &str) -> Vec<Head> {

@@ -4,6 +4,7 @@
 //! Served in a demo alone: it tells of another county, and its links name units of the demo's.
 
 mod points;
+pub(super) mod schemes;
 
 use super::furniture::{Furniture, home_link};
 use super::{called, has};
@@ -160,6 +161,14 @@ fn counted(words: Words, lines: &[Line]) -> String {
         ("rest", (lines.len() - there).into()),
     ];
     words.say_with("story-counted", &values)
+}
+
+/// The points with what they tell: number, title, text.
+pub(super) fn told_points(words: Words) -> Result<Vec<(usize, String, String)>, WebError> {
+    let story = Story::read().map_err(WebError::internal)?;
+    let say = |said: &Said| called(words, &said.zh, &said.en);
+    let points = story.chapter.iter().flat_map(|chapter| &chapter.point);
+    Ok(points.map(|point| (point.number, say(&point.title), say(&point.text))).collect())
 }
 
 /// What other pages say of the story, in a demo.

@@ -1,0 +1,91 @@
+//! The wall of schemes (制度墙) as `demo/story/schemes.toml` has them: which office of the demo's county
+//! has which scheme, and what it means in a line.
+
+use super::points::{Said, Story};
+use super::{PATH, called};
+use crate::app::WebState;
+use crate::error::WebError;
+use crate::page::portal::has;
+use crate::words::Words;
+use serde::Deserialize;
+
+const FILE: &str = include_str!("../../../../../../demo/story/schemes.toml");
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Schemes {
+    scheme: Vec<Scheme>,
+}
+
+/// A scheme of the story, bound to a unit of the demo.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Scheme {
+    /// The row of the story that it is.
+    row: String,
+    /// The point of the story that tells of it.
+    point: usize,
+    /// Code of the invented unit that has it.
+    #[serde(rename = "unit")]
+    _unit: String,
+    owner: Said,
+    zh: String,
+    en: String,
+}
+
+/// A scheme on the wall.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::page::portal) struct Card {
+    /// Its point of the story.
+    pub href: String,
+    /// What it is called.
+    pub name: String,
+    /// Which office has it.
+    pub owner: String,
+    /// What it means.
+    pub meaning: String,
+}
+
+/// The wall, where the story is served.
+pub(in crate::page::portal) fn wall(state: &WebState, words: Words) -> Result<Vec<Card>, WebError> {
+    if !has(state, PATH) {
+        return Ok(vec![]);
+    }
+    cards(words).map_err(WebError::internal)
+}
+
+fn cards(words: Words) -> Result<Vec<Card>, toml::de::Error> {
+    let (story, schemes) = (Story::read()?, toml::from_str::<Schemes>(FILE)?);
+    let card = |scheme: &Scheme| {
+        let row = story.row.iter().find(|row| row.code == scheme.row)?;
+        Some(Card {
+            href: format!("{PATH}#p{}", scheme.point),
+            name: called(words, &row.zh, &row.en),
+            owner: called(words, &scheme.owner.zh, &scheme.owner.en),
+            meaning: called(words, &scheme.zh, &scheme.en),
+        })
+    };
+    Ok(schemes.scheme.iter().filter_map(card).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const UNITS: &str = include_str!("../../../../../../demo/2015/units.csv");
+
+    #[test]
+    fn each_scheme_is_a_row_of_the_point_it_leads_to_and_belongs_to_a_unit_of_the_demo() {
+        let (story, schemes) = (Story::read().unwrap(), toml::from_str::<Schemes>(FILE).unwrap());
+        assert_eq!(cards(Words::default()).unwrap().len(), schemes.scheme.len());
+        for Scheme { row, point, _unit: unit, owner, .. } in &schemes.scheme {
+            let points = story.chapter.iter().flat_map(|chapter| &chapter.point);
+            let told = points.into_iter().find(|told| told.number == *point).unwrap();
+            let there = told.things.iter().flat_map(|thing| &thing.rows);
+            let to_come = told.awaits.iter().flat_map(|awaited| &awaited.rows);
+            assert!(there.chain(to_come).any(|code| code == row), "{row} at point {point}");
+            let named = format!("\n{unit},{},{},", owner.zh, owner.en);
+            assert!(UNITS.contains(&named), "{unit} is not {}", owner.zh);
+        }
+    }
+}
