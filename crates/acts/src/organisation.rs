@@ -1,13 +1,22 @@
-//! The organisation (机构): units, posts and people, each added by one act.
+//! The organisation (机构): units, posts and people, each added by one act; who is in which post, by
+//! date.
 
 mod add_person;
 mod add_post;
 mod add_unit;
+mod appoint;
+mod end_appointment;
+mod moving;
+pub mod on_day;
+mod transfer;
 pub mod view;
 
 pub use add_person::{AddPerson, PersonAdded, PersonForm};
 pub use add_post::{AddPost, PostAdded, PostForm};
 pub use add_unit::{AddUnit, UnitAdded, UnitForm};
+pub use appoint::{Appoint, AppointForm, Appointed};
+pub use end_appointment::{EndAppointment, EndForm};
+pub use transfer::{Transfer, TransferForm};
 
 use crate::{ActError, Acts};
 use qz_domain::field::{Fault, FieldError};

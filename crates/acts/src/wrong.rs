@@ -25,6 +25,11 @@ impl Wrong {
         }
     }
 
+    /// Refuses what was noted so far, if anything was.
+    pub fn none(&mut self) -> Result<(), ActError> {
+        if self.0.is_empty() { Ok(()) } else { Err(ActError::Invalid(std::mem::take(&mut self.0))) }
+    }
+
     /// A value that only one record may have, unless another has it.
     pub fn unless_taken(
         &mut self,

@@ -81,6 +81,12 @@ spelled! {
         ArticleWithdraw = "article_withdraw", "撤下文章";
         /// List people and read one.
         PersonRead = "person_read", "查看人员";
+        /// Appoint somebody to a post.
+        Appoint = "appoint", "任职";
+        /// End an appointment.
+        AppointmentEnd = "appointment_end", "免职";
+        /// Transfer somebody from one post to another.
+        Transfer = "transfer", "调动";
         /// Declare kin.
         KinDeclare = "kin_declare", "申报亲属";
         /// Record training.

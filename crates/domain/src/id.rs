@@ -37,6 +37,8 @@ identifiers! {
     PersonId,
     /// An appointment of a person to a post.
     AppointmentId,
+    /// Open work that somebody takes over from whoever is transferred.
+    HandoverId,
     /// A declaration of kin.
     KinId,
     /// A record of training.

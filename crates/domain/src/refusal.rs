@@ -2,6 +2,7 @@
 //!
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
+use crate::appointment::AppointmentRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::matter::MatterRefusal;
@@ -54,6 +55,8 @@ pub enum Guard {
     CounterSignature,
     /// G8: the publication gate (公开关口).
     Publication,
+    /// What may stand beside what, and who appoints (任免).
+    Appointment,
 }
 
 impl Guard {
@@ -77,6 +80,7 @@ impl Guard {
             Self::Sources => "sources",
             Self::CounterSignature => "counter-signature",
             Self::Publication => "G8",
+            Self::Appointment => "appointment",
         }
     }
 }
@@ -183,6 +187,8 @@ pub enum Refusal {
     Matter(MatterRefusal),
     /// What the law of the day does not allow.
     Unlawful(Unlawful),
+    /// An appointment.
+    Appointment(AppointmentRefusal),
 }
 
 impl Refusal {
@@ -208,6 +214,7 @@ impl Refusal {
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
             Self::Matter(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
+            Self::Appointment(_) => Guard::Appointment,
         }
     }
 }
@@ -238,6 +245,7 @@ impl Worded for Refusal {
             Self::NotToldYet => "refusal-not-told-yet",
             Self::Matter(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
+            Self::Appointment(refusal) => refusal.key(),
         }
     }
 
@@ -269,6 +277,7 @@ impl Worded for Refusal {
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
             Self::Matter(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
+            Self::Appointment(refusal) => refusal.args(),
             Self::RepliedAlready
             | Self::NothingChanged
             | Self::VisitInTheFuture

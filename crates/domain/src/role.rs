@@ -27,6 +27,8 @@ spelled! {
         Cadre = "cadre", "干部";
         /// 人事干部: keeps units, posts, people, training.
         Hr = "hr", "人事干部";
+        /// 组织部干部: appoints leaders, keeps the organisation by date.
+        Organisation = "organisation", "组织部干部";
         /// 系统管理员 (三员): runs the machine, opens accounts; sees no content.
         System = "system", "系统管理员";
         /// 安全管理员 (三员): confirms roles, holds the log key.

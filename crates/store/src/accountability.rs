@@ -187,7 +187,7 @@ pub async fn last_serial(conn: &mut Conn, organ: UnitId, year: i16) -> Result<i6
 }
 
 /// What somebody named by work number or by name was on a day; `None` when there is no such person,
-/// or two of the name, or no post.
+/// or two of the name, or no own post. What stands beside the own post changes no rank.
 pub async fn standing_of(
     conn: &mut Conn,
     given: &str,
@@ -198,7 +198,8 @@ pub async fn standing_of(
              , u.parent, u.line, u.since
           from person p
           join appointment a
-            on a.person = p.id and a.since <= $2 and coalesce(a.until, $2) >= $2
+            on a.person = p.id and a.kind = 'full'
+           and a.since <= $2 and coalesce(a.until, $2) >= $2
           join post t on t.id = a.post
           join unit u on u.id = a.unit
          where p.number = $1 or p.name = $1

@@ -5,6 +5,7 @@ pub mod accountability;
 pub mod actor;
 pub mod article;
 pub mod brief;
+pub mod appointment;
 mod bulk;
 pub mod bulletin;
 mod conn;

@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     8 "0008_calendar";
     11 "0011_article";
     12 "0012_record";
+    9 "0009_appointment";
 };
 
 /// Runs what has not been run.

@@ -7,7 +7,7 @@ use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
 use jiff::civil::Date;
-use qz_domain::appointment::Appointment;
+use qz_domain::appointment::{Appointment, AppointmentKind};
 use qz_domain::id::{AppointmentId, KinId, PersonId, PostId, TrainingId, UnitId};
 use qz_domain::kin::{Kin, Relation};
 use qz_domain::person::{Person, PersonKind};
@@ -51,22 +51,25 @@ pub async fn appointments(
     person: PersonId,
 ) -> Result<Vec<Appointment>, StoreError> {
     const SQL: &str = "
-        select id, person, unit, post, since, until
+        select id, person, unit, post, kind, since, due, until
           from appointment
          where person = $1
          order by since desc, id desc";
-    type Row = (i64, i64, i64, i64, String, Option<String>);
+    type Row = (i64, i64, i64, i64, String, String, Option<String>, Option<String>);
     let rows: Vec<Row> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(person.0).fetch_all(c).await)?;
     rows.into_iter()
-        .map(|(id, person, unit, post, since, until)| {
+        .map(|(id, person, unit, post, kind, since, due, until)| {
             let day = |text: &str| read_day(text, "appointment", id);
+            let corrupt = StoreError::Corrupt { table: "appointment", id };
             Ok(Appointment {
                 id: AppointmentId(id),
                 person: PersonId(person),
                 unit: UnitId(unit),
                 post: PostId(post),
+                kind: AppointmentKind::from_code(&kind).ok_or(corrupt)?,
                 since: day(&since)?,
+                due: due.as_deref().map(day).transpose()?,
                 until: until.as_deref().map(day).transpose()?,
             })
         })
@@ -230,7 +233,7 @@ pub async fn insert(write: &mut Write, person: &Person) -> Result<(), StoreError
 pub async fn insert_appointment(write: &mut Write, new: &Appointment) -> Result<(), StoreError> {
     const APPOINTMENT: Target = Target {
         table: "appointment",
-        columns: &["id", "person", "unit", "post", "since", "until"],
+        columns: &["id", "person", "unit", "post", "kind", "since", "due", "until"],
         tail: "",
     };
     let columns = vec![
@@ -238,7 +241,9 @@ pub async fn insert_appointment(write: &mut Write, new: &Appointment) -> Result<
         Column::Int(vec![new.person.0]),
         Column::Int(vec![new.unit.0]),
         Column::Int(vec![new.post.0]),
+        Column::Text(vec![new.kind.code().to_owned()]),
         Column::Text(vec![new.since.to_string()]),
+        Column::MaybeText(vec![new.due.map(|day| day.to_string())]),
         Column::MaybeText(vec![new.until.map(|day| day.to_string())]),
     ];
     write.insert(APPOINTMENT, columns).await.map(drop)

@@ -57,7 +57,7 @@ pub async fn find_named(conn: &mut Conn, given: &str) -> Result<Option<Unit>, St
     Ok(units.into_iter().next().filter(|_| only))
 }
 
-/// The unit of the post a person holds on a day; of several the one held longest.
+/// The unit of the post a person holds on a day: of several the own one, then the one held longest.
 pub async fn of_person(
     conn: &mut Conn,
     person: PersonId,
@@ -68,7 +68,7 @@ pub async fn of_person(
           from appointment a
           join unit u on u.id = a.unit
          where a.person = $1 and a.since <= $2 and coalesce(a.until, $2) >= $2
-         order by a.since, a.id
+         order by case when a.kind = 'full' then 0 else 1 end, a.since, a.id
          limit 1";
     let row: Option<UnitRow> = on_either!(
         conn,
@@ -149,6 +149,22 @@ pub async fn find_post(conn: &mut Conn, code: &str) -> Result<Option<Post>, Stor
     let row: Option<PostRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(code).fetch_optional(c).await)?;
     row.map(read_post).transpose()
+}
+
+/// Posts by their codes, two at most, in one statement.
+pub async fn find_two_posts(
+    conn: &mut Conn,
+    (one, other): (&str, &str),
+) -> Result<(Option<Post>, Option<Post>), StoreError> {
+    const SQL: &str = "
+        select id, code, unit, name, name_en, rank, leads, authorised
+          from post
+         where code in ($1, $2)";
+    let rows: Vec<PostRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(one).bind(other).fetch_all(c).await)?;
+    let posts = rows.into_iter().map(read_post).collect::<Result<Vec<_>, _>>()?;
+    let pick = |code| posts.iter().find(|post| post.code == code).cloned();
+    Ok((pick(one), pick(other)))
 }
 
 /// The posts of a unit, leading ones first.

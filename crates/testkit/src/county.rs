@@ -71,6 +71,7 @@ const PERSONAS: [(Role, Option<&str>, &str); 13] = [
     (Role::CountyLeader, None, "QX"),
     (Role::Cadre, Some("G8"), "QX21"),
     (Role::Hr, Some("G9"), "QX30"),
+    (Role::Organisation, None, "QX"),
     (Role::System, None, "QX"),
     (Role::Security, None, "QX"),
     (Role::Audit, None, "QX"),

@@ -8,6 +8,7 @@ use crate::words::Words;
 use qz_acts::import::ImportKind;
 use qz_domain::account::{AccountStatus, GrantStage};
 use qz_domain::action::Action;
+use qz_domain::appointment::{AppointmentKind, WorkKind};
 use qz_domain::finding::{Adjudication, Screening};
 use qz_domain::kin::Relation;
 use qz_domain::law::{Nearness, OrganFunction};
@@ -42,6 +43,8 @@ terms! {
     "organ-function": OrganFunction,
     "rank": Rank,
     "person-kind": PersonKind,
+    "appointment-kind": AppointmentKind,
+    "work-kind": WorkKind,
     "relation": Relation,
     "course": Course,
     "manner": Manner,
@@ -116,6 +119,8 @@ mod tests {
         check::<OrganFunction>();
         check::<Rank>();
         check::<PersonKind>();
+        check::<AppointmentKind>();
+        check::<WorkKind>();
         check::<Relation>();
         check::<Course>();
         check::<Manner>();

@@ -13,6 +13,8 @@ spelled! {
         Posts = "posts", "岗位";
         /// 人员
         People = "people", "人员";
+        /// 任免
+        Appointments = "appointments", "任免";
         /// 亲属
         Kin = "kin", "亲属";
         /// 培训
@@ -108,6 +110,46 @@ const PEOPLE: &[ImportColumn] = &[
     column(("unit", "单位代码", true, "SH107", "code of the unit", "任职单位的代码")),
     column(("post", "岗位代码", true, "SH107-02", "code of the post", "任职岗位的代码")),
     column(("since", "起始日期", true, "2014-03-01", "first day in the post", "任职起始日期")),
+];
+
+const APPOINTMENTS: &[ImportColumn] = &[
+    column(("person", "工号", true, "G0077", "work number", "工号")),
+    column(("post", "岗位代码", true, "SH107-02", "code of the post", "任职岗位的代码")),
+    column((
+        "kind",
+        "方式",
+        false,
+        "借调",
+        "footing; empty: the own post",
+        "任职、兼任、主持工作、代理、挂职、借调、驻村之一，空为任职",
+    )),
+    column(("since", "起始日期", true, "2015-03-02", "first day", "任职起始日期")),
+    column((
+        "due",
+        "预计结束",
+        false,
+        "2015-12-31",
+        "expected end; must stand for 代理, 挂职, 借调, 驻村",
+        "预计结束日期，代理、挂职、借调、驻村必填",
+    )),
+    column((
+        "from",
+        "原岗位代码",
+        false,
+        "",
+        "a transfer: the post that ends the day before",
+        "调动时填：前一天离开的岗位的代码",
+    )),
+    column((
+        "taker",
+        "接手人",
+        false,
+        "",
+        "a transfer: who takes over open work, by work number",
+        "调动时填：接手未办完事项的人的工号",
+    )),
+    column(("paper_number", "文号", false, "", "number of the order", "任免文件的文号")),
+    column(("paper_day", "文件日期", false, "", "day of the order", "任免文件的日期")),
 ];
 
 const KIN: &[ImportColumn] = &[
@@ -209,6 +251,7 @@ impl ImportKind {
             Self::Units => UNITS,
             Self::Posts => POSTS,
             Self::People => PEOPLE,
+            Self::Appointments => APPOINTMENTS,
             Self::Kin => KIN,
             Self::Training => TRAINING,
             Self::Visits => VISITS,

@@ -3,7 +3,10 @@
 use super::columns::ImportKind;
 use super::file::ImportFile;
 use crate::kin::{DeclareKin, KinForm};
-use crate::organisation::{AddPerson, AddPost, AddUnit, PersonForm, PostForm, UnitForm};
+use crate::organisation::{
+    AddPerson, AddPost, AddUnit, Appoint, AppointForm, PersonForm, PostForm, Transfer,
+    TransferForm, UnitForm,
+};
 use crate::training::{RecordTraining, TrainingForm};
 use crate::visit::{FilePaperVisit, PaperVisitForm};
 use crate::{ActError, power};
@@ -25,6 +28,10 @@ pub enum RowAct {
     Post(AddPost),
     /// A person.
     Person(AddPerson),
+    /// An appointment.
+    Appoint(Box<Appoint>),
+    /// A transfer.
+    Transfer(Box<Transfer>),
     /// A tie of kin.
     Kin(DeclareKin),
     /// A training.
@@ -50,6 +57,8 @@ impl Act for RowAct {
             Self::Unit(act) => act.perform(write).await?.unit.0,
             Self::Post(act) => act.perform(write).await?.post.0,
             Self::Person(act) => act.perform(write).await?.person.0,
+            Self::Appoint(act) => act.perform(write).await?.appointment.0,
+            Self::Transfer(act) => act.perform(write).await?.appointment.0,
             Self::Kin(act) => act.perform(write).await?.kin.0,
             Self::Training(act) => act.perform(write).await?.training.0,
             Self::Visit(act) => act.perform(write).await?.visit.0,
@@ -108,6 +117,7 @@ impl Act for RecordImport {
 pub(crate) fn needed(kind: ImportKind) -> Action {
     match kind {
         ImportKind::Units | ImportKind::Posts | ImportKind::People => Action::OrganisationImport,
+        ImportKind::Appointments => Action::Appoint,
         ImportKind::Kin => Action::KinDeclare,
         ImportKind::Training => Action::TrainingRecord,
         ImportKind::Visits => Action::VisitImport,
@@ -155,6 +165,7 @@ pub(crate) fn act_of(file: &ImportFile, actor: AccountId, row: &(usize, Vec<Stri
             };
             RowAct::Person(AddPerson { actor, form, source })
         }
+        ImportKind::Appointments => moved(actor, cells, source),
         ImportKind::Kin => {
             let form =
                 KinForm { person: at(0), relative: at(1), relation: at(2), declared_on: at(3) };
@@ -166,6 +177,25 @@ pub(crate) fn act_of(file: &ImportFile, actor: AccountId, row: &(usize, Vec<Stri
         }
         ImportKind::Visits => visit(file, actor, cells),
     }
+}
+
+/// A row that names the post it leaves is a transfer.
+fn moved(actor: AccountId, cells: &[String], source: String) -> RowAct {
+    let at = |place: usize| cells.get(place).cloned().unwrap_or_default();
+    let form = AppointForm {
+        person: at(0),
+        post: at(1),
+        kind: at(2),
+        since: at(3),
+        due: at(4),
+        paper_number: at(7),
+        paper_day: at(8),
+    };
+    if at(5).trim().is_empty() {
+        return RowAct::Appoint(Box::new(Appoint { actor, form, source }));
+    }
+    let form = TransferForm { to: form, from: at(5), taker: at(6) };
+    RowAct::Transfer(Box::new(Transfer { actor, form, source }))
 }
 
 fn visit(file: &ImportFile, actor: AccountId, cells: &[String]) -> RowAct {

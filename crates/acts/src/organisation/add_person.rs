@@ -4,7 +4,7 @@ use super::{named_unit, whole_county};
 use crate::wrong::Wrong;
 use crate::{ActError, power};
 use qz_domain::action::Action;
-use qz_domain::appointment::Appointment;
+use qz_domain::appointment::{Appointment, AppointmentKind};
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, AppointmentId, PersonId};
 use qz_domain::person::{Person, PersonKind};
@@ -96,7 +96,9 @@ async fn read(write: &mut Write, form: &PersonForm) -> Result<(Person, Appointme
         person: person.id,
         unit: unit.id,
         post: post.id,
+        kind: AppointmentKind::Full,
         since,
+        due: None,
         until: None,
     };
     Ok((person, appointment))

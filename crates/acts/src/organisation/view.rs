@@ -16,11 +16,6 @@ pub struct OrganisationCounts {
 }
 
 impl Acts {
-    /// Every unit with its posts and people, by code.
-    pub async fn units_with_counts(&self) -> Result<Vec<UnitLine>, ActError> {
-        Ok(list::with_counts(&mut self.reader().await?).await?)
-    }
-
     /// How many units, posts and people there are.
     pub async fn organisation_counts(&self) -> Result<OrganisationCounts, ActError> {
         let (units, posts, people) = list::counts(&mut self.reader().await?).await?;

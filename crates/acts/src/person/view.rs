@@ -6,6 +6,8 @@ use crate::{ActError, Acts, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::id::{AccountId, AppointmentId, KinId, PersonId};
+use qz_domain::appointment::{Appointment, AppointmentKind};
+use qz_domain::id::{AccountId, KinId, PersonId};
 use qz_domain::kin::Relation;
 use qz_domain::person::Person;
 use qz_domain::post::Post;
@@ -25,10 +27,21 @@ pub struct PostHeld {
     pub unit: Unit,
     /// The post.
     pub post: Post,
+    /// On what footing.
+    pub kind: AppointmentKind,
     /// First day.
     pub since: Date,
+    /// The day it is expected to end.
+    pub due: Option<Date>,
     /// Last day, `None` while it lasts.
     pub until: Option<Date>,
+}
+
+impl PostHeld {
+    /// Whether it holds on a day; both ends count.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.since <= day && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// A declared tie of kin, seen from one of the two.
@@ -66,6 +79,8 @@ pub struct PersonView {
     pub may_declare: bool,
     /// Whether the viewer may record training of this person.
     pub may_train: bool,
+    /// Whether the viewer may appoint people.
+    pub may_appoint: bool,
 }
 
 impl Acts {
@@ -113,6 +128,7 @@ impl Acts {
             is_self,
             may_declare,
             may_train: power::may(&actor, Action::TrainingRecord, &concern),
+            may_appoint: power::may(&actor, Action::Appoint, &concern),
             person: found,
         })
     }
@@ -134,6 +150,8 @@ async fn posts(conn: &mut Conn, id: PersonId) -> Result<Vec<PostHeld>, ActError>
         let post = unit::posts_of(conn, one.unit).await?.into_iter().find(|p| p.id == one.post);
         let post = post.ok_or(ActError::NotFound)?;
         held.push(PostHeld { id: one.id, unit, post, since: one.since, until: one.until });
+        let Appointment { kind, since, due, until, .. } = one;
+        held.push(PostHeld { unit, post, kind, since, due, until });
     }
     Ok(held)
 }

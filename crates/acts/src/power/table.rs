@@ -4,21 +4,12 @@
 //! unit it will visit: its people read a visit only once it is filed.
 
 use qz_domain::action::Action::{
-    self, AccountManage, AccountRead, AccountabilityRead, ArticleCheck, ArticleDraft, ArticleEdit,
-    ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead, BulletinCallOff, BulletinCheck,
-    BulletinCountersign, BulletinDraft, BulletinPublish, BulletinRead, BulletinReview,
-    BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate, FindingRead, FindingRegister,
-    FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive, ObjectionAnswer,
-    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
-    PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
-    TrainingRecord, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
-    VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
+    self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck, ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead, BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish, BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate, FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
 use qz_domain::role::Role::{
-    self, Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr,
-    Inspector, Liaison, Publicity, Security, System,
+    self, Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr, Inspector, Liaison, Organisation, Publicity, Security, System,
 };
 
 const ANY: &[&str] = &[];
@@ -168,6 +159,9 @@ pub const POWERS: &[Power] = &[
     row(Hr, OrganisationImport, ANY, County),
     row(Hr, PersonRead, ANY, County),
     row(Hr, TrainingRecord, ANY, County),
+    row(Hr, Appoint, ANY, County),
+    row(Hr, AppointmentEnd, ANY, County),
+    row(Hr, Transfer, ANY, County),
     row(Hr, AccountabilityRead, ANY, Own),
     row(Hr, StatementGive, NOTICED, Own),
     row(Hr, KinDeclare, ANY, County),
@@ -175,6 +169,14 @@ pub const POWERS: &[Power] = &[
     row(Hr, ObjectionRaise, ANY, Own),
     row(Hr, ObjectionWithdraw, ANY, Own),
     row(Hr, SelfService, ANY, Own),
+    row(Organisation, Appoint, ANY, County),
+    row(Organisation, AppointmentEnd, ANY, County),
+    row(Organisation, Transfer, ANY, County),
+    row(Organisation, PersonRead, ANY, County),
+    row(Organisation, AccountabilityRead, ANY, Own),
+    row(Organisation, StatementGive, NOTICED, Own),
+    row(Organisation, KinDeclare, ANY, Own),
+    row(Organisation, SelfService, ANY, Own),
     row(System, AccountRead, ANY, County),
     row(System, AccountManage, ANY, County),
     row(System, RolePropose, ANY, County),

@@ -21,7 +21,7 @@ pub struct PersonLine {
     pub name: String,
     /// On what footing they work.
     pub kind: PersonKind,
-    /// The post they hold now, the latest when there are several.
+    /// The post they hold now: of several the own one, then the latest.
     pub post: Option<HeldPost>,
     /// The last day of their latest training in inspection.
     pub trained_until: Option<Date>,
@@ -102,7 +102,8 @@ const COLUMNS: &str = "p.id, p.number, p.name, p.kind, u.code, u.name, u.name_en
      , (select max(r.until) from training r where r.person = p.id and r.course = 'inspection')";
 const FROM: &str = "person p
   left join appointment a
-    on a.id = (select max(b.id) from appointment b where b.person = p.id and b.until is null)
+    on a.id = (select b.id from appointment b where b.person = p.id and b.until is null
+                order by case when b.kind = 'full' then 0 else 1 end, b.id desc limit 1)
   left join post o on o.id = a.post
   left join unit u on u.id = a.unit";
 

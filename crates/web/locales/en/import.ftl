@@ -30,7 +30,7 @@ import-order =
     Units: the unit above comes before those below it.
     Posts: once their unit is in the system.
     People: once their unit and post are in the system.
-    Kin and training: once the people are in the system.
+    Appointments, kin and training: once the people are in the system.
 import-help = About importing
 import-history = Imported files
 import-history-none = No file has been imported yet.

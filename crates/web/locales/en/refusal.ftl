@@ -196,6 +196,38 @@ refusal-record-only-title = Not done: another organ decides on “{ $name }”
 refusal-record-only =
     “{ $name }” is decided by the appointing, supervisory or judicial organ; here only its outcome is kept.
     Choose a measure this organ decides; what should be transferred is transferred in due form.
+refusal-by-others-title = Not done: the { $role } appoints to { $post }
+refusal-by-others =
+    The organisation department appoints to posts of section level and above, the personnel office to all others.
+    Ask the { $role } to do it.
+refusal-same-post-title = Not done: { $person } is in { $post } already
+refusal-same-post =
+    At any time a person is once in a post.
+    Check post and day; when the footing changes, end the present one first.
+refusal-second-full-post-title = Not done: { $person } has an own post
+refusal-second-full-post =
+    A person has one own post on any day.
+    Transfer them to another, or choose a footing that stands beside the own post.
+refusal-no-full-post-title = Not done: { $person } has no own post on { $day }
+refusal-no-full-post =
+    Concurrent, presiding, acting, posting, loan and village residence stand beside an own post.
+    Record the own post first, or check the first day.
+refusal-not-leading-title = Not done: { $post } does not lead a unit
+refusal-not-leading =
+    Presiding and acting are for posts that lead.
+    Check the post, or choose concurrent.
+refusal-post-held-title = Not done: { $post } is held
+refusal-post-held =
+    { $holder } holds { $post }, and nobody acts in a post that is held.
+    When the holder is away choose presiding; when the holder has left, end that appointment first.
+refusal-lent-to-own-unit-title = Not done: { $person } belongs to this unit
+refusal-lent-to-own-unit =
+    Postings, loans and village residence are with another unit.
+    Check the post; for a further post in the own unit choose concurrent.
+refusal-away-already-title = Not done: { $person } is away already
+refusal-away-already =
+    A person has one posting, loan or village residence at a time.
+    End the present one first, or check the days.
 guard-two-inspectors = at least two inspectors
 guard-trained = trained inspectors
 guard-G1 = separation
@@ -213,3 +245,4 @@ guard-G7 = no heavier for having spoken
 guard-G8 = the publication gate
 guard-sources = a bulletin rests on decisions
 guard-counter-signature = the counter-signature
+guard-appointment = Appointments

@@ -196,6 +196,38 @@ refusal-record-only-title = 没有办成：“{ $name }”由别的机关决定
 refusal-record-only =
     “{ $name }”由任免机关、监察机关或者司法机关依法决定，这里不能作出，只登记结果。
     请选本机关能决定的措施；应当移送的，按程序移送。
+refusal-by-others-title = 没有办成：{ $post }由{ $role }任免
+refusal-by-others =
+    乡科级以上的职务由组织部任免，其他岗位由人事部门任免。
+    请{ $role }办理。
+refusal-same-post-title = 没有办成：{ $person }已在{ $post }
+refusal-same-post =
+    同一时间，一个人在同一岗位只有一条任职。
+    请核对岗位和日期；方式有变的，先结束原来的任职。
+refusal-second-full-post-title = 没有办成：{ $person }已有本职
+refusal-second-full-post =
+    同一天一个人只有一个本职岗位。
+    换岗请用调动；多一个岗位请选兼任、主持工作、代理、挂职、借调或驻村。
+refusal-no-full-post-title = 没有办成：{ $person }在{ $day }没有本职
+refusal-no-full-post =
+    兼任、主持工作、代理、挂职、借调、驻村都要以本职为前提。
+    请先登记本职，或者核对起始日期。
+refusal-not-leading-title = 没有办成：{ $post }不是领导职务
+refusal-not-leading =
+    主持工作和代理只用于领导职务。
+    请核对岗位，或者选兼任。
+refusal-post-held-title = 没有办成：{ $post }有人任职
+refusal-post-held =
+    { $holder }正在任{ $post }，有人任职的岗位不能代理。
+    任职的人外出的，请选主持工作；已经离任的，先结束其任职。
+refusal-lent-to-own-unit-title = 没有办成：{ $person }就在这个单位
+refusal-lent-to-own-unit =
+    挂职、借调、驻村是到别的单位去。
+    请核对岗位；在本单位多一个岗位的，请选兼任。
+refusal-away-already-title = 没有办成：{ $person }已经在外
+refusal-away-already =
+    挂职、借调、驻村同一时间只能有一项。
+    请先结束原来的一项，或者核对日期。
 guard-two-inspectors = 两人以上
 guard-trained = 培训上岗
 guard-G1 = 分离
@@ -213,3 +245,4 @@ guard-G7 = 不得加重
 guard-G8 = 公开关口
 guard-sources = 通报有据
 guard-counter-signature = 会签
+guard-appointment = 任免

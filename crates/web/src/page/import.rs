@@ -75,7 +75,7 @@ impl Room {
 fn records_of(kind: ImportKind) -> &'static str {
     match kind {
         ImportKind::Units | ImportKind::Posts => "/desk/units",
-        ImportKind::People | ImportKind::Kin => "/desk/people",
+        ImportKind::People | ImportKind::Appointments | ImportKind::Kin => "/desk/people",
         ImportKind::Training => "/desk/people?trained=yes",
         ImportKind::Visits => "/desk/visits",
     }

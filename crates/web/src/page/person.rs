@@ -2,6 +2,7 @@
 
 mod export;
 mod form;
+mod holder;
 mod list;
 mod show;
 mod unit;
@@ -37,6 +38,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
             show::record_training,
         )
         .door(Get, "/desk/units", read, Scope::Reach, unit::show)
+        .door(Get, "/desk/units/export.csv", read, Scope::Reach, unit::csv)
+        .door(Get, "/desk/units/export.xlsx", read, Scope::Reach, unit::xlsx)
         .door(Get, "/desk/me/record", Action::SelfService, Scope::Own, show::own)
         .door(Post, "/desk/me/record/kin", Action::KinDeclare, Scope::Own, show::declare_own_kin)
 }

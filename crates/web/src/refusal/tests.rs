@@ -3,6 +3,7 @@
 use super::*;
 use crate::words::Locale;
 use jiff::civil::date;
+use qz_domain::appointment::AppointmentRefusal;
 use qz_domain::field::Fault;
 use qz_domain::kin::Relation;
 use qz_domain::law::{DecidedSubject, Unlawful};
@@ -43,6 +44,7 @@ fn every_refusal() -> Vec<Refusal> {
     .into_iter()
     .chain(matters().into_iter().map(Refusal::from))
     .chain(unlawful().into_iter().map(Refusal::from))
+    .chain(appointments().into_iter().map(Refusal::from))
     .collect()
 }
 
@@ -72,6 +74,20 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::NoCounterSignature,
         MatterRefusal::NoCounterSignatureDue,
         MatterRefusal::TooSoon { earliest: day },
+    ]
+}
+
+fn appointments() -> Vec<AppointmentRefusal> {
+    let (person, post) = (|| "洛书远".to_owned(), || "镇长".to_owned());
+    vec![
+        AppointmentRefusal::ByOthers { post: post(), role: Role::Organisation },
+        AppointmentRefusal::SamePost { person: person(), post: post() },
+        AppointmentRefusal::SecondFullPost { person: person() },
+        AppointmentRefusal::NoFullPost { person: person(), day: date(2015, 3, 5) },
+        AppointmentRefusal::NotLeading { post: post() },
+        AppointmentRefusal::PostHeld { post: post(), holder: "郗怀朴".to_owned() },
+        AppointmentRefusal::LentToOwnUnit { person: person() },
+        AppointmentRefusal::AwayAlready { person: person() },
     ]
 }
 

@@ -17,7 +17,7 @@ use crate::refusal::{act_error, field_errors, refusal_box};
 use crate::shell::Shell;
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::civil::Date;
@@ -43,6 +43,7 @@ struct ShowPage {
     number: String,
     kind: String,
     lead: String,
+    on: Option<String>,
     light: Light,
     posts: Vec<PostRow>,
     trainings: Vec<TrainingRow>,
@@ -58,6 +59,8 @@ struct PostRow {
     light: Light,
     unit: String,
     post: String,
+    kind: String,
+    due: String,
     rank: String,
     since: TimeTag,
     until: Option<TimeTag>,
@@ -92,9 +95,10 @@ enum Place {
     Own,
 }
 
-/// What was sent and refused, to be shown again.
+/// What was sent and refused, to be shown again, and the day that is looked at.
 #[derive(Default)]
 struct Again {
+    on: Option<Date>,
     kin: KinSent,
     kin_errors: Vec<crate::part::FieldError>,
     training: TrainingSent,
@@ -102,15 +106,25 @@ struct Again {
     refusal: Option<RefusalBox>,
 }
 
-/// `GET /desk/people/{id}`
+/// The day that is looked at.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    on: String,
+}
+
+/// `GET /desk/people/{id}`, `?on=DATE` for what was held on a day.
 pub(super) async fn show(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
     Path(id): Path<PersonId>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let page = page(&state, &granted, shell, (id, Place::Listed), Again::default()).await?;
     state.acts.note_reads(granted.actor(), (Reading::Person, id.0), [id]);
+    let again = Again { on: asked.on.trim().parse().ok(), ..Again::default() };
+    let page = page(&state, &granted, shell, (id, Place::Listed), again).await?;
     Ok(Html(page.render()?).into_response())
 }
 
@@ -306,12 +320,16 @@ fn held(shell: &Shell, line: &AccountabilityLine, today: Date) -> HeldRow {
 
 fn draw(
     shell: Shell,
-    view: PersonView,
+    mut view: PersonView,
     (place, today): (Place, Date),
     again: Again,
     (kin_request, training_request): (String, String),
 ) -> ShowPage {
     let words = shell.words;
+    let day = again.on.unwrap_or(today);
+    if again.on.is_some() {
+        view.posts.retain(|held| held.holds_on(day));
+    }
     let kin_form = view.may_declare.then(|| {
         let errors = ErrorSummary::new(words, again.kin_errors);
         form::kin(&shell, &KinSent { request: kin_request, ..again.kin }, errors)
@@ -326,9 +344,10 @@ fn draw(
         crumb: Crumb::new(words, vec![above(&shell, place)], view.person.name.clone()),
         home: home(view.person.id, place),
         kind: words.term(view.person.kind),
-        lead: lead(&shell, &view),
+        lead: lead(&shell, &view, day),
+        on: again.on.map(|day| words.say_with("person-on", &[("day", words.date(day).into())])),
         light: training_light(words, last, today),
-        posts: view.posts.iter().map(|held| post(&shell, held)).collect(),
+        posts: view.posts.iter().map(|held| post(&shell, held, day)).collect(),
         trainings: view.trainings.iter().map(|one| training(&shell, one, today)).collect(),
         kin: view.kin.map(|ties| ties.into_iter().map(|tie| kin(&shell, tie)).collect()),
         held: None,
@@ -349,12 +368,12 @@ fn above(shell: &Shell, place: Place) -> Link {
     }
 }
 
-/// What the person does now, in a sentence.
-fn lead(shell: &Shell, view: &PersonView) -> String {
+/// What the person does on a day, in a sentence.
+fn lead(shell: &Shell, view: &PersonView, day: Date) -> String {
     let now: Vec<String> = view
         .posts
         .iter()
-        .filter(|held| held.until.is_none())
+        .filter(|held| held.holds_on(day))
         .map(|held| {
             let unit = either(shell.words, &held.unit.name, &held.unit.name_en);
             format!("{unit} {}", either(shell.words, &held.post.name, &held.post.name_en))
@@ -363,14 +382,20 @@ fn lead(shell: &Shell, view: &PersonView) -> String {
     if now.is_empty() { shell.say("person-no-post") } else { now.join(&shell.say("refusal-joint")) }
 }
 
-fn post(shell: &Shell, held: &PostHeld) -> PostRow {
+fn post(shell: &Shell, held: &PostHeld, day: Date) -> PostRow {
     let words = shell.words;
-    let light = match held.until {
-        None => Light::new(LightState::Ok, words.say("person-post-now")),
-        Some(_) => Light::new(LightState::None, words.say("person-post-past")),
+    let is_past_due = held.holds_on(day) && held.due.is_some_and(|due| due < day);
+    let (state, key) = match held.holds_on(day) {
+        true if is_past_due => (LightState::Warn, "person-post-past-due"),
+        true => (LightState::Ok, "person-post-now"),
+        false if held.since > day => (LightState::None, "person-post-later"),
+        false => (LightState::None, "person-post-past"),
     };
+    let due = held.due.map(|due| words.say_with("holder-due", &[("day", words.date(due).into())]));
     PostRow {
-        light,
+        light: Light::new(state, words.say(key)),
+        kind: words.term(held.kind),
+        due: due.unwrap_or_default(),
         unit: either(words, &held.unit.name, &held.unit.name_en),
         post: either(words, &held.post.name, &held.post.name_en),
         rank: words.term(held.post.rank),

@@ -1,38 +1,71 @@
-//! The list of units with their posts and people.
+//! The units of a day with their posts against their people, and one unit's posts with who is in
+//! them: `?on=DATE&unit=CODE`; without a day, today's.
 
+use super::holder::{self, HolderRow, PostRow};
 use super::list::either;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::part::{EmptyState, Link};
+use crate::page::download::{self, Format};
+use crate::part::{EmptyState, ExportLinks, Filter, FilterField, Link};
+use crate::refusal::act_error;
 use crate::shell::Shell;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Response};
+use jiff::civil::Date;
+use qz_acts::organisation::on_day::UnitOnDay;
 use qz_acts::organisation::view::UnitLine;
+use qz_document::sheet::{Cell, Sheet};
 use qz_domain::action::Action;
+use qz_domain::instant;
+use serde::Deserialize;
+
+/// The day and the unit that are looked at.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    on: String,
+    unit: String,
+}
+
+impl Asked {
+    /// The day, today when none was given or it is no day.
+    fn day(&self, state: &WebState) -> Date {
+        self.on.trim().parse().unwrap_or_else(|_| instant::day(state.acts.now()))
+    }
+}
 
 #[derive(Template)]
 #[template(path = "person/units.html")]
 struct UnitsPage {
     shell: Shell,
     sentence: String,
+    filter: Filter,
+    one: Option<OneUnit>,
     rows: Vec<Row>,
     empty: EmptyState,
+    export: ExportLinks,
     may_import: bool,
 }
 
 /// A unit of the list.
 struct Row {
     code: String,
-    name: String,
+    name: Link,
     kind: String,
     line: String,
     parent: String,
-    posts: i64,
-    authorised: i64,
-    people: i64,
-    href: String,
+    counts: [i64; 7],
+}
+
+/// The unit that was chosen.
+struct OneUnit {
+    name: String,
+    posts: Vec<PostRow>,
+    second_line: Vec<HolderRow>,
+    lent_out: Vec<HolderRow>,
+    people: String,
 }
 
 /// `GET /desk/units`
@@ -40,38 +73,184 @@ pub(super) async fn show(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let lines = state.acts.units_with_counts().await.map_err(WebError::internal)?;
-    let sum = |count: fn(&UnitLine) -> i64| lines.iter().map(count).sum::<i64>();
-    let sentence = shell.say_with(
-        "unit-list-all",
-        &[
-            ("units", lines.len().into()),
-            ("posts", sum(|line| line.posts).into()),
-            ("people", sum(|line| line.people).into()),
-        ],
-    );
+    let day = asked.day(&state);
+    let lines = state.acts.units_on(day).await.map_err(WebError::internal)?;
+    let one = chosen(&granted, &state, &shell, &asked).await?;
     let may_import = granted.may_somewhere(Action::OrganisationImport);
     let mut empty = EmptyState::new(shell.say("unit-list-none"));
     if may_import {
         empty = empty.way(Link::new("/desk/import", shell.say("import-title")));
     }
-    let rows = lines.into_iter().map(|line| row(&shell, line)).collect();
-    Ok(Html(UnitsPage { shell, sentence, rows, empty, may_import }.render()?).into_response())
+    let page = UnitsPage {
+        sentence: sentence(&shell, &lines, day),
+        filter: filter(&shell, &asked, &lines, day),
+        one: one.map(|one| one_unit(&shell, one, day)),
+        export: export_links(&shell, lines.len()),
+        rows: lines.into_iter().map(|line| row(&shell, line, day)).collect(),
+        empty,
+        may_import,
+        shell,
+    };
+    Ok(Html(page.render()?).into_response())
 }
 
-fn row(shell: &Shell, line: UnitLine) -> Row {
+async fn chosen(
+    granted: &Granted,
+    state: &WebState,
+    shell: &Shell,
+    asked: &Asked,
+) -> Result<Option<UnitOnDay>, WebError> {
+    let code = asked.unit.trim();
+    if code.is_empty() {
+        return Ok(None);
+    }
+    let found = state.acts.unit_on(granted.account(), (code, asked.day(state))).await;
+    let back = || Link::new("/desk/units", shell.say("unit-list-title"));
+    found.map(Some).map_err(|error| act_error(shell.words, error, back()))
+}
+
+fn sentence(shell: &Shell, lines: &[UnitLine], day: Date) -> String {
+    let sum = |count: fn(&UnitLine) -> i64| lines.iter().map(count).sum::<i64>();
+    shell.say_with(
+        "unit-list-on",
+        &[
+            ("day", shell.words.date(day).into()),
+            ("units", lines.len().into()),
+            ("posts", sum(|line| line.posts).into()),
+            ("authorised", sum(|line| line.balance.authorised).into()),
+            ("held", sum(|line| line.balance.held).into()),
+            ("second", sum(|line| line.balance.second_line).into()),
+            ("lent", sum(|line| line.balance.lent_in).into()),
+        ],
+    )
+}
+
+fn filter(shell: &Shell, asked: &Asked, lines: &[UnitLine], day: Date) -> Filter {
     let words = shell.words;
-    let UnitLine { unit, parent_code, posts, authorised, people } = line;
+    let mut choices: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            let name = either(words, &line.unit.name, &line.unit.name_en);
+            let label = format!("{} {name}", line.unit.code);
+            crate::part::Choice::new(line.unit.code.as_str(), label, asked.unit.trim())
+        })
+        .collect();
+    let all = words.say("person-filter-all");
+    choices.insert(0, crate::part::Choice::new("", all, asked.unit.trim()));
+    let fields = vec![
+        FilterField::Day { name: "on", label: words.say("unit-on"), value: day.to_string() },
+        FilterField::Choice { name: "unit", label: words.say("person-unit"), choices },
+    ];
+    let active = !asked.on.trim().is_empty() || !asked.unit.trim().is_empty();
+    Filter::new(words, "/desk/units", fields, active)
+}
+
+fn export_links(shell: &Shell, rows: usize) -> ExportLinks {
+    let query = shell.here.split_once('?').map_or("", |(_, query)| query);
+    let file = |ending: &str| format!("/desk/units/export.{ending}?{query}");
+    let links = vec![Link::new(file("xlsx"), "Excel"), Link::new(file("csv"), "CSV")];
+    ExportLinks::new(shell.words, rows as u64, if rows > 0 { links } else { vec![] })
+}
+
+fn one_unit(shell: &Shell, one: UnitOnDay, day: Date) -> OneUnit {
+    let words = shell.words;
+    OneUnit {
+        name: either(words, &one.unit.name, &one.unit.name_en),
+        people: crate::query::with("/desk/people", "unit", &one.unit.code),
+        posts: one.posts.iter().map(|post| holder::post(shell, post, day)).collect(),
+        second_line: one.second_line.iter().map(|one| holder::row(shell, one, day)).collect(),
+        lent_out: one.lent_out.iter().map(|one| holder::row(shell, one, day)).collect(),
+    }
+}
+
+fn counts(line: &UnitLine) -> [i64; 7] {
+    let balance = line.balance;
+    let (lent_in, lent_out) = (balance.lent_in, balance.lent_out);
+    let (vacant, over) = (balance.vacant(), balance.over());
+    [balance.authorised, balance.held, vacant, over, balance.second_line, lent_in, lent_out]
+}
+
+fn row(shell: &Shell, line: UnitLine, day: Date) -> Row {
+    let words = shell.words;
+    let counts = counts(&line);
+    let UnitLine { unit, parent_code, .. } = line;
+    let href = format!("/desk/units?on={day}&unit={}", crate::query::encode(&unit.code));
     Row {
-        name: either(words, &unit.name, &unit.name_en),
+        name: Link::new(href, either(words, &unit.name, &unit.name_en)),
         kind: words.term(unit.kind),
         line: words.term(unit.line),
         parent: parent_code,
-        posts,
-        authorised,
-        people,
-        href: crate::query::with("/desk/people", "unit", &unit.code),
+        counts,
         code: unit.code,
     }
 }
+
+/// `GET /desk/units/export.csv`
+pub(super) async fn csv(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    export(&granted, &state, &shell, &asked, Format::Csv).await
+}
+
+/// `GET /desk/units/export.xlsx`
+pub(super) async fn xlsx(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    export(&granted, &state, &shell, &asked, Format::Xlsx).await
+}
+
+/// What the screen shows: the chosen unit's posts and people, or the balance of all units.
+async fn export(
+    granted: &Granted,
+    state: &WebState,
+    shell: &Shell,
+    asked: &Asked,
+    format: Format,
+) -> Result<Response, WebError> {
+    let day = asked.day(state);
+    if let Some(one) = chosen(granted, state, shell, asked).await? {
+        return download::sheet(&holder::sheet(shell, &one, day), "unit", format);
+    }
+    let lines = state.acts.units_on(day).await.map_err(WebError::internal)?;
+    let header = ["unit-code", "person-unit", "unit-kind", "unit-line", "unit-parent"]
+        .into_iter()
+        .chain(COUNTS)
+        .map(|key| shell.say(key));
+    let cells = |line: &UnitLine| {
+        let (unit, words) = (&line.unit, shell.words);
+        let texts = [
+            unit.code.clone(),
+            either(words, &unit.name, &unit.name_en),
+            words.term(unit.kind),
+            words.term(unit.line),
+            line.parent_code.clone(),
+        ];
+        texts.map(Cell::Text).into_iter().chain(counts(line).map(Cell::Number)).collect()
+    };
+    let sheet = Sheet {
+        title: shell.say("unit-list-title"),
+        header: header.collect(),
+        rows: lines.iter().map(cells).collect(),
+        notes: vec![sentence(shell, &lines, day)],
+    };
+    download::sheet(&sheet, "units", format)
+}
+
+/// The headers of the counts of a unit.
+const COUNTS: [&str; 7] = [
+    "unit-authorised",
+    "unit-held",
+    "unit-vacant",
+    "unit-over",
+    "unit-second-line",
+    "unit-lent-in",
+    "unit-lent-out",
+];
