@@ -51,7 +51,7 @@ async fn the_list_is_searched_filtered_sorted_and_exported() {
         assert!(page.body.contains("没有符合条件的人"));
         let page = look(&mut hr, "/desk/units", "units").await;
         assert!(
-            page.body.contains("共7个单位，9个岗位，编制39，在编16人")
+            page.body.contains("共7个单位，9个岗位，编制35，在编16人")
                 && page.body.contains("枫渡镇便民服务中心")
         );
         let mut english = browser(&county, "hr").await;

@@ -29,7 +29,7 @@ pub const OWN: [(Role, &str); 10] = [
     (Role::Publicity, "G17"),
     (Role::Cadre, "G8"),
     (Role::Hr, "G15"),
-    (Role::Organisation, "G9"),
+    (Role::Organisation, "G17"),
 ];
 
 /// The unit that makes an account as near as this to a visit to QX50, and to what QX50 handles.
@@ -107,7 +107,7 @@ impl Staff {
     }
 }
 
-/// A second unit of QX50's line, and training for everybody who goes along.
+/// A second unit of QX50's line, one more person, and training for everybody who goes along.
 async fn prepare(county: &County) {
     let actor = county.account(Role::Hr).await;
     let text = |text: &str| text.to_owned();
@@ -134,6 +134,16 @@ async fn prepare(county: &County) {
     }
     for person in ["G4", "G11", "G12", "G14", "G15", "G17", "G18"] {
     for person in ["G4", "G9", "G11", "G12", "G14", "G15"] {
+    let form = PersonForm {
+        number: text("G17"),
+        name: text("程见溪"),
+        kind: text("公务员"),
+        unit: text("QX30"),
+        post: text("QX30-1"),
+        since: text("2014-01-01"),
+    };
+    county.done(AddPerson { actor, form, source: String::new() }).await;
+    for person in ["G4", "G11", "G12", "G14", "G15", "G17"] {
         let form = TrainingForm {
             person: text(person),
             course: text("督查检查业务"),
