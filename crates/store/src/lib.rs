@@ -3,9 +3,9 @@
 pub mod account;
 pub mod accountability;
 pub mod actor;
+pub mod appointment;
 pub mod article;
 pub mod brief;
-pub mod appointment;
 mod bulk;
 pub mod bulletin;
 mod conn;

@@ -30,9 +30,9 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     6 "0006_import";
     7 "0007_matter";
     8 "0008_calendar";
+    9 "0009_appointment";
     11 "0011_article";
     12 "0012_record";
-    9 "0009_appointment";
 };
 
 /// Runs what has not been run.

@@ -60,7 +60,7 @@ G8,督查检查业务,2015-01-01,2016-12-31
 
 /// The persona accounts and who holds them: G4 is untrained, G5 has kin in 枫渡镇 (QX20), G8 works
 /// under it, G2 and G3 may inspect it. G10, G11 and G12 lead the discipline commission.
-const PERSONAS: [(Role, Option<&str>, &str); 13] = [
+const PERSONAS: [(Role, Option<&str>, &str); 14] = [
     (Role::Clerk, Some("G1"), "QX10"),
     (Role::Inspector, Some("G2"), "QX10"),
     (Role::Liaison, Some("G7"), "QX20"),

@@ -5,9 +5,8 @@ use crate::actor::Actor;
 use crate::{ActError, Acts, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
-use qz_domain::id::{AccountId, AppointmentId, KinId, PersonId};
 use qz_domain::appointment::{Appointment, AppointmentKind};
-use qz_domain::id::{AccountId, KinId, PersonId};
+use qz_domain::id::{AccountId, AppointmentId, KinId, PersonId};
 use qz_domain::kin::Relation;
 use qz_domain::person::Person;
 use qz_domain::post::Post;
@@ -149,9 +148,8 @@ async fn posts(conn: &mut Conn, id: PersonId) -> Result<Vec<PostHeld>, ActError>
         let unit = unit::find(conn, one.unit).await?.ok_or(ActError::NotFound)?;
         let post = unit::posts_of(conn, one.unit).await?.into_iter().find(|p| p.id == one.post);
         let post = post.ok_or(ActError::NotFound)?;
-        held.push(PostHeld { id: one.id, unit, post, since: one.since, until: one.until });
-        let Appointment { kind, since, due, until, .. } = one;
-        held.push(PostHeld { unit, post, kind, since, due, until });
+        let Appointment { id, kind, since, due, until, .. } = one;
+        held.push(PostHeld { id, unit, post, kind, since, due, until });
     }
     Ok(held)
 }

@@ -4,12 +4,22 @@
 //! unit it will visit: its people read a visit only once it is filed.
 
 use qz_domain::action::Action::{
-    self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck, ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead, BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish, BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate, FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
+    self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck,
+    ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead,
+    BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish,
+    BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate,
+    FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide,
+    NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw,
+    OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService,
+    StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
+    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
+    VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
 use qz_domain::role::Role::{
-    self, Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr, Inspector, Liaison, Organisation, Publicity, Security, System,
+    self, Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr,
+    Inspector, Liaison, Organisation, Publicity, Security, System,
 };
 
 const ANY: &[&str] = &[];
@@ -176,6 +186,8 @@ pub const POWERS: &[Power] = &[
     row(Organisation, AccountabilityRead, ANY, Own),
     row(Organisation, StatementGive, NOTICED, Own),
     row(Organisation, KinDeclare, ANY, Own),
+    row(Organisation, ObjectionRaise, ANY, Own),
+    row(Organisation, ObjectionWithdraw, ANY, Own),
     row(Organisation, SelfService, ANY, Own),
     row(System, AccountRead, ANY, County),
     row(System, AccountManage, ANY, County),

@@ -163,15 +163,26 @@ mod tests {
         let nasty = "引\"号\\ \n\t\u{1}é🙂";
         let rows = [
             row_text_of(&[Some("7"), Some("civil_servant"), Some(nasty), Some("G0007")]),
-            row_text_of(&[Some("8"), Some("7"), Some("3"), Some("2015-01-01"), Some("2"), None])
-                + &row_text_of(&[
-                    Some("9"),
-                    Some("7"),
-                    Some("4"),
-                    Some("2015-02-01"),
-                    Some("2"),
-                    Some(""),
-                ]),
+            row_text_of(&[
+                None,
+                Some("8"),
+                Some("full"),
+                Some("7"),
+                Some("3"),
+                Some("2015-01-01"),
+                Some("2"),
+                None,
+            ]) + &row_text_of(&[
+                Some("2015-12-31"),
+                Some("9"),
+                Some("secondment"),
+                Some("7"),
+                Some("4"),
+                Some("2015-02-01"),
+                Some("2"),
+                Some(""),
+            ]),
+            String::new(),
             String::new(),
         ];
         let texts: Vec<_> = rows.iter().map(String::as_str).collect();

@@ -5,7 +5,8 @@ use qz_acts::BatchMode;
 use qz_acts::article::{ArticleForm, DraftArticle};
 use qz_acts::import::{ImportKind, read};
 use qz_acts::log::{LogKeeper, Options};
-use qz_acts::organisation::{AddUnit, UnitForm};
+use qz_acts::objection::{ObjectionForm, RaiseObjection};
+use qz_acts::organisation::{AddUnit, AppointForm, Transfer, TransferForm, UnitForm};
 use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
     ReportForm, ReportVisit, SignVisit,
@@ -40,6 +41,8 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     visit(&county).await;
     matter(&county).await;
     article(&county).await;
+    transfer(&county).await;
+    objection(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     towns(&county).await;
     add_unit(&county, "QZ1").await;
@@ -119,6 +122,47 @@ async fn matter(county: &County) {
     matter.drafted(matter.own()).await.unwrap();
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
+}
+
+/// An inspector is transferred and somebody takes over the visit they were to make.
+async fn transfer(county: &County) {
+    let text = str::to_owned;
+    let form = PlanForm {
+        organ: text("QX10"),
+        unit: text("QX20"),
+        manner: text("暗访"),
+        from: text("2016-02-20"),
+        until: String::new(),
+        purpose: text("节后在岗情况"),
+        team: vec![text("G2"), text("G3")],
+    };
+    let actor = county.account(Role::Clerk).await;
+    county.done(PlanVisit { actor, form }).await;
+    let to = AppointForm {
+        person: text("G2"),
+        post: text("QX21-1"),
+        kind: String::new(),
+        since: text("2016-02-16"),
+        due: String::new(),
+        paper_number: text("千组〔2016〕3号"),
+        paper_day: text("2016-02-01"),
+    };
+    let form = TransferForm { to, from: text("QX10-1"), taker: text("G3") };
+    let actor = county.account(Role::Hr).await;
+    county.done(Transfer { actor, form, source: String::new() }).await;
+}
+
+/// Somebody objects to their own base data.
+async fn objection(county: &County) {
+    let actor = county.account(Role::Cadre).await;
+    let own = county.acts.own_record(actor).await.unwrap().unwrap().person;
+    let form = ObjectionForm {
+        entry: format!("person-{own}"),
+        wrong: "工号写错了。".to_owned(),
+        rightly: "应为G80。".to_owned(),
+        proof: String::new(),
+    };
+    county.done(RaiseObjection { actor, form }).await;
 }
 
 async fn article(county: &County) {

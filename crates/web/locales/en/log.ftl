@@ -68,6 +68,7 @@ log-object-account = Account
 log-object-holiday-notice = Holiday notice
 log-object-import = Import
 log-object-kin = Declaration of kin
+log-object-objection = Objection
 log-object-person = Person
 log-object-post = Post
 log-object-unit = Unit

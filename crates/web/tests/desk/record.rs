@@ -14,6 +14,18 @@ async fn body(client: &mut Client, path: &str) -> String {
     page.body
 }
 
+/// The answer stands on the objection, on the desk and among the notices, which can be read.
+async fn is_told(mayor: &mut Client, own: &str) {
+    let answered = body(mayor, own).await;
+    assert!(answered.contains("笔录记载为2月1日。") && answered.contains("第五十条"));
+    assert!(body(mayor, "/desk").await.contains("您的异议已答复：不予更正。"));
+    let notices = look(mayor, "/desk/notices", "record-notices").await.body;
+    assert!(notices.contains("可以陈述申辩") && notices.contains("全部标为已读"));
+    let read = mayor.post("/desk/notices", &[]).await;
+    assert_eq!(read.status, StatusCode::SEE_OTHER);
+    assert!(!body(mayor, "/desk/notices").await.contains("全部标为已读"));
+}
+
 #[tokio::test]
 async fn whom_it_concerns_sees_who_read_objects_and_is_told_the_answer() {
     on_both_engines(async |url| {
@@ -61,14 +73,7 @@ async fn whom_it_concerns_sees_who_read_objects_and_is_told_the_answer() {
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
         assert!(body(&mut organ, "/desk/objections/matters/export.csv").await.contains("日期写错"));
 
-        let answered = body(&mut mayor, &own).await;
-        assert!(answered.contains("笔录记载为2月1日。") && answered.contains("第五十条"));
-        assert!(body(&mut mayor, "/desk").await.contains("您的异议已答复：不予更正。"));
-        let notices = look(&mut mayor, "/desk/notices", "record-notices").await.body;
-        assert!(notices.contains("可以陈述申辩") && notices.contains("全部标为已读"));
-        let read = mayor.post("/desk/notices", &[]).await;
-        assert_eq!(read.status, StatusCode::SEE_OTHER);
-        assert!(!body(&mut mayor, "/desk/notices").await.contains("全部标为已读"));
+        is_told(&mut mayor, &own).await;
 
         let mut system = browser(&county, "system").await;
         let queue = look(&mut system, "/desk/queue", "record-queue").await.body;

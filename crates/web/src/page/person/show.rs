@@ -121,10 +121,9 @@ pub(super) async fn show(
     Path(id): Path<PersonId>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let page = page(&state, &granted, shell, (id, Place::Listed), Again::default()).await?;
-    state.acts.note_reads(granted.actor(), (Reading::Person, id.0), [id]);
     let again = Again { on: asked.on.trim().parse().ok(), ..Again::default() };
     let page = page(&state, &granted, shell, (id, Place::Listed), again).await?;
+    state.acts.note_reads(granted.actor(), (Reading::Person, id.0), [id]);
     Ok(Html(page.render()?).into_response())
 }
 
