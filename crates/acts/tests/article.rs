@@ -1,7 +1,5 @@
 //! Articles on both engines: from the draft to the notice that it was withdrawn; every refusal.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
 use qz_acts::ActError;
 use qz_acts::article::public::{ArticleFilter, ArticleSort, Page};
 use qz_acts::article::{

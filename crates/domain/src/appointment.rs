@@ -137,10 +137,10 @@ pub fn must_fit(case: Appointing<'_>) -> Result<(), AppointmentRefusal> {
         return Err(AppointmentRefusal::SamePost { person: person(), post: post_name() });
     }
     if new.kind == AppointmentKind::Full {
-        return match beside(|other| other.kind == AppointmentKind::Full) {
-            true => Err(AppointmentRefusal::SecondFullPost { person: person() }),
-            false => Ok(()),
-        };
+        if beside(|other| other.kind == AppointmentKind::Full) {
+            return Err(AppointmentRefusal::SecondFullPost { person: person() });
+        }
+        return Ok(());
     }
     let own =
         held.iter().find(|other| other.kind == AppointmentKind::Full && other.holds_on(new.since));
@@ -157,8 +157,8 @@ pub fn must_fit(case: Appointing<'_>) -> Result<(), AppointmentRefusal> {
     if new.kind.is_away() && own.unit == new.unit {
         return Err(AppointmentRefusal::LentToOwnUnit { person: person() });
     }
-    match new.kind.is_away() && beside(|other| other.kind.is_away()) {
-        true => Err(AppointmentRefusal::AwayAlready { person: person() }),
-        false => Ok(()),
+    if new.kind.is_away() && beside(|other| other.kind.is_away()) {
+        return Err(AppointmentRefusal::AwayAlready { person: person() });
     }
+    Ok(())
 }

@@ -71,7 +71,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Init(arguments) => init::run(arguments).await,
         Command::Doctor(arguments) => doctor::run(arguments).await,
         Command::Serve(arguments) => serve::run(arguments).await,
-        Command::Demo(arguments) => demo::run(arguments).await,
+        Command::Demo(arguments) => Box::pin(demo::run(arguments)).await,
         Command::Import(arguments) => import::run(arguments).await,
         Command::Ledger(arguments) => ledger::run(arguments).await,
         Command::Backup(arguments) => backup::run(arguments).await,

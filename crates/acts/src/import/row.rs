@@ -171,12 +171,15 @@ pub(crate) fn act_of(file: &ImportFile, actor: AccountId, row: &(usize, Vec<Stri
                 KinForm { person: at(0), relative: at(1), relation: at(2), declared_on: at(3) };
             RowAct::Kin(DeclareKin { actor, form, source })
         }
-        ImportKind::Training => {
-            let form = TrainingForm { person: at(0), course: at(1), since: at(2), until: at(3) };
-            RowAct::Training(RecordTraining { actor, form, source })
-        }
+        ImportKind::Training => training(actor, cells, source),
         ImportKind::Visits => visit(file, actor, cells),
     }
+}
+
+fn training(actor: AccountId, cells: &[String], source: String) -> RowAct {
+    let at = |place: usize| cells.get(place).cloned().unwrap_or_default();
+    let form = TrainingForm { person: at(0), course: at(1), since: at(2), until: at(3) };
+    RowAct::Training(RecordTraining { actor, form, source })
 }
 
 /// A row that names the post it leaves is a transfer.

@@ -98,12 +98,14 @@ async fn posts(
     wrong: &mut Wrong,
     (post, ending): (&str, &Ending<'_>),
 ) -> Result<(Option<Post>, Option<Post>), ActError> {
-    let code = wrong.note(field::text("post", post, 40)).map(first_word).unwrap_or_default();
+    let code =
+        wrong.note(field::text("post", post, 40)).map(|text| first_word(&text)).unwrap_or_default();
     let from = match ending {
         Ending::None => String::new(),
-        Ending::Of(from) => {
-            wrong.note(field::text("from", from, 40)).map(first_word).unwrap_or_default()
-        }
+        Ending::Of(from) => wrong
+            .note(field::text("from", from, 40))
+            .map(|text| first_word(&text))
+            .unwrap_or_default(),
     };
     let (post, old) = unit::find_two_posts(write.reads(), (&code, &from)).await?;
     for (field, code, found) in [("post", code, &post), ("from", from, &old)] {
@@ -115,7 +117,7 @@ async fn posts(
 }
 
 /// Of `SH101-02 主任`, as lists offer it, the code is enough.
-fn first_word(text: String) -> String {
+fn first_word(text: &str) -> String {
     text.split_whitespace().next().map(str::to_owned).unwrap_or_default()
 }
 

@@ -78,8 +78,6 @@ pub struct PersonView {
     pub may_declare: bool,
     /// Whether the viewer may record training of this person.
     pub may_train: bool,
-    /// Whether the viewer may appoint people.
-    pub may_appoint: bool,
 }
 
 impl Acts {
@@ -127,7 +125,6 @@ impl Acts {
             is_self,
             may_declare,
             may_train: power::may(&actor, Action::TrainingRecord, &concern),
-            may_appoint: power::may(&actor, Action::Appoint, &concern),
             person: found,
         })
     }

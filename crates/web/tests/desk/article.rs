@@ -21,6 +21,29 @@ const FIELDS: [(&str, &str); 6] = [
     ("authors", "县纪委宣传组"),
 ];
 
+/// The article as anybody reads it, with its figures counted and nothing of its text taken for a page.
+async fn published(anybody: &mut Client, public: &str) {
+    let page = look(anybody, public, "portal-article").await;
+    for said in [
+        "aria-current=\"page\">正文内容",
+        "作者：县纪委宣传组",
+        "责任编辑：翟松年",
+        "data-aloud",
+        "part-font",
+        "<h2>先看定义</h2>",
+        "<a href=\"/statistics/visits?from=2016-01-01&#38;to=2016-12-31\">0</a>",
+        "<li>看<a href=\"/statistics\">统计</a></li>",
+        "&#60;b&#62;不是粗体",
+        "content=\"2016-02-16 09:01\"",
+    ] {
+        let there = page.body.contains(said) || said == "part-font" && page.body.contains("字号");
+        assert!(there, "{said}: {}", page.body);
+    }
+    assert!(!page.body.contains("/corrections/new"), "a link to a page that is not there");
+    let list = look(anybody, "/articles?q=定义&section=guide", "portal-articles").await;
+    assert!(list.body.contains(public) && list.body.contains("共1篇文章"), "{}", list.body);
+}
+
 #[tokio::test]
 async fn an_article_goes_from_the_desk_to_the_portal_by_three_people() {
     on_both_engines(async |url| {
@@ -53,26 +76,7 @@ async fn an_article_goes_from_the_desk_to_the_portal_by_three_people() {
         assert_eq!(anybody.get(&public).await.status, StatusCode::NOT_FOUND);
         done(&mut publisher, &format!("{at}/publish"), &[]).await;
 
-        let page = look(&mut anybody, &public, "portal-article").await;
-        for said in [
-            "aria-current=\"page\">正文内容",
-            "作者：县纪委宣传组",
-            "责任编辑：翟松年",
-            "data-aloud",
-            "part-font",
-            "<h2>先看定义</h2>",
-            "<a href=\"/statistics/visits?from=2016-01-01&#38;to=2016-12-31\">0</a>",
-            "<li>看<a href=\"/statistics\">统计</a></li>",
-            "&#60;b&#62;不是粗体",
-            "content=\"2016-02-16 09:01\"",
-        ] {
-            let there =
-                page.body.contains(said) || said == "part-font" && page.body.contains("字号");
-            assert!(there, "{said}: {}", page.body);
-        }
-        assert!(!page.body.contains("/corrections/new"), "a link to a page that is not there");
-        let list = look(&mut anybody, "/articles?q=定义&section=guide", "portal-articles").await;
-        assert!(list.body.contains(&public) && list.body.contains("共1篇文章"), "{}", list.body);
+        published(&mut anybody, &public).await;
         let today = publisher.get("/desk").await;
         assert!(today.body.contains("本月刊发"), "{}", today.body);
 

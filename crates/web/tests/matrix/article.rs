@@ -46,7 +46,7 @@ pub async fn article(staff: &Staff, stage: &str) -> Target {
         let (reason, paper) = (text("写错了"), by("G13"));
         staff.county.done(WithdrawArticle { actor, article, version: 3, reason, paper }).await;
     }
-    let version = far as i64 + 1;
+    let version = i64::try_from(far).unwrap() + 1;
     let fields = vec![("version", version.to_string())];
     Target { params: vec![("id", article.to_string())], fields }
 }

@@ -120,14 +120,15 @@ async fn prepare(county: &County) {
         since: text("2000-01-01"),
     };
     county.done(AddUnit { actor, form, source: String::new() }).await;
-    let people = [("G17", "巫希和", "QX10"), ("G18", "郁临川", "QX10"), ("G19", "程见溪", "QX30")];
-    for (number, name, unit) in people {
+    let people =
+        [("G17", "巫希和", "QX10-1"), ("G18", "郁临川", "QX10-1"), ("G19", "程见溪", "QX50-3")];
+    for (number, name, post) in people {
         let form = PersonForm {
             number: text(number),
             name: text(name),
             kind: text("公务员"),
-            unit: text(unit),
-            post: format!("{unit}-1"),
+            unit: text(&post[..4]),
+            post: text(post),
             since: text("2014-01-01"),
         };
         county.done(AddPerson { actor, form, source: String::new() }).await;

@@ -103,8 +103,12 @@ impl Family {
         match self {
             Self::Person => true,
             Self::Visit | Self::Finding | Self::Accountability => near == Reach::Own,
-            Self::Account | Self::Role | Self::Bulletin | Self::Article => false,
-            Self::BaseObjection | Self::MatterObjection => false,
+            Self::Account
+            | Self::Role
+            | Self::Bulletin
+            | Self::Article
+            | Self::BaseObjection
+            | Self::MatterObjection => false,
         }
     }
 

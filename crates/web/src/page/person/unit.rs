@@ -86,7 +86,7 @@ pub(super) async fn show(
     let page = UnitsPage {
         sentence: sentence(&shell, &lines, day),
         filter: filter(&shell, &asked, &lines, day),
-        one: one.map(|one| one_unit(&shell, one, day)),
+        one: one.map(|one| one_unit(&shell, &one, day)),
         export: export_links(&shell, lines.len()),
         rows: lines.into_iter().map(|line| row(&shell, line, day)).collect(),
         empty,
@@ -154,7 +154,7 @@ fn export_links(shell: &Shell, rows: usize) -> ExportLinks {
     ExportLinks::new(shell.words, rows as u64, if rows > 0 { links } else { vec![] })
 }
 
-fn one_unit(shell: &Shell, one: UnitOnDay, day: Date) -> OneUnit {
+fn one_unit(shell: &Shell, one: &UnitOnDay, day: Date) -> OneUnit {
     let words = shell.words;
     OneUnit {
         name: either(words, &one.unit.name, &one.unit.name_en),
