@@ -1,7 +1,7 @@
 //! The portal as a visitor sees it: figures that open to exactly their rows, files of exactly those
 //! rows, nothing that is not public, and an empty county that says what will be here.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
 
 #[path = "portal/column.rs"]
 mod column;
