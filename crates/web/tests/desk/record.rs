@@ -14,6 +14,12 @@ async fn body(client: &mut Client, path: &str) -> String {
     page.body
 }
 
+/// One's own page has the entries as a part of the page, not as its text.
+async fn is_whole(person: &mut Client) {
+    let whole = look(person, "/desk/me/record", "record").await.body;
+    assert!(whole.contains("<h2 id=\"entries\">"), "{whole}");
+}
+
 /// The answer stands on the objection, on the desk and among the notices, which can be read.
 async fn is_told(mayor: &mut Client, own: &str) {
     let answered = body(mayor, own).await;
@@ -37,6 +43,7 @@ async fn whom_it_concerns_sees_who_read_objects_and_is_told_the_answer() {
         let mut mayor = browser(&county, "head").await;
         let mut organ = browser(&county, "discipline").await;
 
+        is_whole(&mut mayor).await;
         let none = body(&mut mayor, "/desk/me/reads").await;
         assert!(none.contains("还没有别人看过"), "{none}");
         body(&mut organ, &format!("/desk/accountabilities/{held}")).await;

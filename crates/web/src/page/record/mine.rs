@@ -42,6 +42,9 @@ pub(in crate::page) struct Rest {
     ways: Vec<Link>,
 }
 
+/// Its own template has escaped what stands in it.
+impl askama::filters::HtmlSafe for Rest {}
+
 /// What the page is drawn from.
 pub(in crate::page) struct Own {
     /// What concerns oneself, without what came to nothing long ago.
