@@ -3,7 +3,7 @@
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, BulletinId, NoticeId};
+use qz_domain::id::{AccountabilityId, BulletinId, NoticeId, ObjectionId};
 
 /// A notice as it was brought in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum WaitingRecord {
     Accountability(AccountabilityId),
     /// Its expiry.
     Bulletin(BulletinId),
+    /// The term of its answer.
+    Objection(ObjectionId),
 }
 
 /// The texts in the order they were brought in.
@@ -59,12 +61,17 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
         select 'bulletin', id
           from bulletin
          where expiry_waits = coalesce(cast($1 as bigint), expiry_waits)
+         union all
+        select 'objection', id
+          from objection
+         where answer_waits = coalesce(cast($1 as bigint), answer_waits)
          order by 1, 2";
     let year = year.map(i64::from);
     let rows: Vec<(String, i64)> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(year).fetch_all(c).await)?;
     let read = |(kind, id): (String, i64)| match kind.as_str() {
         "accountability" => WaitingRecord::Accountability(AccountabilityId(id)),
+        "objection" => WaitingRecord::Objection(ObjectionId(id)),
         _ => WaitingRecord::Bulletin(BulletinId(id)),
     };
     Ok(rows.into_iter().map(read).collect())

@@ -9,7 +9,7 @@ use qz_domain::id::AccountId;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::{Deadline, Due};
 use qz_store::notice::WaitingRecord;
-use qz_store::{Act, Deed, ObjectRef, Subject, Write, accountability, bulletin};
+use qz_store::{Act, Deed, ObjectRef, Subject, Write, accountability, bulletin, objection};
 
 /// One step of bringing a notice in.
 pub(super) enum NoticeStep {
@@ -47,6 +47,14 @@ impl Act for NoticeStep {
                 row.version += 1;
                 bulletin::update(write, &row).await?;
                 (id.object(), row.expiry.is_none_or(is_fixed))
+            }
+            WaitingRecord::Objection(id) => {
+                let found = objection::find(write.reads(), id).await?;
+                let mut row = found.ok_or(ActError::NotFound)?;
+                row.due = again(row.due);
+                row.version += 1;
+                objection::update(write, &row).await?;
+                (id.object(), is_fixed(row.due))
             }
         };
         let deed = deed(write, actor, object).await?;

@@ -1,13 +1,17 @@
 //! Objections: who may raise, withdraw and answer them, and what is refused.
 
+use jiff::civil::date;
 use qz_acts::ActError;
 use qz_acts::objection::view::{ObjectionFilter, ObjectionSort, Page};
 use qz_acts::objection::{
     AnswerForm, AnswerObjection, ObjectionForm, RaiseObjection, WithdrawObjection,
 };
 use qz_domain::id::{AccountId, ObjectionId, PersonId};
+use qz_domain::instant::instant;
 use qz_domain::objection::{Office, Stage};
 use qz_domain::role::Role;
+use qz_domain::term::Due;
+use qz_testkit::county::county_at;
 use qz_testkit::engines::on_both_engines;
 use qz_testkit::matter::{Matter, key};
 
@@ -131,6 +135,28 @@ async fn only_the_person_withdraws_and_only_before_the_answer() {
         assert_eq!(key(withdraw(cadre, 9).await), "refusal-stale-version");
         assert_eq!(withdraw(cadre, 1).await.unwrap(), Stage::Withdrawn);
         assert_eq!(key(withdraw(cadre, 2).await), "refusal-out-of-order");
+    })
+    .await;
+}
+
+/// An invented notice of a year that has none yet.
+const NOTICE: &str = include_str!("../../../domain/tests/notice/2027.toml");
+
+#[tokio::test]
+async fn an_answer_that_is_due_in_an_unknown_year_waits_and_is_fixed_by_the_notice() {
+    on_both_engines(async |url| {
+        let at = instant(date(2026, 12, 29).at(9, 0, 0, 0)).unwrap();
+        let matter = Matter::in_county(county_at(&url, at).await).await;
+        let cadre = matter.county.account(Role::Cadre).await;
+        let (_, entry) = base(&matter, cadre).await;
+        let id = raise(&matter, cadre, &entry).await.unwrap();
+        let acts = &matter.county.acts;
+        let due = async || acts.own_objection(cadre, id).await.unwrap().objection.due.due;
+        assert!(matches!(due().await, Due::AwaitingCalendar { year: 2027, .. }));
+        let hr = matter.county.account(Role::Hr).await;
+        assert_eq!(acts.import_notice(hr, NOTICE).await.unwrap().fixed, 1);
+        assert!(matches!(due().await, Due::Fixed(_)));
+        assert_eq!(acts.waiting_terms().await.unwrap(), 0);
     })
     .await;
 }
