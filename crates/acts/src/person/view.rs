@@ -5,8 +5,8 @@ use crate::actor::Actor;
 use crate::{ActError, Acts, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
-use qz_domain::appointment::{Appointment, AppointmentKind};
-use qz_domain::id::{AccountId, AppointmentId, KinId, PersonId};
+use qz_domain::appointment::Appointment;
+use qz_domain::id::{AccountId, KinId, PersonId};
 use qz_domain::kin::Relation;
 use qz_domain::person::Person;
 use qz_domain::post::Post;
@@ -20,27 +20,12 @@ use qz_store::{Conn, person, unit};
 /// A post a person holds or held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostHeld {
-    /// Number of the appointment in the store.
-    pub id: AppointmentId,
+    /// From when, on what footing.
+    pub appointment: Appointment,
     /// The unit.
     pub unit: Unit,
     /// The post.
     pub post: Post,
-    /// On what footing.
-    pub kind: AppointmentKind,
-    /// First day.
-    pub since: Date,
-    /// The day it is expected to end.
-    pub due: Option<Date>,
-    /// Last day, `None` while it lasts.
-    pub until: Option<Date>,
-}
-
-impl PostHeld {
-    /// Whether it holds on a day; both ends count.
-    pub fn holds_on(&self, day: Date) -> bool {
-        self.since <= day && self.until.is_none_or(|until| day <= until)
-    }
 }
 
 /// A declared tie of kin, seen from one of the two.
@@ -145,8 +130,7 @@ async fn posts(conn: &mut Conn, id: PersonId) -> Result<Vec<PostHeld>, ActError>
         let unit = unit::find(conn, one.unit).await?.ok_or(ActError::NotFound)?;
         let post = unit::posts_of(conn, one.unit).await?.into_iter().find(|p| p.id == one.post);
         let post = post.ok_or(ActError::NotFound)?;
-        let Appointment { id, kind, since, due, until, .. } = one;
-        held.push(PostHeld { id, unit, post, kind, since, due, until });
+        held.push(PostHeld { appointment: one, unit, post });
     }
     Ok(held)
 }

@@ -327,7 +327,7 @@ fn draw(
     let words = shell.words;
     let day = again.on.unwrap_or(today);
     if again.on.is_some() {
-        view.posts.retain(|held| held.holds_on(day));
+        view.posts.retain(|held| held.appointment.holds_on(day));
     }
     let kin_form = view.may_declare.then(|| {
         let errors = ErrorSummary::new(words, again.kin_errors);
@@ -372,7 +372,7 @@ fn lead(shell: &Shell, view: &PersonView, day: Date) -> String {
     let now: Vec<String> = view
         .posts
         .iter()
-        .filter(|held| held.holds_on(day))
+        .filter(|held| held.appointment.holds_on(day))
         .map(|held| {
             let unit = either(shell.words, &held.unit.name, &held.unit.name_en);
             format!("{unit} {}", either(shell.words, &held.post.name, &held.post.name_en))
@@ -382,24 +382,23 @@ fn lead(shell: &Shell, view: &PersonView, day: Date) -> String {
 }
 
 fn post(shell: &Shell, held: &PostHeld, day: Date) -> PostRow {
-    let words = shell.words;
-    let is_past_due = held.holds_on(day) && held.due.is_some_and(|due| due < day);
-    let (state, key) = match held.holds_on(day) {
-        true if is_past_due => (LightState::Warn, "person-post-past-due"),
+    let (words, one) = (shell.words, &held.appointment);
+    let (state, key) = match one.holds_on(day) {
+        true if one.is_past_due(day) => (LightState::Warn, "person-post-past-due"),
         true => (LightState::Ok, "person-post-now"),
-        false if held.since > day => (LightState::None, "person-post-later"),
+        false if one.since > day => (LightState::None, "person-post-later"),
         false => (LightState::None, "person-post-past"),
     };
-    let due = held.due.map(|due| words.say_with("holder-due", &[("day", words.date(due).into())]));
+    let due = one.due.map(|due| words.say_with("holder-due", &[("day", words.date(due).into())]));
     PostRow {
         light: Light::new(state, words.say(key)),
-        kind: words.term(held.kind),
+        kind: words.term(one.kind),
         due: due.unwrap_or_default(),
         unit: either(words, &held.unit.name, &held.unit.name_en),
         post: either(words, &held.post.name, &held.post.name_en),
         rank: words.term(held.post.rank),
-        since: words.day(held.since),
-        until: held.until.map(|day| words.day(day)),
+        since: words.day(one.since),
+        until: one.until.map(|day| words.day(day)),
     }
 }
 

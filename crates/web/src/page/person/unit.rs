@@ -19,6 +19,7 @@ use qz_acts::organisation::view::UnitLine;
 use qz_document::sheet::{Cell, Sheet};
 use qz_domain::action::Action;
 use qz_domain::instant;
+use qz_domain::reading::Reading;
 use serde::Deserialize;
 
 /// The day and the unit that are looked at.
@@ -217,6 +218,10 @@ async fn export(
 ) -> Result<Response, WebError> {
     let day = asked.day(state);
     if let Some(one) = chosen(granted, state, shell, asked).await? {
+        let in_posts = one.posts.iter().flat_map(|post| &post.holders);
+        let listed = in_posts.chain(&one.second_line).chain(&one.lent_out);
+        let read = listed.map(|holder| holder.person);
+        state.acts.note_reads(granted.actor(), (Reading::Export, 0), read);
         return download::sheet(&holder::sheet(shell, &one, day), "unit", format);
     }
     let lines = state.acts.units_on(day).await.map_err(WebError::internal)?;

@@ -97,7 +97,12 @@ fn base(words: Words, view: &PersonView) -> Vec<EntryRow> {
         let unit = either(words, &held.unit.name, &held.unit.name_en);
         let post = either(words, &held.post.name, &held.post.name_en);
         let says = format!("{unit} {post} · {}", words.term(held.post.rank));
-        row(words, (EntryKind::Appointment, held.id.0), says, held.since.to_string())
+        row(
+            words,
+            (EntryKind::Appointment, held.appointment.id.0),
+            says,
+            held.appointment.since.to_string(),
+        )
     }));
     rows.extend(view.trainings.iter().map(|one| {
         let says = words.term(one.course);
