@@ -29,6 +29,9 @@ pub fn officials(script: &Script) -> Vec<Persona> {
             needed.insert((who.clone(), "publicity", PUBLICITY.to_owned()));
         }
     }
+    for matter in &script.matters {
+        register(&mut needed, matter);
+    }
     // Whoever did nothing yet is not named.
     needed.retain(|(number, ..)| !number.is_empty());
     let persona = |(number, role, unit): (String, &str, String)| {
@@ -44,7 +47,7 @@ fn of_matter(needed: &mut Needed, matter: &Matter) {
     let mut need = |who: &String, role| {
         needed.insert((who.clone(), role, organ.clone()));
     };
-    for who in [&matter.registrar, &matter.screener].into_iter().chain(&matter.verifiers) {
+    for who in std::iter::once(&matter.screener).chain(&matter.verifiers) {
         need(who, "discipline");
     }
     need(&matter.adjudicator, "adjudicator");
@@ -54,6 +57,16 @@ fn of_matter(needed: &mut Needed, matter: &Matter) {
         if let Some(chair) = subject.panel.first() {
             need(chair, "head");
         }
+    }
+}
+
+/// Whoever registers for the commission without another part there is a clerk.
+fn register(needed: &mut Needed, matter: &Matter) {
+    let as_role = |role| (matter.registrar.clone(), role, matter.organ.clone());
+    if matter.organ != COMMISSION {
+        needed.insert(as_role("discipline"));
+    } else if !needed.contains(&as_role("discipline")) {
+        needed.insert(as_role("clerk"));
     }
 }
 
