@@ -118,7 +118,7 @@ pub(super) async fn show(
         matter,
         verify: has(&state, "/verify"),
         story: Told::on(&state, &shell),
-        wall: wall(&state, words)?,
+        wall: wall(&state, words).await?,
         shell,
     };
     Ok(Html(page.render()?).into_response())

@@ -5,7 +5,7 @@ use super::points::{Said, Story};
 use super::{PATH, called};
 use crate::app::WebState;
 use crate::error::WebError;
-use crate::page::portal::has;
+use crate::page::portal::{fault, has};
 use crate::words::Words;
 use serde::Deserialize;
 
@@ -26,8 +26,7 @@ struct Scheme {
     /// The point of the story that tells of it.
     point: usize,
     /// Code of the invented unit that has it.
-    #[serde(rename = "unit")]
-    _unit: String,
+    unit: String,
     owner: Said,
     zh: String,
     en: String,
@@ -46,15 +45,23 @@ pub(in crate::page::portal) struct Card {
     pub meaning: String,
 }
 
-/// The wall, where the story is served.
-pub(in crate::page::portal) fn wall(state: &WebState, words: Words) -> Result<Vec<Card>, WebError> {
+/// The wall, where the story is served: the schemes whose office stands in the county that is looked
+/// at.
+pub(in crate::page::portal) async fn wall(
+    state: &WebState,
+    words: Words,
+) -> Result<Vec<Card>, WebError> {
     if !has(state, PATH) {
         return Ok(vec![]);
     }
-    cards(words).map_err(WebError::internal)
+    let units = state.acts.units().await.map_err(fault)?;
+    let stands = |scheme: &Scheme| {
+        units.iter().any(|unit| unit.code == scheme.unit && unit.name == scheme.owner.zh)
+    };
+    cards(words, stands).map_err(WebError::internal)
 }
 
-fn cards(words: Words) -> Result<Vec<Card>, toml::de::Error> {
+fn cards(words: Words, stands: impl Fn(&Scheme) -> bool) -> Result<Vec<Card>, toml::de::Error> {
     let (story, schemes) = (Story::read()?, toml::from_str::<Schemes>(FILE)?);
     let card = |scheme: &Scheme| {
         let row = story.row.iter().find(|row| row.code == scheme.row)?;
@@ -65,7 +72,8 @@ fn cards(words: Words) -> Result<Vec<Card>, toml::de::Error> {
             meaning: called(words, &scheme.zh, &scheme.en),
         })
     };
-    Ok(schemes.scheme.iter().filter_map(card).collect())
+    let standing = schemes.scheme.iter().filter(|scheme| stands(scheme));
+    Ok(standing.filter_map(card).collect())
 }
 
 #[cfg(test)]
@@ -77,8 +85,8 @@ mod tests {
     #[test]
     fn each_scheme_is_a_row_of_the_point_it_leads_to_and_belongs_to_a_unit_of_the_demo() {
         let (story, schemes) = (Story::read().unwrap(), toml::from_str::<Schemes>(FILE).unwrap());
-        assert_eq!(cards(Words::default()).unwrap().len(), schemes.scheme.len());
-        for Scheme { row, point, _unit: unit, owner, .. } in &schemes.scheme {
+        assert_eq!(cards(Words::default(), |_| true).unwrap().len(), schemes.scheme.len());
+        for Scheme { row, point, unit, owner, .. } in &schemes.scheme {
             let points = story.chapter.iter().flat_map(|chapter| &chapter.point);
             let told = points.into_iter().find(|told| told.number == *point).unwrap();
             let there = told.things.iter().flat_map(|thing| &thing.rows);
