@@ -20,6 +20,8 @@ mod look;
 mod markup;
 #[path = "desk/matter.rs"]
 mod matter;
+#[path = "desk/moves.rs"]
+mod moves;
 #[path = "desk/people.rs"]
 mod people;
 #[path = "desk/record.rs"]

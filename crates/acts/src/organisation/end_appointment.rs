@@ -47,7 +47,9 @@ impl Act for EndAppointment {
         let actor = power::require(write, actor, action, &whole_county()).await?;
         let person = named_person(write.reads(), "person", &form.person).await?;
         let mut wrong = Wrong::default();
-        let code = wrong.note(field::text("post", &form.post, 40)).unwrap_or_default();
+        let code = moving::first_word(
+            &wrong.note(field::text("post", &form.post, 80)).unwrap_or_default(),
+        );
         let until = wrong.note(last_day(write, &form.until));
         let paper = wrong.note(moving::paper(&form.paper_number, &form.paper_day));
         let post = unit::find_post(write.reads(), &code).await?;

@@ -99,11 +99,11 @@ async fn posts(
     (post, ending): (&str, &Ending<'_>),
 ) -> Result<(Option<Post>, Option<Post>), ActError> {
     let code =
-        wrong.note(field::text("post", post, 40)).map(|text| first_word(&text)).unwrap_or_default();
+        wrong.note(field::text("post", post, 80)).map(|text| first_word(&text)).unwrap_or_default();
     let from = match ending {
         Ending::None => String::new(),
         Ending::Of(from) => wrong
-            .note(field::text("from", from, 40))
+            .note(field::text("from", from, 80))
             .map(|text| first_word(&text))
             .unwrap_or_default(),
     };
@@ -117,7 +117,7 @@ async fn posts(
 }
 
 /// Of `SH101-02 主任`, as lists offer it, the code is enough.
-fn first_word(text: &str) -> String {
+pub(super) fn first_word(text: &str) -> String {
     text.split_whitespace().next().map(str::to_owned).unwrap_or_default()
 }
 

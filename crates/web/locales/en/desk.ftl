@@ -107,3 +107,20 @@ desk-act-review = Review
 desk-act-countersign = Counter-sign
 desk-act-issue = Sign
 desk-act-publish = Publish
+desk-empty-posts = Leading posts that nobody holds
+desk-sum-empty-posts =
+    { $count ->
+        [one] { $count } leading post empty
+       *[other] { $count } leading posts empty
+    }
+desk-coming = Appointments that begin, end or should have ended
+desk-sum-coming =
+    { $count ->
+        [one] { $count } appointment to begin or end
+       *[other] { $count } appointments to begin or end
+    }
+desk-post-empty = Empty
+desk-post-covered = Covered
+desk-appointment-begins = Begins
+desk-appointment-ends = Ends
+desk-appointment-late = Past its expected end

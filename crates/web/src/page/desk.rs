@@ -192,6 +192,7 @@ async fn show(
     bulletin::waiting(&mut today).await?;
     record::objections(&mut today).await?;
     article::waiting(&mut today).await?;
+    people::posts(&mut today).await?;
     people::keeper(&mut today).await?;
     officer::accounts(&mut today).await?;
     officer::log(&mut today).await?;

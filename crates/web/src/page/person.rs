@@ -1,9 +1,10 @@
-//! People and units (人员与单位): lists, one person's record, and the two small acts on it.
+//! People and units (人员与单位): lists, one person's record, the small acts on it, and moves.
 
 mod export;
 mod form;
 mod holder;
 mod list;
+mod moving;
 mod show;
 mod unit;
 
@@ -13,6 +14,10 @@ use crate::app::WebState;
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Granted, Scope};
 use crate::error::WebError;
+use crate::page::matter::sent::Sent;
+use crate::shell::Shell;
+use axum::Form;
+use axum::extract::{Path, State};
 use qz_acts::{ActError, Acts};
 use qz_domain::action::Action;
 use qz_domain::id::PersonId;
@@ -22,7 +27,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let read = Action::PersonRead;
     let one =
         || Scope::record(|acts: Acts, id: PersonId| async move { acts.person_concern(id).await });
-    doors
+    let doors = doors
         .rail("rail-organisation", "/desk/people", "person-list-title", read)
         .rail("rail-organisation", "/desk/units", "unit-list-title", read)
         .door(Get, "/desk/people", read, Scope::Reach, list::show)
@@ -41,7 +46,23 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/units/export.csv", read, Scope::Reach, unit::csv)
         .door(Get, "/desk/units/export.xlsx", read, Scope::Reach, unit::xlsx)
         .door(Get, "/desk/me/record", Action::SelfService, Scope::Own, show::own)
-        .door(Post, "/desk/me/record/kin", Action::KinDeclare, Scope::Own, show::declare_own_kin)
+        .door(Post, "/desk/me/record/kin", Action::KinDeclare, Scope::Own, show::declare_own_kin);
+    moving::Step::ALL.into_iter().fold(doors, move_doors)
+}
+
+/// The page that asks before somebody is moved, and where it goes.
+fn move_doors(doors: Doors, step: moving::Step) -> Doors {
+    let form = move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>| {
+        moving::form(granted, state, shell, id, step)
+    };
+    let submit =
+        move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>, sent: Form<Sent>| {
+            moving::submit(granted, state, shell, id, sent, step)
+        };
+    let one =
+        || Scope::record(|acts: Acts, id: PersonId| async move { acts.person_concern(id).await });
+    let (path, action) = (step.path(), step.action());
+    doors.door(Get, path, action, one(), form).door(Post, path, action, one(), submit)
 }
 
 /// Whoever is signed in as a field names a person: `G0012 洛书远`; empty for an account without one.

@@ -70,6 +70,7 @@ pub const DYNAMIC_PREFIXES: &[&str] = &[
     "matter-",
     "message-",
     "month-",
+    "moving-",
     "nav-",
     "objection-",
     "password-",

@@ -1,10 +1,10 @@
 //! The people of the day: inspectors whose training ends, the organisation in figures, one's own
 //! record.
 
-use super::{Fact, Group, Row, Side, Today};
+use super::{Fact, Group, LOOKED_AT, Row, Side, Today};
 use crate::error::WebError;
 use crate::page::person::{SOON, either, training_light};
-use crate::part::{EmptyState, Link};
+use crate::part::{EmptyState, Light, LightState, Link};
 use jiff::ToSpan;
 use qz_acts::ActError;
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -49,6 +49,48 @@ pub(super) async fn keeper(today: &mut Today<'_>) -> Result<(), WebError> {
     };
     today.group("desk-sum-training", group);
     organisation(today).await
+}
+
+/// Posts that lead a unit and that nobody holds, and appointments that begin, end or should have.
+pub(super) async fn posts(today: &mut Today<'_>) -> Result<(), WebError> {
+    if !today.granted.may_somewhere(Action::Appoint) {
+        return Ok(());
+    }
+    let (words, day, acts) = (today.words, today.day, &today.state.acts);
+    let empty = acts.empty_posts(day, LOOKED_AT).await.map_err(WebError::internal)?;
+    let coming = acts.coming_appointments(day, LOOKED_AT).await.map_err(WebError::internal)?;
+    let empty = empty.into_iter().map(|one| {
+        let key = if one.covered > 0 { "desk-post-covered" } else { "desk-post-empty" };
+        let href = format!("/desk/units?unit={}", crate::query::encode(&one.unit_code));
+        Row {
+            light: Light::new(LightState::Warn, words.say(key)),
+            title: Link::new(href, either(words, &one.post, &one.post_en)),
+            about: words.term(one.rank),
+            place: either(words, &one.unit, &one.unit_en),
+            when: None,
+            act: None,
+        }
+    });
+    let empty = empty.collect();
+    let coming = coming.into_iter().map(|one| {
+        let (state, key, when) = match one.due {
+            _ if one.since > day => (LightState::None, "desk-appointment-begins", one.since),
+            Some(due) if due < day => (LightState::Stop, "desk-appointment-late", due),
+            due => (LightState::Warn, "desk-appointment-ends", due.unwrap_or(one.since)),
+        };
+        Row {
+            light: Light::new(state, words.say(key)),
+            title: Link::new(format!("/desk/people/{}", one.person), one.name),
+            about: words.term(one.kind),
+            place: either(words, &one.unit, &one.unit_en),
+            when: Some(words.short_day(when)),
+            act: None,
+        }
+    });
+    let coming = coming.collect();
+    today.waits("empty-posts", empty, "/desk/units");
+    today.waits("coming", coming, "/desk/people");
+    Ok(())
 }
 
 /// Units, posts, people, and what was imported last.

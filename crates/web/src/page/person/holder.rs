@@ -36,7 +36,7 @@ pub(super) fn post(shell: &Shell, one: &PostOnDay, day: Date) -> PostRow {
     };
     PostRow {
         light: Light::new(state, words.say_with(key, &args)),
-        post: either(words, &one.post.name, &one.post.name_en),
+        post: format!("{} {}", one.post.code, either(words, &one.post.name, &one.post.name_en)),
         rank: words.term(one.post.rank),
         holders: one.holders.iter().map(|one| row(shell, one, day)).collect(),
     }

@@ -4,6 +4,7 @@
 
 use super::form::{self, KinSent, Shown, TrainingSent, label};
 use super::list::{either, training_light};
+use super::moving::Step;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -15,6 +16,7 @@ use crate::page::record::mine::{self, Rest};
 use crate::part::{Crumb, ErrorSummary, Light, LightState, Link, RefusalBox};
 use crate::refusal::{act_error, field_errors, refusal_box};
 use crate::shell::Shell;
+use crate::words::Words;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -24,6 +26,7 @@ use jiff::civil::Date;
 use qz_acts::ActError;
 use qz_acts::accountability::view::AccountabilityLine;
 use qz_acts::kin::{DeclareKin, KinForm};
+use qz_acts::organisation::on_day::Handover;
 use qz_acts::person::view::{KinTie, PersonView, PostHeld};
 use qz_acts::training::{RecordTraining, TrainingForm};
 use qz_domain::accountability::Stage;
@@ -50,6 +53,8 @@ struct ShowPage {
     kin: Option<Vec<KinRow>>,
     held: Option<Vec<HeldRow>>,
     rest: Option<Rest>,
+    moves: Vec<Link>,
+    handed: Vec<(String, String)>,
     refusal: Option<RefusalBox>,
     kin_form: Option<Shown>,
     training_form: Option<Shown>,
@@ -288,7 +293,23 @@ async fn page(
         page.held = Some(own.lines.iter().map(held).collect());
         page.rest = Some(mine::rest(&page.shell, own, today));
     }
+    if place == Place::Listed {
+        let may = |step: &Step| granted.may_somewhere(step.action());
+        let steps = Step::ALL.into_iter().filter(may);
+        page.moves = steps.map(|step| step.link(&page.shell, &page.home)).collect();
+    }
+    if place == Place::Listed && granted.may_somewhere(Action::Transfer) {
+        let all = state.acts.handovers(granted.account(), id).await;
+        let all = all.map_err(|error| act_error(page.shell.words, error, back(&page.shell)))?;
+        page.handed = all.into_iter().map(|one| handed(page.shell.words, one)).collect();
+    }
     Ok(page)
+}
+
+/// A piece of work that was handed over, and from whom to whom.
+fn handed(words: Words, (one, from, to): (Handover, String, String)) -> (String, String) {
+    let said = [("from", from.into()), ("to", to.into())];
+    (words.term(one.kind), words.say_with("moving-handed", &said))
 }
 
 /// What concerns oneself, with how long one may still speak.
@@ -351,6 +372,8 @@ fn draw(
         kin: view.kin.map(|ties| ties.into_iter().map(|tie| kin(&shell, tie)).collect()),
         held: None,
         rest: None,
+        moves: vec![],
+        handed: vec![],
         refusal: again.refusal,
         name: view.person.name,
         number: view.person.number,
