@@ -107,10 +107,10 @@ impl Accountability {
     }
 
     /// Whether the subject was heard, waived it, or let the window pass, as of a day. A window that
-    /// waits for a year's calendar has not passed.
+    /// waits for a year's calendar has not passed, and one that was given up on was not heard.
     pub fn is_heard(&self, day: Date) -> bool {
         let passed = matches!(self.answer_due.due, Due::Fixed(due) if day > due);
-        self.stage != Stage::Noticed || passed
+        self.answered_on.is_some() || passed
     }
 
     /// G3: refuses as long as the subject is not heard.

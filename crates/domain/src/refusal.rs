@@ -45,6 +45,8 @@ pub enum Guard {
     Panel,
     /// G3: notice given and the subject heard (告知、陈述申辩).
     Heard,
+    /// G4: the way to a review and its last day, on every decision (救济).
+    Remedy,
     /// G5: within authority, under the law of the day (权限).
     Authority,
     /// G7: no heavier for having spoken (不得加重).
@@ -75,6 +77,7 @@ impl Guard {
             Self::TwoVerifiers => "two-verifiers",
             Self::Panel => "panel",
             Self::Heard => "G3",
+            Self::Remedy => "G4",
             Self::Authority => "G5",
             Self::NoHeavier => "G7",
             Self::Sources => "sources",

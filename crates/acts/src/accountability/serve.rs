@@ -41,7 +41,7 @@ impl Act for ServeDecision {
         let earlier = Some(loaded.row.latest());
         let doing = matter::alone(write, actor, &form.paper, earlier).await?;
         loaded.row.served_on = Some(doing.day);
-        loaded.row.remedy_due = Some(law::deadline(write, doing.day, "remedy_ask").await?);
+        loaded.row.remedy_due = Some(law::remedy(write, doing.day).await?);
         message::served(write, &loaded.row).await?;
         keep(write, begun, (Step::Serve, Part::Served), doing).await
     }

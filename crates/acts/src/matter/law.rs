@@ -57,6 +57,15 @@ pub(crate) async fn deadline(
     Ok(Deadline::new(&calendar::known(write.reads()).await?, from, length))
 }
 
+/// The last day to ask for a review, which every decision prints (G4).
+pub(crate) async fn remedy(write: &mut Write, day: Date) -> Result<Deadline, ActError> {
+    const TERM: &str = "remedy_ask";
+    if Law::shipped().on(day).term(TERM).is_err() {
+        return Err(Refusal::from(MatterRefusal::NoRemedy { day }).into());
+    }
+    deadline(write, day, TERM).await
+}
+
 /// The first working day after a day, or the first it might be.
 pub(crate) async fn next_workday(write: &mut Write, day: Date) -> Result<Date, ActError> {
     let calendar = calendar::known(write.reads()).await?;

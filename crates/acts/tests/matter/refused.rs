@@ -1,6 +1,6 @@
 //! What is refused, by the guard that refuses it.
 
-use qz_acts::accountability::DecisionForm;
+use qz_acts::accountability::{DecisionForm, DropAccountability, DropForm, GiveNotice, NoticeForm};
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
 use qz_testkit::engines::on_both_engines;
@@ -84,6 +84,34 @@ async fn nothing_is_decided_before_it_is_verified_noticed_answered_and_upheld() 
         assert_eq!(key(unanswered), "refusal-statement-unanswered");
         let stale = matter.decide(matter.chair, held, (1, matter.decision())).await;
         assert_eq!(key(stale), "refusal-stale-version");
+    })
+    .await;
+}
+
+/// Nobody is heard by being let off: the finding stays open until the window has passed.
+#[tokio::test]
+async fn a_subject_given_up_on_within_the_window_was_not_heard() {
+    on_both_engines(async |url| {
+        let matter = Matter::new(&url).await;
+        let finding = matter.verified().await;
+        let form = NoticeForm {
+            person: "G6".to_owned(),
+            conduct: "未落实值班安排。".to_owned(),
+            ground: "leaders_2009_5".to_owned(),
+            measure: "circulated_criticism".to_owned(),
+            ..NoticeForm::default()
+        };
+        let notice = GiveNotice { actor: matter.proposer, finding, form };
+        let accountability = matter.county.try_act(notice).await.unwrap().accountability;
+        let form = DropForm {
+            panel: texts(&["G10", "G11", "G12"]),
+            because: "当天确有防汛任务。".to_owned(),
+            ..DropForm::default()
+        };
+        let dropping = DropAccountability { actor: matter.chair, accountability, version: 1, form };
+        matter.county.try_act(dropping).await.unwrap();
+        let unheard = matter.adjudicate(matter.adjudicator, finding, "leaders_2009_5").await;
+        assert_eq!(key(unheard), "refusal-not-heard");
     })
     .await;
 }

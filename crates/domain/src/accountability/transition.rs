@@ -49,7 +49,7 @@ const DECIDE: &[Guard] = &[
     Guard::Past,
 ];
 const DROP: &[Guard] = &[Guard::Panel, Guard::Separation, Guard::Recusal, Guard::Past];
-const SERVE: &[Guard] = &[Guard::Separation, Guard::Recusal, Guard::Past];
+const SERVE: &[Guard] = &[Guard::Remedy, Guard::Separation, Guard::Recusal, Guard::Past];
 
 /// Every lawful move of an accountability.
 pub const TRANSITIONS: &[Row<Stage, Step>] = &[

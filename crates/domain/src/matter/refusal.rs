@@ -92,6 +92,11 @@ pub enum MatterRefusal {
     NoCounterSignature,
     /// A counter-signature where none is due.
     NoCounterSignatureDue,
+    /// The law of the day of service has no term for a review.
+    NoRemedy {
+        /// The day.
+        day: Date,
+    },
     /// Published less than one whole working day after a decision was served.
     TooSoon {
         /// The first day it may be published.
@@ -115,6 +120,7 @@ impl MatterRefusal {
                 Guard::Sources
             }
             Self::NoCounterSignature => Guard::CounterSignature,
+            Self::NoRemedy { .. } => Guard::Remedy,
             Self::TooSoon { .. } => Guard::Publication,
         }
     }
@@ -142,6 +148,7 @@ impl Worded for MatterRefusal {
             Self::NothingToTell => "refusal-nothing-to-tell",
             Self::NoCounterSignature => "refusal-no-counter-signature",
             Self::NoCounterSignatureDue => "refusal-no-counter-signature-due",
+            Self::NoRemedy { .. } => "refusal-no-remedy",
             Self::TooSoon { .. } => "refusal-too-soon",
         }
     }
@@ -165,7 +172,7 @@ impl Worded for MatterRefusal {
             Self::Heavier { measure, proposed } => {
                 vec![("measure", measure.clone()), ("proposed", proposed.clone())]
             }
-            Self::DayAhead { day } => vec![("day", day.to_string())],
+            Self::DayAhead { day } | Self::NoRemedy { day } => vec![("day", day.to_string())],
             Self::DayBefore { day, earlier } => {
                 vec![("day", day.to_string()), ("earlier", earlier.to_string())]
             }

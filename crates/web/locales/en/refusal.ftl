@@ -168,6 +168,10 @@ refusal-no-counter-signature-due-title = Not counter-signed: none is due
 refusal-no-counter-signature-due =
     Only a self-requested bulletin is counter-signed; this one rests on decisions.
     The head may sign it right away.
+refusal-no-remedy-title = Not served: the decision cannot say until when a review may be asked for
+refusal-no-remedy =
+    Every decision says to whom and until which day one may turn for a review, and the rules in force on { $day } have no such term.
+    Find out what held then, add it to the law, and serve it after that.
 refusal-too-soon-title = Not published: not before { $earliest }
 refusal-too-soon =
     One whole working day lies between the last service and the publication, so that nobody learns of it from the bulletin.
@@ -240,6 +244,7 @@ guard-three-officers = the three officers are kept apart
 guard-two-verifiers = at least two verifiers
 guard-panel = a panel decides
 guard-G3 = notice given and the other side heard
+guard-G4 = the way to a review
 guard-G5 = authority under the law of the day
 guard-G7 = no heavier for having spoken
 guard-G8 = the publication gate

@@ -168,6 +168,10 @@ refusal-no-counter-signature-due-title = 没有会签：这份通报不用会签
 refusal-no-counter-signature-due =
     只有自请通报要会签，这一份建立在处理决定上，不用。
     请负责人直接签发。
+refusal-no-remedy-title = 没有送达：决定上写不出复核期限
+refusal-no-remedy =
+    决定必须写明向谁、到哪天可以申请复核，而{ $day }施行的规定里没有这个期限。
+    请先查明当时的规定，补进规定库，再送达。
 refusal-too-soon-title = 没有发布：最早{ $earliest }才能发布
 refusal-too-soon =
     最后一份决定送达以后，要隔一个完整的工作日，让本人先知道，不是从通报上看到。
@@ -240,6 +244,7 @@ guard-three-officers = 三员分立
 guard-two-verifiers = 两人以上核实
 guard-panel = 集体讨论
 guard-G3 = 告知、陈述申辩
+guard-G4 = 救济
 guard-G5 = 权限
 guard-G7 = 不得加重
 guard-G8 = 公开关口

@@ -73,6 +73,7 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::NothingToTell,
         MatterRefusal::NoCounterSignature,
         MatterRefusal::NoCounterSignatureDue,
+        MatterRefusal::NoRemedy { day },
         MatterRefusal::TooSoon { earliest: day },
     ]
 }

@@ -1,0 +1,205 @@
+//! A step by everybody who could do it, and what it leaves: marks on those who did it, and stains where something
+//! was done that must not be.
+
+use super::crowd::{Chosen, Crowd, SUBJECT, Symbol};
+use super::guards::{Asked, Trial, Wrong, bit};
+use super::tables::Tables;
+use super::world::{Clock, World, stain};
+use qz_domain::matter::Part;
+use qz_domain::procedure::{Row, Stepped};
+use qz_domain::spelled::Spelled;
+
+/// A procedure's table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Machine {
+    Visit,
+    Finding,
+    Accountability,
+    Bulletin,
+}
+
+/// Which machines move, and how people are told apart.
+#[derive(Debug, Clone, Copy)]
+pub struct Moving {
+    pub machines: &'static [Machine],
+    /// Whether somebody else may key what was done.
+    pub keyers: bool,
+    /// Whether people are counted: everybody the matter met is kept apart from those it did not, and the fewest
+    /// come first.
+    pub counts: bool,
+}
+
+/// One thing that may happen.
+pub struct Move {
+    /// Which step, and how it was tried.
+    pub what: (&'static str, Trial),
+    pub world: World,
+}
+
+/// Everything a walk asks.
+pub struct Walk {
+    pub tables: Tables,
+    pub asked: Asked,
+    pub moving: Moving,
+}
+
+/// Who did the left must not do the right: in the words of the law, not of the table.
+const KEPT_APART: &[(Part, Part)] = &[
+    (Part::Found, Part::Verified),
+    (Part::Found, Part::Adjudicated),
+    (Part::Found, Part::Decided),
+    (Part::Verified, Part::Adjudicated),
+    (Part::Verified, Part::Decided),
+    (Part::Adjudicated, Part::Decided),
+    (Part::Proposed, Part::Decided),
+    (Part::Drafted, Part::Checked),
+    (Part::Drafted, Part::Signed),
+    (Part::Signed, Part::Published),
+];
+
+/// The parts that judge, which nobody tied to the matter may take.
+const JUDGING: &[Part] = &[
+    Part::Found,
+    Part::Screened,
+    Part::Verified,
+    Part::Proposed,
+    Part::Adjudicated,
+    Part::Decided,
+    Part::Served,
+];
+
+impl Walk {
+    pub fn new(tables: Tables, moving: Moving) -> Self {
+        Self { tables, asked: Asked::new(), moving }
+    }
+
+    /// A step by everybody who could do it, and with everybody who could key it.
+    pub(super) fn tried<S: Copy, T: Stepped>(
+        &self,
+        world: &World,
+        row: &Row<S, T>,
+        (part, many): (Option<Part>, &[usize]),
+        trial: &Trial,
+        after: &World,
+        out: &mut Vec<Move>,
+    ) {
+        let ahead = self.tables.ahead(after);
+        let matters = earlier(|later| ahead & bit(later) != 0);
+        for (doers, keyer) in self.choices(&world.crowd, part, many) {
+            let mut people = world.crowd.people(&doers);
+            let many = people.len();
+            people.extend(world.crowd.people(&keyer));
+            let trial = Trial { people, doers: many, part, ..trial.clone() };
+            let passes = |guard| self.asked.passes(guard, world, &trial);
+            if !is_whose_word_it_is(&trial) || !row.guards.iter().copied().all(passes) {
+                continue;
+            }
+            let stains = world.stains | stains(world, &trial);
+            let world = self.met(
+                &World { stains, ..after.clone() },
+                &[&doers, &keyer],
+                part,
+                (ahead, matters),
+            );
+            let what = (row.step.action().code(), trial);
+            out.push(Move { what, world });
+        }
+    }
+
+    fn choices(&self, crowd: &Crowd, part: Option<Part>, many: &[usize]) -> Vec<(Chosen, Chosen)> {
+        let keyers: &[usize] = if self.moving.keyers && part.is_some() { &[0, 1] } else { &[0] };
+        let keyers: Vec<_> = keyers.iter().flat_map(|many| crowd.choices(*many)).collect();
+        let doers = many.iter().flat_map(|many| crowd.choices(*many));
+        let with_keyers = |doers: Chosen| {
+            let apart = keyers.iter().filter(|keyer| Crowd::are_apart(&doers, keyer)).cloned();
+            apart.map(|keyer| (doers.clone(), keyer)).collect::<Vec<_>>()
+        };
+        doers.flat_map(with_keyers).collect()
+    }
+
+    /// The world once those who did the step are marked by it, and all that no longer matters is forgotten.
+    fn met(
+        &self,
+        world: &World,
+        chosen: &[&Chosen],
+        part: Option<Part>,
+        (ahead, matters): (u32, u32),
+    ) -> World {
+        let counts = self.moving.counts;
+        let barred = part.map_or(0, |part| self.asked.barred_after(part));
+        let history = part.map_or(0, bit);
+        let mark = |one: Symbol| Symbol {
+            barred: one.barred | barred,
+            history: one.history | history,
+            met: one.met || counts,
+            ..one
+        };
+        let anew = |one: Symbol| Symbol {
+            barred: one.barred & ahead,
+            history: one.history & matters,
+            ..one
+        };
+        World { crowd: world.crowd.changed(chosen, mark, anew), ..world.clone() }
+    }
+}
+
+/// The earlier parts of the pairs whose later part is asked for.
+fn earlier(is_asked: impl Fn(Part) -> bool) -> u32 {
+    let pairs = KEPT_APART.iter().filter(|(_, later)| is_asked(*later));
+    pairs.fold(0, |bits, (earlier, _)| bits | bit(*earlier))
+}
+
+/// A step that is no part of an office is the subject's own word.
+fn is_whose_word_it_is(trial: &Trial) -> bool {
+    trial.part.is_some() || trial.people.iter().all(|one| one.ties & SUBJECT != 0)
+}
+
+/// What a step leaves that must not be, told from what was done without asking a guard.
+fn stains(world: &World, trial: &Trial) -> u16 {
+    let Some(part) = trial.part else { return 0 };
+    let before = earlier(|later| later == part);
+    let is_judging = JUDGING.contains(&part);
+    let enough = match part {
+        Part::Found | Part::Verified => 2,
+        Part::Decided => 3,
+        _ => 1,
+    };
+    let was_heard = world.accountability.is_some() && (world.spoke || world.clock == Clock::After);
+    let is_public = part == Part::Published;
+    let is_unseen = world.bulletin != Some(qz_domain::bulletin::Stage::Countersigned);
+    let is = |wrong| trial.wrong == Some(wrong);
+    let notes = [
+        (trial.people.iter().any(|one| one.history & before != 0), stain::OWN_FINDING),
+        (is_judging && trial.people.iter().any(|one| one.ties != 0), stain::TIED),
+        (trial.doers < enough, stain::TOO_FEW),
+        (trial.is_adverse && !was_heard, stain::UNHEARD),
+        (is(Wrong::Outside), stain::BEYOND_AUTHORITY),
+        (is(Wrong::Heavier), stain::HEAVIER),
+        (is(Wrong::WithoutRemedy), stain::NO_REMEDY),
+        (is_public && is(Wrong::TooSoon), stain::TOLD_TOO_SOON),
+        (is_public && !world.is_grounded, stain::NO_DECISION),
+        (part == Part::Signed && world.is_on_request && is_unseen, stain::NOT_COUNTERSIGNED),
+    ];
+    notes.iter().filter(|(is_so, _)| *is_so).fold(0, |bits, (_, stain)| bits | stain)
+}
+
+/// What happened, in words.
+pub fn told((step, trial): &(&'static str, Trial)) -> String {
+    if trial.people.is_empty() { (*step).to_owned() } else { format!("{step} by {}", named(trial)) }
+}
+
+fn named(trial: &Trial) -> String {
+    let (doers, keyers) = trial.people.split_at(trial.doers);
+    let list =
+        |people: &[Symbol]| people.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let wrong = match trial.wrong {
+        None | Some(Wrong::Groundless) => "",
+        Some(Wrong::Outside) => ", outside authority",
+        Some(Wrong::Heavier) => ", heavier than the notice",
+        Some(Wrong::WithoutRemedy) => ", without a remedy",
+        Some(Wrong::TooSoon) => ", on the day of service",
+    };
+    let keyed =
+        if keyers.is_empty() { String::new() } else { format!(", keyed by {}", list(keyers)) };
+    format!("{}{keyed}{}", list(doers), wrong)
+}

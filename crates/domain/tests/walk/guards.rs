@@ -1,0 +1,167 @@
+//! What each guard asks, put to the product's own functions wherever it has one.
+
+use super::crowd::{KIN, MEMBER, SUBJECT, Symbol};
+use super::world::{Clock, World};
+use jiff::civil::{Date, date};
+use qz_domain::accountability::{self, Accountability, Answerable};
+use qz_domain::id::{AccountabilityId, FindingId, PersonId, UnitId};
+use qz_domain::kin::Relation;
+use qz_domain::matter::{Concerned, Hand, Part, recuse, separate};
+use qz_domain::refusal::Guard;
+use qz_domain::spelled::Spelled;
+use qz_domain::term::{Deadline, Due, Length};
+use qz_domain::visit::{Inspector, TiedRelative};
+
+/// What may be wrong with a step besides who does it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// A measure outside the organ's authority.
+    Outside,
+    /// A measure heavier than the notice proposed.
+    Heavier,
+    /// A decision that prints no way to a review.
+    WithoutRemedy,
+    /// Made known before whoever is named could know.
+    TooSoon,
+    /// Resting neither on a served decision nor on faults and a plan.
+    Groundless,
+}
+
+/// A step as it is tried: who does it, and what else may be wrong with it.
+#[derive(Debug, Clone, Default)]
+pub struct Trial {
+    /// Who does it, then who keys it.
+    pub people: Vec<Symbol>,
+    /// How many of them do it.
+    pub doers: usize,
+    /// The part they take.
+    pub part: Option<Part>,
+    /// What else is wrong with it.
+    pub wrong: Option<Wrong>,
+    /// Against the subject: borne out, or a measure.
+    pub is_adverse: bool,
+}
+
+/// A bit for a part.
+pub fn bit(part: Part) -> u32 {
+    1 << Part::ALL.iter().position(|other| *other == part).unwrap_or_default()
+}
+
+/// What the product's functions say of symbols, asked once.
+pub struct Asked {
+    barred_after: Vec<u32>,
+    recused: Vec<bool>,
+    /// By the clock: with nothing said, and with something said.
+    heard: [[bool; 2]; 3],
+}
+
+impl Asked {
+    pub fn new() -> Self {
+        Self {
+            barred_after: Part::ALL.iter().map(|part| barred_after(*part)).collect(),
+            recused: (0..8).map(is_recused).collect(),
+            heard: [Clock::Before, Clock::At, Clock::After].map(is_heard),
+        }
+    }
+
+    /// The parts nobody may take who took this one.
+    pub fn barred_after(&self, part: Part) -> u32 {
+        self.barred_after[bit(part).trailing_zeros() as usize]
+    }
+
+    /// Whether the subject was heard, waived, or let the window pass.
+    pub fn is_heard(&self, world: &World) -> bool {
+        let heard = self.heard[world.clock as usize][usize::from(world.spoke)];
+        world.accountability.is_some() && heard
+    }
+
+    /// Whether a guard lets a trial through.
+    pub fn passes(&self, guard: Guard, world: &World, trial: &Trial) -> bool {
+        let taken = trial.part.map_or(0, bit);
+        match guard {
+            Guard::Separation => trial.people.iter().all(|one| one.barred & taken == 0),
+            Guard::Recusal => trial.people.iter().all(|one| !self.recused[usize::from(one.ties)]),
+            Guard::TwoInspectors | Guard::TwoVerifiers => trial.doers >= 2,
+            Guard::Panel => trial.doers >= 3,
+            Guard::Heard => self.is_heard(world),
+            Guard::Authority => trial.wrong != Some(Wrong::Outside),
+            Guard::NoHeavier => trial.wrong != Some(Wrong::Heavier),
+            Guard::Remedy => trial.wrong != Some(Wrong::WithoutRemedy),
+            Guard::Sources => trial.wrong != Some(Wrong::Groundless),
+            Guard::Publication => trial.wrong != Some(Wrong::TooSoon),
+            Guard::CounterSignature => {
+                let countersigned =
+                    world.bulletin == Some(qz_domain::bulletin::Stage::Countersigned);
+                !world.is_on_request || countersigned
+            }
+            Guard::Trained
+            | Guard::Order
+            | Guard::Version
+            | Guard::Past
+            | Guard::SecondOfficer
+            | Guard::ThreeOfficers
+            | Guard::Appointment => true,
+        }
+    }
+}
+
+fn barred_after(part: Part) -> u32 {
+    let person = PersonId(1);
+    let hands = [Hand { person, part, is_keyed: false }];
+    let barred = Part::ALL.iter().filter(|now| separate((person, ""), **now, &hands).is_err());
+    barred.fold(0, |bits, now| bits | bit(*now))
+}
+
+fn is_recused(ties: u8) -> bool {
+    let (organ, unit, subject) = (UnitId(1), UnitId(2), PersonId(2));
+    let person = if ties & SUBJECT == 0 { PersonId(1) } else { subject };
+    let units = vec![if ties & MEMBER == 0 { organ } else { unit }];
+    let tie = TiedRelative { relation: Relation::Sibling, unit };
+    let kin = if ties & KIN == 0 { vec![] } else { vec![tie] };
+    let inspector = Inspector { person, name: String::new(), is_trained: true, units, kin };
+    let below = [unit];
+    let concerned = Concerned { organ, unit: (unit, ""), below: &below, subject: Some(subject) };
+    recuse(&inspector, concerned).is_err()
+}
+
+const LAST_DAY: Date = date(2015, 6, 26);
+
+fn is_heard(clock: Clock) -> [bool; 2] {
+    let day = match clock {
+        Clock::Before => date(2015, 6, 25),
+        Clock::At => LAST_DAY,
+        Clock::After => date(2015, 6, 27),
+    };
+    let said_on = |answered_on| Accountability { answered_on, ..noticed() };
+    [None, Some(date(2015, 6, 23))].map(|on| said_on(on).is_heard(day))
+}
+
+fn noticed() -> Accountability {
+    Accountability {
+        id: AccountabilityId(1),
+        finding: FindingId(1),
+        organ: UnitId(1),
+        unit: UnitId(2),
+        subject: Answerable::Unit,
+        stage: accountability::Stage::Noticed,
+        conduct: String::new(),
+        ground: String::new(),
+        proposed: String::new(),
+        noticed_on: date(2015, 6, 19),
+        answer_due: Deadline {
+            from: date(2015, 6, 19),
+            length: Length::Workdays(5),
+            due: Due::Fixed(LAST_DAY),
+        },
+        statement: String::new(),
+        answered_on: None,
+        response: String::new(),
+        measure: String::new(),
+        because: String::new(),
+        decided_on: None,
+        number: None,
+        served_on: None,
+        remedy_due: None,
+        version: 1,
+    }
+}

@@ -1,0 +1,128 @@
+//! What the walk proves.
+
+use super::doing::{Machine, Moving, Walk};
+use super::explore::{Explored, Seed, explore};
+use super::tables::Tables;
+use super::world::{World, stain};
+use qz_domain::refusal::Guard;
+use qz_domain::{accountability, bulletin, finding, visit};
+
+/// The machines in pairs, each joined to the next.
+const PAIRS: [(&str, &[Machine]); 3] = [
+    ("visit and finding", &[Machine::Visit, Machine::Finding]),
+    ("finding and accountability", &[Machine::Finding, Machine::Accountability]),
+    ("decision and bulletin", &[Machine::Bulletin]),
+];
+const ALL: &[Machine] =
+    &[Machine::Visit, Machine::Finding, Machine::Accountability, Machine::Bulletin];
+
+/// What a pair hands over to the next, which forgets whom it no longer concerns.
+fn handed_over(pair: usize, seen: &Explored) -> Vec<Seed> {
+    if pair == 0 {
+        return seen.seeds(|world| world.finding == Some(finding::Stage::Verified));
+    }
+    // The hands of a bulletin are its own.
+    let seeds = seen.seeds(|_| true).into_iter();
+    let fresh = |world: World| World { crowd: World::new().crowd, ..world };
+    let mut seeds: Vec<_> = seeds.map(|(world, way)| (fresh(world), way)).collect();
+    seeds.sort_by_key(|(_, way)| way.len());
+    seeds
+}
+
+/// Where a pair may rest for good.
+fn is_over(pair: usize, world: &World) -> bool {
+    use accountability::Stage::{Dropped, Served};
+    use bulletin::Stage::{CalledOff, Published};
+    use finding::Stage::{Closed, PutRight, Unfounded, Verified};
+    match pair {
+        0 => {
+            let is_called_off = world.visit == Some(visit::Stage::CalledOff);
+            let is_filed = world.visit == Some(visit::Stage::Filed) && world.finding.is_none();
+            let ends = [Closed, PutRight, Unfounded, Verified];
+            is_called_off || is_filed || world.finding.is_some_and(|stage| ends.contains(&stage))
+        }
+        1 => {
+            let is_unfounded = world.finding == Some(Unfounded) && world.accountability.is_none();
+            is_unfounded || matches!(world.accountability, Some(Served | Dropped))
+        }
+        _ => matches!(world.bulletin, None | Some(Published | CalledOff)),
+    }
+}
+
+fn begin() -> Vec<Seed> {
+    vec![(World::new(), vec![])]
+}
+
+/// Walks copies of the tables with a guard taken out, until a stain.
+fn shortest_bad_way(guard: Guard) -> Option<(u16, Vec<String>)> {
+    let mut seeds = begin();
+    for (pair, (_, machines)) in PAIRS.into_iter().enumerate() {
+        let walk =
+            Walk::new(Tables::without(guard), Moving { machines, keyers: false, counts: false });
+        let (seen, stained) = explore(&walk, seeds, |world| world.stains != 0);
+        if let Some(at) = stained {
+            return Some((seen.worlds[at].stains, seen.way_to(at)));
+        }
+        seeds = handed_over(pair, &seen);
+    }
+    None
+}
+
+#[test]
+fn no_way_through_the_tables_leaves_a_stain_and_none_is_stuck() {
+    let mut seeds = begin();
+    for (pair, (name, machines)) in PAIRS.into_iter().enumerate() {
+        let walk = Walk::new(Tables::shipped(), Moving { machines, keyers: true, counts: false });
+        let (seen, stained) = explore(&walk, seeds, |world| world.stains != 0);
+        let way = stained.map(|at| (seen.worlds[at].stains, seen.way_to(at)));
+        assert_eq!(way, None, "{name}");
+        let stuck = seen.stuck(|world| is_over(pair, world));
+        assert_eq!(stuck.map(|at| seen.way_to(at)), None, "{name}: no way on");
+        println!("{name}: {} states, {} transitions", seen.worlds.len(), seen.transitions);
+        seeds = handed_over(pair, &seen);
+    }
+}
+
+#[test]
+fn without_any_one_guard_there_is_a_bad_way() {
+    let expected = [
+        (Guard::Separation, stain::OWN_FINDING),
+        (Guard::Recusal, stain::TIED),
+        (Guard::Heard, stain::UNHEARD),
+        (Guard::Remedy, stain::NO_REMEDY),
+        (Guard::Authority, stain::BEYOND_AUTHORITY),
+        (Guard::NoHeavier, stain::HEAVIER),
+        (Guard::Publication, stain::TOLD_TOO_SOON),
+        (Guard::Sources, stain::NO_DECISION),
+        (Guard::CounterSignature, stain::NOT_COUNTERSIGNED),
+        (Guard::TwoInspectors, stain::TOO_FEW),
+        (Guard::TwoVerifiers, stain::TOO_FEW),
+        (Guard::Panel, stain::TOO_FEW),
+    ];
+    for (guard, stain) in expected {
+        let (found, way) = shortest_bad_way(guard).expect("a bad way");
+        assert_eq!(found, stain, "{guard:?}: {way:#?}");
+        println!("without {}, in {} steps:", guard.code(), way.len());
+        for step in way {
+            println!("  {step}");
+        }
+    }
+}
+
+#[test]
+fn the_least_number_of_people_that_a_published_name_takes() {
+    let moving = Moving { machines: ALL, keyers: false, counts: true };
+    let is_published =
+        |world: &World| world.bulletin == Some(bulletin::Stage::Published) && !world.is_on_request;
+    let walk = Walk::new(Tables::shipped(), moving);
+    let subject = vec![(World::of_the_subject_alone(), vec![])];
+    let (seen, published) = explore(&walk, subject, is_published);
+    let at = published.expect("a name can be published");
+    println!("a name in a county bulletin, in {} states:", seen.worlds.len());
+    for step in seen.way_to(at) {
+        println!("  {step}");
+    }
+    let least = seen.worlds[at].crowd.met();
+    println!("it takes {least} people in office");
+    assert_eq!(least, 9);
+}

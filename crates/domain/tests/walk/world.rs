@@ -1,0 +1,71 @@
+//! Where a matter stands.
+
+use super::crowd::Crowd;
+use qz_domain::{accountability, bulletin, finding, visit};
+
+/// The statement's window, by its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Clock {
+    Before,
+    At,
+    After,
+}
+
+/// What must never have happened, a bit each.
+pub mod stain {
+    pub const OWN_FINDING: u16 = 1;
+    pub const TIED: u16 = 1 << 1;
+    pub const UNHEARD: u16 = 1 << 2;
+    pub const NO_REMEDY: u16 = 1 << 3;
+    pub const BEYOND_AUTHORITY: u16 = 1 << 4;
+    pub const HEAVIER: u16 = 1 << 5;
+    pub const TOLD_TOO_SOON: u16 = 1 << 6;
+    pub const NO_DECISION: u16 = 1 << 7;
+    pub const TOO_FEW: u16 = 1 << 8;
+    pub const NOT_COUNTERSIGNED: u16 = 1 << 9;
+}
+
+/// The stages of the machines, who has met the matter, and what was done that must not be.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct World {
+    pub visit: Option<visit::Stage>,
+    pub finding: Option<finding::Stage>,
+    pub accountability: Option<accountability::Stage>,
+    pub bulletin: Option<bulletin::Stage>,
+    pub clock: Clock,
+    /// Said or waived, whatever came of it.
+    pub spoke: bool,
+    /// The bulletin is its own subject's.
+    pub is_on_request: bool,
+    /// The bulletin rests on a served decision, or on faults and a plan.
+    pub is_grounded: bool,
+    pub crowd: Crowd,
+    pub stains: u16,
+}
+
+impl World {
+    pub fn new() -> Self {
+        Self {
+            visit: None,
+            finding: None,
+            accountability: None,
+            bulletin: None,
+            clock: Clock::Before,
+            spoke: false,
+            is_on_request: false,
+            is_grounded: false,
+            crowd: Crowd::new(),
+            stains: 0,
+        }
+    }
+
+    /// Where nobody is tied to the matter but its subject.
+    pub fn of_the_subject_alone() -> Self {
+        Self { crowd: Crowd::of_the_subject_alone(), ..Self::new() }
+    }
+
+    /// Borne out, wholly or in part.
+    pub fn is_borne_out(&self) -> bool {
+        self.finding.is_some_and(finding::Stage::is_borne_out)
+    }
+}
