@@ -1,9 +1,11 @@
 //! Changes of the county's own law on both engines: proposed by one, confirmed by another, in force
-//! from a coming day on; every refusal.
+//! from a coming day on; every refusal; and what a bulletin may not outlast.
 
 use jiff::Timestamp;
 use jiff::civil::date;
 use qz_acts::account::{ConfirmRole, ProposeRole, RoleForm};
+use qz_acts::accountability::DecisionForm;
+use qz_acts::bulletin::BulletinForm;
 use qz_acts::chance::SeededChance;
 use qz_acts::clock::ScriptedClock;
 use qz_acts::law::view::{LawChangeFilter, LawChangeSort, Page};
@@ -14,6 +16,7 @@ use qz_acts::law::{
 use qz_acts::matter::PaperForm;
 use qz_acts::objection::{ObjectionForm, RaiseObjection};
 use qz_acts::{ActError, Acts};
+use qz_domain::bulletin::Step;
 use qz_domain::id::{AccountId, LawChangeId};
 use qz_domain::instant::instant;
 use qz_domain::law::change::Stage;
@@ -233,6 +236,41 @@ async fn what_the_law_sets_what_is_past_and_what_is_beyond_the_bounds_is_refused
             LawChangeFilter { words, code: Some("statement_window".to_owned()), stage: None };
         let found = next.acts.law_changes(&filter, LawChangeSort::Latest, page).await.unwrap();
         assert_eq!(found.1, 3);
+    })
+    .await;
+}
+
+/// The last day a county bulletin of 18 February names G6, by the measure decided on the 16th.
+async fn named_until(url: &StoreUrl, measure: &str) -> String {
+    let matter = Matter::new(url).await;
+    let finding = matter.verified().await;
+    let held = matter.notify(matter.proposer, finding, ("G6", measure)).await.unwrap();
+    matter.answer(held).await.unwrap();
+    matter.adjudicate(matter.adjudicator, finding, "leaders_2009_5").await.unwrap();
+    let decision = DecisionForm { measure: measure.to_owned(), ..matter.decision() };
+    matter.decide(matter.chair, held, (2, decision)).await.unwrap();
+    matter.serve(matter.screener, held).await.unwrap();
+    let form = matter.draft(&[(held, "主要负责人，首次通报。")]);
+    let told = matter.drafted(BulletinForm { scope: "全县".to_owned(), ..form }).await.unwrap();
+    matter.advance(matter.verifier, told, (Step::Check, 1)).await.unwrap();
+    matter.advance(matter.adjudicator, told, (Step::Review, 2)).await.unwrap();
+    matter.advance(matter.chair, told, (Step::Sign, 3)).await.unwrap();
+    let county = later(url, date(2016, 2, 18)).await;
+    let matter = Matter { county, ..matter };
+    matter.advance(matter.verifier, told, (Step::Publish, 4)).await.unwrap();
+    let view = matter.county.acts.bulletin(matter.chair, told).await.unwrap();
+    view.bulletin.expiry.unwrap().due.earliest().to_string()
+}
+
+#[tokio::test]
+async fn a_bulletin_names_nobody_longer_than_the_measure_bears_on_them() {
+    on_both_engines(async |url| {
+        // 诫勉 bears six months from the decision; the bulletin's own six months are counted later.
+        assert_eq!(named_until(&url, "admonition").await, "2016-08-16");
+    })
+    .await;
+    on_both_engines(async |url| {
+        assert_eq!(named_until(&url, "circulated_criticism").await, "2016-08-18");
     })
     .await;
 }
