@@ -2,6 +2,7 @@
 
 mod advance;
 mod draft;
+mod expiry;
 mod load;
 pub mod public;
 mod publish;
@@ -10,6 +11,7 @@ pub mod view;
 
 pub use advance::AdvanceBulletin;
 pub use draft::{BulletinDrafted, BulletinForm, DraftBulletin, ItemForm, PromiseForm};
+pub(crate) use expiry::capped;
 pub use publish::PublishBulletin;
 pub use sign::SignBulletin;
 

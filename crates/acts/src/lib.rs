@@ -18,6 +18,7 @@ pub mod finding;
 pub mod identity;
 pub mod import;
 pub mod kin;
+pub mod law;
 pub mod log;
 pub mod matter;
 pub mod message;

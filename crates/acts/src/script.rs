@@ -1,6 +1,7 @@
-//! The script of a year (年度脚本): steps of findings, accountabilities and bulletins as a demo plays
-//! them. Each is performed by the account of the person who did it, through the very act a person
-//! would use, on the version that then stands. Only a demo has a door for this.
+//! The script of a year (年度脚本): steps of findings, accountabilities, bulletins, articles and the
+//! county's law as a demo plays them. Each is performed by the account of the person who did it,
+//! through the very act a person would use, on the version that then stands. Only a demo has a door
+//! for this.
 
 use crate::accountability::{
     DecideMeasure, DecisionForm, GiveNotice, NoticeForm, RecordStatement, ServeDecision,
@@ -14,6 +15,8 @@ use crate::finding::{
     AdjudicateFinding, AdjudicationForm, RegisterFinding, RegistrationForm, ScreenFinding,
     ScreeningForm, VerificationForm, VerifyFinding,
 };
+use crate::law::view::{LawChangeFilter, LawChangeSort, Page};
+use crate::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
 use crate::matter::PaperForm;
 use crate::{ActError, Acts};
 use qz_domain::accountability::Accountability;
@@ -22,9 +25,11 @@ use qz_domain::bulletin::{Bulletin, Step as BulletinStep};
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::finding::Finding;
 use qz_domain::id::AccountId;
+use qz_domain::law::change::Stage;
 use qz_domain::number::VisitNumber;
 use qz_store::{
-    Act, BatchMode, Write, account, accountability, article, bulletin, finding, person, unit, visit,
+    Act, BatchMode, Write, account, accountability, article, bulletin, finding, law_change, person,
+    unit, visit,
 };
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +66,10 @@ pub enum ScriptedStep {
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
     Carry(String, ArticleStep),
+    /// Proposed a change of the county's law.
+    Propose(ProposalForm),
+    /// Confirmed the one that waits on a document.
+    Confirm(String),
 }
 
 /// What somebody did about one who answers for a finding.
@@ -138,6 +147,10 @@ impl Act for Scripted {
                 DraftArticle { actor, form }.perform(write).await.map(drop)?;
             }
             ScriptedStep::Carry(title, step) => carry(write, actor, &title, step).await?,
+            ScriptedStep::Propose(form) => {
+                ProposeLawChange { actor, form }.perform(write).await.map(drop)?;
+            }
+            ScriptedStep::Confirm(document) => confirm(write, actor, &document).await?,
             ScriptedStep::Answer(who, answer) => answer_for(write, actor, (&who, answer)).await?,
         }
         Ok(Played)
@@ -225,6 +238,16 @@ async fn carry(
         }
         ArticleStep::Draft | ArticleStep::Edit | ArticleStep::Withdraw => Err(unknown(title)),
     }
+}
+
+async fn confirm(write: &mut Write, actor: AccountId, document: &str) -> Result<(), ActError> {
+    let (stage, words) = (Some(Stage::Proposed), Some(document.to_owned()));
+    let filter = LawChangeFilter { stage, words, ..LawChangeFilter::default() };
+    let (sort, one) = (LawChangeSort::Latest, Page::number(1, 1));
+    let (found, _) = law_change::list::page(write.reads(), &filter, sort, one).await?;
+    let found = found.first().ok_or_else(|| unknown(document))?;
+    let (change, version, paper) = (found.id, found.version, PaperForm::default());
+    ConfirmLawChange { actor, change, version, paper }.perform(write).await.map(drop)
 }
 
 fn unknown(what: &str) -> ActError {

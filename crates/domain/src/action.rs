@@ -105,6 +105,16 @@ spelled! {
         OrganisationImport = "organisation_import", "导入机构人员";
         /// Bring in a year's holiday notice.
         CalendarImport = "calendar_import", "导入放假通知";
+        /// Read the county's changes of its own law.
+        LawRead = "law_read", "查看期限调整";
+        /// Propose a change of the county's own law.
+        LawPropose = "law_propose", "提出期限调整";
+        /// Confirm one.
+        LawConfirm = "law_confirm", "确认期限调整";
+        /// Refuse one.
+        LawRefuse = "law_refuse", "不同意期限调整";
+        /// Withdraw one that is not answered.
+        LawWithdraw = "law_withdraw", "撤回期限调整";
         /// Import visits.
         VisitImport = "visit_import", "导入走访";
         /// List accounts and their roles.

@@ -53,12 +53,17 @@ impl Calendar {
     /// Where a shipped file is broken; a test reads them all.
     pub fn shipped() -> Result<Self, NoticeError> {
         let none = Self::without_years()?;
-        shipped::NOTICES.iter().try_fold(none, |calendar, text| calendar.with_notice(text))
+        shipped::NOTICES.iter().try_fold(none, |calendar, (_, text)| calendar.with_notice(text))
     }
 
     /// The latest shipped notice: how one is written.
     pub fn example() -> &'static str {
-        shipped::NOTICES.last().copied().unwrap_or_default()
+        shipped::NOTICES.last().map_or("", |(_, text)| *text)
+    }
+
+    /// The shipped files by their names below `law/`, in the order of a listing.
+    pub(crate) fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
+        shipped::NOTICES.into_iter().chain([("holidays/statutory.toml", shipped::STATUTORY)])
     }
 
     /// The statutory holidays by their orders, and no year yet.

@@ -61,6 +61,8 @@ identifiers! {
     ArticleId,
     /// A holiday notice that the county brought in.
     NoticeId,
+    /// A change of the county's own law.
+    LawChangeId,
     /// A piece of evidence.
     EvidenceId,
     /// An imported file.

@@ -6,20 +6,26 @@
 //! rule is judged by that rule.
 
 mod authority;
+pub mod change;
+mod county;
+mod files;
 mod shipped;
 mod unlawful;
 mod versions;
 
 pub use authority::{DecidedSubject, DecidingOrgan, Nearness, OrganFunction};
+pub use county::{Bounds, CountyLaw, CountyTerm, TermOn};
+pub use files::LawFile;
 pub use unlawful::Unlawful;
-pub use versions::LawError;
+pub use versions::{LawError, Turn, Validity};
 
 use crate::post::Rank;
 use crate::term::Length;
 use authority::{Authority, Organ};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::sync::LazyLock;
-use versions::{Validity, Versioned, in_force};
+use versions::{Versioned, in_force, turns};
 
 /// Every rule the product knows, of all dates.
 #[derive(Debug)]
@@ -66,6 +72,16 @@ impl Measure {
     pub fn is_heavier_than(&self, other: &Self) -> bool {
         self.weight > other.weight
     }
+
+    /// The last day it bears on promotion and awards when it is decided on a day; `None` where it
+    /// has no such period.
+    pub fn bears_until(&self, decided: Date) -> Option<Date> {
+        let span = match self.period? {
+            Length::Days(count) | Length::Workdays(count) => i32::from(count).days(),
+            Length::Months(count) => i32::from(count).months(),
+        };
+        Some(decided.saturating_add(span))
+    }
 }
 
 /// A ground of accountability (依据): an article in force.
@@ -93,8 +109,10 @@ pub struct Term {
     pub zh: String,
     /// What runs, in English.
     pub en: String,
-    /// How long.
+    /// How long, as the file has it.
     pub length: Length,
+    /// Between which lengths the county may set it; `None` where the law sets it.
+    pub county: Option<Bounds>,
     /// Where it stands in the law, or that it is the county's own.
     pub source: String,
     validity: Validity,
@@ -156,6 +174,16 @@ impl<'a> LawOn<'a> {
     /// Every term that was in force, in the order of the file.
     pub fn terms(self) -> impl Iterator<Item = &'a Term> {
         self.law.terms.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
+    /// The rules that come or go after this day and until another, in the order of the days.
+    pub fn turns(self, until: Date) -> Vec<Turn> {
+        let Law { measures, grounds, terms, .. } = self.law;
+        let mut found = turns(measures, self.day, until);
+        found.extend(turns(grounds, self.day, until));
+        found.extend(turns(terms, self.day, until));
+        found.sort_by_key(|turn| turn.day);
+        found
     }
 
     /// What an organ of this name is for.
@@ -225,6 +253,9 @@ impl Versioned for Measure {
     fn names(&self) -> (&str, &str) {
         (&self.zh, &self.en)
     }
+    fn source(&self) -> &str {
+        &self.source
+    }
 }
 
 impl Versioned for Ground {
@@ -237,6 +268,9 @@ impl Versioned for Ground {
     fn names(&self) -> (&str, &str) {
         (&self.zh, &self.en)
     }
+    fn source(&self) -> &str {
+        &self.source
+    }
 }
 
 impl Versioned for Term {
@@ -248,5 +282,8 @@ impl Versioned for Term {
     }
     fn names(&self) -> (&str, &str) {
         (&self.zh, &self.en)
+    }
+    fn source(&self) -> &str {
+        &self.source
     }
 }

@@ -49,8 +49,12 @@ spelled! {
         CalledOff = "called_off", "撤稿";
         /// 刊发: put an article before the public.
         Issued = "issued", "刊发";
-        /// 撤下: took an article away again.
+        /// 撤下: took an article, or a proposal, away again.
         Withdrawn = "withdrawn", "撤下";
+        /// 提出: proposed a change of the county's law.
+        Moved = "moved", "提出";
+        /// 审定: said yes or no to one.
+        Ruled = "ruled", "审定";
     }
 }
 
@@ -80,12 +84,14 @@ impl Part {
             Self::Checked | Self::Reviewed | Self::Countersigned | Self::Issued => &[Drafted],
             Self::Signed => &[Drafted, Self::Reviewed],
             Self::Published => &[Signed],
+            Self::Ruled => &[Self::Moved],
             Self::Found
             | Self::Registered
             | Self::Heard
             | Self::Drafted
             | Self::CalledOff
-            | Self::Withdrawn => &[],
+            | Self::Withdrawn
+            | Self::Moved => &[],
         }
     }
 }
@@ -254,6 +260,7 @@ mod tests {
         (Part::Drafted, Part::Issued),
         (Part::Reviewed, Part::Signed),
         (Part::Signed, Part::Published),
+        (Part::Moved, Part::Ruled),
     ];
 
     #[test]

@@ -5,6 +5,7 @@
 use crate::appointment::AppointmentRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
+use crate::law::change::ChangeRefusal;
 use crate::matter::MatterRefusal;
 use crate::role::Role;
 use crate::spelled::Spelled;
@@ -35,6 +36,8 @@ pub enum Guard {
     Version,
     /// What is said to have happened has happened.
     Past,
+    /// What binds is said before the day from which it binds (来日生效).
+    ToCome,
     /// The two officers of a grant.
     SecondOfficer,
     /// The three officers are kept apart (三员分立).
@@ -72,6 +75,7 @@ impl Guard {
             Self::Order => "order",
             Self::Version => "version",
             Self::Past => "past",
+            Self::ToCome => "to-come",
             Self::SecondOfficer => "second-officer",
             Self::ThreeOfficers => "three-officers",
             Self::TwoVerifiers => "two-verifiers",
@@ -190,6 +194,8 @@ pub enum Refusal {
     Matter(MatterRefusal),
     /// What the law of the day does not allow.
     Unlawful(Unlawful),
+    /// A change of the county's own law.
+    LawChange(ChangeRefusal),
     /// An appointment.
     Appointment(AppointmentRefusal),
 }
@@ -217,6 +223,7 @@ impl Refusal {
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
             Self::Matter(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
+            Self::LawChange(refusal) => refusal.guard(),
             Self::Appointment(_) => Guard::Appointment,
         }
     }
@@ -248,6 +255,7 @@ impl Worded for Refusal {
             Self::NotToldYet => "refusal-not-told-yet",
             Self::Matter(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
+            Self::LawChange(refusal) => refusal.key(),
             Self::Appointment(refusal) => refusal.key(),
         }
     }
@@ -280,6 +288,7 @@ impl Worded for Refusal {
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
             Self::Matter(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
+            Self::LawChange(refusal) => refusal.args(),
             Self::Appointment(refusal) => refusal.args(),
             Self::RepliedAlready
             | Self::NothingChanged

@@ -73,6 +73,13 @@ pub struct Deadline {
 }
 
 impl Deadline {
+    /// The same term, ended by this day at the latest, whatever the calendar will say.
+    #[must_use]
+    pub fn no_later_than(self, last: Date) -> Self {
+        let due = if self.due.earliest() < last { self.due } else { Due::Fixed(last) };
+        Self { due, ..self }
+    }
+
     /// The term of a length, by what the calendar knows.
     pub fn new(calendar: &Calendar, from: Date, length: Length) -> Self {
         Self { from, length, due: due(calendar, from, length) }
@@ -120,6 +127,23 @@ fn count(calendar: &Calendar, from: Date, mut left: u16) -> Due {
     }
 }
 
+impl Length {
+    /// How many, in its own unit.
+    pub fn count(self) -> u16 {
+        let (Self::Days(count) | Self::Workdays(count) | Self::Months(count)) = self;
+        count
+    }
+
+    /// The unit, as it is written: `d`, `wd` or `mo`.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Days(_) => "d",
+            Self::Workdays(_) => "wd",
+            Self::Months(_) => "mo",
+        }
+    }
+}
+
 impl FromStr for Length {
     type Err = ParseLengthError;
 
@@ -143,11 +167,7 @@ fn read(text: &str) -> Option<Length> {
 
 impl fmt::Display for Length {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Days(number) => write!(out, "{number}d"),
-            Self::Workdays(number) => write!(out, "{number}wd"),
-            Self::Months(number) => write!(out, "{number}mo"),
-        }
+        write!(out, "{}{}", self.count(), self.unit())
     }
 }
 
@@ -190,6 +210,19 @@ mod tests {
             ends(date(9999, 12, 1), "9999mo"),
             Due::AwaitingCalendar { year: 9999, not_before: Date::MAX }
         );
+    }
+
+    #[test]
+    fn a_term_that_may_not_outlast_a_day_ends_on_it_though_its_calendar_is_unknown() {
+        let calendar = Calendar::shipped().unwrap();
+        let term = |from| Deadline::new(&calendar, from, Length::Months(6));
+        let open = term(date(2026, 11, 23));
+        assert_eq!(open.no_later_than(date(2027, 5, 1)).due, Due::Fixed(date(2027, 5, 1)));
+        assert_eq!(open.no_later_than(date(2027, 5, 24)), open);
+        let fixed = term(date(2015, 7, 3));
+        assert_eq!(fixed.due, Due::Fixed(date(2016, 1, 4)));
+        assert_eq!(fixed.no_later_than(date(2015, 12, 25)).due, Due::Fixed(date(2015, 12, 25)));
+        assert_eq!(fixed.no_later_than(date(2016, 1, 4)), fixed);
     }
 
     #[test]

@@ -120,6 +120,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "accountability", tables: ACCOUNTABILITY },
     Kind { name: "bulletin", tables: BULLETIN },
     Kind { name: "article", tables: ARTICLE },
+    Kind { name: "law_change", tables: LAW_CHANGE },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -336,6 +337,34 @@ const ARTICLE: &[Table] = &[
         ],
     ),
     table("article_part", "article", "part, person", &["article", "keyed", "part", "person"]),
+];
+
+const LAW_CHANGE: &[Table] = &[
+    table(
+        "law_change",
+        "id",
+        "id",
+        &[
+            "answer",
+            "code",
+            "from_day",
+            "id",
+            "latest_on",
+            "length",
+            "ordinal",
+            "proposed_on",
+            "reason",
+            "source",
+            "stage",
+            "version",
+        ],
+    ),
+    table(
+        "law_change_part",
+        "law_change",
+        "part, person",
+        &["keyed", "law_change", "part", "person"],
+    ),
 ];
 
 /// The columns of an act that its leaf commits to, in alphabetical order. The salt is the key of

@@ -1,11 +1,11 @@
-//! The hands a matter went through (经手), for findings, accountabilities, bulletins and
-//! articles alike.
+//! The hands a matter went through (经手), for findings, accountabilities, bulletins, articles and
+//! changes of the county's law alike.
 
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, ArticleId, BulletinId, FindingId, PersonId};
+use qz_domain::id::{AccountabilityId, ArticleId, BulletinId, FindingId, LawChangeId, PersonId};
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
 
@@ -69,6 +69,18 @@ pub async fn of_article(conn: &mut Conn, id: ArticleId) -> Result<Vec<Hand>, Sto
     read(rows, "article_part", id.0)
 }
 
+/// Who had a part in a change of the county's law.
+pub async fn of_law_change(conn: &mut Conn, id: LawChangeId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select part, person, keyed
+          from law_change_part
+         where law_change = $1
+         order by part, person";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "law_change_part", id.0)
+}
+
 /// Adds hands to a finding.
 pub async fn add_to_finding(
     write: &mut Write,
@@ -120,6 +132,20 @@ pub async fn add_to_article(
     const PART: Target = Target {
         table: "article_part",
         columns: &["article", "part", "person", "keyed"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+/// Adds hands to a change of the county's law.
+pub async fn add_to_law_change(
+    write: &mut Write,
+    id: LawChangeId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "law_change_part",
+        columns: &["law_change", "part", "person", "keyed"],
         tail: "",
     };
     add(write, PART, id.0, hands).await

@@ -19,6 +19,7 @@ pub mod governed;
 pub mod hand;
 pub mod import;
 pub mod job;
+pub mod law_change;
 pub mod ledger;
 pub mod list;
 mod migrate;

@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     9 "0009_appointment";
     11 "0011_article";
     12 "0012_record";
+    15 "0015_law_change";
 };
 
 /// Runs what has not been run.

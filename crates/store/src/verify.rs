@@ -5,6 +5,7 @@
 //! - leaf follows leaf without a gap, each with the hash of its entry, and the head, every node and
 //!   every kept checkpoint are what follows from them;
 //! - every act's row is what its leaf commits to, and no act is without a leaf;
+//! - every leaf names what the county had confirmed of its own law before its act;
 //! - every governed object is what the latest act on it left, and none is without an act;
 //! - every evidence's bytes are there and have the hash they are kept under;
 //! - the signer has signed nothing that the store does not have.
@@ -17,6 +18,7 @@ mod census;
 mod checkpoint;
 mod difference;
 mod head;
+mod law;
 mod leaf;
 mod node;
 mod object;
@@ -29,6 +31,7 @@ use crate::error::StoreError;
 use crate::moment::Moment;
 use census::Census;
 use head::HeadRow;
+use law::LawTrail;
 use qz_ledger::{Hash, SignerState, VerifierKey};
 use tree::Tree;
 
@@ -96,7 +99,7 @@ async fn check(
     progress: impl FnMut(u64, u64) + Send,
 ) -> Result<Verified, VerifyError> {
     let head = head::read(conn).await?;
-    let mut tree = Tree::new(options, head.size);
+    let mut tree = Tree::new(options, head.size, LawTrail::read(conn).await?);
     let mut census = Census::default();
     walk(conn, &head, (&mut tree, &mut census), progress).await?;
     leaf::none_beyond(conn, head.size).await?;
@@ -105,6 +108,7 @@ async fn check(
     node::check(conn, tree.nodes()).await?;
     census.check(conn, head.size).await?;
     body::check(conn).await?;
+    tree.law.check()?;
     tree.check_signer()?;
     Ok(Verified {
         size: head.size,

@@ -12,7 +12,16 @@ pub use hidden::{Hidden, masked};
 pub use time::TimeTag;
 
 use crate::words::Words;
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
+
+/// Bytes in lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
 
 impl Words {
     /// A whole number, grouped from five digits on: `48,212`.

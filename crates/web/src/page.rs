@@ -13,6 +13,7 @@ pub(crate) mod download;
 pub(crate) mod finding;
 pub(crate) mod help;
 pub(crate) mod import;
+pub(crate) mod law;
 pub(crate) mod log;
 mod matter;
 pub(crate) mod my_account;

@@ -118,6 +118,7 @@ fn stages_of(act: &str) -> &'static str {
         "finding" | "notice" => "finding-stage",
         "statement" | "measure" | "decision" => "accountability-stage",
         "bulletin" => "bulletin-stage",
+        "law" => "law-change-stage",
         _ => "stage",
     }
 }
@@ -135,9 +136,13 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
             words.term_of("matter-part", text).into()
         }
         "measure" | "proposed" => words.measure(text, Date::MAX).into(),
-        "day" | "due" | "earlier" | "earliest" | "from" | "until" => {
+        "day" | "due" | "earlier" | "earliest" | "from" | "until" | "today" => {
             text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into())
         }
+        "shortest" | "longest" => match text.parse() {
+            Ok(length) => words.length(length).into(),
+            Err(_) => text.into(),
+        },
         _ if is_count(key, name) => text.parse::<i64>().map_or_else(|_| text.into(), Value::Number),
         _ => text.into(),
     }

@@ -22,7 +22,7 @@ use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
-use qz_domain::{accountability, article, bulletin, finding, objection};
+use qz_domain::{accountability, article, bulletin, finding, law, objection};
 
 /// A value of a closed list that has words in both languages.
 pub trait Term: Spelled {
@@ -62,6 +62,7 @@ terms! {
     "accountability-stage": accountability::Stage,
     "article-section": article::Section,
     "article-stage": article::Stage,
+    "law-change-stage": law::change::Stage,
     "bulletin-kind": bulletin::Kind,
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
@@ -138,6 +139,7 @@ mod tests {
         check::<accountability::Stage>();
         check::<article::Section>();
         check::<article::Stage>();
+        check::<law::change::Stage>();
         check::<bulletin::Kind>();
         check::<bulletin::Scope>();
         check::<bulletin::Stage>();

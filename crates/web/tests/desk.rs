@@ -14,6 +14,8 @@ mod help;
 mod import;
 #[path = "desk/import_faults.rs"]
 mod import_faults;
+#[path = "desk/law.rs"]
+mod law;
 #[path = "desk/look.rs"]
 mod look;
 #[path = "pages/markup.rs"]

@@ -11,6 +11,8 @@
 mod article;
 #[path = "matrix/doors.rs"]
 mod doors;
+#[path = "matrix/law.rs"]
+mod law;
 #[path = "matrix/matter.rs"]
 mod matter;
 #[path = "matrix/powers.rs"]

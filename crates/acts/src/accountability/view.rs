@@ -8,6 +8,7 @@ use qz_domain::accountability::{Accountability, Step, TRANSITIONS};
 use qz_domain::action::Action;
 use qz_domain::finding::Finding;
 use qz_domain::id::{AccountId, AccountabilityId};
+use qz_domain::law::CountyLaw;
 use qz_domain::person::Person;
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
@@ -17,7 +18,7 @@ pub use qz_store::accountability::list::{
 };
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
-use qz_store::{Subject, accountability, finding, hand, person};
+use qz_store::{Subject, accountability, finding, hand, law_change, person};
 
 /// An accountability with everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct AccountabilityView {
     pub steps: Vec<Step>,
     /// Whether the viewer may read the finding itself.
     pub may_read_finding: bool,
+    /// What the county set of its own, to say where a term stands.
+    pub county: CountyLaw,
 }
 
 impl Acts {
@@ -69,6 +72,7 @@ impl Acts {
         Ok(AccountabilityView {
             hands: named(&mut conn, &hands).await?,
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
+            county: law_change::county_law(&mut conn).await?,
             may_read_finding: power::may(&actor, Action::FindingRead, &concern),
             finding: found,
             row,

@@ -2,7 +2,7 @@
 //! service. From this day its names expire.
 
 use super::load::{Begun, begin};
-use super::{BulletinChanged, keep};
+use super::{BulletinChanged, expiry, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm, law};
 use crate::message;
@@ -43,7 +43,8 @@ impl Act for PublishBulletin {
             Scope::County => "bulletin_expiry_county",
         };
         bulletin.published_on = Some(doing.day);
-        bulletin.expiry = Some(law::deadline(write, doing.day, term).await?);
+        let expiry = law::deadline(write, doing.day, term).await?;
+        bulletin.expiry = Some(expiry::capped(expiry, &told));
         message::named(write, bulletin, &told).await?;
         keep(write, begun, (Step::Publish, Part::Published), doing).await
     }

@@ -3,6 +3,7 @@
 
 use super::import::{ImportNotice, NoticeImported};
 use super::known;
+use crate::bulletin::capped;
 use crate::{ActError, power};
 use qz_domain::action::Action;
 use qz_domain::id::AccountId;
@@ -43,7 +44,8 @@ impl Act for NoticeStep {
             WaitingRecord::Bulletin(id) => {
                 let found = bulletin::find(write.reads(), id).await?;
                 let mut row = found.ok_or(ActError::NotFound)?;
-                row.expiry = row.expiry.map(again);
+                let told = accountability::of_bulletin(write.reads(), id).await?;
+                row.expiry = row.expiry.map(again).map(|expiry| capped(expiry, &told));
                 row.version += 1;
                 bulletin::update(write, &row).await?;
                 (id.object(), row.expiry.is_none_or(is_fixed))

@@ -46,14 +46,14 @@ pub(crate) fn no_heavier(day: Date, measure: &str, proposed: &str) -> Result<(),
     Ok(())
 }
 
-/// A term of the law, counted from a day.
+/// A term of the law, counted from a day: as the file has it, or as the county had set it by then.
 pub(crate) async fn deadline(
     write: &mut Write,
     from: Date,
     term: &str,
 ) -> Result<Deadline, ActError> {
     let on = Law::shipped().on(from);
-    let length = on.term(term).map_err(refused)?.length;
+    let length = write.county_law().term(on, term).map_err(refused)?.length();
     Ok(Deadline::new(&calendar::known(write.reads()).await?, from, length))
 }
 

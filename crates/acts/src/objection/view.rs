@@ -6,6 +6,7 @@ use crate::matter::view::{Sight, sights};
 use crate::{ActError, Acts, power};
 use qz_domain::action::Action;
 use qz_domain::id::{AccountId, ObjectionId};
+use qz_domain::law::CountyLaw;
 use qz_domain::objection::{Objection, Office, Outcome, Stage, Step};
 use qz_domain::person::Person;
 use qz_domain::power::Concern;
@@ -15,7 +16,7 @@ pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
 use qz_store::objection::list::{self, Seen};
 pub use qz_store::objection::list::{ObjectionFilter, ObjectionLine, ObjectionSort};
-use qz_store::{Conn, Subject, objection, person, unit};
+use qz_store::{Conn, Subject, law_change, objection, person, unit};
 
 /// An objection with what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub struct ObjectionView {
     pub answered_by: Option<Person>,
     /// Every act on it, oldest first, with its place in the ledger.
     pub timeline: Vec<ActEntry>,
+    /// What the county set of its own, to say where the term stands.
+    pub county: CountyLaw,
 }
 
 /// The power by which an office reads and answers.
@@ -161,6 +164,7 @@ async fn view(conn: &mut Conn, row: Objection) -> Result<ObjectionView, ActError
     Ok(ObjectionView {
         person: person::find(conn, row.person).await?.ok_or(ActError::NotFound)?,
         timeline: qz_store::ledger::acts_of(conn, row.id.object()).await?,
+        county: law_change::county_law(conn).await?,
         organ,
         answered_by,
         objection: row,

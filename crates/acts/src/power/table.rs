@@ -8,12 +8,12 @@ use qz_domain::action::Action::{
     ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead,
     BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish,
     BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate,
-    FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide,
-    NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw,
-    OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService,
-    StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
-    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
-    VisitReply, VisitReport, VisitSign,
+    FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LawConfirm, LawPropose,
+    LawRead, LawRefuse, LawWithdraw, LogRead, MeasureDecide, NoticeGive, ObjectionAnswer,
+    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
+    PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
+    VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -27,6 +27,7 @@ const UNPUBLISHED: &[&str] = &["drafted", "checked"];
 const STANDING: &[&str] = &["drafted", "checked", "published"];
 const FILED: &[&str] = &["filed"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
+const PROPOSED: &[&str] = &["proposed"];
 const NOTICED: &[&str] = &["noticed"];
 const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
 const UNSIGNED: &[&str] = &["drafted", "checked", "reviewed", "countersigned"];
@@ -49,6 +50,9 @@ pub const POWERS: &[Power] = &[
     row(Clerk, VisitImport, ANY, County),
     row(Clerk, BriefRead, ANY, County),
     row(Clerk, PersonRead, ANY, County),
+    row(Clerk, LawRead, ANY, County),
+    row(Clerk, LawPropose, ANY, County),
+    row(Clerk, LawWithdraw, PROPOSED, County),
     row(Clerk, FindingRead, ANY, County),
     row(Clerk, FindingRegister, ANY, County),
     row(Clerk, AccountabilityRead, ANY, Own),
@@ -113,6 +117,7 @@ pub const POWERS: &[Power] = &[
     row(Discipline, BulletinPublish, &["signed"], Unit),
     row(Discipline, BulletinCallOff, UNSIGNED, Unit),
     row(Discipline, PersonRead, ANY, County),
+    row(Discipline, LawRead, ANY, County),
     row(Discipline, StatementGive, NOTICED, Own),
     row(Discipline, KinDeclare, ANY, Own),
     row(Discipline, ObjectionAnswerMatter, ANY, Unit),
@@ -126,6 +131,7 @@ pub const POWERS: &[Power] = &[
     row(Adjudicator, AccountabilityRead, ANY, Unit),
     row(Adjudicator, BulletinRead, ANY, Unit),
     row(Adjudicator, BulletinReview, &["checked"], Unit),
+    row(Adjudicator, LawRead, ANY, County),
     row(Adjudicator, StatementGive, NOTICED, Own),
     row(Adjudicator, KinDeclare, ANY, Own),
     row(Adjudicator, ObjectionRaise, ANY, Own),
@@ -134,6 +140,9 @@ pub const POWERS: &[Power] = &[
     row(FirstSecretary, BriefRead, ANY, County),
     row(FirstSecretary, BulletinRead, ANY, Unit),
     row(FirstSecretary, BulletinSign, REVIEWED, Unit),
+    row(FirstSecretary, LawRead, ANY, County),
+    row(FirstSecretary, LawConfirm, PROPOSED, County),
+    row(FirstSecretary, LawRefuse, PROPOSED, County),
     row(FirstSecretary, AccountabilityRead, ANY, Own),
     row(FirstSecretary, StatementGive, NOTICED, Own),
     row(FirstSecretary, KinDeclare, ANY, Own),
@@ -141,6 +150,9 @@ pub const POWERS: &[Power] = &[
     row(FirstSecretary, ObjectionWithdraw, ANY, Own),
     row(FirstSecretary, SelfService, ANY, Own),
     row(CountyLeader, BriefRead, ANY, County),
+    row(CountyLeader, LawRead, ANY, County),
+    row(CountyLeader, LawConfirm, PROPOSED, County),
+    row(CountyLeader, LawRefuse, PROPOSED, County),
     row(CountyLeader, AccountabilityRead, ANY, Own),
     row(CountyLeader, StatementGive, NOTICED, Own),
     row(CountyLeader, KinDeclare, ANY, Own),
@@ -166,6 +178,7 @@ pub const POWERS: &[Power] = &[
     row(Cadre, ObjectionWithdraw, ANY, Own),
     row(Cadre, SelfService, ANY, Own),
     row(Hr, CalendarImport, ANY, County),
+    row(Hr, LawRead, ANY, County),
     row(Hr, OrganisationImport, ANY, County),
     row(Hr, PersonRead, ANY, County),
     row(Hr, TrainingRecord, ANY, County),

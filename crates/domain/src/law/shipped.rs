@@ -2,10 +2,11 @@
 
 use super::authority::{Authority, Nearness, Organ, OrganFunction};
 use super::versions::{LawError, Validity, Versioned, check};
-use super::{Ground, Law, Measure, Term};
+use super::{Bounds, Ground, Law, Measure, Term};
 use crate::calendar::Civil;
 use crate::post::Rank;
 use crate::spelled::Spelled;
+use crate::term::Length;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -27,11 +28,11 @@ pub const FILES: Files = Files {
     authority: include_str!("../../../../law/authority.toml"),
 };
 
-const MEASURES: &str = "measures.toml";
-const GROUNDS: &str = "grounds.toml";
-const TERMS: &str = "terms.toml";
-const ORGANS: &str = "organs.toml";
-const AUTHORITY: &str = "authority.toml";
+pub(super) const MEASURES: &str = "measures.toml";
+pub(super) const GROUNDS: &str = "grounds.toml";
+pub(super) const TERMS: &str = "terms.toml";
+pub(super) const ORGANS: &str = "organs.toml";
+pub(super) const AUTHORITY: &str = "authority.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -86,6 +87,10 @@ struct TermRow {
     zh: String,
     en: String,
     length: String,
+    #[serde(default)]
+    county: bool,
+    least: Option<String>,
+    most: Option<String>,
     from: Civil,
     until: Option<Civil>,
     source: String,
@@ -138,9 +143,9 @@ pub fn read(files: &Files) -> Result<Law, LawError> {
     let organs = organs.into_iter().map(organ).collect::<Result<Vec<_>, _>>()?;
     let rows = parse::<AuthorityFile>(AUTHORITY, files.authority)?.authority;
     let authority: Vec<_> = rows.into_iter().map(authority).collect::<Result<_, _>>()?;
-    check(MEASURES, &measures, |row| &row.source)?;
-    check(GROUNDS, &grounds, |row| &row.source)?;
-    check(TERMS, &terms, |row| &row.source)?;
+    check(MEASURES, &measures)?;
+    check(GROUNDS, &grounds)?;
+    check(TERMS, &terms)?;
     must_be_sourced(&organs, &authority)?;
     must_be_known(&authority, &measures)?;
     Ok(Law { measures, grounds, terms, organs, authority })
@@ -163,8 +168,12 @@ fn measure(row: MeasureRow) -> Result<Measure, LawError> {
         _ => return Err(wrong("its subject is neither unit, person nor both")),
     };
     let period = row.period.as_deref().map(str::parse).transpose();
+    let period = period.map_err(|_| wrong("its period is no length of time"))?;
+    if matches!(period, Some(Length::Workdays(_))) {
+        return Err(wrong("its period is of days, months or years"));
+    }
     Ok(Measure {
-        period: period.map_err(|_| wrong("its period is no length of time"))?,
+        period,
         validity: validity(row.from, row.until),
         code: row.code,
         zh: row.zh,
@@ -189,17 +198,29 @@ fn ground(row: GroundRow) -> Ground {
 }
 
 fn term(row: TermRow) -> Result<Term, LawError> {
-    let length = row.length.parse().map_err(|_| LawError::Row {
-        file: TERMS,
-        code: row.code.clone(),
-        fault: "its length is no length of time",
-    })?;
+    let wrong = |fault| LawError::Row { file: TERMS, code: row.code.clone(), fault };
+    let length = row.length.parse().map_err(|_| wrong("its length is no length of time"))?;
+    let county = match (row.county, &row.least, &row.most) {
+        (false, None, None) => None,
+        (true, Some(least), Some(most)) => {
+            let bounds = least.parse().ok().zip(most.parse().ok());
+            let bounds = bounds.map(|(least, most)| Bounds { least, most });
+            let held = bounds.filter(|bounds| bounds.hold(length));
+            Some(held.ok_or_else(|| wrong("its length does not lie between least and most"))?)
+        }
+        _ => {
+            return Err(wrong(
+                "a term of the county's own names least and most, and no other does",
+            ));
+        }
+    };
     Ok(Term {
         validity: validity(row.from, row.until),
         code: row.code,
         zh: row.zh,
         en: row.en,
         length,
+        county,
         source: row.source,
     })
 }
@@ -283,6 +304,18 @@ source = "s"
         assert_eq!(
             refused(&Files { terms: long, ..FILES }),
             "law/terms.toml, `a`: its length is no length of time"
+        );
+        let boundless =
+            Box::leak(ROW.replace("from", "county = true\nleast = \"3wd\"\nfrom").into_boxed_str());
+        assert_eq!(
+            refused(&Files { terms: boundless, ..FILES }),
+            "law/terms.toml, `a`: a term of the county's own names least and most, and no other does"
+        );
+        let bounds = "county = true\nleast = \"6wd\"\nmost = \"9wd\"\nfrom";
+        let outside = Box::leak(ROW.replace("from", bounds).into_boxed_str());
+        assert_eq!(
+            refused(&Files { terms: outside, ..FILES }),
+            "law/terms.toml, `a`: its length does not lie between least and most"
         );
         let nameless = Box::leak(ROW.replace("\"s\"", "\"\"").into_boxed_str());
         assert_eq!(

@@ -27,6 +27,39 @@ pub trait Versioned {
     fn validity(&self) -> Validity;
     /// Its Chinese and its English name.
     fn names(&self) -> (&str, &str);
+    /// Where it stands.
+    fn source(&self) -> &str;
+}
+
+/// A rule that comes into force or goes out of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// The first day on which it is so.
+    pub day: Date,
+    /// Whether it comes.
+    pub comes: bool,
+    /// Its Chinese name.
+    pub zh: String,
+    /// Its English name.
+    pub en: String,
+    /// Where it stands.
+    pub source: String,
+}
+
+/// The rules that come or go after a day and until another.
+pub fn turns<T: Versioned>(rows: &[T], after: Date, until: Date) -> Vec<Turn> {
+    let soon = |day: &Date| *day > after && *day <= until;
+    let turn = |row: &T, day, comes| {
+        let ((zh, en), source) = (row.names(), row.source().to_owned());
+        Turn { day, comes, zh: zh.to_owned(), en: en.to_owned(), source }
+    };
+    let of_row = |row: &T| {
+        let Validity { from, until } = row.validity();
+        let comes = Some(from).filter(soon).map(|day| turn(row, day, true));
+        let gone = until.and_then(|last| last.tomorrow().ok()).filter(soon);
+        comes.into_iter().chain(gone.map(|day| turn(row, day, false))).collect::<Vec<_>>()
+    };
+    rows.iter().flat_map(of_row).collect()
 }
 
 /// What is wrong with a file of the law.
@@ -71,15 +104,11 @@ pub fn in_force<'a, T: Versioned>(rows: &'a [T], code: &str, day: Date) -> Resul
 }
 
 /// Refuses a source that is empty, days that run backwards, and versions that overlap.
-pub fn check<T: Versioned>(
-    file: &'static str,
-    rows: &[T],
-    source: impl Fn(&T) -> &str,
-) -> Result<(), LawError> {
+pub fn check<T: Versioned>(file: &'static str, rows: &[T]) -> Result<(), LawError> {
     for (at, row) in rows.iter().enumerate() {
         let wrong = |fault| LawError::Row { file, code: row.code().to_owned(), fault };
         let Validity { from, until } = row.validity();
-        if source(row).trim().is_empty() {
+        if row.source().trim().is_empty() {
             return Err(wrong("it names no source"));
         }
         if until.is_some_and(|until| until < from) {

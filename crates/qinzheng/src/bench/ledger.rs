@@ -73,10 +73,11 @@ fn per_second(leaves: u64, meter: Meter) -> f64 {
 /// An entry such as the product writes: the same length, the same form.
 fn entry(index: u64) -> String {
     let at = 1_455_584_460_000_u64 + index;
-    let [act, object, root] = [1, 2, 3].map(|nth| Hash([nth; 32]));
+    let [act, object, root, shipped] = [1, 2, 3, 4].map(|nth| Hash([nth; 32]));
     format!(
-        "{{\"act\":\"{act}\",\"at\":{at},\"kind\":\"visit_import\",\"object\":\"{object}\",\
-         \"prev\":{{\"root\":\"{root}\",\"size\":{index}}},\"v\":1}}"
+        "{{\"act\":\"{act}\",\"at\":{at},\"kind\":\"visit_import\",\
+         \"law\":{{\"county\":null,\"shipped\":\"{shipped}\"}},\"object\":\"{object}\",\
+         \"prev\":{{\"root\":\"{root}\",\"size\":{index}}},\"v\":2}}"
     )
 }
 

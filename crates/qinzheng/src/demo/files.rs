@@ -93,6 +93,12 @@ pub const TODAY_MATTERS: &[(&str, &str)] =
 /// The bulletins of today's months.
 pub const TODAY_BULLETINS: (&str, &str) =
     ("bulletins.toml", include_str!("../../../../demo/today/bulletins.toml"));
+/// The county's changes of its own law.
+pub const LAW: (&str, &str) = ("law.toml", include_str!("../../../../demo/2015/law.toml"));
+
+/// The county's changes of its own law, today.
+pub const TODAY_LAW: (&str, &str) = ("law.toml", include_str!("../../../../demo/today/law.toml"));
+
 /// What was written for the portal.
 pub const ARTICLES: (&str, &str) =
     ("articles.toml", include_str!("../../../../demo/2015/articles.toml"));

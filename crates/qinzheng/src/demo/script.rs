@@ -1,6 +1,7 @@
 //! The script of the year as data: what became of what the visits saw, and what was told of it. The
-//! files of `demo/2015/matters`, `bulletins.toml` and `articles.toml`.
+//! files of `demo/2015/matters`, `bulletins.toml`, `law.toml` and `articles.toml`.
 
+mod law;
 mod officials;
 mod steps;
 #[cfg(test)]
@@ -28,6 +29,8 @@ pub struct Script {
     pub bulletins: Vec<Bulletin>,
     /// The one that its signer asked for himself, if anybody did.
     pub self_requested: Option<SelfRequested>,
+    /// How the county changed its own law.
+    pub changes: Vec<law::Change>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
 }
@@ -254,7 +257,9 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
-    Ok(Script { matters, bulletins, self_requested, articles })
+    let (name, text) = scenario.law;
+    let law::LawFile { change: changes } = toml::from_str(text).with_context(|| name.to_owned())?;
+    Ok(Script { matters, bulletins, self_requested, changes, articles })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

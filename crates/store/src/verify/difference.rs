@@ -63,6 +63,14 @@ pub enum Difference {
         /// The size of the checkpoint it names; 0 when it names none.
         size: u64,
     },
+    /// A leaf names another law of the county than its own acts had confirmed by then.
+    #[error(
+        "ledger_leaf {index} names another law than the county had confirmed when its act was done"
+    )]
+    LeafLaw {
+        /// The leaf, counted from 0.
+        index: u64,
+    },
     /// The act of a leaf is gone.
     #[error("act {act}: it is missing, though ledger_leaf {leaf}, column act, names it")]
     ActGone {

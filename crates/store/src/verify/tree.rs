@@ -4,6 +4,7 @@
 use super::Options;
 use super::checkpoint::CheckpointRow;
 use super::difference::Difference;
+use super::law::LawTrail;
 use qz_ledger::{Frontier, Hash, SignerState, TileNode, VerifierKey};
 use std::collections::VecDeque;
 
@@ -21,11 +22,13 @@ pub(super) struct Tree {
     checkpoints: u64,
     /// What the latest leaf named as the checkpoint before it, as text.
     previous: String,
+    /// The law that its leaves name.
+    pub law: LawTrail,
 }
 
 impl Tree {
     /// The empty tree, to grow to `size` leaves.
-    pub fn new(options: &Options, size: u64) -> Self {
+    pub fn new(options: &Options, size: u64, law: LawTrail) -> Self {
         Self {
             key: options.key.clone(),
             signer: options.signer,
@@ -37,6 +40,7 @@ impl Tree {
             passed: VecDeque::new(),
             checkpoints: 0,
             previous: "null".to_owned(),
+            law,
         }
     }
 

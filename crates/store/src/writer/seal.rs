@@ -3,7 +3,7 @@
 use super::write::{Deed, Head, Write};
 use crate::bulk::{self, Column, Target};
 use crate::conn::on_either;
-use crate::entry::{Entry, act_form};
+use crate::entry::{Entry, LawInForce, act_form};
 use crate::error::StoreError;
 use jiff::Timestamp;
 use qz_domain::id::ActId;
@@ -17,22 +17,22 @@ pub(super) struct PendingAct {
     pub receipt: String,
     deed: Deed,
     object: Hash,
+    law: LawInForce,
     salt: Salt,
     at: Timestamp,
 }
 
 impl PendingAct {
     pub(super) fn new(
-        id: ActId,
-        request: String,
+        (id, request): (ActId, String),
         deed: Deed,
-        object: &str,
+        (object, law): (&str, LawInForce),
         salt: [u8; 32],
         at: Timestamp,
     ) -> Self {
         let salt = Salt(salt);
         let object = commit(&salt, object);
-        Self { id, request, receipt: String::new(), deed, object, salt, at }
+        Self { id, request, receipt: String::new(), deed, object, law, salt, at }
     }
 
     pub(super) fn is_on(&self, kind: &str, id: i64) -> bool {
@@ -69,6 +69,7 @@ impl PendingAct {
             act: commit(&self.salt, &form),
             at: self.at_ms(),
             kind: self.deed.kind.to_owned(),
+            law: Some(self.law),
             object: self.object,
             previous: super::write::signed_root(head),
         };

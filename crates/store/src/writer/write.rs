@@ -4,10 +4,13 @@ use super::Ambient;
 use super::seal::PendingAct;
 use crate::bulk::{self, Column, Target};
 use crate::conn::{Conn, on_either};
+use crate::entry::LawInForce;
 use crate::error::StoreError;
 use crate::governed::{self, Kind};
+use crate::law_change;
 use jiff::Timestamp;
 use qz_domain::id::{AccountId, ActId, PersonId};
+use qz_domain::law::{CountyLaw, CountyTerm};
 use qz_domain::paper::Paper;
 use qz_ledger::{Frontier, Hash};
 
@@ -58,6 +61,10 @@ pub struct Write {
     pub(super) head: Head,
     pub(super) pending: Vec<PendingAct>,
     request: String,
+    /// What the county confirmed of its own, acts of this transaction among it.
+    county: CountyLaw,
+    /// The law as the act under way found it.
+    law: LawInForce,
 }
 
 /// The ledger's head as the transaction found it.
@@ -98,7 +105,7 @@ subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
     AccountabilityId = "accountability", BulletinId = "bulletin", NoticeId = "holiday_notice",
-    ArticleId = "article", ObjectionId = "objection",
+    ArticleId = "article", LawChangeId = "law_change", ObjectionId = "objection",
 }
 
 /// What an act records of itself.
@@ -122,6 +129,7 @@ pub struct Deed {
 pub(super) struct Mark {
     pending: usize,
     next_id: i64,
+    county: usize,
 }
 
 impl Write {
@@ -140,8 +148,21 @@ impl Write {
         let frontier = Frontier::decode(size.unsigned_abs(), &frontier)
             .map_err(|fault| StoreError::Head(fault.to_string()))?;
         let head = Head { frontier, signed_size, signed_root, first_id: next_id };
+        // After the head is locked, so that no other process confirms anything meanwhile.
+        let county = law_change::county_law(&mut conn).await?;
+        let law = LawInForce::of(&county);
         let free = Free { conn, next_id, ambient };
-        Ok(Self { free, head, pending: Vec::new(), request: String::new() })
+        Ok(Self { free, head, pending: Vec::new(), request: String::new(), county, law })
+    }
+
+    /// What the county confirmed of its own law.
+    pub fn county_law(&self) -> &CountyLaw {
+        &self.county
+    }
+
+    /// Lays a confirmed term over those there are, for the acts that follow.
+    pub(crate) fn enact(&mut self, term: CountyTerm) {
+        self.county.add(term);
     }
 
     /// The instant that counts as now.
@@ -190,7 +211,7 @@ impl Write {
         let id = ActId(self.next_id());
         let (salt, at) = (self.chance(), self.now());
         let request = std::mem::take(&mut self.request);
-        self.pending.push(PendingAct::new(id, request, deed, object, salt, at));
+        self.pending.push(PendingAct::new((id, request), deed, (object, self.law), salt, at));
         id
     }
 
@@ -211,6 +232,7 @@ impl Write {
 
     pub(super) fn name_request(&mut self, request: String) {
         self.request = request;
+        self.law = LawInForce::of(&self.county);
     }
 
     pub(super) fn keep_receipt(&mut self, receipt: String) {
@@ -236,7 +258,8 @@ impl Write {
 
     pub(super) async fn mark(&mut self) -> Result<Mark, StoreError> {
         self.free.conn.run("savepoint act").await?;
-        Ok(Mark { pending: self.pending.len(), next_id: self.free.next_id })
+        let county = self.county.terms().len();
+        Ok(Mark { pending: self.pending.len(), next_id: self.free.next_id, county })
     }
 
     pub(super) async fn keep(&mut self) -> Result<(), StoreError> {
@@ -249,6 +272,7 @@ impl Write {
         self.free.conn.run("release savepoint act").await?;
         self.pending.truncate(mark.pending);
         self.free.next_id = mark.next_id;
+        self.county.truncate(mark.county);
         Ok(())
     }
 

@@ -4,7 +4,9 @@
 use qz_acts::BatchMode;
 use qz_acts::article::{ArticleForm, DraftArticle};
 use qz_acts::import::{ImportKind, read};
+use qz_acts::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
 use qz_acts::log::{LogKeeper, Options};
+use qz_acts::matter::PaperForm;
 use qz_acts::objection::{ObjectionForm, RaiseObjection};
 use qz_acts::organisation::{AddUnit, AppointForm, Transfer, TransferForm, UnitForm};
 use qz_acts::visit::{
@@ -41,6 +43,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     visit(&county).await;
     matter(&county).await;
     article(&county).await;
+    law_change(&county).await;
     transfer(&county).await;
     objection(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
@@ -178,6 +181,24 @@ async fn article(county: &County) {
         ..ArticleForm::default()
     };
     county.done(DraftArticle { actor, form }).await;
+}
+
+/// The county sets a term anew: the leaves that follow name its law.
+pub async fn law_change(county: &County) {
+    let text = str::to_owned;
+    let actor = county.account(Role::Clerk).await;
+    let form = ProposalForm {
+        term: text("finding_screen"),
+        length: text("7"),
+        from: text("2016-03-01"),
+        document: text("千办发〔2016〕3号"),
+        reason: text("乡镇人手少"),
+        ..ProposalForm::default()
+    };
+    let change = county.done(ProposeLawChange { actor, form }).await.change;
+    let actor = county.open("leader", "G4", Role::CountyLeader, "QX10").await;
+    let paper = PaperForm::default();
+    county.done(ConfirmLawChange { actor, change, version: 1, paper }).await;
 }
 
 async fn towns(county: &County) {

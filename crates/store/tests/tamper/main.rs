@@ -7,6 +7,7 @@
 
 mod fixture;
 mod hand;
+mod law;
 mod rewrite;
 
 use fixture::{Fixture, fixture};

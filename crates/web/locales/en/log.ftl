@@ -67,6 +67,7 @@ log-object-finding = Finding
 log-object-account = Account
 log-object-holiday-notice = Holiday notice
 log-object-import = Import
+log-object-law-change = Change of a term
 log-object-kin = Declaration of kin
 log-object-objection = Objection
 log-object-person = Person

@@ -113,21 +113,6 @@ portal-law-decider = { $organ } ({ $reach }; { $whom })
 portal-law-record = decided by the competent organ; only the outcome is kept here
 portal-law-source = Source
 portal-law-length = How long
-portal-law-days =
-    { $count ->
-        [one] one day
-       *[other] { $count } days
-    }
-portal-law-workdays =
-    { $count ->
-        [one] one working day
-       *[other] { $count } working days
-    }
-portal-law-months =
-    { $count ->
-        [one] one month
-       *[other] { $count } months
-    }
 portal-law-what = Name
 portal-law-says = In short
 portal-unit-matters = Problems and decisions

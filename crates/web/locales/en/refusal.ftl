@@ -188,6 +188,22 @@ refusal-law-unknown-title = Not done: no rule has the code “{ $code }”
 refusal-law-unknown =
     The tables of the law do not know “{ $code }”. Nothing is done without a ground.
     Choose one from the list.
+refusal-law-set-by-law-title = Not done: “{ $name }” is set by law
+refusal-law-set-by-law =
+    “{ $name }” stands in { $source }; the county does not change it.
+    Choose a term of the county’s own; when the law has changed, wait for the new files of the law.
+refusal-law-out-of-bounds-title = Not done: “{ $name }” cannot be that long or that short
+refusal-law-out-of-bounds =
+    “{ $name }” may be { $shortest } to { $longest }, in that unit. The bounds protect those a matter is about and those who handle it.
+    Set it within them.
+refusal-law-not-to-come-title = Not done: { $from } is not to come
+refusal-law-not-to-come =
+    Today is { $today }, and a change of a term begins tomorrow or later. Days that are past have the terms they had.
+    Put the first day after today and propose it again.
+refusal-law-set-for-that-day-title = Not done: another length is set from { $from } already
+refusal-law-set-for-that-day =
+    { $source } sets the same term from { $from }. A term has one length on any day.
+    Choose another first day.
 refusal-outside-authority-title = Not done: “{ $name }” lies outside this organ’s authority
 refusal-outside-authority =
     On that day this organ may not decide on “{ $name }” for somebody of the rank: { $rank }. A decision without authority does not count.
@@ -239,6 +255,7 @@ guard-G2 = recusal
 guard-order = the order of steps
 guard-version = the latest version counts
 guard-past = only what has happened
+guard-to-come = only what is to come
 guard-second-officer = a second officer confirms
 guard-three-officers = the three officers are kept apart
 guard-two-verifiers = at least two verifiers

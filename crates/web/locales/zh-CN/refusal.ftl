@@ -188,6 +188,22 @@ refusal-law-unknown-title = 没有办成：没有代码为“{ $code }”的规�
 refusal-law-unknown =
     法规表里没有“{ $code }”。处理要有依据，没有依据的不能办。
     请在列表里选一项。
+refusal-law-set-by-law-title = 没有办成：“{ $name }”是法律定的
+refusal-law-set-by-law =
+    “{ $name }”出自{ $source }，县里不能改。
+    请选县里自定的期限；法律变了的，等软件更新法规文件。
+refusal-law-out-of-bounds-title = 没有办成：“{ $name }”不能定这么长或这么短
+refusal-law-out-of-bounds =
+    “{ $name }”可以定{ $shortest }到{ $longest }，单位不能换。范围护的是被处理的人和办事的人。
+    请在范围里定。
+refusal-law-not-to-come-title = 没有办成：{ $from }不是将来的一天
+refusal-law-not-to-come =
+    今天是{ $today }，期限调整只能从明天或以后起。已经过去的日子，照当时的期限算。
+    请把起始日改到今天以后，重新提出。
+refusal-law-set-for-that-day-title = 没有办成：{ $from }起已经另定过
+refusal-law-set-for-that-day =
+    同一个期限，{ $source }已经定了从{ $from }起的长短。一天只有一个长短。
+    请换一个起始日。
 refusal-outside-authority-title = 没有办成：“{ $name }”超出本机关的权限
 refusal-outside-authority =
     对{ $rank }的干部，本机关在当天无权作出“{ $name }”。没有权限的决定不能算数。
@@ -239,6 +255,7 @@ guard-G2 = 回避
 guard-order = 办理次序
 guard-version = 以最新内容为准
 guard-past = 只写已经发生的事
+guard-to-come = 只管将来的事
 guard-second-officer = 另一人确认
 guard-three-officers = 三员分立
 guard-two-verifiers = 两人以上核实

@@ -3,8 +3,19 @@
 use crate::words::Words;
 use jiff::civil::Date;
 use qz_domain::law::{Law, Unlawful};
+use qz_domain::term::Length;
 
 impl Words {
+    /// A length of time.
+    pub fn length(self, length: Length) -> String {
+        let key = match length {
+            Length::Days(_) => "matter-days",
+            Length::Workdays(_) => "matter-workdays",
+            Length::Months(_) => "matter-months",
+        };
+        self.say_with(key, &[("count", i64::from(length.count()).into())])
+    }
+
     /// A measure by its code, as the law of a day names it.
     pub fn measure(self, code: &str, day: Date) -> String {
         let found = Law::shipped().on(day).measure(code);

@@ -5,6 +5,7 @@ mod article;
 mod bulletin;
 mod finding;
 mod held;
+mod law;
 mod officer;
 mod people;
 mod record;
@@ -192,6 +193,7 @@ async fn show(
     bulletin::waiting(&mut today).await?;
     record::objections(&mut today).await?;
     article::waiting(&mut today).await?;
+    law::waiting(&mut today).await?;
     people::posts(&mut today).await?;
     people::keeper(&mut today).await?;
     officer::accounts(&mut today).await?;

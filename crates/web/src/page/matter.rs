@@ -13,8 +13,8 @@ pub(in crate::page) mod wrong;
 use crate::part::Light;
 use crate::words::Words;
 use jiff::civil::Date;
-use qz_domain::law::Law;
-use qz_domain::term::{Deadline, Due, Length};
+use qz_domain::law::{CountyLaw, Law};
+use qz_domain::term::{Deadline, Due};
 
 /// From how many days before its last day a term wants attention.
 pub(in crate::page) const SOON: i64 = 1;
@@ -36,26 +36,21 @@ pub(in crate::page) fn day_text(words: Words, day: &str) -> String {
 }
 
 /// A term that runs: its last day, how long it is, from when, and where that stands.
-pub(in crate::page) fn term_text(words: Words, code: &str, term: &Deadline) -> String {
+pub(in crate::page) fn term_text(
+    words: Words,
+    county: &CountyLaw,
+    (code, term): (&str, &Deadline),
+) -> String {
     let (key, day) = match term.due {
         Due::Fixed(day) => ("matter-term", day),
         Due::AwaitingCalendar { not_before, .. } => ("matter-term-open", not_before),
     };
-    let source = Law::shipped().on(term.from).term(code).map(|term| term.source.clone());
+    let found = county.term(Law::shipped().on(term.from), code);
     let values = [
         ("day", words.date(day).into()),
         ("from", words.date(term.from).into()),
-        ("length", length(words, term.length).into()),
-        ("source", source.unwrap_or_default().into()),
+        ("length", words.length(term.length).into()),
+        ("source", found.map_or("", |found| found.source()).into()),
     ];
     words.say_with(key, &values)
-}
-
-fn length(words: Words, length: Length) -> String {
-    let (key, count) = match length {
-        Length::Days(count) => ("matter-days", count),
-        Length::Workdays(count) => ("matter-workdays", count),
-        Length::Months(count) => ("matter-months", count),
-    };
-    words.say_with(key, &[("count", i64::from(count).into())])
 }

@@ -20,7 +20,7 @@ mod feed;
 mod findings;
 mod furniture;
 mod home;
-mod law;
+pub(super) mod law;
 mod open_data;
 pub(crate) mod period;
 mod records;

@@ -158,6 +158,7 @@ impl Case {
             Family::BaseObjection => Action::ObjectionAnswer,
             Family::MatterObjection => Action::ObjectionAnswerMatter,
             Family::Article => Action::ArticleRead,
+            Family::LawChange => Action::LawRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

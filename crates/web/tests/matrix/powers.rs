@@ -6,6 +6,7 @@ use qz_acts::power::may;
 use qz_domain::account::AccountStatus;
 use qz_domain::action::Action;
 use qz_domain::id::{AccountId, PersonId, UnitId};
+use qz_domain::law::change;
 use qz_domain::power::{Concern, Grant, Reach};
 use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
@@ -90,6 +91,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             stages if stages.contains(&"filed") => visit.clone(),
             stages if stages.contains(&"verifying") => finding.clone(),
             stages if stages.contains(&"noticed") => accountability.clone(),
+            stages if stages.contains(&"proposed") => codes::<change::Stage>(),
             stages if stages.contains(&"withdrawn") => article.clone(),
             stages if stages.contains(&"drafted") => bulletin.clone(),
             _ => account.clone(),
@@ -106,7 +108,7 @@ fn no_officer_reads_a_record_and_none_does_anothers_part() {
     let records = |action: &Action| {
         let matters = ["finding_", "accountability_", "notice_", "statement_", "measure_"];
         let others = ["decision_", "bulletin_", "visit_", "person_", "kin_", "training_"];
-        let all = matters.iter().chain(&others).chain(&["organisation_", "article_"]);
+        let all = matters.iter().chain(&others).chain(&["organisation_", "article_", "law_"]);
         all.into_iter().any(|family| action.code().starts_with(family))
     };
     for officer in Role::ALL.iter().filter(|role| role.is_officer()) {

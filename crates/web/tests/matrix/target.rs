@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, matter};
+use super::{article, law, matter};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -51,6 +51,7 @@ pub enum Family {
     BaseObjection,
     MatterObjection,
     Article,
+    LawChange,
 }
 
 impl Family {
@@ -67,6 +68,7 @@ impl Family {
             ("/desk/objections/records/{id}", Self::BaseObjection),
             ("/desk/objections/matters/{id}", Self::MatterObjection),
             ("/desk/articles/{id}", Self::Article),
+            ("/desk/law/changes/{id}", Self::LawChange),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -83,14 +85,15 @@ impl Family {
             Self::Accountability => matter::ACCOUNTABILITY,
             Self::Bulletin => matter::BULLETIN,
             Self::Article => article::STAGES,
+            Self::LawChange => law::STAGES,
         }
     }
 
-    /// How near its records can be to an account: an account is never nearer than the county, and
-    /// a bulletin or an article is nobody's own.
+    /// How near its records can be to an account: an account or a law is never nearer than the
+    /// county, and a bulletin or an article is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
-            Self::Account | Self::Role | Self::BaseObjection => &[Reach::County],
+            Self::Account | Self::Role | Self::BaseObjection | Self::LawChange => &[Reach::County],
             Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
             Self::Bulletin | Self::MatterObjection | Self::Article => {
                 &[Reach::Unit, Reach::System, Reach::County]
@@ -107,6 +110,7 @@ impl Family {
             | Self::Role
             | Self::Bulletin
             | Self::Article
+            | Self::LawChange
             | Self::BaseObjection
             | Self::MatterObjection => false,
         }
@@ -131,6 +135,7 @@ impl Family {
             Self::BaseObjection => matter::objection(staff, false).await,
             Self::MatterObjection => matter::objection(staff, true).await,
             Self::Article => article::article(staff, stage).await,
+            Self::LawChange => law::change(staff, stage).await,
         }
     }
 }

@@ -28,6 +28,13 @@ struct ActText<'t> {
     subject_kind: &'t str,
 }
 
+/// What an entry names besides its act, the last two as text.
+struct Named<'t> {
+    object: Hash,
+    law: &'t str,
+    previous: &'t str,
+}
+
 impl<'t> LeafText<'t> {
     /// Reads the leaf that begins at `at`, and tells where the next one begins.
     pub fn read(text: &'t str, at: usize) -> Option<(Self, usize)> {
@@ -66,7 +73,8 @@ impl<'t> LeafText<'t> {
         }
         let gone = Difference::ActGone { act: self.act_id, leaf: index };
         let act = self.act.ok_or(gone)?;
-        let (object, salt) = self.bind(act, tree)?;
+        let (object, salt, law) = self.bind(act, tree)?;
+        tree.law.pass((index, self.act_id), law, self.entry);
         tree.push(hash, self.act_id);
         if self.superseded {
             return Ok(None);
@@ -77,13 +85,14 @@ impl<'t> LeafText<'t> {
         Ok(Some(Latest { kind, id, salt, object, act: self.act_id, leaf: index }))
     }
 
-    /// Holds the entry against the act; gives what it commits the object to, and the salt.
-    fn bind(&self, act: ActText<'_>, tree: &mut Tree) -> Result<(Hash, Salt), Difference> {
+    /// Holds the entry against the act; gives what it commits the object to, the salt, and the law
+    /// it names.
+    fn bind(&self, act: ActText<'_>, tree: &mut Tree) -> Result<(Hash, Salt, &'t str), Difference> {
         let salt: Hash = act.salt.parse().map_err(|_| self.act_differs(Some("salt")))?;
         let salt = Salt(salt.0);
         let form = canonical_act(act.row).map_err(|_| self.act_differs(None))?;
         let commitment = commit(&salt, &form);
-        let Some((object, previous)) = self.expect(&commitment, act) else {
+        let Some(Named { object, law, previous }) = self.expect(&commitment, act) else {
             return Err(self.explain(&commitment, act));
         };
         if !tree.named_before(previous) {
@@ -94,18 +103,23 @@ impl<'t> LeafText<'t> {
                 return Err(Difference::LeafPrevious { index: self.index, size });
             }
         }
-        Ok((object, salt))
+        Ok((object, salt, law))
     }
 
-    /// The entry's object and previous checkpoint, when the rest is what the act's row makes it.
-    fn expect(&self, commitment: &Hash, act: ActText<'_>) -> Option<(Hash, &'t str)> {
+    /// What the entry names, when the rest is what the act's row makes it.
+    fn expect(&self, commitment: &Hash, act: ActText<'_>) -> Option<Named<'t>> {
         let (bound, rest) = self.entry.strip_prefix("{\"act\":\"")?.split_at_checked(44)?;
         bound.parse().ok().filter(|bound: &Hash| bound == commitment)?;
         let rest = rest.strip_prefix("\",\"at\":")?.strip_prefix(act.at)?;
         let rest = rest.strip_prefix(",\"kind\":\"")?.strip_prefix(act.kind)?;
-        let (object, rest) = rest.strip_prefix("\",\"object\":\"")?.split_at_checked(44)?;
-        let previous = rest.strip_prefix("\",\"prev\":")?.strip_suffix(",\"v\":1}")?;
-        Some((object.parse().ok()?, previous))
+        let (law, rest) = match rest.strip_prefix("\",\"law\":") {
+            Some(rest) => rest.split_once(",\"object\":\"")?,
+            None => ("", rest.strip_prefix("\",\"object\":\"")?),
+        };
+        let (object, rest) = rest.split_at_checked(44)?;
+        let end = if law.is_empty() { ",\"v\":1}" } else { ",\"v\":2}" };
+        let previous = rest.strip_prefix("\",\"prev\":")?.strip_suffix(end)?;
+        Some(Named { object: object.parse().ok()?, law, previous })
     }
 
     /// Which of the two is wrong, when the entry is not what the act's row makes it.

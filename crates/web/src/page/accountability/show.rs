@@ -158,7 +158,7 @@ pub(super) fn notice(shell: &Shell, view: &AccountabilityView) -> Vec<(String, S
 /// Until when one may answer.
 fn clock(shell: &Shell, view: &AccountabilityView, today: Date) -> Option<(String, Light)> {
     let row = &view.row;
-    let text = term_text(shell.words, "statement_window", &row.answer_due);
+    let text = term_text(shell.words, &view.county, ("statement_window", &row.answer_due));
     let light = speak_light(shell.words, row.answer_due.due.earliest(), today);
     (row.stage == Stage::Noticed).then_some((text, light))
 }
@@ -201,7 +201,7 @@ fn remedy(shell: &Shell, view: &AccountabilityView) -> Option<String> {
     let Some(due) = &row.remedy_due else {
         return Some(shell.say_with("accountability-remedy-later", &[("organ", organ.into())]));
     };
-    let term = term_text(shell.words, "remedy_ask", due);
+    let term = term_text(shell.words, &view.county, ("remedy_ask", due));
     let values = [("organ", organ.into()), ("term", term.into())];
     Some(shell.say_with("accountability-remedy", &values))
 }

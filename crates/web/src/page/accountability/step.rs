@@ -180,7 +180,7 @@ fn plan(shell: &Shell, step: Step, view: &AccountabilityView) -> Plan {
     if matches!(step, Step::Decide | Step::Drop) {
         texts.push((shell.say("matter-field-statement"), row.statement.clone()));
     }
-    let due = term_text(shell.words, "statement_window", &row.answer_due);
+    let due = term_text(shell.words, &view.county, ("statement_window", &row.answer_due));
     let number = row.number.map_or_else(String::new, |number| number.to_string());
     // For a unit somebody spoke; a person speaks for themselves.
     let spoke = view.person.is_none().then_some("matter-hint-spoke");

@@ -27,7 +27,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 13] = [
+const OBJECTS: [(&str, &str); 14] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -36,6 +36,7 @@ const OBJECTS: [(&str, &str); 13] = [
     ("holiday_notice", "log-object-holiday-notice"),
     ("import", "log-object-import"),
     ("kin", "log-object-kin"),
+    ("law_change", "log-object-law-change"),
     ("objection", "log-object-objection"),
     ("person", "log-object-person"),
     ("post", "log-object-post"),

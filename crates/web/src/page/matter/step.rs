@@ -37,6 +37,15 @@ pub(in crate::page) struct StepPage {
     links: Vec<Link>,
     rules: Vec<String>,
     units: Vec<String>,
+    look: Option<String>,
+}
+
+impl StepPage {
+    /// The same page with a second button that sends the form to be looked at, not done.
+    #[must_use]
+    pub fn with_look(self, label: String) -> Self {
+        Self { look: Some(label), ..self }
+    }
 }
 
 /// What a family says of one of its steps.
@@ -112,6 +121,7 @@ pub(in crate::page) fn draw(
         links: plan.links,
         rules: plan.rules.iter().map(|key| shell.say(key)).collect(),
         units,
+        look: None,
         errors,
         shell,
     }

@@ -18,7 +18,6 @@ use jiff::civil::Date;
 use qz_domain::instant;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, VecDeque};
-use std::fmt::Write as _;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -167,7 +166,7 @@ impl Page {
             let value = parts.headers.get(&name)?.clone();
             Some((name, value))
         });
-        let tag = format!("W/\"{}\"", hexadecimal(&Sha256::digest(&body)[..12]));
+        let tag = format!("W/\"{}\"", crate::format::hex(&Sha256::digest(&body)[..12]));
         let etag = HeaderValue::from_str(&tag).map_err(WebError::internal)?;
         Ok(Self { headers: headers.collect(), etag, body })
     }
@@ -190,14 +189,6 @@ impl Page {
         }
         response
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! The law by date (措施、依据、期限): what was in force on a day, who may decide what, how long each term
-//! is, each with its source.
+//! is, each with its source; what the county set of its own, and the digests that leaves name.
 
 use super::furniture::{Furniture, home_link};
 use super::today;
 use crate::app::WebState;
 use crate::error::WebError;
-use crate::part::{FieldError, Filter, FilterField};
+use crate::part::{FieldError, Filter, FilterField, Link};
 use crate::refusal::told;
 use crate::shell::Shell;
 use crate::words::{Locale, Words};
@@ -14,10 +14,10 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
+use qz_acts::law::public::{ConfirmedLaw, LawInForce};
 use qz_domain::field;
-use qz_domain::law::{Decider, Law, LawOn, Measure};
+use qz_domain::law::{CountyTerm, Decider, Law, LawOn, Measure, Term};
 use qz_domain::refusal::Worded;
-use qz_domain::term::Length;
 use serde::Deserialize;
 
 /// Where the page is.
@@ -45,6 +45,15 @@ struct Rules {
     rows: Vec<Row>,
 }
 
+/// A term that the county set.
+struct Set {
+    name: String,
+    length: String,
+    from: String,
+    source: String,
+    leaf: Link,
+}
+
 /// What was in force.
 struct Matter {
     sentence: String,
@@ -60,6 +69,9 @@ struct LawPage {
     form: Filter,
     faults: Vec<FieldError>,
     matter: Option<Matter>,
+    county: Vec<Set>,
+    digests: Vec<(String, String)>,
+    text: String,
 }
 
 /// `GET /law?on=`
@@ -81,15 +93,16 @@ pub(super) async fn show(
         }
     };
     let status = if day.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, Html(draw(shell, day, faults).render()?)).into_response())
+    let law = state.acts.confirmed_law().await.map_err(WebError::internal)?;
+    Ok((status, Html(draw(shell, &law, day, faults).render()?)).into_response())
 }
 
-fn draw(shell: Shell, day: Option<Date>, faults: Vec<FieldError>) -> LawPage {
+fn draw(shell: Shell, law: &ConfirmedLaw, day: Option<Date>, faults: Vec<FieldError>) -> LawPage {
     let words = shell.words;
     let title = shell.say("portal-law-title");
     let value = day.map(|day| day.to_string()).unwrap_or_default();
     let fields = vec![FilterField::Day { name: "on", label: shell.say("portal-law-on"), value }];
-    let matter = day.map(|day| build(words, day));
+    let matter = day.map(|day| build(words, law, day));
     let about = matter.as_ref().map_or_else(|| title.clone(), |matter| matter.sentence.clone());
     LawPage {
         furniture: Furniture::below(&shell, vec![home_link(&shell)], &title).about(about),
@@ -97,11 +110,39 @@ fn draw(shell: Shell, day: Option<Date>, faults: Vec<FieldError>) -> LawPage {
         title,
         faults,
         matter,
+        county: set(words, law),
+        digests: digests(words, law.in_force()),
+        text: law.county.text(),
         shell,
     }
 }
 
-fn build(words: Words, day: Date) -> Matter {
+/// Everything the county set, in the order it was confirmed, each with the leaf of that act.
+fn set(words: Words, law: &ConfirmedLaw) -> Vec<Set> {
+    let row = |(one, leaf): (&CountyTerm, &u64)| {
+        let found = Law::shipped().on(one.from).term(&one.code);
+        let label = words.say_with("matter-act-leaf", &[("leaf", (*leaf).into())]);
+        Set {
+            name: found.map_or_else(|_| one.code.clone(), |term| named(words, &term.zh, &term.en)),
+            length: words.length(one.length),
+            from: words.date(one.from),
+            source: one.source.clone(),
+            leaf: Link::new(format!("/verify?leaf={leaf}"), label),
+        }
+    };
+    law.county.terms().iter().zip(&law.leaves).map(row).collect()
+}
+
+/// The two digests as leaves name them.
+pub(in crate::page) fn digests(words: Words, law: LawInForce) -> Vec<(String, String)> {
+    let county = law.county.map_or_else(|| words.say("law-digest-none"), |hash| hash.to_string());
+    vec![
+        (words.say("law-digest-shipped"), law.shipped.to_string()),
+        (words.say("law-digest-county"), county),
+    ]
+}
+
+fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
     let on = Law::shipped().on(day);
     let measures: Vec<_> = on.measures().map(|rule| measure(words, on, rule)).collect();
     let grounds = on.grounds().map(|rule| Row {
@@ -109,11 +150,7 @@ fn build(words: Words, day: Date) -> Matter {
         says: rule.summary.clone(),
         source: rule.source.clone(),
     });
-    let terms = on.terms().map(|rule| Row {
-        name: named(words, &rule.zh, &rule.en),
-        says: length(words, rule.length),
-        source: rule.source.clone(),
-    });
+    let terms = on.terms().map(|rule| term(words, law, on, rule));
     let (grounds, terms): (Vec<_>, Vec<_>) = (grounds.collect(), terms.collect());
     let said = [
         ("day", words.date(day).into()),
@@ -144,6 +181,16 @@ fn named(words: Words, zh: &str, en: &str) -> String {
     }
 }
 
+/// A term as it was in force: what the county set, where it did.
+fn term(words: Words, law: &ConfirmedLaw, on: LawOn<'_>, rule: &Term) -> Row {
+    let now = law.county.term(on, &rule.code).ok();
+    Row {
+        name: named(words, &rule.zh, &rule.en),
+        says: words.length(now.map_or(rule.length, |now| now.length())),
+        source: now.map_or(rule.source.as_str(), |now| now.source()).to_owned(),
+    }
+}
+
 fn measure(words: Words, on: LawOn<'_>, rule: &Measure) -> Row {
     let deciders: Vec<_> = on.deciders(&rule.code).map(|one| decider(words, one)).collect();
     let says = if rule.is_record_only {
@@ -163,13 +210,4 @@ fn decider(words: Words, one: Decider) -> String {
     let said =
         [("organ", organ.into()), ("reach", words.term(one.reach).into()), ("whom", whom.into())];
     words.say_with("portal-law-decider", &said)
-}
-
-fn length(words: Words, length: Length) -> String {
-    let (key, count) = match length {
-        Length::Days(count) => ("portal-law-days", count),
-        Length::Workdays(count) => ("portal-law-workdays", count),
-        Length::Months(count) => ("portal-law-months", count),
-    };
-    words.say_with(key, &[("count", i64::from(count).into())])
 }

@@ -115,7 +115,7 @@ fn draw(shell: Shell, view: &ObjectionView, home: &'static str) -> ObjectionPage
     ObjectionPage {
         crumb: Crumb::new(shell.words, above, title.clone()),
         light: stage_light(shell.words, row.stage),
-        term: term_text(shell.words, "objection_answer", &row.due),
+        term: term_text(shell.words, &view.county, ("objection_answer", &row.due)),
         texts,
         facts: facts(&shell, view),
         remedy: is_answered.then(|| shell.say("objection-remedy")),

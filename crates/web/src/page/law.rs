@@ -1,0 +1,65 @@
+//! The law on the desk (法规与期限): the files in force, the terms the county sets itself, and the
+//! county's changes of them, from the proposal to the day they hold.
+
+mod list;
+mod overview;
+mod propose;
+mod show;
+mod step;
+mod terms;
+
+pub(in crate::page) use terms::name_of;
+
+use crate::door::Method::{Get, Post};
+use crate::door::{Doors, Granted, Scope};
+use crate::page::matter::sent::Sent;
+use crate::shell::Shell;
+use axum::Form;
+use axum::extract::{Path, State};
+use qz_acts::Acts;
+use qz_domain::action::Action;
+use qz_domain::id::LawChangeId;
+use qz_domain::law::change::Step;
+use qz_domain::procedure::Stepped;
+
+/// Where the overview is.
+const HOME: &str = "/desk/law";
+/// Where the list of changes is.
+pub(in crate::page) const CHANGES: &str = "/desk/law/changes";
+/// Where a change is proposed.
+const PROPOSE: &str = "/desk/law/propose";
+
+/// The doors of this family.
+pub(crate) fn doors(doors: Doors) -> Doors {
+    let (read, begin) = (Action::LawRead, Action::LawPropose);
+    let doors = doors
+        .rail("rail-law", HOME, "law-title", read)
+        .rail("rail-law", CHANGES, "law-list-title", read)
+        .door(Get, HOME, read, Scope::Reach, overview::show)
+        .door(Get, CHANGES, read, Scope::Reach, list::show)
+        .door(Get, "/desk/law/changes/export.csv", read, Scope::Reach, list::csv)
+        .door(Get, "/desk/law/changes/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, PROPOSE, begin, Scope::Reach, propose::form)
+        .door(Post, PROPOSE, begin, Scope::Reach, propose::submit)
+        .door(Get, "/desk/law/changes/{id}", read, one(), show::show);
+    step::STEPS.into_iter().fold(doors, step_doors)
+}
+
+/// The page that asks before a step, and where it goes.
+fn step_doors(doors: Doors, step: Step) -> Doors {
+    let form = move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>| {
+        step::form(granted, state, shell, id, step)
+    };
+    let submit =
+        move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>, sent: Form<Sent>| {
+            step::submit(granted, state, shell, id, sent, step)
+        };
+    let scope = || one().read_by(Action::LawRead);
+    let (path, action) = (step::path(step), step.action());
+    doors.door(Get, path, action, scope(), form).door(Post, path, action, scope(), submit)
+}
+
+/// One change.
+fn one() -> Scope {
+    Scope::record(|acts: Acts, id: LawChangeId| async move { acts.law_change_concern(id).await })
+}
