@@ -24,8 +24,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .rail("rail-matters", "/desk/bulletins", "bulletin-list-title", read)
         .rail("rail-matters", "/desk/bulletins/draft", "bulletin-draft-title", begin)
         .door(Get, "/desk/bulletins", read, Scope::Reach, list::show)
-        .door(Get, "/desk/bulletins/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/bulletins/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/bulletins/export.csv", read, Scope::Reach, list::export)
+        .door(Get, "/desk/bulletins/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, "/desk/bulletins/draft", begin, Scope::Reach, draft::form)
         .door(Post, "/desk/bulletins/draft", begin, Scope::Reach, draft::submit)
         .door(Get, "/desk/bulletins/{id}", read, one(), show::show);

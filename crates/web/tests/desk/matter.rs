@@ -313,7 +313,8 @@ async fn for_a_stranger_there_is_no_such_record() {
         let csv = office.screener.get("/desk/accountabilities/export.csv?stage=noticed").await;
         assert!(csv.body.contains("郗怀朴") && csv.body.contains("2016-02-03"));
         let odd = office.screener.get("/desk/findings?from=2016-13-01&page=x&unit=nobody").await;
-        assert!(odd.status == StatusCode::OK && odd.body.contains("class=\"err\""));
+        assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(odd.body.contains("class=\"err\""), "{}", odd.body);
     })
     .await;
 }
