@@ -72,6 +72,7 @@ pub const DYNAMIC_PREFIXES: &[&str] = &[
     "month-",
     "moving-",
     "nav-",
+    "notice-column-",
     "objection-",
     "password-",
     "person-field-",
