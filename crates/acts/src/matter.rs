@@ -9,4 +9,4 @@ pub mod view;
 
 pub use doing::PaperForm;
 pub(crate) use doing::{Doing, alone, said_by, together};
-pub(crate) use hands::{Setting, screen};
+pub(crate) use hands::{Setting, new_hands, screen};

@@ -6,14 +6,14 @@
 use qz_domain::action::Action::{
     self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck,
     ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead,
-    BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish,
-    BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate,
-    FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide,
-    NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw,
-    OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService,
-    StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
-    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
-    VisitReply, VisitReport, VisitSign,
+    BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinEdit,
+    BulletinPublish, BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe,
+    FindingAdjudicate, FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare,
+    LogRead, MeasureDecide, NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise,
+    ObjectionWithdraw, OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose,
+    SelfService, StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach,
+    VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan,
+    VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -108,6 +108,7 @@ pub const POWERS: &[Power] = &[
     row(Discipline, BulletinRead, ANY, Unit),
     row(Discipline, BulletinRead, REVIEWED, County),
     row(Discipline, BulletinDraft, ANY, Unit),
+    row(Discipline, BulletinEdit, UNPUBLISHED, Unit),
     row(Discipline, BulletinCheck, &["drafted"], Unit),
     row(Discipline, BulletinCountersign, &["reviewed"], County),
     row(Discipline, BulletinPublish, &["signed"], Unit),

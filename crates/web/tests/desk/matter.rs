@@ -319,6 +319,29 @@ async fn for_a_stranger_there_is_no_such_record() {
     .await;
 }
 
+/// The draft is edited: the form holds what stands, keeps what was typed, and saves a new version.
+async fn edited(screener: &mut Client, at: &str, fields: &[(&str, &str)]) {
+    let edit = format!("{at}/edit");
+    assert!(look(screener, at, "bulletin-own-draft").await.body.contains(&edit));
+    let form = look(screener, &edit, "bulletin-edit").await;
+    for kept in ["value=\"检查不够。\"", "value=\"2016-06-30\"", "G10", "保存新版"] {
+        assert!(form.body.contains(kept), "{kept}: {}", form.body);
+    }
+    let mut wrong = fields.to_vec();
+    wrong.retain(|(name, _)| *name != "organ");
+    wrong.retain(|(name, _)| *name != "title");
+    wrong.push(("title", ""));
+    let page = send(screener, &edit, &wrong).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    hold(&page, "bulletin-edit-fault");
+    assert!(page.body.contains("f-title-error") && page.body.contains("自查如下。"));
+    wrong.pop();
+    wrong.push(("title", "自请通报值班检查"));
+    assert_eq!(done(screener, &edit, &wrong).await, at);
+    let page = look(screener, at, "bulletin-edited").await;
+    assert!(page.body.contains("自请通报值班检查") && page.body.contains("修改拟稿"));
+}
+
 #[tokio::test]
 async fn a_leaders_own_bulletin_waits_for_its_counter_signature() {
     on_both_engines(async |url| {
@@ -343,6 +366,7 @@ async fn a_leaders_own_bulletin_waits_for_its_counter_signature() {
         fields.pop();
         fields.push(("plan_due.1", "2016-06-30"));
         let at = done(&mut office.screener, "/desk/bulletins/draft", &fields).await;
+        edited(&mut office.screener, &at, &fields).await;
         done(&mut office.verifier, &format!("{at}/check"), &[]).await;
         done(&mut office.adjudicator, &format!("{at}/review"), &[]).await;
         let page = send(&mut office.chair, &format!("{at}/sign"), &[]).await;
