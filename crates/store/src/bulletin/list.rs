@@ -72,6 +72,8 @@ pub struct BulletinFilter {
     pub serial: Option<i64>,
     /// With these words in what every reader sees for good: title, opening, close, conduct and unit.
     pub text: Option<String>,
+    /// That tell of a decision on this unit or on one of its people.
+    pub unit: Option<UnitId>,
 }
 
 /// In which order.
@@ -132,6 +134,9 @@ const TEXT: &str = "replace(b.title, $?, '') <> b.title or replace(b.lead, $?, '
                  where i.bulletin = b.id
                    and (replace(a.conduct, $?, '') <> a.conduct or replace(u.name, $?, '') <> u.name))";
 const FROM: &str = "bulletin b join unit o on o.id = b.organ";
+const UNIT: &str = "exists (select 1
+                 from bulletin_item i join accountability a on a.id = i.accountability
+                where i.bulletin = b.id and a.unit = $?)";
 
 wide_row! {
     /// A line as it comes.
@@ -221,7 +226,8 @@ fn compose(seen: &[Seen], filter: &BulletinFilter) -> List {
         .maybe("replace(b.title, $?, '') <> b.title", filter.words.clone().map(text))
         .maybe("b.year = $?", filter.year.map(Value::Int))
         .maybe("b.serial = $?", filter.serial.map(Value::Int))
-        .maybe(TEXT, filter.text.clone().map(text));
+        .maybe(TEXT, filter.text.clone().map(text))
+        .maybe(UNIT, filter.unit.map(|unit| Value::Int(unit.0)));
     list
 }
 

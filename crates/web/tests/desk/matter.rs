@@ -235,6 +235,9 @@ async fn published(office: &mut Office, held: &str) {
     assert!(page.body.contains("已发布，只写单位和职级") && page.body.contains("〔2016〕1号"));
     let list = look(&mut office.chair, "/desk/bulletins?stage=published", "bulletins").await;
     assert!(list.body.contains("找到1份通报") && list.body.contains("值班空岗"));
+    let mut anybody = Client::at_demo(&office.county.acts);
+    let unit = look(&mut anybody, "/units/QX20", "portal-unit-before").await;
+    assert!(unit.body.contains("被通报前后") && unit.body.contains("class=\"mk\""));
 }
 
 #[tokio::test]
