@@ -2,15 +2,18 @@
 
 mod advance;
 mod draft;
+mod edit;
 mod expiry;
 mod load;
 pub mod public;
 mod publish;
 mod sign;
 pub mod view;
+mod written;
 
 pub use advance::AdvanceBulletin;
 pub use draft::{BulletinDrafted, BulletinForm, DraftBulletin, ItemForm, PromiseForm};
+pub use edit::EditBulletin;
 pub(crate) use expiry::capped;
 pub use publish::PublishBulletin;
 pub use sign::SignBulletin;
@@ -42,17 +45,37 @@ async fn keep(
     (step, part): (Step, Part),
     doing: Doing,
 ) -> Result<BulletinChanged, ActError> {
-    let Begun { actor, organ, mut bulletin, transition, hands } = begun;
+    let begun = taken(write, begun, part, &doing).await?;
+    qz_store::bulletin::update(write, &begun.bulletin).await?;
+    recorded(write, &begun, step, &doing).await
+}
+
+/// Passes a step's hands through its guards and notes them; gives the bulletin as the step leaves it.
+async fn taken(
+    write: &mut Write,
+    mut begun: Begun,
+    part: Part,
+    doing: &Doing,
+) -> Result<Begun, ActError> {
+    let Begun { organ, bulletin, transition, hands, .. } = &mut begun;
     let guards = transition.guards;
-    let setting =
-        Setting { part, guards, hands: &hands, organ: organ.id, unit: &organ, subject: None };
-    let hands = matter::screen(write, setting, &doing).await?;
-    hand::add_to_bulletin(write, bulletin.id, &hands).await?;
+    let setting = Setting { part, guards, hands, organ: organ.id, unit: organ, subject: None };
+    let new = matter::new_hands(write, setting, doing).await?;
+    hand::add_to_bulletin(write, bulletin.id, &new).await?;
     bulletin.stage = transition.to;
     bulletin.latest_on = doing.day;
     bulletin.version += 1;
-    qz_store::bulletin::update(write, &bulletin).await?;
-    write.record(doing.deed(step, bulletin.id.object(), &actor)).await?;
+    Ok(begun)
+}
+
+/// Records the step, and tells what it made.
+async fn recorded(
+    write: &mut Write,
+    Begun { actor, bulletin, .. }: &Begun,
+    step: Step,
+    doing: &Doing,
+) -> Result<BulletinChanged, ActError> {
+    write.record(doing.deed(step, bulletin.id.object(), actor)).await?;
     let (version, stage, number) = (bulletin.version, bulletin.stage, bulletin.number);
     Ok(BulletinChanged { version, stage, number })
 }

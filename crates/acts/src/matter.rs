@@ -6,7 +6,9 @@ mod hands;
 pub(crate) mod law;
 pub mod public;
 pub mod view;
+mod voice;
 
 pub use doing::PaperForm;
-pub(crate) use doing::{Doing, alone, said_by, together};
-pub(crate) use hands::{Setting, screen};
+pub(crate) use doing::{Doing, alone, together};
+pub(crate) use hands::{Setting, new_hands, screen};
+pub(crate) use voice::{Heard, said_by};

@@ -4,11 +4,13 @@ use crate::ActError;
 use qz_domain::account::RoleGrant;
 use qz_domain::accountability::Accountability;
 use qz_domain::bulletin::Bulletin;
-use qz_domain::id::PersonId;
+use qz_domain::id::{PersonId, UnitId};
+use qz_domain::instant;
 use qz_domain::message::MessageKind;
 use qz_domain::objection::Objection;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
+use qz_domain::visit::{Manner, Visit};
 use qz_store::outbox::{self, Message};
 use qz_store::{StoreError, Write};
 use serde::{Deserialize, Serialize};
@@ -53,18 +55,49 @@ async fn put(write: &mut Write, messages: &[Message]) -> Result<(), ActError> {
     Ok(outbox::put(write.free(), messages).await?)
 }
 
-/// Notice was given to a person.
-pub(crate) async fn noticed(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
-    let Some(person) = row.person() else { return Ok(()) };
-    let details = Details::until(Some(&row.answer_due));
-    put(write, &[message(person, (MessageKind::NoticeGiven, row.id.0), &details)?]).await
+/// One message to everybody who speaks for a unit.
+async fn put_to_unit(
+    write: &mut Write,
+    unit: UnitId,
+    (kind, about): (MessageKind, i64),
+    details: &Details,
+) -> Result<(), ActError> {
+    let details = serde_json::to_string(details).map_err(StoreError::from)?;
+    Ok(outbox::put_to_unit(write.free(), unit, (kind.code(), about), &details).await?)
 }
 
-/// A decision was served on a person.
+/// Tells whoever is held to account: the person, or those who speak for the unit.
+async fn tell_held(
+    write: &mut Write,
+    row: &Accountability,
+    (to_person, to_unit): (MessageKind, MessageKind),
+    details: &Details,
+) -> Result<(), ActError> {
+    match row.person() {
+        Some(person) => put(write, &[message(person, (to_person, row.id.0), details)?]).await,
+        None => put_to_unit(write, row.unit, (to_unit, row.id.0), details).await,
+    }
+}
+
+/// Notice was given.
+pub(crate) async fn noticed(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
+    let kinds = (MessageKind::NoticeGiven, MessageKind::UnitNoticeGiven);
+    tell_held(write, row, kinds, &Details::until(Some(&row.answer_due))).await
+}
+
+/// A decision was served.
 pub(crate) async fn served(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
-    let Some(person) = row.person() else { return Ok(()) };
-    let details = Details::until(row.remedy_due.as_ref());
-    put(write, &[message(person, (MessageKind::DecisionServed, row.id.0), &details)?]).await
+    let kinds = (MessageKind::DecisionServed, MessageKind::UnitDecisionServed);
+    tell_held(write, row, kinds, &Details::until(row.remedy_due.as_ref())).await
+}
+
+/// A visit was filed without the unit's reply: of a covert one the unit did not know.
+pub(crate) async fn reply_asked(write: &mut Write, visit: &Visit) -> Result<(), ActError> {
+    if visit.manner != Manner::Covert {
+        return Ok(());
+    }
+    let details = Details::on(&instant::day(visit.visited_at.unwrap_or(write.now())));
+    put_to_unit(write, visit.unit, (MessageKind::ReplyAsked, visit.id.0), &details).await
 }
 
 /// An objection was answered.

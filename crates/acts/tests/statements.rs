@@ -1,6 +1,7 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
 use qz_acts::accountability::DecisionForm;
+use qz_acts::bulletin::EditBulletin;
 use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
@@ -149,8 +150,16 @@ async fn no_step_of_a_matter_takes_more_than_twelve_statements() {
     stepped!(matter.decide(matter.chair, held, (2, form)));
     stepped!(matter.serve(matter.screener, held));
     let bulletin = stepped!(matter.drafted(matter.draft(&[(held, "首次通报。")])));
-    stepped!(matter.advance(matter.verifier, bulletin, (Step::Check, 1)));
-    stepped!(matter.advance(matter.adjudicator, bulletin, (Step::Review, 2)));
-    stepped!(matter.advance(matter.chair, bulletin, (Step::Sign, 3)));
-    stepped!(matter.drafted(matter.own()));
+    let form = matter.draft(&[(held, "首次通报，影响不好。")]);
+    let edit = EditBulletin { actor: matter.verifier, bulletin, version: 1, form };
+    stepped!(matter.county.try_act(edit));
+    stepped!(matter.advance(matter.proposer, bulletin, (Step::Check, 2)));
+    stepped!(matter.advance(matter.adjudicator, bulletin, (Step::Review, 3)));
+    stepped!(matter.advance(matter.chair, bulletin, (Step::Sign, 4)));
+    let bulletin = stepped!(matter.drafted(matter.own()));
+    let mut form = matter.own();
+    form.faults.push("调研不够深入。".to_owned());
+    form.plan[0].due = "2016-04-30".to_owned();
+    let edit = EditBulletin { actor: matter.verifier, bulletin, version: 1, form };
+    stepped!(matter.county.try_act(edit));
 }

@@ -20,6 +20,19 @@ pub struct Months<'a> {
     pub unit_label: &'a str,
     /// The bars, from left to right.
     pub points: &'a [Point],
+    /// What divides them, when something does.
+    pub mark: Option<Mark<'a>>,
+}
+
+/// Something that happened between or within the bars: a dashed line.
+#[derive(Debug, Clone, Copy)]
+pub struct Mark<'a> {
+    /// In the part of which bar, counted from 0.
+    pub bar: usize,
+    /// How far into that part, in hundredths.
+    pub hundredths: usize,
+    /// What happened, printed beside the line.
+    pub words: &'a str,
 }
 
 /// One bar.
@@ -64,8 +77,25 @@ pub fn bars(months: &Months<'_>) -> String {
     for (at, point) in months.points.iter().enumerate() {
         bar(&mut svg, point, Slot { left: at * step, width: step }, tallest);
     }
-    let line = format!("<path class=\"ax\" d=\"M0 {BASE}.5H{width}\"/></svg>");
-    svg + &line
+    let line = format!("<path class=\"ax\" d=\"M0 {BASE}.5H{width}\"/>");
+    svg.push_str(&line);
+    if let Some(mark) = &months.mark {
+        divide(&mut svg, mark, (step, width));
+    }
+    svg + "</svg>"
+}
+
+/// The line of a mark, with its words on the side where there is more room.
+fn divide(svg: &mut String, mark: &Mark<'_>, (step, width): (usize, usize)) {
+    let at = (mark.bar * step + step * mark.hundredths.min(100) / 100).min(width);
+    let (anchor, x) =
+        if at * 2 > width { ("end", at.saturating_sub(6)) } else { ("start", at + 6) };
+    let words = Escaped(mark.words);
+    let _ = write!(
+        svg,
+        "<path class=\"mk\" d=\"M{at}.5 24V{BASE}\"/>\
+         <text x=\"{x}\" y=\"36\" text-anchor=\"{anchor}\">{words}</text>"
+    );
 }
 
 /// The part of the width that belongs to one bar.

@@ -53,6 +53,8 @@ spelled! {
         BulletinRead = "bulletin_read", "查看通报稿";
         /// Draft a bulletin.
         BulletinDraft = "bulletin_draft", "拟稿通报";
+        /// A new version of a bulletin that was not reviewed.
+        BulletinEdit = "bulletin_edit", "修改拟稿";
         /// Check a bulletin against its decisions.
         BulletinCheck = "bulletin_check", "核校通报";
         /// Weigh what of a bulletin may be public.

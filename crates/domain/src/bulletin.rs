@@ -1,6 +1,6 @@
 //! Bulletins (通报): served decisions made known, numbered without gap per organ and year.
 //!
-//! 拟稿 → 核校 → 隐私审查 → 签发 → 发布. The default is the unit; a name stands only with its reason, and
+//! 拟稿 → 核校 → 隐私审查 → 签发 → 发布; until its review a draft may be edited (修改拟稿). The default is the unit; a name stands only with its reason, and
 //! only until the bulletin expires. A self-requested bulletin (自请通报) is a leader's own: it needs a
 //! plan to mend the faults and a counter-signature, and no decision.
 

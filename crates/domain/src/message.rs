@@ -1,4 +1,5 @@
-//! Messages (消息): what a person is told about an act, at their own desk.
+//! Messages (消息): what a person is told about an act, at their own desk; of a unit,
+//! those who speak for it.
 
 use crate::spelled;
 
@@ -19,5 +20,11 @@ spelled! {
         BulletinNames = "bulletin_names", "通报显名";
         /// 姓名隐去: it does not any more.
         NameGone = "name_gone", "姓名隐去";
+        /// 告知单位: until when one's unit may answer.
+        UnitNoticeGiven = "unit_notice_given", "告知单位";
+        /// 决定送达单位: until when one's unit may ask for a review.
+        UnitDecisionServed = "unit_decision_served", "决定送达单位";
+        /// 暗访待回应: a covert visit to one's unit was filed, and its reply is asked.
+        ReplyAsked = "reply_asked", "暗访待回应";
     }
 }

@@ -48,10 +48,31 @@ pub fn find<S: Spelled, T: Stepped>(
     })
 }
 
+/// The stages that are in work (在办): a step leads on from each to another.
+pub fn open<S: Spelled, T>(table: &'static [Row<S, T>]) -> Vec<S> {
+    let leads_on = |stage: &S| table.iter().any(|row| row.from == Some(*stage) && row.to != *stage);
+    S::ALL.iter().copied().filter(leads_on).collect()
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::{accountability, bulletin, finding, visit};
     use std::fmt::Debug;
+
+    fn codes<S: Spelled>(stages: Vec<S>) -> Vec<&'static str> {
+        stages.into_iter().map(Spelled::code).collect()
+    }
+
+    #[test]
+    fn what_may_still_move_on_is_in_work() {
+        assert_eq!(codes(open(visit::TRANSITIONS)), ["planned", "reported"]);
+        assert_eq!(codes(open(finding::TRANSITIONS)), ["registered", "verifying", "verified"]);
+        let held = codes(open(accountability::TRANSITIONS));
+        assert_eq!(held, ["noticed", "answered", "waived", "decided"]);
+        let bulletins = codes(open(bulletin::TRANSITIONS));
+        assert_eq!(bulletins, ["drafted", "checked", "reviewed", "countersigned", "signed"]);
+    }
 
     /// Walks every step from every stage and finds exactly the rows of the table, each once; every
     /// stage can be reached.

@@ -39,6 +39,9 @@ spelled! {
 }
 
 impl Role {
+    /// The roles that speak for a unit: what is told to it is told to their holders.
+    pub const SPEAKERS: [Self; 2] = [Self::Head, Self::Liaison];
+
     /// Whether it is one of the three officers, of which no account holds two.
     pub fn is_officer(self) -> bool {
         matches!(self, Self::System | Self::Security | Self::Audit)

@@ -99,6 +99,29 @@ pub async fn holders(conn: &mut Conn, role: Role, unit: UnitId) -> Result<i64, S
     Ok(count)
 }
 
+/// Whether a person speaks for a unit now: through an account that is not suspended, as its head or
+/// its liaison.
+pub async fn speaks_for(
+    conn: &mut Conn,
+    person: PersonId,
+    unit: UnitId,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "
+        select count(*)
+          from role_grant g join account a on a.id = g.account
+         where a.person = $1 and g.unit = $2 and g.role in ($3, $4)
+           and g.stage = 'active' and a.status <> 'suspended'";
+    let [head, liaison] = Role::SPEAKERS;
+    let (count,): (i64,) = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(person.0)
+        .bind(unit.0)
+        .bind(head.code())
+        .bind(liaison.code())
+        .fetch_one(c)
+        .await)?;
+    Ok(count > 0)
+}
+
 /// How many accounts there are.
 pub async fn count(conn: &mut Conn) -> Result<i64, StoreError> {
     const SQL: &str = "select count(*) from account";

@@ -5,6 +5,7 @@ pub mod list;
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
+use crate::open;
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::appointment::WorkKind;
@@ -60,26 +61,32 @@ pub async fn open_work(conn: &mut Conn, person: PersonId) -> Result<Vec<OpenWork
     const SQL: &str = "
         select 'visit' as what, v.id, u.name, u.name_en
           from visit v join unit u on u.id = v.unit
-         where v.stage in ('planned', 'reported')
+         where replace($2, ',' || v.stage || ',', '') <> $2
            and v.id in (select i.visit from visit_inspector i where i.person = $1)
          union all
         select 'finding', f.id, u.name, u.name_en
           from finding f join unit u on u.id = f.unit
-         where f.stage in ('registered', 'verifying', 'verified')
+         where replace($3, ',' || f.stage || ',', '') <> $3
            and f.id in (select i.finding from finding_part i where i.person = $1)
          union all
         select 'accountability', a.id, u.name, u.name_en
           from accountability a join unit u on u.id = a.unit
-         where a.stage in ('noticed', 'answered', 'waived', 'decided')
+         where replace($4, ',' || a.stage || ',', '') <> $4
            and a.id in (select i.accountability from accountability_part i where i.person = $1)
          union all
         select 'bulletin', b.id, u.name, u.name_en
           from bulletin b join unit u on u.id = b.organ
-         where b.stage in ('drafted', 'checked', 'reviewed', 'countersigned', 'signed')
+         where replace($5, ',' || b.stage || ',', '') <> $5
            and b.id in (select i.bulletin from bulletin_part i where i.person = $1)
          order by 1, 2";
-    let rows: Vec<(String, i64, String, String)> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(person.0).fetch_all(c).await)?;
+    let rows: Vec<(String, i64, String, String)> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(person.0)
+        .bind(open::visits())
+        .bind(open::findings())
+        .bind(open::accountabilities())
+        .bind(open::bulletins())
+        .fetch_all(c)
+        .await)?;
     rows.into_iter()
         .map(|(kind, record, unit, unit_en)| {
             let corrupt = StoreError::Corrupt { table: "handover", id: record };

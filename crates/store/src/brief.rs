@@ -2,34 +2,40 @@
 
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
+use crate::open;
 use jiff::civil::Date;
 
 /// The kind of record, the code of its stage, how many there are.
 pub type InWork = (String, String, i64);
 
-/// How many findings, accountabilities and bulletins stand at each stage that is not an end. Statement
+/// How many findings, accountabilities and bulletins stand at each stage in work. Statement
 /// windows that ended before `day` without an answer count as `late` besides.
 pub async fn in_work(conn: &mut Conn, day: Date) -> Result<Vec<InWork>, StoreError> {
     const SQL: &str = "
         select 'finding' as part, stage, count(*)
           from finding
-         where stage in ('registered', 'verifying', 'verified')
+         where replace($2, ',' || stage || ',', '') <> $2
          group by stage
         union all
         select 'accountability', stage, count(*)
           from accountability
-         where stage in ('noticed', 'answered', 'waived', 'decided')
+         where replace($3, ',' || stage || ',', '') <> $3
          group by stage
         union all
         select 'bulletin', stage, count(*)
           from bulletin
-         where stage in ('drafted', 'checked', 'reviewed', 'countersigned', 'signed')
+         where replace($4, ',' || stage || ',', '') <> $4
          group by stage
         union all
         select 'late', 'noticed', count(*)
           from accountability
          where stage = 'noticed' and answer_waits is null and answer_due < $1
         having count(*) > 0";
-    let day = day.to_string();
-    Ok(on_either!(conn, c => sqlx::query_as(SQL).bind(day).fetch_all(c).await)?)
+    Ok(on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(day.to_string())
+        .bind(open::findings())
+        .bind(open::accountabilities())
+        .bind(open::bulletins())
+        .fetch_all(c)
+        .await)?)
 }

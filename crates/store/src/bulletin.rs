@@ -12,6 +12,7 @@ use crate::person::read_day;
 use crate::row::wide_row;
 use crate::writer::Write;
 use jiff::civil::Date;
+use qz_domain::accountability::Stage as Held;
 use qz_domain::bulletin::{Bulletin, Item, Kind, Promise, Scope, Stage};
 use qz_domain::id::{AccountabilityId, BulletinId, PersonId, UnitId};
 use qz_domain::spelled::Spelled;
@@ -55,39 +56,79 @@ pub async fn find(conn: &mut Conn, id: BulletinId) -> Result<Option<Bulletin>, S
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     let Some(row) = row else { return Ok(None) };
     let mut bulletin = read(row)?;
-    bulletin.items = items(conn, id).await?;
-    if bulletin.kind == Kind::SelfRequested {
-        bulletin.faults = faults(conn, id).await?;
-        bulletin.plan = plan(conn, id).await?;
-    }
+    read_what_it_holds(conn, &mut bulletin).await?;
     Ok(Some(bulletin))
 }
 
-async fn items(conn: &mut Conn, id: BulletinId) -> Result<Vec<Item>, StoreError> {
+/// Decisions, faults and plan, in one statement.
+async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<(), StoreError> {
     const SQL: &str = "
-        select accountability, naming from bulletin_item where bulletin = $1 order by place";
-    let rows: Vec<(i64, String)> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    let read = |(id, naming): (i64, String)| Item { accountability: AccountabilityId(id), naming };
-    Ok(rows.into_iter().map(read).collect())
+        select 'item' as part, place, cast(accountability as text), naming, ''
+          from bulletin_item
+         where bulletin = $1
+        union all
+        select 'fault', place, body, '', ''
+          from bulletin_fault
+         where bulletin = $1
+        union all
+        select 'promise', place, item, standard, due
+          from bulletin_promise
+         where bulletin = $1
+         order by 1, 2";
+    type Row = (String, i64, String, String, String);
+    let id = bulletin.id.0;
+    let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).bind(id).fetch_all(c).await)?;
+    for (part, _, first, second, due) in rows {
+        match part.as_str() {
+            "item" => {
+                let corrupt = |_| StoreError::Corrupt { table: "bulletin_item", id };
+                let accountability = AccountabilityId(first.parse().map_err(corrupt)?);
+                bulletin.items.push(Item { accountability, naming: second });
+            }
+            "fault" => bulletin.faults.push(first),
+            _ => {
+                let due = read_day(&due, "bulletin_promise", id)?;
+                bulletin.plan.push(Promise { item: first, standard: second, due });
+            }
+        }
+    }
+    Ok(())
 }
 
-async fn faults(conn: &mut Conn, id: BulletinId) -> Result<Vec<String>, StoreError> {
-    const SQL: &str = "select body from bulletin_fault where bulletin = $1 order by place";
-    let rows: Vec<(String,)> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    Ok(rows.into_iter().map(|(body,)| body).collect())
+/// A decision as the source of a bulletin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Which.
+    pub accountability: AccountabilityId,
+    /// Whose it is.
+    pub organ: UnitId,
+    /// Where it stands.
+    pub stage: Held,
+    /// Served on, once it was.
+    pub served_on: Option<Date>,
+    /// The bulletin that tells of it, unless that was called off.
+    pub told_by: Option<BulletinId>,
 }
 
-async fn plan(conn: &mut Conn, id: BulletinId) -> Result<Vec<Promise>, StoreError> {
-    const SQL: &str = "
-        select item, standard, due from bulletin_promise where bulletin = $1 order by place";
-    let rows: Vec<(String, String, String)> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+/// These decisions as sources.
+pub async fn sources(conn: &mut Conn, ids: &[AccountabilityId]) -> Result<Vec<Source>, StoreError> {
+    const FROM: &str = "accountability a
+          left join (select i.accountability as told, b.id as teller
+                       from bulletin_item i join bulletin b on b.id = i.bulletin
+                      where b.stage <> 'called_off') t
+            on t.told = a.id";
+    let mut list = List::new("a.id, a.organ, a.stage, a.served_on, t.teller", FROM);
+    list.any(ids.iter().map(|id| ("a.id = $?", Value::Int(id.0))).collect());
+    type Row = (i64, i64, String, Option<String>, Option<i64>);
+    let rows: Vec<Row> = list.rows(conn, "a.id, t.teller", Page::all()).await?;
     rows.into_iter()
-        .map(|(item, standard, due)| {
-            let due = read_day(&due, "bulletin_promise", id.0)?;
-            Ok(Promise { item, standard, due })
+        .map(|(id, organ, stage, served, teller)| {
+            let corrupt = || StoreError::Corrupt { table: "accountability", id };
+            let stage = Held::from_code(&stage).ok_or_else(corrupt)?;
+            let served_on = served.map(|day| read_day(&day, "accountability", id)).transpose()?;
+            let (organ, told_by) = (UnitId(organ), teller.map(BulletinId));
+            let accountability = AccountabilityId(id);
+            Ok(Source { accountability, organ, stage, served_on, told_by })
         })
         .collect()
 }
@@ -142,9 +183,52 @@ pub async fn insert(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreE
         values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
                , $19 )";
     write_row(write, bulletin, SQL).await?;
-    insert_items(write, bulletin).await?;
-    insert_faults(write, bulletin).await?;
-    insert_plan(write, bulletin).await
+    put_items(write, bulletin.id, changed(&[], &bulletin.items)).await?;
+    put_faults(write, bulletin.id, changed(&[], &bulletin.faults)).await?;
+    put_plan(write, bulletin.id, changed(&[], &bulletin.plan)).await
+}
+
+/// Writes a bulletin anew with what it holds; `before` is how it stood.
+pub async fn replace(
+    write: &mut Write,
+    before: &Bulletin,
+    bulletin: &Bulletin,
+) -> Result<(), StoreError> {
+    const SQL_ITEM: &str = "delete from bulletin_item where bulletin = $1 and place > $2";
+    const SQL_FAULT: &str = "delete from bulletin_fault where bulletin = $1 and place > $2";
+    const SQL_PROMISE: &str = "delete from bulletin_promise where bulletin = $1 and place > $2";
+    let Bulletin { id, items, faults, plan, .. } = bulletin;
+    update(write, bulletin).await?;
+    put_items(write, *id, changed(&before.items, items)).await?;
+    cut(write, *id, SQL_ITEM, (before.items.len(), items.len())).await?;
+    put_faults(write, *id, changed(&before.faults, faults)).await?;
+    cut(write, *id, SQL_FAULT, (before.faults.len(), faults.len())).await?;
+    put_plan(write, *id, changed(&before.plan, plan)).await?;
+    cut(write, *id, SQL_PROMISE, (before.plan.len(), plan.len())).await
+}
+
+/// What stands at its place, counted from 1, for the first time or otherwise than before.
+fn changed<'a, T: PartialEq>(before: &[T], now: &'a [T]) -> Vec<(i64, &'a T)> {
+    let all = (1..).zip(now).enumerate();
+    all.filter(|(at, (_, one))| before.get(*at) != Some(one)).map(|(_, placed)| placed).collect()
+}
+
+/// Takes away what stands behind the last place, when there were more places before.
+async fn cut(
+    write: &mut Write,
+    id: BulletinId,
+    sql: &'static str,
+    (before, now): (usize, usize),
+) -> Result<(), StoreError> {
+    if before <= now {
+        return Ok(());
+    }
+    let last = i64::try_from(now).unwrap_or(i64::MAX);
+    on_either!(
+        write.reads(),
+        c => sqlx::query(sql).bind(id.0).bind(last).execute(c).await.map(drop)
+    )?;
+    Ok(())
 }
 
 /// Writes every field of a bulletin; what it holds stays.
@@ -192,51 +276,67 @@ async fn write_row(
     Ok(())
 }
 
-fn places(count: usize) -> Column {
-    Column::Int((1..).take(count).collect())
+type Placed<'a, T> = Vec<(i64, &'a T)>;
+
+fn places<T>(id: BulletinId, rows: &Placed<'_, T>) -> [Column; 2] {
+    let place = rows.iter().map(|(place, _)| *place).collect();
+    [Column::Int(vec![id.0; rows.len()]), Column::Int(place)]
 }
 
-async fn insert_items(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
+async fn put_items(
+    write: &mut Write,
+    id: BulletinId,
+    rows: Placed<'_, Item>,
+) -> Result<(), StoreError> {
     const ITEM: Target = Target {
         table: "bulletin_item",
         columns: &["bulletin", "place", "accountability", "naming"],
-        tail: "",
+        tail: "on conflict (bulletin, place) do update
+                  set accountability = excluded.accountability, naming = excluded.naming",
     };
-    let items = &bulletin.items;
+    let [bulletin, place] = places(id, &rows);
     let columns = vec![
-        Column::Int(vec![bulletin.id.0; items.len()]),
-        places(items.len()),
-        Column::Int(items.iter().map(|item| item.accountability.0).collect()),
-        Column::Text(items.iter().map(|item| item.naming.clone()).collect()),
+        bulletin,
+        place,
+        Column::Int(rows.iter().map(|(_, item)| item.accountability.0).collect()),
+        Column::Text(rows.iter().map(|(_, item)| item.naming.clone()).collect()),
     ];
     write.insert(ITEM, columns).await.map(drop)
 }
 
-async fn insert_faults(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
-    const FAULT: Target =
-        Target { table: "bulletin_fault", columns: &["bulletin", "place", "body"], tail: "" };
-    let faults = &bulletin.faults;
-    let columns = vec![
-        Column::Int(vec![bulletin.id.0; faults.len()]),
-        places(faults.len()),
-        Column::Text(faults.clone()),
-    ];
-    write.insert(FAULT, columns).await.map(drop)
+async fn put_faults(
+    write: &mut Write,
+    id: BulletinId,
+    rows: Placed<'_, String>,
+) -> Result<(), StoreError> {
+    const FAULT: Target = Target {
+        table: "bulletin_fault",
+        columns: &["bulletin", "place", "body"],
+        tail: "on conflict (bulletin, place) do update set body = excluded.body",
+    };
+    let [bulletin, place] = places(id, &rows);
+    let body = Column::Text(rows.into_iter().map(|(_, fault)| fault.clone()).collect());
+    write.insert(FAULT, vec![bulletin, place, body]).await.map(drop)
 }
 
-async fn insert_plan(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
+async fn put_plan(
+    write: &mut Write,
+    id: BulletinId,
+    rows: Placed<'_, Promise>,
+) -> Result<(), StoreError> {
     const PROMISE: Target = Target {
         table: "bulletin_promise",
         columns: &["bulletin", "place", "item", "standard", "due"],
-        tail: "",
+        tail: "on conflict (bulletin, place) do update
+                  set item = excluded.item, standard = excluded.standard, due = excluded.due",
     };
-    let plan = &bulletin.plan;
+    let [bulletin, place] = places(id, &rows);
     let columns = vec![
-        Column::Int(vec![bulletin.id.0; plan.len()]),
-        places(plan.len()),
-        Column::Text(plan.iter().map(|promise| promise.item.clone()).collect()),
-        Column::Text(plan.iter().map(|promise| promise.standard.clone()).collect()),
-        Column::Text(plan.iter().map(|promise| promise.due.to_string()).collect()),
+        bulletin,
+        place,
+        Column::Text(rows.iter().map(|(_, promise)| promise.item.clone()).collect()),
+        Column::Text(rows.iter().map(|(_, promise)| promise.standard.clone()).collect()),
+        Column::Text(rows.iter().map(|(_, promise)| promise.due.to_string()).collect()),
     ];
     write.insert(PROMISE, columns).await.map(drop)
 }

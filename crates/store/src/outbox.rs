@@ -8,7 +8,9 @@ use crate::list::{List, Page, Value};
 use crate::writer::Free;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use qz_domain::id::PersonId;
+use qz_domain::id::{PersonId, UnitId};
+use qz_domain::role::Role;
+use qz_domain::spelled::Spelled;
 
 /// The one channel there is: the person's own desk.
 pub const DESK: &str = "desk";
@@ -63,29 +65,69 @@ pub async fn put(free: &mut Free, messages: &[Message]) -> Result<(), StoreError
     bulk::insert(&mut free.conn, OUTBOX, columns).await.map(drop)
 }
 
-/// A person read their messages: all, or the one of a kind about a thing.
-pub async fn mark_read(
+/// Puts one message in for everybody who speaks for a unit now, in one statement.
+pub async fn put_to_unit(
+    free: &mut Free,
+    unit: UnitId,
+    (kind, about): (&'static str, i64),
+    details: &str,
+) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into outbox (person, kind, about, details, created_at, channel, state)
+        select distinct a.person, cast($1 as text), cast($2 as bigint), cast($3 as text)
+             , cast($4 as bigint), cast($5 as text), 'unread'
+          from role_grant g join account a on a.id = g.account
+         where g.unit = $6 and g.role in ($7, $8) and g.stage = 'active'
+           and a.status <> 'suspended' and a.person is not null
+            on conflict do nothing";
+    let now = free.now().as_millisecond();
+    let [head, liaison] = Role::SPEAKERS;
+    on_either!(&mut free.conn, c => sqlx::query(SQL)
+        .bind(kind)
+        .bind(about)
+        .bind(details)
+        .bind(now)
+        .bind(DESK)
+        .bind(unit.0)
+        .bind(head.code())
+        .bind(liaison.code())
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// A person read their messages, or means to read them again: all, or the one of a kind about a
+/// thing.
+pub async fn mark(
     free: &mut Free,
     person: PersonId,
     one: Option<(String, i64)>,
+    is_read: bool,
 ) -> Result<(), StoreError> {
     const SQL: &str = "
         update outbox
-           set state = 'read', read_at = $2
-         where person = $1 and state = 'unread'
+           set state = $5, read_at = cast($2 as bigint)
+         where person = $1 and state <> $5
            and kind = coalesce(cast($3 as text), kind)
            and about = coalesce(cast($4 as bigint), about)";
-    let now = free.now().as_millisecond();
+    let now = is_read.then_some(free.now().as_millisecond());
     let (kind, about) = one.unzip();
     on_either!(free.reads(), c => sqlx::query(SQL)
         .bind(person.0)
         .bind(now)
         .bind(kind)
         .bind(about)
+        .bind(state(is_read))
         .execute(c)
         .await
         .map(drop))?;
     Ok(())
+}
+
+/// How the table says whether a message was read.
+fn state(is_read: bool) -> &'static str {
+    if is_read { "read" } else { "unread" }
 }
 
 /// How many messages a person has not read.
@@ -138,7 +180,7 @@ async fn listed(
     filter: &MessageFilter,
     (order, page): (&'static str, Page),
 ) -> Result<(Vec<MessageLine>, i64), StoreError> {
-    let state = filter.is_read.map(|read| if read { "read" } else { "unread" });
+    let state = filter.is_read.map(state);
     list.maybe("o.kind = $?", filter.kind.clone().map(Value::Text))
         .maybe("o.state = $?", state.map(|state| Value::Text(state.to_owned())));
     let total = list.count(conn).await?;

@@ -38,9 +38,7 @@ pub fn act_error(words: Words, error: ActError, back: Link) -> WebError {
         ActError::NotFound => WebError::NotFound,
         ActError::Refused(Refusal::StaleVersion { .. }) => WebError::Conflict,
         ActError::Refused(refusal) => WebError::Refused(refusal_box(words, &refusal, back)),
-        ActError::Invalid(faults) => {
-            WebError::Invalid(faults.iter().map(|f| plain(words, f)).collect())
-        }
+        ActError::Invalid(faults) => WebError::Invalid(plain(words, &faults)),
         ActError::Store(fault) => WebError::internal(fault),
     }
 }
@@ -56,8 +54,9 @@ pub fn forbidden(words: Words, action: Action) -> WebError {
     WebError::Forbidden(refusal.way("/desk/me", words.say("refusal-forbidden-way")))
 }
 
-fn plain(words: Words, fault: &field::FieldError) -> FieldError {
-    FieldError::new(fault.field, fault_text(words, &fault.fault))
+/// What is wrong with fields that have no label here.
+pub fn plain(words: Words, faults: &[field::FieldError]) -> Vec<FieldError> {
+    faults.iter().map(|f| FieldError::new(f.field, fault_text(words, &f.fault))).collect()
 }
 
 /// What is wrong with the fields of a form, each with the label that `label_of` gives its name.

@@ -169,6 +169,11 @@ async fn the_auditor_reads_who_did_what_and_nothing_of_what_was_written() {
             let page = auditor.get(&format!("/desk/log?{none}")).await;
             assert!(page.body.contains("没有符合条件的办理记录"), "{none}: {}", page.body);
         }
+        for bad in ["/desk/log?from=gestern", "/desk/log/export.csv?to=gestern"] {
+            let page = auditor.get(bad).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad}");
+            assert!(page.body.contains("“gestern”不是日期") && !page.body.contains("?leaf="));
+        }
         let csv = auditor.get("/desk/log/export.csv?kind=visit_plan").await;
         assert_eq!(csv.status, StatusCode::OK);
         assert!(csv.body.contains("计划走访") && !csv.body.contains("不可外传"), "{}", csv.body);

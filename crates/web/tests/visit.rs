@@ -216,8 +216,8 @@ async fn the_export_has_the_rows_of_the_screen_and_no_formula() {
         let second = clerk.get("/desk/visits?page=2").await;
         assert_eq!(second.body.matches("<th scope=\"row\"").count(), 10);
         let odd = clerk.get("/desk/visits?from=2016-13-01&page=nonsense").await;
-        assert_eq!(odd.status, StatusCode::OK);
-        assert!(odd.body.contains("class=\"err\""));
+        assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(odd.body.contains("class=\"err\"") && !odd.body.contains("<th scope=\"row\""));
     })
     .await;
 }

@@ -4,7 +4,7 @@
 use super::load::{Begun, begin};
 use super::{AccountabilityChanged, keep_words};
 use crate::ActError;
-use crate::matter::{self, PaperForm};
+use crate::matter::{self, Heard, PaperForm};
 use qz_domain::accountability::Step;
 use qz_domain::field;
 use qz_domain::finding::FACTS_MOST;
@@ -16,7 +16,8 @@ use qz_store::{Act, Write};
 pub struct StatementForm {
     /// In their own words; empty when they waive it.
     pub statement: String,
-    /// The paper, when it was done on one; for a unit `by` is who spoke for it.
+    /// The paper, when it was done on one; `by` is who spoke: for a unit one of its people, for a
+    /// person their representative, or nobody when they spoke themselves.
     pub paper: PaperForm,
 }
 
@@ -104,9 +105,10 @@ async fn said(
     step: Step,
     paper: &PaperForm,
 ) -> Result<AccountabilityChanged, ActError> {
-    let Begun { actor, loaded, .. } = &mut begun;
-    let row = &loaded.row;
-    let doing = matter::said_by(write, actor, paper, row.noticed_on, row.person()).await?;
-    loaded.row.answered_on = Some(doing.day);
+    let Begun { actor, loaded, hands, .. } = &begun;
+    let (row, unit) = (&loaded.row, &loaded.unit);
+    let heard = Heard { unit, subject: row.person(), hands, noticed_on: row.noticed_on };
+    let doing = matter::said_by(write, actor, paper, heard).await?;
+    begun.loaded.row.answered_on = Some(doing.day);
     keep_words(write, begun, step, doing).await
 }

@@ -37,7 +37,9 @@ impl Act for AdvanceBulletin {
             Step::Review => Part::Reviewed,
             Step::Countersign => Part::Countersigned,
             Step::CallOff => Part::CalledOff,
-            Step::Draft | Step::Sign | Step::Publish => return Err(ActError::NotFound),
+            Step::Draft | Step::Edit | Step::Sign | Step::Publish => {
+                return Err(ActError::NotFound);
+            }
         };
         let begun = begin(write, actor, bulletin, (step, version)).await?;
         let Begun { actor, bulletin, .. } = &begun;

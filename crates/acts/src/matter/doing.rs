@@ -94,31 +94,12 @@ pub(crate) async fn together(
     Ok(Doing { day, paper, by: by.into_iter().map(|person| person.id).collect(), keyed_by })
 }
 
-/// What somebody concerned said, keyed from its paper: `by` is them, or whoever spoke for the unit.
-pub(crate) async fn said_by(
-    write: &mut Write,
-    actor: &Actor,
-    form: &PaperForm,
-    earlier: Date,
-    subject: Option<PersonId>,
-) -> Result<Doing, ActError> {
-    let (day, paper) = read(form, write, Some(earlier))?;
-    if paper.is_none() {
-        return Err(FieldError::new("paper_number", Fault::Missing).into());
-    }
-    let by = match subject {
-        Some(subject) => subject,
-        None => named_person(write.reads(), "by", &form.by).await?.id,
-    };
-    Ok(Doing { day, paper, by: vec![by], keyed_by: actor.person })
-}
-
 fn person_of(actor: &Actor, field: &'static str) -> Result<PersonId, FieldError> {
     actor.person.ok_or_else(|| FieldError::new(field, Fault::Missing))
 }
 
 /// The day of a step and its paper. No step is before the one it follows, or after today.
-fn read(
+pub(super) fn read(
     form: &PaperForm,
     write: &Write,
     earlier: Option<Date>,

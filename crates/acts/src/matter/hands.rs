@@ -56,6 +56,20 @@ pub(crate) async fn screen(
     Ok(by.chain(doing.keyed_by.iter().map(|person| hand(person, true))).collect())
 }
 
+/// As [`screen`], without the parts that somebody took before: none is noted twice.
+pub(crate) async fn new_hands(
+    write: &mut Write,
+    setting: Setting<'_>,
+    doing: &Doing,
+) -> Result<Vec<Hand>, ActError> {
+    let known = |new: &Hand| {
+        setting.hands.iter().any(|had| (had.person, had.part) == (new.person, new.part))
+    };
+    let mut new = screen(write, setting, doing).await?;
+    new.retain(|hand| !known(hand));
+    Ok(new)
+}
+
 /// Those who act, in order and as often as they are named, then who keys it.
 async fn inspectors(
     write: &mut Write,

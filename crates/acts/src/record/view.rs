@@ -51,13 +51,13 @@ pub struct OwnRecord {
     pub objected: Vec<objection::Entry>,
 }
 
-struct MarkRead(PersonId, Option<(String, i64)>);
+struct Mark(PersonId, Option<(String, i64)>, bool);
 
-impl Chore for MarkRead {
+impl Chore for Mark {
     type Output = ();
 
     async fn run(self, free: &mut Free) -> Result<(), StoreError> {
-        outbox::mark_read(free, self.0, self.1).await
+        outbox::mark(free, self.0, self.1, self.2).await
     }
 }
 
@@ -126,14 +126,15 @@ impl Acts {
         Ok((lines.into_iter().map(shown).collect::<Result<_, _>>()?, total))
     }
 
-    /// Marks a person's messages as read: all, or the one of a kind about a thing.
-    pub async fn mark_read(
+    /// Marks a person's messages as read or not read: all, or the one of a kind about a thing.
+    pub async fn mark_messages(
         &self,
         person: PersonId,
         one: Option<(MessageKind, i64)>,
+        is_read: bool,
     ) -> Result<(), ActError> {
         let one = one.map(|(kind, about)| (kind.code().to_owned(), about));
-        Ok(self.writer().chore(MarkRead(person, one)).await?)
+        Ok(self.writer().chore(Mark(person, one, is_read)).await?)
     }
 }
 

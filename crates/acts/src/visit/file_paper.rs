@@ -6,7 +6,7 @@ use super::load::{Loaded, deed};
 use super::{report, team};
 use crate::actor::Actor;
 use crate::organisation::named_unit;
-use crate::{ActError, power};
+use crate::{ActError, message, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
@@ -219,7 +219,9 @@ async fn keep(
     } else {
         qz_store::visit::update_with_team(write, visit).await?;
     }
-    if !reply.is_empty() {
+    if reply.is_empty() {
+        message::reply_asked(write, visit).await?;
+    } else {
         let position = Position::read(&reply);
         let replied_at = visit.visited_at.unwrap_or(write.now());
         let reply = Reply { person: None, position, body: reply, replied_at };

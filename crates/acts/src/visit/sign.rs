@@ -2,7 +2,7 @@
 
 use super::load::{Begun, begin, deed};
 use super::{VisitChanged, report, team};
-use crate::ActError;
+use crate::{ActError, message};
 use qz_domain::id::{AccountId, VisitId};
 use qz_domain::instant;
 use qz_domain::refusal::Refusal;
@@ -41,6 +41,7 @@ impl Act for SignVisit {
         loaded.visit.version += 1;
         let visit = loaded.visit;
         qz_store::visit::update_with_team(write, &visit).await?;
+        message::reply_asked(write, &visit).await?;
         write.record(deed(Step::Sign, visit.id, &actor, String::new())).await?;
         Ok(VisitChanged { version: visit.version, stage: visit.stage })
     }

@@ -1,6 +1,10 @@
 //! What is refused, by the guard that refuses it.
 
-use qz_acts::accountability::{DecisionForm, DropAccountability, DropForm, GiveNotice, NoticeForm};
+use qz_acts::accountability::{
+    DecisionForm, DropAccountability, DropForm, GiveNotice, NoticeForm, RecordStatement,
+    StatementForm, WaiveStatement,
+};
+use qz_acts::matter::PaperForm;
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
 use qz_testkit::engines::on_both_engines;
@@ -23,6 +27,63 @@ async fn only_a_filed_visit_that_saw_something_becomes_a_finding() {
 }
 
 #[tokio::test]
+async fn a_unit_speaks_through_its_own_people_and_no_handler_for_the_subject() {
+    on_both_engines(async |url| {
+        let matter = Matter::new(&url).await;
+        let finding = matter.verified().await;
+        let measure = "circulated_criticism";
+        let unit = matter.notify(matter.proposer, finding, ("", measure)).await.unwrap();
+        let person = matter.notify(matter.proposer, finding, ("G6", measure)).await.unwrap();
+        let record = async |accountability, by: &str| {
+            let paper = PaperForm { by: by.to_owned(), ..on("04") };
+            let form = StatementForm { statement: "接受。".to_owned(), paper };
+            let actor = matter.screener;
+            let act = RecordStatement { actor, accountability, version: 1, form };
+            matter.county.try_act(act).await
+        };
+        assert_eq!(key(record(unit, "").await), "by fault-missing");
+        // G9 is of another unit, G8 of one below.
+        for stranger in ["G9", "G8"] {
+            assert_eq!(key(record(unit, stranger).await), "refusal-not-of-unit", "{stranger}");
+        }
+        // G14 verified; G13 screened and keys it.
+        for handler in ["G14", "G13"] {
+            for held in [unit, person] {
+                let said = key(record(held, handler).await);
+                assert_eq!(said, "refusal-speaks-for-subject", "{handler}");
+            }
+        }
+        let paper = PaperForm { by: "G9".to_owned(), ..on("04") };
+        let waive =
+            WaiveStatement { actor: matter.screener, accountability: unit, version: 1, paper };
+        assert_eq!(key(matter.county.try_act(waive).await), "refusal-not-of-unit");
+        record(unit, "G7").await.unwrap();
+        record(person, "G9").await.unwrap();
+        let view = matter.county.acts.accountability(matter.screener, person).await.unwrap();
+        let spoke = view.timeline.last().unwrap().by.as_ref().map(|(_, name)| name.as_str());
+        assert_eq!(spoke, Some("桑叙和"), "a representative, by name");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_liaison_of_a_unit_speaks_for_it_without_a_post_there() {
+    on_both_engines(async |url| {
+        let matter = Matter::new(&url).await;
+        matter.county.open("voice", "G4", Role::Liaison, "QX20").await;
+        let finding = matter.verified().await;
+        let notice = ("", "circulated_criticism");
+        let accountability = matter.notify(matter.proposer, finding, notice).await.unwrap();
+        let paper = PaperForm { by: "G4".to_owned(), ..on("04") };
+        let form = StatementForm { statement: "接受。".to_owned(), paper };
+        let actor = matter.screener;
+        let act = RecordStatement { actor, accountability, version: 1, form };
+        matter.county.try_act(act).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_found_it_neither_screens_nor_verifies_nor_proposes_nor_decides() {
     on_both_engines(async |url| {
         let matter = Matter::new(&url).await;
@@ -30,7 +91,7 @@ async fn who_found_it_neither_screens_nor_verifies_nor_proposes_nor_decides() {
         let took = "refusal-took-part";
         assert_eq!(key(matter.screen(finder, finding, on("01")).await), took);
         // A paper of G13 keyed by the finder is no way round it.
-        let by = qz_acts::matter::PaperForm { by: "G13".to_owned(), ..on("01") };
+        let by = PaperForm { by: "G13".to_owned(), ..on("01") };
         assert_eq!(key(matter.screen(finder, finding, by).await), took);
         matter.screen(matter.screener, finding, on("01")).await.unwrap();
         let pair = (&["G14", "G3"][..], on("02"));
@@ -43,7 +104,7 @@ async fn who_found_it_neither_screens_nor_verifies_nor_proposes_nor_decides() {
             key(matter.verify(matter.verifier, finding, twice).await),
             "refusal-named-twice"
         );
-        let others = (&["G14", "G15"][..], qz_acts::matter::PaperForm::default());
+        let others = (&["G14", "G15"][..], PaperForm::default());
         let outside = matter.verify(matter.screener, finding, others).await;
         assert_eq!(key(outside), "refusal-not-among-them");
         matter.verify(matter.verifier, finding, (&["G14", "G15"], on("02"))).await.unwrap();
@@ -157,13 +218,13 @@ async fn a_ground_not_yet_in_force_is_refused_by_name() {
 async fn papers_are_of_days_between_the_step_before_and_today() {
     on_sqlite(async |matter| {
         let finding = matter.registered().await;
-        let ahead = qz_acts::matter::PaperForm { day: "2016-02-17".to_owned(), ..on("16") };
+        let ahead = PaperForm { day: "2016-02-17".to_owned(), ..on("16") };
         let screened = matter.screen(matter.screener, finding, ahead).await;
         assert_eq!(key(screened), "refusal-day-ahead");
-        let before = qz_acts::matter::PaperForm { day: "2016-01-31".to_owned(), ..on("01") };
+        let before = PaperForm { day: "2016-01-31".to_owned(), ..on("01") };
         let screened = matter.screen(matter.screener, finding, before).await;
         assert_eq!(key(screened), "refusal-day-before");
-        let bare = qz_acts::matter::PaperForm { number: String::new(), ..on("01") };
+        let bare = PaperForm { number: String::new(), ..on("01") };
         let screened = matter.screen(matter.screener, finding, bare).await;
         assert_eq!(key(screened), "paper_number fault-missing");
     })

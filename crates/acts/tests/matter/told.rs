@@ -1,9 +1,10 @@
 //! Bulletins: from the draft to the day their names go.
 
 use jiff::civil::date;
-use qz_acts::bulletin::BulletinForm;
 use qz_acts::bulletin::public::{BulletinFilter, BulletinSort, Page, Reader};
-use qz_domain::bulletin::Step;
+use qz_acts::bulletin::{BulletinForm, EditBulletin};
+use qz_domain::bulletin::{Stage, Step};
+use qz_domain::matter::Part;
 use qz_domain::role::Role;
 use qz_testkit::engines::on_both_engines;
 use qz_testkit::matter::{Matter, key};
@@ -51,6 +52,52 @@ async fn a_bulletin_rests_on_served_decisions_of_its_organ_that_no_other_tells()
         assert_eq!(key(twice), "refusal-in-another-bulletin");
         matter.advance(matter.screener, first, (Step::CallOff, 1)).await.unwrap();
         matter.drafted(matter.draft(&[(held, "")])).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_edited_under_the_guards_of_drafting_and_checked_again_by_others() {
+    on_both_engines(async |url| {
+        let matter = Matter::new(&url).await;
+        let held = matter.served().await;
+        let form = matter.draft(&[(held, "")]);
+        let bulletin = matter.drafted(form.clone()).await.unwrap();
+        let edit = async |actor, version, form| {
+            let act = EditBulletin { actor, bulletin, version, form };
+            matter.county.try_act(act).await
+        };
+        let (drafter, other) = (matter.screener, matter.proposer);
+        assert_eq!(key(edit(drafter, 1, form.clone()).await), "refusal-nothing-changed");
+        let empty = BulletinForm { items: vec![], ..form.clone() };
+        assert_eq!(key(edit(drafter, 1, empty).await), "refusal-nothing-to-tell");
+        let planless = BulletinForm { plan: vec![], ..matter.own() };
+        assert_eq!(key(edit(drafter, 1, planless).await), "refusal-nothing-to-tell");
+        matter.advance(matter.verifier, bulletin, (Step::Check, 1)).await.unwrap();
+        let named = matter.draft(&[(held, "负有主要领导责任，且为首次通报。")]);
+        assert_eq!(key(edit(other, 1, named.clone()).await), "refusal-stale-version");
+        let changed = edit(other, 2, named.clone()).await.unwrap();
+        assert_eq!((changed.version, changed.stage), (3, Stage::Drafted), "checked again");
+        let view = matter.county.acts.bulletin(drafter, bulletin).await.unwrap();
+        assert_eq!(view.bulletin.items[0].naming, "负有主要领导责任，且为首次通报。");
+        assert_eq!(view.hands.iter().filter(|hand| hand.part == Part::Drafted).count(), 2);
+        assert_eq!(
+            key(matter.advance(other, bulletin, (Step::Check, 3)).await),
+            "refusal-took-part"
+        );
+        // Who checked the version before may check this one: the part is noted once.
+        matter.advance(matter.verifier, bulletin, (Step::Check, 3)).await.unwrap();
+        let whole = matter.own();
+        edit(drafter, 4, whole.clone()).await.unwrap();
+        let view = matter.county.acts.bulletin(drafter, bulletin).await.unwrap();
+        assert_eq!((view.bulletin.items.len(), view.bulletin.faults), (0, whole.faults));
+        edit(drafter, 5, named).await.unwrap();
+        let view = matter.county.acts.bulletin(drafter, bulletin).await.unwrap();
+        assert_eq!((view.bulletin.items.len(), view.bulletin.plan.len()), (1, 0));
+        matter.advance(matter.verifier, bulletin, (Step::Check, 6)).await.unwrap();
+        matter.advance(matter.adjudicator, bulletin, (Step::Review, 7)).await.unwrap();
+        let late = edit(drafter, 8, form).await;
+        assert_eq!(key(late), "refusal-out-of-order");
     })
     .await;
 }

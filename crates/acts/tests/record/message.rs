@@ -2,8 +2,10 @@
 
 use qz_acts::accountability::{GiveNotice, NoticeForm};
 use qz_acts::record::view::{MessageFilter, Page};
+use qz_acts::visit::{FilePaperVisit, PaperVisitForm};
 use qz_domain::id::PersonId;
 use qz_domain::message::MessageKind;
+use qz_domain::role::Role;
 use qz_testkit::engines::on_both_engines;
 use qz_testkit::matter::{Matter, on};
 
@@ -32,28 +34,86 @@ async fn notice_and_decision_tell_their_last_day_and_the_round_calls_to_mind_onc
             ..NoticeForm::default()
         };
         let give = GiveNotice { actor: matter.proposer, finding, form };
+        acts.mark_messages(mayor, None, true).await.unwrap();
         let held = matter.county.done(give).await.accountability;
         let given = (MessageKind::NoticeGiven, "2016-02-17".to_owned());
-        assert_eq!(told(&matter, mayor).await, std::slice::from_ref(&given));
+        let asked = (MessageKind::ReplyAsked, "2016-02-01".to_owned());
+        assert_eq!(told(&matter, mayor).await, [given.clone(), asked.clone()]);
         for _ in 0..2 {
             acts.daily_round().await.unwrap();
         }
         let due = (MessageKind::StatementDue, "2016-02-17".to_owned());
-        assert_eq!(told(&matter, mayor).await, [given.clone(), due.clone()]);
+        assert_eq!(told(&matter, mayor).await, [given.clone(), due.clone(), asked.clone()]);
         matter.answer(held).await.unwrap();
         matter.adjudicate(matter.adjudicator, finding, "leaders_2009_5").await.unwrap();
         matter.decide(matter.chair, held, (2, matter.decision())).await.unwrap();
         matter.serve(matter.screener, held).await.unwrap();
         let served = (MessageKind::DecisionServed, "2016-03-02".to_owned());
-        assert_eq!(told(&matter, mayor).await, [given, due, served]);
+        assert_eq!(told(&matter, mayor).await, [given, due, served, asked]);
         assert_eq!(acts.unread(mayor).await.unwrap(), 3);
-        acts.mark_read(mayor, Some((MessageKind::NoticeGiven, held.0))).await.unwrap();
+        acts.mark_messages(mayor, Some((MessageKind::NoticeGiven, held.0)), true).await.unwrap();
         assert_eq!(acts.unread(mayor).await.unwrap(), 2);
-        acts.mark_read(mayor, None).await.unwrap();
+        acts.mark_messages(mayor, None, true).await.unwrap();
         assert_eq!(acts.unread(mayor).await.unwrap(), 0);
+        acts.mark_messages(mayor, Some((MessageKind::DecisionServed, held.0)), false)
+            .await
+            .unwrap();
+        assert_eq!(acts.unread(mayor).await.unwrap(), 1, "one may be kept for later");
         let (queue, total) = acts.queue(&MessageFilter::default(), Page::all()).await.unwrap();
         assert!(total >= 3);
         assert!(queue.iter().all(|line| line.about == 0 && line.details.day.is_empty()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_unit_is_told_through_its_head_and_its_liaison() {
+    on_both_engines(async |url| {
+        let matter = Matter::new(&url).await;
+        let person =
+            async |account| matter.county.acts.own_record(account).await.unwrap().unwrap().person;
+        let liaison = person(matter.county.account(Role::Liaison).await).await;
+        let head = person(matter.mayor).await;
+        let finding = matter.verified().await;
+        let asked = (MessageKind::ReplyAsked, "2016-02-01".to_owned());
+        for one in [head, liaison] {
+            assert_eq!(told(&matter, one).await, std::slice::from_ref(&asked));
+        }
+        let notice = ("", "circulated_criticism");
+        let held = matter.notify(matter.proposer, finding, notice).await.unwrap();
+        let given = (MessageKind::UnitNoticeGiven, "2016-02-15".to_owned());
+        matter.answer(held).await.unwrap();
+        matter.adjudicate(matter.adjudicator, finding, "leaders_2009_5").await.unwrap();
+        matter.decide(matter.chair, held, (2, matter.decision())).await.unwrap();
+        matter.serve(matter.screener, held).await.unwrap();
+        let served = (MessageKind::UnitDecisionServed, "2016-03-02".to_owned());
+        for one in [head, liaison] {
+            assert_eq!(told(&matter, one).await, [given.clone(), served.clone(), asked.clone()]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_visit_that_the_unit_met_or_answered_asks_for_no_reply() {
+    on_both_engines(async |url| {
+        let matter = Matter::new(&url).await;
+        let head = matter.county.acts.own_record(matter.mayor).await.unwrap().unwrap().person;
+        for (manner, reply) in [("明察", ""), ("暗访", "无异议")] {
+            let form = PaperVisitForm {
+                unit: "枫渡镇".to_owned(),
+                visited_at: "2016-02-01 09:20".to_owned(),
+                manner: manner.to_owned(),
+                observed: "四个窗口有人。".to_owned(),
+                outcome: "无问题".to_owned(),
+                told: "值班副镇长".to_owned(),
+                team: vec!["G2、G3".to_owned()],
+                reply: reply.to_owned(),
+                ..PaperVisitForm::default()
+            };
+            matter.county.done(FilePaperVisit { actor: matter.clerk, form }).await;
+        }
+        assert_eq!(told(&matter, head).await, []);
     })
     .await;
 }
@@ -66,7 +126,8 @@ async fn a_refused_act_tells_nobody() {
         let finding = matter.registered().await;
         let notice = ("G6", "circulated_criticism");
         matter.notify(matter.proposer, finding, notice).await.unwrap_err();
-        assert_eq!(told(&matter, mayor).await, []);
+        let asked = (MessageKind::ReplyAsked, "2016-02-01".to_owned());
+        assert_eq!(told(&matter, mayor).await, [asked], "of the visit alone");
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! Charts.
 
 use proptest::prelude::*;
-use qz_document::chart::{Months, Point, bars};
+use qz_document::chart::{Mark, Months, Point, bars};
 
 use crate::svg::elements;
 
@@ -18,6 +18,7 @@ fn chart(points: &[Point]) -> String {
         desc: "全年5次。",
         unit_label: "走访（次）",
         points,
+        mark: None,
     })
 }
 
@@ -57,6 +58,25 @@ fn a_bar_that_opens_its_rows_is_a_link_and_the_picture_a_group() {
 }
 
 #[test]
+fn a_mark_is_a_line_in_its_part_with_its_words_where_there_is_room() {
+    let points = [point("1月", 1, None), point("2月", 2, None), point("3月", 4, None)];
+    let marked = |bar, hundredths| {
+        let mark = Some(Mark { bar, hundredths, words: "通报" });
+        let (title_id, desc_id, title, desc) = ("ct", "cd", "各月走访", "全年7次。");
+        let unit_label = "走访（次）";
+        bars(&Months { title_id, desc_id, title, desc, unit_label, points: &points, mark })
+    };
+    let early = marked(1, 25);
+    assert!(early.contains("<path class=\"mk\" d=\"M300.5 24V180\"/>"), "{early}");
+    assert!(
+        early.contains("<text x=\"306\" y=\"36\" text-anchor=\"start\">通报</text>"),
+        "{early}"
+    );
+    let late = marked(2, 50);
+    assert!(late.contains("<text x=\"594\" y=\"36\" text-anchor=\"end\">通报</text>"), "{late}");
+}
+
+#[test]
 fn an_empty_chart_is_still_a_picture() {
     let found = elements(&chart(&[]));
     assert_eq!(found.last().unwrap(), "path class=ax d=M0 180.5H720");
@@ -88,8 +108,9 @@ proptest! {
         let points = [Point { label: text.clone(), value: 1, words: text.clone(), href }];
         let months = Months {
             title_id: "t", desc_id: "d", title: &text, desc: &text, unit_label: &text, points: &points,
+            mark: Some(Mark { bar: 0, hundredths: 50, words: &text }),
         };
-        let expected = 9 + usize::from(points[0].href.is_some()) * 2;
+        let expected = 11 + usize::from(points[0].href.is_some()) * 2;
         prop_assert_eq!(elements(&bars(&months)).len(), expected);
     }
 }

@@ -38,7 +38,7 @@ impl Stepped for Step {
 
 const NOTIFY: &[Guard] = &[Guard::Authority, Guard::Separation, Guard::Recusal, Guard::Past];
 const SAY: &[Guard] = &[Guard::Past];
-const HEAR: &[Guard] = &[Guard::Recusal, Guard::Past];
+const HEAR: &[Guard] = &[Guard::Heard, Guard::Recusal, Guard::Past];
 const DECIDE: &[Guard] = &[
     Guard::Panel,
     Guard::Heard,

@@ -10,6 +10,8 @@ use crate::refusal::Guard;
 pub enum Step {
     /// 拟稿
     Draft,
+    /// 修改拟稿: a new version, to be checked again.
+    Edit,
     /// 核校
     Check,
     /// 隐私审查
@@ -28,6 +30,7 @@ impl Stepped for Step {
     fn action(self) -> Action {
         match self {
             Self::Draft => Action::BulletinDraft,
+            Self::Edit => Action::BulletinEdit,
             Self::Check => Action::BulletinCheck,
             Self::Review => Action::BulletinReview,
             Self::Countersign => Action::BulletinCountersign,
@@ -53,6 +56,8 @@ pub const TRANSITIONS: &[Row<Stage, Step>] = &[
     row(Some(Stage::Reviewed), Step::Sign, Stage::Signed, SIGN),
     row(Some(Stage::Countersigned), Step::Sign, Stage::Signed, SIGN),
     row(Some(Stage::Signed), Step::Publish, Stage::Published, PUBLISH),
+    row(Some(Stage::Drafted), Step::Edit, Stage::Drafted, DRAFT),
+    row(Some(Stage::Checked), Step::Edit, Stage::Drafted, DRAFT),
     row(Some(Stage::Drafted), Step::CallOff, Stage::CalledOff, FREE),
     row(Some(Stage::Checked), Step::CallOff, Stage::CalledOff, FREE),
     row(Some(Stage::Reviewed), Step::CallOff, Stage::CalledOff, FREE),
@@ -68,6 +73,7 @@ mod tests {
     fn every_move_that_is_not_a_row_is_refused_in_order() {
         let steps = [
             Step::Draft,
+            Step::Edit,
             Step::Check,
             Step::Review,
             Step::Countersign,
@@ -76,6 +82,14 @@ mod tests {
             Step::CallOff,
         ];
         walk(TRANSITIONS, &steps);
+    }
+
+    #[test]
+    fn what_was_reviewed_is_never_edited_and_what_is_edited_is_checked_again() {
+        for row in TRANSITIONS.iter().filter(|row| row.step == Step::Edit) {
+            assert!(matches!(row.from, Some(Stage::Drafted | Stage::Checked)));
+            assert_eq!(row.to, Stage::Drafted);
+        }
     }
 
     #[test]

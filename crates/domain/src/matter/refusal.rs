@@ -49,6 +49,22 @@ pub enum MatterRefusal {
         /// The last day for a statement, or the first it might be.
         due: Date,
     },
+    /// Somebody is said to have spoken for a unit that they do not belong to.
+    NotOfUnit {
+        /// Their name.
+        person: String,
+        /// The unit.
+        unit: String,
+        /// The day they are said to have spoken.
+        day: Date,
+    },
+    /// Somebody who handles the matter is said to have spoken for its subject.
+    SpeaksForSubject {
+        /// Their name.
+        person: String,
+        /// The subject.
+        subject: String,
+    },
     /// Nobody was given notice.
     NobodyNoticed,
     /// The measure is heavier than the notice proposed.
@@ -112,7 +128,11 @@ impl MatterRefusal {
             Self::OwnMatter { .. } => Guard::Recusal,
             Self::TooFewVerifiers { .. } => Guard::TwoVerifiers,
             Self::TooFewOnPanel { .. } | Self::NamedTwice { .. } => Guard::Panel,
-            Self::NotHeard { .. } | Self::NobodyNoticed | Self::StatementUnanswered => Guard::Heard,
+            Self::NotHeard { .. }
+            | Self::NotOfUnit { .. }
+            | Self::SpeaksForSubject { .. }
+            | Self::NobodyNoticed
+            | Self::StatementUnanswered => Guard::Heard,
             Self::Heavier { .. } => Guard::NoHeavier,
             Self::NotUpheld | Self::NothingSeen | Self::NoCounterSignatureDue => Guard::Order,
             Self::DayAhead { .. } | Self::DayBefore { .. } => Guard::Past,
@@ -136,6 +156,8 @@ impl Worded for MatterRefusal {
             Self::NamedTwice { .. } => "refusal-named-twice",
             Self::NotAmongThem { .. } => "refusal-not-among-them",
             Self::NotHeard { .. } => "refusal-not-heard",
+            Self::NotOfUnit { .. } => "refusal-not-of-unit",
+            Self::SpeaksForSubject { .. } => "refusal-speaks-for-subject",
             Self::NobodyNoticed => "refusal-nobody-noticed",
             Self::Heavier { .. } => "refusal-heavier",
             Self::StatementUnanswered => "refusal-statement-unanswered",
@@ -168,6 +190,12 @@ impl Worded for MatterRefusal {
             }
             Self::NotHeard { subject, due } => {
                 vec![("subject", subject.clone()), ("due", due.to_string())]
+            }
+            Self::NotOfUnit { person, unit, day } => {
+                vec![("person", person.clone()), ("unit", unit.clone()), ("day", day.to_string())]
+            }
+            Self::SpeaksForSubject { person, subject } => {
+                vec![("person", person.clone()), ("subject", subject.clone())]
             }
             Self::Heavier { measure, proposed } => {
                 vec![("measure", measure.clone()), ("proposed", proposed.clone())]

@@ -3,6 +3,7 @@
 use crate::conn::Conn;
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
+use crate::rank::rank_place;
 use crate::row::wide_row;
 use crate::visit::list::NamedUnit;
 use jiff::civil::Date;
@@ -151,9 +152,7 @@ impl AccountabilitySort {
             Self::Due => "a.answer_due, a.id",
             Self::Unit => "u.code, a.id",
             Self::Rank => {
-                "case a.rank when 'county_head' then 1 when 'county_deputy' then 2
-                      when 'section_head' then 3 when 'section_deputy' then 4 when 'clerk' then 5
-                      when 'assistant' then 6 when 'worker' then 7 else 8 end, u.code, a.id"
+                concat!(rank_place!("a.rank"), ", u.code, a.id")
             }
             Self::Served => "a.served_on nulls last, a.id",
             Self::Month => {
@@ -164,10 +163,10 @@ impl AccountabilitySort {
                      , a.rank, a.measure, a.footing, a.conduct, a.id"
             }
             Self::RankAlone => {
-                "case a.rank when 'county_head' then 1 when 'county_deputy' then 2
-                      when 'section_head' then 3 when 'section_deputy' then 4 when 'clerk' then 5
-                      when 'assistant' then 6 when 'worker' then 7 else 8 end
-                     , substr(a.served_on, 1, 7), a.measure, a.footing, a.conduct, a.id"
+                concat!(
+                    rank_place!("a.rank"),
+                    ", substr(a.served_on, 1, 7), a.measure, a.footing, a.conduct, a.id"
+                )
             }
         }
     }

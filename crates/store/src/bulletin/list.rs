@@ -3,6 +3,7 @@
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
+use crate::rank::rank_place;
 use crate::row::wide_row;
 use crate::visit::list::NamedUnit;
 use jiff::civil::Date;
@@ -71,6 +72,8 @@ pub struct BulletinFilter {
     pub serial: Option<i64>,
     /// With these words in what every reader sees for good: title, opening, close, conduct and unit.
     pub text: Option<String>,
+    /// That tell of a decision on this unit or on one of its people.
+    pub unit: Option<UnitId>,
 }
 
 /// In which order.
@@ -101,24 +104,26 @@ impl BulletinSort {
     }
 }
 
-/// The ranks as numbers, so that the highest is the least.
-const COLUMNS: &str = "b.id, o.code as o_code, o.name as o_name, o.name_en as o_en, b.kind, b.scope
+/// Of the highest rank its place among the ranks, which is the least.
+const COLUMNS: &str = concat!(
+    "b.id, o.code as o_code, o.name as o_name, o.name_en as o_en, b.kind, b.scope
      , b.stage, b.title, b.year, b.serial, b.latest_on
      , coalesce(b.published_on, '') as published_on, coalesce(b.expires_on, '') as expires_on
      , (select count(*) from bulletin_item i where i.bulletin = b.id) as decisions
      , (select cast(min(r.place) as bigint)
-          from (select case t.rank when 'county_head' then 0 when 'county_deputy' then 1
-                            when 'section_head' then 2 when 'section_deputy' then 3
-                            when 'clerk' then 4 when 'assistant' then 5 else 6 end as place
+          from (select ",
+    rank_place!("t.rank"),
+    " as place
                   from appointment n join post t on t.id = n.post
                  where n.person = b.requester and n.since <= b.drafted_on
                    and coalesce(n.until, b.drafted_on) >= b.drafted_on
                  union all
-                select case a.rank when 'county_head' then 0 when 'county_deputy' then 1
-                            when 'section_head' then 2 when 'section_deputy' then 3
-                            when 'clerk' then 4 when 'assistant' then 5 else 6 end
+                select ",
+    rank_place!("a.rank"),
+    "
                   from bulletin_item i join accountability a on a.id = i.accountability
-                 where i.bulletin = b.id and a.rank is not null and i.naming <> '') r) as highest";
+                 where i.bulletin = b.id and a.rank is not null and i.naming <> '') r) as highest"
+);
 /// No name stands in any of these: who is named is a person, and persons are not looked into.
 const TEXT: &str = "replace(b.title, $?, '') <> b.title or replace(b.lead, $?, '') <> b.lead
      or replace(b.close, $?, '') <> b.close
@@ -129,6 +134,9 @@ const TEXT: &str = "replace(b.title, $?, '') <> b.title or replace(b.lead, $?, '
                  where i.bulletin = b.id
                    and (replace(a.conduct, $?, '') <> a.conduct or replace(u.name, $?, '') <> u.name))";
 const FROM: &str = "bulletin b join unit o on o.id = b.organ";
+const UNIT: &str = "exists (select 1
+                 from bulletin_item i join accountability a on a.id = i.accountability
+                where i.bulletin = b.id and a.unit = $?)";
 
 wide_row! {
     /// A line as it comes.
@@ -218,7 +226,8 @@ fn compose(seen: &[Seen], filter: &BulletinFilter) -> List {
         .maybe("replace(b.title, $?, '') <> b.title", filter.words.clone().map(text))
         .maybe("b.year = $?", filter.year.map(Value::Int))
         .maybe("b.serial = $?", filter.serial.map(Value::Int))
-        .maybe(TEXT, filter.text.clone().map(text));
+        .maybe(TEXT, filter.text.clone().map(text))
+        .maybe(UNIT, filter.unit.map(|unit| Value::Int(unit.0)));
     list
 }
 

@@ -82,6 +82,7 @@ portal-articles-sentence = { $count ->
 }
 portal-articles-none = No article fits. Please ask for less and look again.
 portal-articles-scope = As of { $now }. The figures in an article are counted as it is read, and each opens to its records.
+portal-define-articles = Published articles, one a row. Drafting, checking and publishing are by three people; one that was withdrawn says so after its title.
 portal-article-title = Title
 portal-article-section = Section
 portal-article-source = Source

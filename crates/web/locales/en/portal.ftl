@@ -54,6 +54,26 @@ portal-chart-most =
         [one] { $total } visit in all, in { $when }.
        *[other] { $total } visits in all; most in { $when }, { $count }.
     }
+portal-chart-findings = Findings borne out
+portal-chart-finding = { $when }: { $count }
+portal-chart-most-findings = { $total } in all; most in { $when }: { $count }.
+portal-chart-no-findings = No findings borne out in the chosen time.
+portal-before = Before and after the bulletin
+portal-before-bulletin = First bulletin
+portal-before-sentence = { $number }, published on { $day }, was the first to tell of this unit or of one of its people. In the chosen time there were { $visits ->
+    [one] one visit
+   *[other] { $visits } visits
+} and { $findings ->
+    [one] one finding
+   *[other] { $findings } findings
+} borne out before it, and { $visits_after ->
+    [one] one visit
+   *[other] { $visits_after } visits
+} and { $findings_after ->
+    [one] one finding
+   *[other] { $findings_after } findings
+} after.
+portal-before-note = The dashed line is the day the bulletin was published; the bars are findings borne out by month. The figures stand side by side and do not say what caused what. More visits do not mean more problems.
 portal-chart-nothing = No filed visits.
 portal-chart-note = {" "}A bar opens to its records. More visits do not mean more problems.
 portal-as-table = The same numbers as a table

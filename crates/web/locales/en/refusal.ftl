@@ -120,6 +120,14 @@ refusal-not-heard-title = Not done: { $subject } has not been heard yet
 refusal-not-heard =
     { $subject } may speak until { $due }. Nothing is adjudicated or decided before the other side is heard.
     Wait for the statement; if it was waived in writing, key in the waiver first; otherwise wait until the time has passed.
+refusal-not-of-unit-title = Not done: { $person } cannot speak for { $unit }
+refusal-not-of-unit =
+    A unit speaks through its own people: on { $day } { $person } held no post in { $unit } and is neither its head nor its liaison.
+    Check who spoke and on which day. If the appointment is not keyed yet, ask a personnel officer to key it first, then take down the statement.
+refusal-speaks-for-subject-title = Not done: { $person } cannot speak for { $subject }
+refusal-speaks-for-subject =
+    { $person } handled this matter or is keying it. If those who handle a matter speak for its subject, the subject is not heard.
+    Name the subject, somebody of the unit, or a representative who had no part in it, with the signed paper.
 refusal-nobody-noticed-title = Not adjudicated: nobody was given notice
 refusal-nobody-noticed =
     Before it is upheld, those concerned are told the facts, the ground and the measure proposed, and are heard.

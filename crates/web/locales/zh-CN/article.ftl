@@ -73,6 +73,7 @@ nav-archive = 通报档案
 portal-articles-sentence = 共{ $count }篇文章。
 portal-articles-none = 没有符合条件的文章。请放宽条件再查。
 portal-articles-scope = 截至{ $now }。文章里的数字都是读的时候当场数的，每个都能点开到记录。
+portal-define-articles = 已刊发的文章，每行一篇。拟稿、审核、刊发由三人分别经手；撤下的在标题后写明。
 portal-article-title = 标题
 portal-article-section = 栏目
 portal-article-source = 来源

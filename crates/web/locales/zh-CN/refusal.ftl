@@ -120,6 +120,14 @@ refusal-not-heard-title = 没有办成：{ $subject }还没有陈述
 refusal-not-heard =
     { $subject }可以陈述到{ $due }。没有听完对方的话，不能认定也不能决定。
     等对方陈述；对方书面放弃的，先录入放弃；都没有的，等到期以后再办。
+refusal-not-of-unit-title = 没有办成：{ $person }不能替{ $unit }陈述
+refusal-not-of-unit =
+    单位的话由本单位的人来说：{ $day }这天，{ $person }不在{ $unit }任职，也不是它的负责人或者联络员。
+    请核对是谁陈述的、哪一天；任职还没有录入的，请人事干部先录入，再录陈述。
+refusal-speaks-for-subject-title = 没有办成：{ $person }不能替{ $subject }陈述
+refusal-speaks-for-subject =
+    { $person }经手了这件事，或者就是录入的人。经手的人替当事人说话，等于没有听取。
+    请写本人、本单位的人，或者没有经手的代理人，并附上签了名的纸面陈述。
 refusal-nobody-noticed-title = 没有认定：还没有告知任何人
 refusal-nobody-noticed =
     认定属实以前，要先把查明的事实、依据和拟采取的措施告诉当事人，听对方怎么说。

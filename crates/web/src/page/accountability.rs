@@ -25,8 +25,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-matters", home, "accountability-list-title", read)
         .door(Get, home, read, Scope::Reach, list::show)
-        .door(Get, "/desk/accountabilities/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/accountabilities/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/accountabilities/export.csv", read, Scope::Reach, list::export)
+        .door(Get, "/desk/accountabilities/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, "/desk/accountabilities/{id}", read, one(None), show::show);
     step::STEPS.into_iter().fold(doors, step_doors)
 }

@@ -27,8 +27,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .rail("rail-articles", HOME, "article-list-title", read)
         .rail("rail-articles", "/desk/articles/draft", "article-draft-title", begin)
         .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/articles/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/articles/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/articles/export.csv", read, Scope::Reach, list::export)
+        .door(Get, "/desk/articles/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, "/desk/articles/draft", begin, Scope::Reach, draft::form)
         .door(Post, "/desk/articles/draft", begin, Scope::Reach, draft::submit)
         .door(Get, "/desk/articles/{id}", read, one(), show::show);

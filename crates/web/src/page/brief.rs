@@ -4,17 +4,20 @@
 use crate::app::WebState;
 use crate::door::{Doors, Granted, Method::Get, Scope};
 use crate::error::WebError;
+use crate::page::matter::search;
 use crate::part::Link;
+use crate::refusal::plain;
 use crate::shell::Shell;
 use crate::words::Words;
 use askama::Template;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use qz_acts::brief::{Brief, Counted, InWork};
 use qz_domain::action::Action;
-use qz_domain::{field, instant};
+use qz_domain::instant;
 use serde::Deserialize;
 
 const PATH: &str = "/desk/brief";
@@ -42,6 +45,8 @@ struct CountRow {
 struct BriefPage {
     shell: Shell,
     sentence: String,
+    /// That the day that was asked for is none; then it is today's brief.
+    wrong: Option<String>,
     heads: [String; 3],
     counts: Vec<CountRow>,
     in_work: Vec<(String, String)>,
@@ -57,12 +62,15 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let today = instant::day(state.acts.now());
-    let day = match asked.day.trim() {
-        "" => today,
-        given => field::day("day", given).map_err(|_| WebError::NotFound)?.min(today),
+    let (day, faults) = match search::day("day", &asked.day) {
+        Ok(day) => (day.unwrap_or(today).min(today), vec![]),
+        Err(fault) => (today, vec![fault]),
     };
     let brief = state.acts.brief(day).await.map_err(WebError::internal)?;
-    Ok(Html(draw(shell, &brief, today).render()?).into_response())
+    let wrong = plain(shell.words, &faults).into_iter().next().map(|fault| fault.message);
+    let status = if wrong.is_none() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = BriefPage { wrong, ..draw(shell, &brief, today) };
+    Ok((status, Html(page.render()?)).into_response())
 }
 
 fn draw(shell: Shell, brief: &Brief, today: Date) -> BriefPage {
@@ -77,6 +85,7 @@ fn draw(shell: Shell, brief: &Brief, today: Date) -> BriefPage {
         ("persons", week.matters.decisions_on_persons().into()),
     ];
     BriefPage {
+        wrong: None,
         sentence: words.say_with("brief-sentence", &said),
         heads: ["brief-week", "brief-before", "brief-year"].map(|key| words.say(key)),
         counts: counts(words, [week, before, year]),

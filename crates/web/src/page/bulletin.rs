@@ -20,15 +20,18 @@ use qz_domain::procedure::Stepped;
 /// The doors of this family.
 pub(crate) fn doors(doors: Doors) -> Doors {
     let (read, begin) = (Action::BulletinRead, Action::BulletinDraft);
+    let edit = Action::BulletinEdit;
     let doors = doors
         .rail("rail-matters", "/desk/bulletins", "bulletin-list-title", read)
         .rail("rail-matters", "/desk/bulletins/draft", "bulletin-draft-title", begin)
         .door(Get, "/desk/bulletins", read, Scope::Reach, list::show)
-        .door(Get, "/desk/bulletins/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/bulletins/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/bulletins/export.csv", read, Scope::Reach, list::export)
+        .door(Get, "/desk/bulletins/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, "/desk/bulletins/draft", begin, Scope::Reach, draft::form)
         .door(Post, "/desk/bulletins/draft", begin, Scope::Reach, draft::submit)
-        .door(Get, "/desk/bulletins/{id}", read, one(), show::show);
+        .door(Get, "/desk/bulletins/{id}", read, one(), show::show)
+        .door(Get, "/desk/bulletins/{id}/edit", edit, one().read_by(read), draft::edit)
+        .door(Post, "/desk/bulletins/{id}/edit", edit, one().read_by(read), draft::submit_edit);
     step::STEPS.into_iter().fold(doors, step_doors)
 }
 

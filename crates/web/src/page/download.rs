@@ -2,6 +2,8 @@
 
 use crate::error::WebError;
 use crate::query;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use qz_document::sheet::{self, Sheet};
@@ -13,6 +15,19 @@ pub(crate) enum Format {
     Csv,
     /// A workbook.
     Xlsx,
+}
+
+/// The kind that a path asks for by its ending, so that one handler stands behind both doors.
+impl<S: Sync> FromRequestParts<S> for Format {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
+        match parts.uri.path().rsplit_once('.') {
+            Some((_, "csv")) => Ok(Self::Csv),
+            Some((_, "xlsx")) => Ok(Self::Xlsx),
+            _ => Err(WebError::NotFound),
+        }
+    }
 }
 
 /// A sheet as a file; `stem` is its name without the ending, in ASCII.

@@ -34,8 +34,8 @@ pub(crate) fn doors(doors: Doors, config: &WebConfig) -> Doors {
     doors
         .rail("rail-officers", "/desk/log", "rail-log", Action::LogRead)
         .door(Get, "/desk/log", Action::LogRead, Scope::Reach, audit::show)
-        .door(Get, "/desk/log/export.csv", Action::LogRead, Scope::Reach, audit::csv)
-        .door(Get, "/desk/log/export.xlsx", Action::LogRead, Scope::Reach, audit::xlsx)
+        .door(Get, "/desk/log/export.csv", Action::LogRead, Scope::Reach, audit::export)
+        .door(Get, "/desk/log/export.xlsx", Action::LogRead, Scope::Reach, audit::export)
 }
 
 fn log_of(state: &WebState) -> Result<&PublicLog, WebError> {

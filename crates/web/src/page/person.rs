@@ -31,8 +31,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .rail("rail-organisation", "/desk/people", "person-list-title", read)
         .rail("rail-organisation", "/desk/units", "unit-list-title", read)
         .door(Get, "/desk/people", read, Scope::Reach, list::show)
-        .door(Get, "/desk/people/export.csv", read, Scope::Reach, export::csv)
-        .door(Get, "/desk/people/export.xlsx", read, Scope::Reach, export::xlsx)
+        .door(Get, "/desk/people/export.csv", read, Scope::Reach, export::export)
+        .door(Get, "/desk/people/export.xlsx", read, Scope::Reach, export::export)
         .door(Get, "/desk/people/{id}", read, one(), show::show)
         .door(Post, "/desk/people/{id}/kin", Action::KinDeclare, one(), show::declare_kin)
         .door(
@@ -43,8 +43,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
             show::record_training,
         )
         .door(Get, "/desk/units", read, Scope::Reach, unit::show)
-        .door(Get, "/desk/units/export.csv", read, Scope::Reach, unit::csv)
-        .door(Get, "/desk/units/export.xlsx", read, Scope::Reach, unit::xlsx)
+        .door(Get, "/desk/units/export.csv", read, Scope::Reach, unit::export)
+        .door(Get, "/desk/units/export.xlsx", read, Scope::Reach, unit::export)
         .door(Get, "/desk/me/record", Action::SelfService, Scope::Own, show::own)
         .door(Post, "/desk/me/record/kin", Action::KinDeclare, Scope::Own, show::declare_own_kin);
     moving::Step::ALL.into_iter().fold(doors, move_doors)

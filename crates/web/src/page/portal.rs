@@ -7,6 +7,7 @@
 mod archive;
 mod article;
 mod articles;
+mod before;
 mod breakdown;
 mod buckets;
 mod bulletin;

@@ -15,6 +15,7 @@ pub(in crate::page) use notices::message_link;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Granted, Scope};
+use crate::page::download::Format;
 use crate::page::matter::sent::Sent;
 use crate::shell::Shell;
 use axum::Form;
@@ -42,19 +43,21 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .rail("rail-own", "/desk/me/reads", "reads-list-title", own)
         .rail("rail-own", "/desk/me/objections", "objection-list-title", raise)
         .rail("rail-officers", "/desk/queue", "queue-list-title", queue)
-        .door(Get, "/desk/me/record/export.csv", own, Scope::Own, export::csv)
-        .door(Get, "/desk/me/record/export.xlsx", own, Scope::Own, export::xlsx)
+        .door(Get, "/desk/me/record/export.csv", own, Scope::Own, export::file)
+        .door(Get, "/desk/me/record/export.xlsx", own, Scope::Own, export::file)
         .door(Get, "/desk/me/reads", own, Scope::Own, reads::show)
-        .door(Get, "/desk/me/reads/export.csv", own, Scope::Own, reads::csv)
-        .door(Get, "/desk/me/reads/export.xlsx", own, Scope::Own, reads::xlsx)
+        .door(Get, "/desk/me/reads/export.csv", own, Scope::Own, reads::file)
+        .door(Get, "/desk/me/reads/export.xlsx", own, Scope::Own, reads::file)
         .door(Get, "/desk/notices", own, Scope::Own, notices::show)
-        .door(Post, "/desk/notices", own, Scope::Own, notices::read)
+        .door(Post, "/desk/notices", own, Scope::Own, notices::mark)
+        .door(Get, "/desk/notices/export.csv", own, Scope::Own, notices::file)
+        .door(Get, "/desk/notices/export.xlsx", own, Scope::Own, notices::file)
         .door(Get, "/desk/queue", queue, Scope::Reach, queue::show)
-        .door(Get, "/desk/queue/export.csv", queue, Scope::Reach, queue::csv)
-        .door(Get, "/desk/queue/export.xlsx", queue, Scope::Reach, queue::xlsx)
+        .door(Get, "/desk/queue/export.csv", queue, Scope::Reach, queue::file)
+        .door(Get, "/desk/queue/export.xlsx", queue, Scope::Reach, queue::file)
         .door(Get, "/desk/me/objections", raise, Scope::Own, objections::mine)
-        .door(Get, "/desk/me/objections/export.csv", raise, Scope::Own, objections::mine_csv)
-        .door(Get, "/desk/me/objections/export.xlsx", raise, Scope::Own, objections::mine_xlsx)
+        .door(Get, "/desk/me/objections/export.csv", raise, Scope::Own, objections::mine_file)
+        .door(Get, "/desk/me/objections/export.xlsx", raise, Scope::Own, objections::mine_file)
         .door(Get, "/desk/me/objections/raise", raise, Scope::Own, raise::form)
         .door(Post, "/desk/me/objections/raise", raise, Scope::Own, raise::submit)
         .door(Get, "/desk/me/objections/{id}", raise, Scope::Own, objection::own)
@@ -85,7 +88,6 @@ pub(crate) fn doors(doors: Doors) -> Doors {
 
 /// The doors of an office: its list, its files, one objection, its answer.
 fn office(doors: Doors, office: Office, paths: [&'static str; 5]) -> Doors {
-    use crate::page::download::Format::{Csv, Xlsx};
     let action = power_of(office);
     let one = || {
         Scope::record(move |acts: Acts, id: ObjectionId| async move {
@@ -95,11 +97,10 @@ fn office(doors: Doors, office: Office, paths: [&'static str; 5]) -> Doors {
     let list = move |granted: Granted, state: State<_>, shell: Shell, asked: Query<_>| {
         objections::office(granted, state, shell, asked, office)
     };
-    let file = move |format| {
-        move |granted: Granted, state: State<_>, shell: Shell, asked: Query<_>| {
-            objections::office_file(granted, state, shell, asked, (office, format))
-        }
-    };
+    let file =
+        move |granted: Granted, state: State<_>, shell: Shell, format: Format, asked: Query<_>| {
+            objections::office_file(granted, state, shell, (office, format), asked)
+        };
     let show = move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>| {
         objection::office(granted, state, shell, id, office)
     };
@@ -122,8 +123,8 @@ fn office(doors: Doors, office: Office, paths: [&'static str; 5]) -> Doors {
     doors
         .rail(group, home, title, action)
         .door(Get, home, action, Scope::Reach, list)
-        .door(Get, csv, action, Scope::Reach, file(Csv))
-        .door(Get, xlsx, action, Scope::Reach, file(Xlsx))
+        .door(Get, csv, action, Scope::Reach, file)
+        .door(Get, xlsx, action, Scope::Reach, file)
         .door(Get, record, action, one(), show)
         .door(Get, answer, action, one(), form)
         .door(Post, answer, action, one(), submit)

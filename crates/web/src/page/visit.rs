@@ -22,8 +22,8 @@ use qz_domain::visit::Step;
 pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .door(Get, "/desk/visits", Action::VisitList, Scope::Reach, list::show)
-        .door(Get, "/desk/visits/export.csv", Action::VisitExport, Scope::Reach, export::csv)
-        .door(Get, "/desk/visits/export.xlsx", Action::VisitExport, Scope::Reach, export::xlsx)
+        .door(Get, "/desk/visits/export.csv", Action::VisitExport, Scope::Reach, export::export)
+        .door(Get, "/desk/visits/export.xlsx", Action::VisitExport, Scope::Reach, export::export)
         .door(Get, "/desk/visits/plan", Action::VisitPlan, Scope::Reach, plan::form)
         .door(Post, "/desk/visits/plan", Action::VisitPlan, Scope::Reach, plan::submit)
         .door(Get, "/desk/visits/grid", Action::VisitFilePaper, Scope::Reach, grid::form)

@@ -61,6 +61,8 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::NamedTwice { person: person() },
         MatterRefusal::NotAmongThem { person: person() },
         MatterRefusal::NotHeard { subject: subject(), due: day },
+        MatterRefusal::NotOfUnit { person: person(), unit: "枫渡镇".to_owned(), day },
+        MatterRefusal::SpeaksForSubject { person: person(), subject: "枫渡镇".to_owned() },
         MatterRefusal::NobodyNoticed,
         MatterRefusal::Heavier { measure, proposed },
         MatterRefusal::StatementUnanswered,

@@ -74,6 +74,7 @@ pub const DYNAMIC_PREFIXES: &[&str] = &[
     "month-",
     "moving-",
     "nav-",
+    "notice-column-",
     "objection-",
     "password-",
     "person-field-",

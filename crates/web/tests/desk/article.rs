@@ -41,7 +41,14 @@ async fn published(anybody: &mut Client, public: &str) {
     }
     assert!(!page.body.contains("/corrections/new"), "a link to a page that is not there");
     let list = look(anybody, "/articles?q=定义&section=guide", "portal-articles").await;
+    assert!(list.body.contains("format=csv"), "{}", list.body);
     assert!(list.body.contains(public) && list.body.contains("共1篇文章"), "{}", list.body);
+    let csv = anybody.get("/articles?q=定义&section=guide&format=csv").await.body;
+    assert!(csv.contains("怎样看走访的数字") && csv.contains("2016年2月16日09:01"), "{csv}");
+    let other = anybody.get("/articles?section=guide&q=防汛&format=csv").await.body;
+    assert!(other.contains("栏目") && !other.contains("怎样看"), "{other}");
+    let unknown = anybody.get("/articles?format=pdf").await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]

@@ -25,7 +25,6 @@ async fn a_leader_reads_counts_and_no_matter() {
         let before = leader.get("/desk/brief?day=2016-02-14").await;
         assert!(before.body.contains("2016年2月8日到2016年2月14日"), "{}", before.body);
         assert!(!before.body.contains("线索待认定"), "of that week nobody knows it any more");
-        assert_eq!(leader.get("/desk/brief?day=x").await.status, StatusCode::NOT_FOUND);
         assert_eq!(leader.get("/desk/findings").await.status, StatusCode::FORBIDDEN);
     })
     .await;

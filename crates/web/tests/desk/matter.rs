@@ -235,6 +235,9 @@ async fn published(office: &mut Office, held: &str) {
     assert!(page.body.contains("已发布，只写单位和职级") && page.body.contains("〔2016〕1号"));
     let list = look(&mut office.chair, "/desk/bulletins?stage=published", "bulletins").await;
     assert!(list.body.contains("找到1份通报") && list.body.contains("值班空岗"));
+    let mut anybody = Client::at_demo(&office.county.acts);
+    let unit = look(&mut anybody, "/units/QX20", "portal-unit-before").await;
+    assert!(unit.body.contains("被通报前后") && unit.body.contains("class=\"mk\""));
 }
 
 #[tokio::test]
@@ -313,9 +316,33 @@ async fn for_a_stranger_there_is_no_such_record() {
         let csv = office.screener.get("/desk/accountabilities/export.csv?stage=noticed").await;
         assert!(csv.body.contains("郗怀朴") && csv.body.contains("2016-02-03"));
         let odd = office.screener.get("/desk/findings?from=2016-13-01&page=x&unit=nobody").await;
-        assert!(odd.status == StatusCode::OK && odd.body.contains("class=\"err\""));
+        assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(odd.body.contains("class=\"err\""), "{}", odd.body);
     })
     .await;
+}
+
+/// The draft is edited: the form holds what stands, keeps what was typed, and saves a new version.
+async fn edited(screener: &mut Client, at: &str, fields: &[(&str, &str)]) {
+    let edit = format!("{at}/edit");
+    assert!(look(screener, at, "bulletin-own-draft").await.body.contains(&edit));
+    let form = look(screener, &edit, "bulletin-edit").await;
+    for kept in ["value=\"检查不够。\"", "value=\"2016-06-30\"", "G10", "保存新版"] {
+        assert!(form.body.contains(kept), "{kept}: {}", form.body);
+    }
+    let mut wrong = fields.to_vec();
+    wrong.retain(|(name, _)| *name != "organ");
+    wrong.retain(|(name, _)| *name != "title");
+    wrong.push(("title", ""));
+    let page = send(screener, &edit, &wrong).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    hold(&page, "bulletin-edit-fault");
+    assert!(page.body.contains("f-title-error") && page.body.contains("自查如下。"));
+    wrong.pop();
+    wrong.push(("title", "自请通报值班检查"));
+    assert_eq!(done(screener, &edit, &wrong).await, at);
+    let page = look(screener, at, "bulletin-edited").await;
+    assert!(page.body.contains("自请通报值班检查") && page.body.contains("修改拟稿"));
 }
 
 #[tokio::test]
@@ -342,6 +369,7 @@ async fn a_leaders_own_bulletin_waits_for_its_counter_signature() {
         fields.pop();
         fields.push(("plan_due.1", "2016-06-30"));
         let at = done(&mut office.screener, "/desk/bulletins/draft", &fields).await;
+        edited(&mut office.screener, &at, &fields).await;
         done(&mut office.verifier, &format!("{at}/check"), &[]).await;
         done(&mut office.adjudicator, &format!("{at}/review"), &[]).await;
         let page = send(&mut office.chair, &format!("{at}/sign"), &[]).await;

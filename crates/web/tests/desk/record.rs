@@ -27,9 +27,35 @@ async fn is_told(mayor: &mut Client, own: &str) {
     assert!(body(mayor, "/desk").await.contains("您的异议已答复：不予更正。"));
     let notices = look(mayor, "/desk/notices", "record-notices").await.body;
     assert!(notices.contains("可以陈述申辩") && notices.contains("全部标为已读"));
+    is_marked_one_by_one(mayor).await;
     let read = mayor.post("/desk/notices", &[]).await;
     assert_eq!(read.status, StatusCode::SEE_OTHER);
     assert!(!body(mayor, "/desk/notices").await.contains("全部标为已读"));
+}
+
+/// One notice is marked as read and as not read; the list stays as it was asked, and so do its files.
+async fn is_marked_one_by_one(mayor: &mut Client) {
+    let objection = [("kind", "objection_answered"), ("about", ""), ("state", "")];
+    let asked = "/desk/notices?kind=objection_answered&state=unread";
+    let list = body(mayor, asked).await;
+    let about = list.split("name=\"about\" value=\"").nth(1).unwrap();
+    let about = about.split('"').next().unwrap().to_owned();
+    let mark = |state| {
+        let [kind, (name, _), (field, _)] = objection;
+        [kind, (name, about.as_str()), (field, state)]
+    };
+    let marked = mayor.post(asked, &mark("read")).await;
+    assert_eq!(marked.location(), Some(asked), "{}", marked.body);
+    assert!(!body(mayor, asked).await.contains("您的异议已答复"));
+    let read = body(mayor, "/desk/notices/export.csv?state=read").await;
+    assert!(
+        read.contains("您的异议已答复：不予更正。") && !read.contains("可以陈述申辩"),
+        "{read}"
+    );
+    mayor.post("/desk/notices", &mark("unread")).await;
+    assert!(body(mayor, asked).await.contains("您的异议已答复"));
+    let unknown = [("kind", "nothing"), ("about", "1"), ("state", "read")];
+    assert_eq!(mayor.post("/desk/notices", &unknown).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -94,7 +94,9 @@ pub async fn finding(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
     }
     if ["upheld", "partly"].contains(&stage) {
         let held = notify(staff, &keys, id, None).await;
-        answer(staff, &keys, held).await;
+        // Whoever registered it does not speak for the unit.
+        let speaker = if own == Some("G11") { "G12" } else { "G11" };
+        answer(staff, &keys, held, speaker).await;
     }
     if ["upheld", "partly", "unfounded"].contains(&stage) {
         adjudicate(staff, &keys, id, stage).await;
@@ -166,8 +168,8 @@ async fn notify(
     staff.county.done(act).await.accountability
 }
 
-async fn answer(staff: &Staff, keys: &Keys, accountability: AccountabilityId) {
-    let form = StatementForm { statement: text("接受。"), paper: by("G11") };
+async fn answer(staff: &Staff, keys: &Keys, accountability: AccountabilityId, speaker: &str) {
+    let form = StatementForm { statement: text("接受。"), paper: by(speaker) };
     let act = RecordStatement { actor: keys.discipline, accountability, version: 1, form };
     staff.county.done(act).await;
 }
@@ -185,7 +187,7 @@ pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Ta
             let (actor, accountability) = (keys.discipline, id);
             staff.county.done(WaiveStatement { actor, accountability, version: 1, paper }).await;
         }
-        _ => answer(staff, &keys, id).await,
+        _ => answer(staff, &keys, id, "G11").await,
     }
     // Nobody on the panel took part before, is the subject, or belongs to the subject's unit.
     let third = if own == Some("G15") { "G14" } else { "G15" };

@@ -27,6 +27,23 @@ async fn read(visitor: &mut Client, path: &str) -> String {
     page.body
 }
 
+/// The unit's page shows what was before and after, and names neither the person nor the post.
+async fn stands_at_its_unit(visitor: &mut Client, bulletin: &str) {
+    let unit = read(visitor, "/units/QX20").await;
+    for said in [
+        "被通报前后",
+        "县纪委〔2016〕1号在2016年2月18日发布",
+        "此前走访1次、查实1件，此后走访0次、查实0件",
+        "<path class=\"mk\"",
+        &format!("<a href=\"{bulletin}\">〔2016〕1号</a>"),
+    ] {
+        assert!(unit.contains(said), "{said}: {unit}");
+    }
+    assert!(!unit.contains(NAME) && !unit.contains("镇长"), "{unit}");
+    let other = read(visitor, "/units/QX30").await;
+    assert!(!other.contains("被通报前后"), "{other}");
+}
+
 /// Nobody is named any more, and everything is still counted.
 async fn gone(late: &mut Client, page: &str) {
     let said = read(late, page).await;
@@ -89,6 +106,7 @@ async fn names_go_on_their_day_from_every_page_and_counts_stay() {
         let archive = read(&mut early, "/archive?q=2016-1&year=2016&organ=QX50").await;
         assert!(archive.contains(TITLE) && archive.contains("符合条件的通报1份"), "{archive}");
         assert!(archive.contains("noindex") && archive.contains("2016（1）"), "{archive}");
+        stands_at_its_unit(&mut early, &page).await;
         county.acts.close().await;
 
         // 90 days from 18 February end on 18 May.

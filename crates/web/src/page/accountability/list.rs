@@ -51,10 +51,7 @@ impl Asked {
         &self,
         state: &WebState,
     ) -> Result<(AccountabilityFilter, Vec<FieldError>), WebError> {
-        let (served, faults) = match search::span(("from", &self.from), ("to", &self.to)) {
-            Ok(span) => (span, vec![]),
-            Err(fault) => (None, vec![fault]),
-        };
+        let (served, faults) = search::span(&self.from, &self.to);
         let words = self.q.trim();
         let filter = AccountabilityFilter {
             stage: Stage::from_code(&self.stage),
@@ -230,37 +227,19 @@ fn rank(words: Words, line: &AccountabilityLine) -> String {
     line.person.as_ref().map_or_else(String::new, |person| words.term(person.rank))
 }
 
-/// `GET /desk/accountabilities/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/accountabilities/export.csv` and `.xlsx`
+pub(super) async fn export(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Csv).await
-}
-
-/// `GET /desk/accountabilities/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Xlsx).await
-}
-
-async fn export(
-    granted: &Granted,
-    state: &WebState,
-    shell: &Shell,
-    asked: &Asked,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let (filter, _) = asked.filter(state).await?;
+    let (filter, faults) = asked.filter(&state).await?;
+    search::readable(shell.words, &faults)?;
     let (account, order) = (granted.account(), asked.order());
     let found = state.acts.accountabilities(account, &filter, order, Page::all()).await;
-    let (lines, _) = found.map_err(|fault| refuse(shell, HOME, fault))?;
+    let (lines, _) = found.map_err(|fault| refuse(&shell, HOME, fault))?;
     let read = lines.iter().filter_map(|line| line.person.as_ref().map(|person| person.id));
     state.acts.note_reads(granted.actor(), (Reading::Export, 0), read);
     let words = shell.words;
@@ -278,5 +257,5 @@ async fn export(
             Cell::Text(line.finding.to_string()),
         ]
     });
-    list::export(shell, ("accountability", "accountabilities"), &COLUMNS, rows.collect(), format)
+    list::export(&shell, ("accountability", "accountabilities"), &COLUMNS, rows.collect(), format)
 }

@@ -182,8 +182,11 @@ fn plan(shell: &Shell, step: Step, view: &AccountabilityView) -> Plan {
     }
     let due = term_text(shell.words, &view.county, ("statement_window", &row.answer_due));
     let number = row.number.map_or_else(String::new, |number| number.to_string());
-    // For a unit somebody spoke; a person speaks for themselves.
-    let spoke = view.person.is_none().then_some("matter-hint-spoke");
+    // For a unit one of its people spoke; a person speaks themselves or through somebody.
+    let spoke = match view.person {
+        None => "matter-hint-spoke",
+        Some(_) => "matter-hint-represented",
+    };
     Plan {
         key: format!("accountability-{}", code(step)),
         above: vec![
@@ -197,7 +200,9 @@ fn plan(shell: &Shell, step: Step, view: &AccountabilityView) -> Plan {
         links: vec![],
         rules: match step {
             Step::Notify | Step::Answer => &["matter-rule-no-heavier", "matter-rule-reads"],
-            Step::Record | Step::Waive => &["matter-rule-paper", "matter-rule-recusal"],
+            Step::Record | Step::Waive => {
+                &["matter-rule-paper", "matter-rule-voice", "matter-rule-recusal"]
+            }
             Step::Decide => {
                 &["matter-rule-panel", "matter-rule-no-heavier", "matter-rule-authority"]
             }
@@ -205,7 +210,7 @@ fn plan(shell: &Shell, step: Step, view: &AccountabilityView) -> Plan {
             Step::Serve => &["matter-rule-not-found", "matter-rule-remedy"],
         },
         by: match step {
-            Step::Record | Step::Waive => spoke,
+            Step::Record | Step::Waive => Some(spoke),
             Step::Serve => Some("matter-hint-by"),
             Step::Notify | Step::Answer | Step::Decide | Step::Drop => None,
         },

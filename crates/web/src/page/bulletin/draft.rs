@@ -1,5 +1,5 @@
-//! Draft a bulletin: which decisions it makes known, which names and why, what it asks of everybody;
-//! or a leader's own, with faults and a plan.
+//! Draft a bulletin, or edit the draft: which decisions it makes known, which names and why, what it
+//! asks of everybody; or a leader's own, with faults and a plan.
 
 use crate::app::WebState;
 use crate::door::Granted;
@@ -18,23 +18,26 @@ use crate::part::{
 use crate::shell::Shell;
 use askama::Template;
 use axum::Form;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use qz_acts::accountability::view::AccountabilityLine;
-use qz_acts::bulletin::{BulletinForm, DraftBulletin, ItemForm, PromiseForm};
+use qz_acts::bulletin::view::BulletinView;
+use qz_acts::bulletin::{BulletinForm, DraftBulletin, EditBulletin, ItemForm, PromiseForm};
 use qz_domain::action::Action;
 use qz_domain::bulletin::{Kind, Scope};
 use qz_domain::field;
 use qz_domain::finding::REASON_MOST;
-use qz_domain::id::AccountabilityId;
+use qz_domain::id::{AccountabilityId, BulletinId};
 use qz_domain::spelled::Spelled;
 
 const HOME: &str = "/desk/bulletins";
-/// How many lines there are for faults.
+/// How many lines there are for faults at least.
 const FAULTS: usize = 4;
-/// How many rows there are for the plan.
+/// How many rows there are for the plan at least.
 const PROMISES: usize = 5;
+/// How many rows of either are read at most.
+const ROWS_MOST: usize = 30;
 /// The fields of a promise.
 const PROMISE: [&str; 3] = ["plan_item", "plan_standard", "plan_due"];
 
@@ -44,7 +47,13 @@ const PROMISE: [&str; 3] = ["plan_item", "plan_standard", "plan_due"];
 struct DraftPage {
     shell: Shell,
     crumb: Crumb,
+    title: String,
+    lead: String,
+    button: String,
+    action: String,
+    back: String,
     request: String,
+    version: i64,
     errors: ErrorSummary,
     refusal: Option<RefusalBox>,
     first: Vec<Field>,
@@ -83,8 +92,7 @@ pub(super) async fn form(
         .put("organ", organ)
         .put("kind", Kind::Ordinary.code())
         .put("scope", Scope::County.code());
-    let page = draw(&state, &granted, shell, &sent, (vec![], None)).await?;
-    Ok(Html(page.render()?).into_response())
+    first(&draw(&state, &granted, shell, (&sent, None), (vec![], None)).await?)
 }
 
 /// `POST /desk/bulletins/draft`
@@ -98,12 +106,87 @@ pub(super) async fn submit(
     let request = once(&state, &granted, &sent.request());
     match settle(&shell, HOME, state.acts.perform(request, act).await)? {
         Ok(made) => Ok(Redirect::to(&format!("{HOME}/{}", made.bulletin)).into_response()),
-        Err((faults, refusal)) => {
-            let faults = faults.into_iter().map(|fault| at_its_row(&sent, fault)).collect();
-            let page = draw(&state, &granted, shell, &sent, (faults, refusal)).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+        Err(wrong) => again(&draw(&state, &granted, shell, (&sent, None), wrong).await?),
+    }
+}
+
+/// The form as it is opened.
+fn first(page: &DraftPage) -> Result<Response, WebError> {
+    Ok(Html(page.render()?).into_response())
+}
+
+/// The form with what is wrong with it.
+fn again(page: &DraftPage) -> Result<Response, WebError> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+}
+
+/// `GET /desk/bulletins/{id}/edit`: the form with what stands.
+pub(super) async fn edit(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<BulletinId>,
+) -> Result<Response, WebError> {
+    let view = state.acts.bulletin(granted.account(), id).await;
+    let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
+    let sent = standing(&view, state.acts.new_request());
+    first(&draw(&state, &granted, shell, (&sent, Some(&view)), (vec![], None)).await?)
+}
+
+/// `POST /desk/bulletins/{id}/edit`
+pub(super) async fn submit_edit(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path(id): Path<BulletinId>,
+    Form(sent): Form<Sent>,
+) -> Result<Response, WebError> {
+    let home = format!("{HOME}/{id}");
+    let (actor, version, form) = (granted.account(), sent.version(), read(&sent));
+    let act = EditBulletin { actor, bulletin: id, version, form };
+    let request = once(&state, &granted, &sent.request());
+    match settle(&shell, &home, state.acts.perform(request, act).await)? {
+        Ok(_) => Ok(Redirect::to(&home).into_response()),
+        Err(wrong) => {
+            let view = state.acts.bulletin(granted.account(), id).await;
+            let view = view.map_err(|fault| refuse(&shell, &home, fault))?;
+            let sent = sent.at(view.bulletin.version);
+            again(&draw(&state, &granted, shell, (&sent, Some(&view)), wrong).await?)
         }
     }
+}
+
+/// What stands in a bulletin, as a form that was sent.
+fn standing(view: &BulletinView, request: String) -> Sent {
+    let bulletin = &view.bulletin;
+    let requester = view.requester.as_ref().map(|person| person.number.as_str());
+    let mut sent = Sent::new(request, bulletin.version)
+        .put("kind", bulletin.kind.code())
+        .put("scope", bulletin.scope.code())
+        .put("title", &bulletin.title)
+        .put("lead", &bulletin.lead)
+        .put("close", &bulletin.close)
+        .put("requester", requester.unwrap_or_default());
+    for item in &bulletin.items {
+        let id = item.accountability;
+        sent = sent.put(&format!("item.{id}"), "1").put(&format!("naming.{id}"), &item.naming);
+    }
+    for (row, fault) in (1..).zip(&bulletin.faults) {
+        sent = sent.put(&format!("faults.{row}"), fault);
+    }
+    for (row, promise) in (1..).zip(&bulletin.plan) {
+        let values = [promise.item.clone(), promise.standard.clone(), promise.due.to_string()];
+        for (name, value) in PROMISE.iter().zip(values) {
+            sent = sent.put(&format!("{name}.{row}"), value);
+        }
+    }
+    sent
+}
+
+/// The rows of a field: as many as there are, and no fewer than `least`.
+fn rows(sent: &Sent, field: &str, least: usize) -> std::ops::RangeInclusive<usize> {
+    let of_field = |name: &str| name.strip_prefix(field)?.strip_prefix('.')?.parse().ok();
+    1..=sent.names().filter_map(of_field).max().unwrap_or(least).clamp(least, ROWS_MOST)
 }
 
 /// The form as the act takes it. An ordinary bulletin has no faults, a leader's own no decisions.
@@ -134,10 +217,15 @@ fn read(sent: &Sent) -> BulletinForm {
         close: sent.text("close"),
         items: if is_own { vec![] } else { chosen.into_iter().map(item).collect() },
         requester: if is_own { sent.text("requester") } else { String::new() },
-        faults: if is_own { (1..=FAULTS).map(fault).collect() } else { vec![] },
-        plan: if is_own { (1..=PROMISES).map(promise).collect() } else { vec![] },
+        faults: if is_own { rows(sent, "faults", FAULTS).map(fault).collect() } else { vec![] },
+        plan: if is_own { promises(sent).map(promise).collect() } else { vec![] },
         paper: sent.paper(),
     }
+}
+
+/// The rows of the plan.
+fn promises(sent: &Sent) -> std::ops::RangeInclusive<usize> {
+    rows(sent, PROMISE[0], PROMISES)
 }
 
 /// A fault of one of several rows, moved to the row where it is.
@@ -152,12 +240,12 @@ fn at_its_row(sent: &Sent, fault: FieldError) -> FieldError {
             has_promise(sent, *row) && field::text("row", &value(name, *row), REASON_MOST).is_err()
         }
     };
-    let rows = match fault.field.as_str() {
-        "faults" => FAULTS,
-        name if PROMISE.contains(&name) => PROMISES,
+    let mut rows = match fault.field.as_str() {
+        "faults" => rows(sent, "faults", FAULTS),
+        name if PROMISE.contains(&name) => promises(sent),
         _ => return fault,
     };
-    let row = (1..=rows).find(is_wrong).unwrap_or(1);
+    let row = rows.find(is_wrong).unwrap_or(1);
     FieldError::new(format!("{}.{row}", fault.field), fault.message)
 }
 
@@ -169,29 +257,46 @@ async fn draw(
     state: &WebState,
     granted: &Granted,
     shell: Shell,
-    sent: &Sent,
+    (sent, view): (&Sent, Option<&BulletinView>),
     (faults, refusal): Wrong,
 ) -> Result<DraftPage, WebError> {
+    let faults = faults.into_iter().map(|fault| at_its_row(sent, fault)).collect();
     let untold = state.acts.untold(granted.account()).await;
     let untold = untold.map_err(|fault| refuse(&shell, HOME, fault))?;
     let errors = ErrorSummary::new(shell.words, faults);
     let forms = Forms { shell: &shell, errors: &errors, sent };
     let hint = |field: Field, key: &str| field.hint(shell.say(key));
-    let above = vec![Link::new(HOME, shell.say("bulletin-list-title"))];
+    let (key, home) = match view {
+        None => ("draft", HOME.to_owned()),
+        Some(view) => ("edit", format!("{HOME}/{}", view.bulletin.id)),
+    };
+    let say = |part: &str| shell.say(&format!("bulletin-{key}-{part}"));
+    let mut above = vec![Link::new(HOME, shell.say("bulletin-list-title"))];
+    above.extend(view.map(|view| Link::new(home.clone(), view.bulletin.title.clone())));
     let mut own = vec![hint(forms.line("requester"), "matter-hint-requester")];
-    own.extend((1..=FAULTS).map(|row| forms.line(&format!("faults.{row}")).wide()));
-    let first = vec![
+    let lines = rows(sent, "faults", FAULTS);
+    own.extend(lines.map(|row| forms.line(&format!("faults.{row}")).wide()));
+    let mut first = vec![
         hint(forms.radios::<Kind>("kind"), "matter-hint-kind"),
         hint(forms.radios::<Scope>("scope"), "matter-hint-scope"),
-        forms.unit("organ", "matter-hint-issuer"),
         hint(forms.line("title").wide(), "matter-hint-title"),
         forms.lines("lead", 3, "matter-hint-lead"),
     ];
+    if view.is_none() {
+        first.insert(2, forms.unit("organ", "matter-hint-issuer"));
+    }
+    let told = view.map(|view| view.told.as_slice()).unwrap_or_default();
     Ok(DraftPage {
-        crumb: Crumb::new(shell.words, above, shell.say("bulletin-draft-title")),
+        crumb: Crumb::new(shell.words, above, say("title")),
+        title: say("title"),
+        lead: say("lead"),
+        button: say("button"),
+        action: format!("{home}/{key}"),
+        back: home,
         request: sent.request(),
+        version: sent.version(),
         first,
-        items: untold.iter().map(|line| item(&shell, line, sent)).collect(),
+        items: told.iter().chain(&untold).map(|line| item(&shell, line, sent)).collect(),
         close: forms.lines("close", 2, "matter-hint-close").optional(),
         own,
         plan: plan(&forms),
@@ -234,8 +339,9 @@ fn plan(forms: &Forms<'_>) -> Grid {
         let name = format!("{name}.{row}");
         GridCell { value: forms.sent.text(&name), error: forms.errors.of(&name) }
     };
-    let rows = (1..=PROMISES)
+    let rows = promises(forms.sent)
         .map(|row| GridRow { cells: PROMISE.iter().map(|name| cell(row, name)).collect() });
-    let caption = forms.shell.say("bulletin-plan");
-    Grid::new(forms.shell.words, caption, columns.collect(), rows.collect(), PROMISES)
+    let (caption, rows) = (forms.shell.say("bulletin-plan"), rows.collect::<Vec<_>>());
+    let shown = rows.len();
+    Grid::new(forms.shell.words, caption, columns.collect(), rows, shown)
 }

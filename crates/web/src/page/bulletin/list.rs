@@ -45,10 +45,7 @@ impl Asked {
         &self,
         state: &WebState,
     ) -> Result<(BulletinFilter, Vec<FieldError>), WebError> {
-        let (published, faults) = match search::span(("from", &self.from), ("to", &self.to)) {
-            Ok(span) => (span, vec![]),
-            Err(fault) => (None, vec![fault]),
-        };
+        let (published, faults) = search::span(&self.from, &self.to);
         let words = self.q.trim();
         let filter = BulletinFilter {
             stage: Stage::from_code(&self.stage),
@@ -160,36 +157,18 @@ fn row(words: Words, line: &BulletinLine) -> Row {
     }
 }
 
-/// `GET /desk/bulletins/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/bulletins/export.csv` and `.xlsx`
+pub(super) async fn export(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Csv).await
-}
-
-/// `GET /desk/bulletins/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Xlsx).await
-}
-
-async fn export(
-    granted: &Granted,
-    state: &WebState,
-    shell: &Shell,
-    asked: &Asked,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let (filter, _) = asked.filter(state).await?;
+    let (filter, faults) = asked.filter(&state).await?;
+    search::readable(shell.words, &faults)?;
     let found = state.acts.bulletins(granted.account(), &filter, asked.order(), Page::all()).await;
-    let (lines, _) = found.map_err(|fault| refuse(shell, HOME, fault))?;
+    let (lines, _) = found.map_err(|fault| refuse(&shell, HOME, fault))?;
     let words = shell.words;
     let rows = lines.iter().map(|line| {
         vec![
@@ -205,5 +184,5 @@ async fn export(
             list::day(&line.expires_on),
         ]
     });
-    list::export(shell, ("bulletin", "bulletins"), &COLUMNS, rows.collect(), format)
+    list::export(&shell, ("bulletin", "bulletins"), &COLUMNS, rows.collect(), format)
 }

@@ -27,7 +27,8 @@ pub(super) const STEPS: [Step; 6] =
 /// The path of a step.
 pub(super) fn path(step: Step) -> &'static str {
     match step {
-        Step::Draft | Step::Check => "/desk/bulletins/{id}/check",
+        Step::Draft | Step::Edit => "/desk/bulletins/{id}/edit",
+        Step::Check => "/desk/bulletins/{id}/check",
         Step::Review => "/desk/bulletins/{id}/review",
         Step::Countersign => "/desk/bulletins/{id}/countersign",
         Step::Sign => "/desk/bulletins/{id}/sign",
@@ -139,7 +140,8 @@ fn plan(shell: &Shell, step: Step, view: &BulletinView) -> Plan {
         facts,
         links: vec![Link::new(home, shell.say("bulletin-read-whole"))],
         rules: match step {
-            Step::Draft | Step::Check => &["bulletin-rule-check", "bulletin-rule-drafter"],
+            Step::Draft | Step::Edit => &[],
+            Step::Check => &["bulletin-rule-check", "bulletin-rule-drafter"],
             Step::Review => &["bulletin-rule-review", "bulletin-rule-drafter"],
             Step::Countersign => &["bulletin-rule-countersign", "bulletin-rule-drafter"],
             Step::Sign => &["bulletin-rule-number", "bulletin-rule-signer"],

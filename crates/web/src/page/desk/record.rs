@@ -21,7 +21,7 @@ pub(super) async fn told(today: &mut Today<'_>) -> Result<(), WebError> {
     let words = today.words;
     let rows = lines.iter().map(|line| Row {
         light: Light::new(LightState::Warn, words.term(line.kind)),
-        title: message_link(words, line),
+        title: message_link(words, today.granted, line),
         about: String::new(),
         place: String::new(),
         when: Some(words.short_day(instant::day(line.created_at))),

@@ -44,11 +44,7 @@ pub(super) struct Asked {
 
 impl Asked {
     async fn filter(&self, state: &WebState) -> Result<(FindingFilter, Vec<FieldError>), WebError> {
-        let span = search::span(("from", &self.from), ("to", &self.to));
-        let (adjudicated, faults) = match span {
-            Ok(span) => (span, vec![]),
-            Err(fault) => (None, vec![fault]),
-        };
+        let (adjudicated, faults) = search::span(&self.from, &self.to);
         let words = self.q.trim();
         let number: Option<FindingNumber> = words.parse().ok();
         let filter = FindingFilter {
@@ -173,36 +169,18 @@ fn short(text: &str) -> String {
     }
 }
 
-/// `GET /desk/findings/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/findings/export.csv` and `.xlsx`
+pub(super) async fn export(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Csv).await
-}
-
-/// `GET /desk/findings/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Xlsx).await
-}
-
-async fn export(
-    granted: &Granted,
-    state: &WebState,
-    shell: &Shell,
-    asked: &Asked,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let (filter, _) = asked.filter(state).await?;
+    let (filter, faults) = asked.filter(&state).await?;
+    search::readable(shell.words, &faults)?;
     let found = state.acts.findings(granted.account(), &filter, asked.order(), Page::all()).await;
-    let (lines, _) = found.map_err(|fault| refuse(shell, HOME, fault))?;
+    let (lines, _) = found.map_err(|fault| refuse(&shell, HOME, fault))?;
     let words = shell.words;
     let rows = lines.iter().map(|line| {
         vec![
@@ -216,5 +194,5 @@ async fn export(
             list::day(&line.adjudicated_on),
         ]
     });
-    list::export(shell, ("finding", "findings"), &COLUMNS, rows.collect(), format)
+    list::export(&shell, ("finding", "findings"), &COLUMNS, rows.collect(), format)
 }

@@ -7,17 +7,20 @@ use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
 use crate::page::download::{self, Format};
+use crate::page::matter::search;
 use crate::part::{Choice, EmptyState, Filter, FilterField, Link};
 use crate::query;
 use crate::shell::Shell;
 use askama::Template;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use qz_acts::log::{ActEntry, ActFilter};
 use qz_document::sheet::{Cell, Sheet};
 use qz_domain::action::Action;
+use qz_domain::field::FieldError;
 use qz_domain::id::{AccountId, ActId};
 use qz_domain::instant;
 use qz_domain::spelled::Spelled;
@@ -76,7 +79,7 @@ struct AuditPageView {
     difference: Option<String>,
     filter: Filter,
     rows: Vec<ActRow>,
-    empty: EmptyState,
+    empty: Option<EmptyState>,
     newest: Option<String>,
     older: Option<String>,
     files: Vec<Link>,
@@ -90,7 +93,7 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let facts = Facts::read(&state, &mut shell).await?;
-    let filter = asked.filter(&state).await?;
+    let (filter, faults) = asked.filter(&state).await?;
     let page = state.acts.log_page(&filter, asked.before.map(ActId)).await;
     let page = page.map_err(WebError::internal)?;
     let here = query::without(&shell.here, "before");
@@ -98,48 +101,34 @@ pub(super) async fn show(
     let file = |ending: &str, label: &str| {
         Link::new(format!("/desk/log/export.{ending}{files}"), shell.say(label))
     };
+    let listed = page.entries.iter().filter(|_| faults.is_empty());
+    let clear = Link::new("/desk/log", shell.say("part-filter-clear"));
+    let empty = EmptyState::new(shell.say("log-none")).way(clear);
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let view = AuditPageView {
         difference: log_of(&state)?.last_check().and_then(|check| check.outcome.err()),
-        filter: controls(&shell, &asked),
-        rows: page.entries.iter().map(|act| row(&shell, act)).collect(),
-        empty: EmptyState::new(shell.say("log-none"))
-            .way(Link::new("/desk/log", shell.say("part-filter-clear"))),
+        filter: controls(&shell, &asked).with_faults(&faults),
+        rows: listed.map(|act| row(&shell, act)).collect(),
+        empty: faults.is_empty().then_some(empty),
         newest: asked.before.map(|_| here.clone()),
         older: page.next.map(|act| query::with(&here, "before", &act.to_string())),
         files: vec![file("csv", "log-as-csv"), file("xlsx", "log-as-xlsx")],
         facts,
         shell,
     };
-    Ok(Html(view.render()?).into_response())
+    Ok((status, Html(view.render()?)).into_response())
 }
 
-/// `GET /desk/log/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/log/export.csv` and `.xlsx`
+pub(super) async fn export(
     _: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&state, &shell, &asked, Format::Csv).await
-}
-
-/// `GET /desk/log/export.xlsx`
-pub(super) async fn xlsx(
-    _: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&state, &shell, &asked, Format::Xlsx).await
-}
-
-async fn export(
-    state: &WebState,
-    shell: &Shell,
-    asked: &Asked,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let filter = asked.filter(state).await?;
+    let (filter, faults) = asked.filter(&state).await?;
+    search::readable(shell.words, &faults)?;
     let acts = state.acts.log_rows(&filter, None, EXPORT_MOST).await.map_err(WebError::internal)?;
     let now = shell.now_text().unwrap_or_default();
     let values = [("count", acts.len().into()), ("now", now.into())];
@@ -155,7 +144,7 @@ async fn export(
     let sheet = Sheet {
         title: shell.say("log-title"),
         header: columns.iter().map(|key| shell.say(key)).collect(),
-        rows: acts.iter().map(|act| cells(shell, act)).collect(),
+        rows: acts.iter().map(|act| cells(&shell, act)).collect(),
         notes: vec![shell.say_with("log-export-note", &values)],
     };
     download::sheet(&sheet, "log", format)
@@ -174,8 +163,8 @@ fn cells(shell: &Shell, act: &ActEntry) -> Vec<Cell> {
 }
 
 impl Asked {
-    /// The filter of the acts. A day that is none is not asked for; an unknown account did nothing.
-    async fn filter(&self, state: &WebState) -> Result<ActFilter, WebError> {
+    /// The filter of the acts, and what of it could not be read. An unknown account did nothing.
+    async fn filter(&self, state: &WebState) -> Result<(ActFilter, Vec<FieldError>), WebError> {
         let name = self.account.trim();
         let account = match name {
             "" => None,
@@ -184,15 +173,16 @@ impl Asked {
                 Some(found.unwrap_or(AccountId(0)))
             }
         };
-        let day = |text: &str| text.trim().parse::<Date>().ok();
+        let (days, faults) = search::span(&self.from, &self.to);
         let morning = |day: Date| instant::instant(day.at(0, 0, 0, 0));
         let next = |day: Date| day.checked_add(1.day()).ok();
-        Ok(ActFilter {
+        let filter = ActFilter {
             kind: Some(self.kind.clone()).filter(|kind| !kind.is_empty()),
             account,
-            from: day(&self.from).and_then(morning),
-            until: day(&self.to).and_then(next).and_then(morning),
-        })
+            from: days.and_then(|(from, _)| morning(from)),
+            until: days.and_then(|(_, to)| next(to)).and_then(morning),
+        };
+        Ok((filter, faults))
     }
 
     fn is_filtered(&self) -> bool {

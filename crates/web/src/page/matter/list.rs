@@ -1,7 +1,6 @@
 //! A list of matters: search, filter, sort, page, export, print. The three families differ in their
 //! columns.
 
-use super::wrong::field_faults;
 use crate::error::WebError;
 use crate::page::download::{self, Format};
 use crate::part::{Choice, EmptyState, ExportLinks, Filter, FilterField, Light, Link, Pager};
@@ -9,6 +8,7 @@ use crate::query;
 use crate::shell::Shell;
 use crate::words::Words;
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use qz_document::sheet::{Cell, Sheet};
 use qz_domain::field::FieldError;
@@ -24,10 +24,9 @@ struct ListPage {
     title: String,
     sentence: String,
     filter: Filter,
-    faults: Vec<String>,
     header: Vec<String>,
     rows: Vec<Row>,
-    empty: EmptyState,
+    empty: Option<EmptyState>,
     pager: Pager,
     export: ExportLinks,
     ways: Vec<Link>,
@@ -51,6 +50,7 @@ pub(in crate::page) struct Listing {
     pub columns: &'static [&'static str],
     pub rows: Vec<Row>,
     pub fields: Vec<FilterField>,
+    /// What of it could not be read: then nothing is listed.
     pub faults: Vec<FieldError>,
     pub is_filtered: bool,
     pub page: u64,
@@ -59,14 +59,16 @@ pub(in crate::page) struct Listing {
     pub ways: Vec<Link>,
 }
 
-/// Draws a list.
-pub(in crate::page) fn show(shell: Shell, list: Listing) -> Result<Response, WebError> {
+/// Draws a list. What was asked for and cannot be read is said at its field, and nothing is listed.
+pub(in crate::page) fn show(shell: Shell, mut list: Listing) -> Result<Response, WebError> {
     let words = shell.words;
+    let is_readable = list.faults.is_empty();
+    if !is_readable {
+        list.rows.clear();
+        list.total = 0;
+    }
     let key = |part: &str| format!("{}-{part}", list.family);
     let address = shell.here.clone();
-    let query = address.split_once('?').map_or("", |(_, query)| query);
-    let file = |ending: &str| format!("{}/export.{ending}?{query}", list.home);
-    let files = vec![Link::new(file("xlsx"), "XLSX"), Link::new(file("csv"), "CSV")];
     let count = [("count", list.total.into())];
     let sentence = match (list.total, list.is_filtered) {
         (0, _) => String::new(),
@@ -78,15 +80,14 @@ pub(in crate::page) fn show(shell: Shell, list: Listing) -> Result<Response, Web
     if let Some(way) = list.ways.first().filter(|_| !list.is_filtered) {
         empty = empty.way(way.clone());
     }
-    let faults = field_faults(&shell, &list.faults).into_iter().map(|fault| fault.message);
+    let filter = Filter::new(words, list.home, list.fields, list.is_filtered);
     let page = ListPage {
         title: words.say(&key("list-title")),
         sentence,
-        filter: Filter::new(words, list.home, list.fields, list.is_filtered),
-        faults: faults.collect(),
+        filter: filter.with_faults(&list.faults),
         header: header(words, list.family, list.columns),
         rows: list.rows,
-        empty,
+        empty: is_readable.then_some(empty),
         pager: Pager::new(
             words,
             &query::without(&address, "page"),
@@ -94,11 +95,20 @@ pub(in crate::page) fn show(shell: Shell, list: Listing) -> Result<Response, Web
             PER_PAGE,
             list.total,
         ),
-        export: ExportLinks::new(words, list.total, if list.total > 0 { files } else { vec![] }),
+        export: files(&shell, list.home, list.total),
         ways: list.ways,
         shell,
     };
-    Ok(Html(page.render()?).into_response())
+    let status = if is_readable { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, Html(page.render()?)).into_response())
+}
+
+/// The links to what a list shows as files; none for an empty one.
+pub(in crate::page) fn files(shell: &Shell, home: &str, total: u64) -> ExportLinks {
+    let query = shell.here.split_once('?').map_or("", |(_, query)| query);
+    let file = |ending: &str| format!("{home}/export.{ending}?{query}");
+    let files = vec![Link::new(file("xlsx"), "XLSX"), Link::new(file("csv"), "CSV")];
+    ExportLinks::new(shell.words, total, if total > 0 { files } else { vec![] })
 }
 
 /// The heads of the columns: name and stage first.

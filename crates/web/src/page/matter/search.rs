@@ -2,27 +2,39 @@
 
 use crate::app::WebState;
 use crate::error::WebError;
+use crate::refusal::plain;
+use crate::words::Words;
 use jiff::civil::{Date, date};
-use qz_domain::field::{Fault, FieldError, day};
+use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::UnitId;
 
-/// The days from `from` to `to`, an open end where one is empty.
-pub(in crate::page) fn span(
-    (from_name, from): (&'static str, &str),
-    (to_name, to): (&'static str, &str),
-) -> Result<Option<(Date, Date)>, FieldError> {
-    if from.trim().is_empty() && to.trim().is_empty() {
-        return Ok(None);
-    }
-    let read = |name, given: &str, otherwise| {
-        if given.trim().is_empty() { Ok(otherwise) } else { day(name, given) }
+/// A day, when one was asked for. What is no day is told, never passed over.
+pub(in crate::page) fn day(name: &'static str, given: &str) -> Result<Option<Date>, FieldError> {
+    if given.trim().is_empty() { Ok(None) } else { field::day(name, given).map(Some) }
+}
+
+/// The days `from` and `to`, an open end where one is empty, and what is wrong with them.
+pub(in crate::page) fn span(from: &str, to: &str) -> (Option<(Date, Date)>, Vec<FieldError>) {
+    let mut faults = vec![];
+    let mut read = |name, given| {
+        day(name, given).unwrap_or_else(|fault| {
+            faults.push(fault);
+            None
+        })
     };
-    let first = read(from_name, from, date(1900, 1, 1))?;
-    let last = read(to_name, to, date(2199, 12, 31))?;
-    if last < first {
-        return Err(FieldError::new(to_name, Fault::EndsBeforeStart));
+    let (first, last) = (read("from", from), read("to", to));
+    if first.zip(last).is_some_and(|(first, last)| last < first) {
+        faults.push(FieldError::new("to", Fault::EndsBeforeStart));
     }
-    Ok(Some((first, last)))
+    if !faults.is_empty() || first.or(last).is_none() {
+        return (None, faults);
+    }
+    (Some((first.unwrap_or(date(1900, 1, 1)), last.unwrap_or(date(2199, 12, 31)))), faults)
+}
+
+/// A file is of what was asked for: where that cannot be read, there is none.
+pub(in crate::page) fn readable(words: Words, faults: &[FieldError]) -> Result<(), WebError> {
+    if faults.is_empty() { Ok(()) } else { Err(WebError::Invalid(plain(words, faults))) }
 }
 
 /// A unit by code or name; one that nobody knows finds nothing.

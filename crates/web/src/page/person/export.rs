@@ -15,34 +15,15 @@ use qz_acts::visit::view::Page;
 use qz_document::sheet::{Cell, Sheet};
 use qz_domain::reading::Reading;
 
-/// `GET /desk/people/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/people/export.csv` and `.xlsx`
+pub(super) async fn export(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Csv).await
-}
-
-/// `GET /desk/people/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Xlsx).await
-}
-
-async fn export(
-    granted: &Granted,
-    state: &WebState,
-    shell: &Shell,
-    asked: &Asked,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let filter = asked.filter(state).await?;
+    let filter = asked.filter(&state).await?;
     let back = Link::new("/desk/people", shell.say("person-list-title"));
     let listed = state.acts.people(granted.account(), &filter, asked.order(), Page::all()).await;
     let (lines, total) = listed.map_err(|error| act_error(shell.words, error, back))?;
@@ -63,7 +44,7 @@ async fn export(
     let sheet = Sheet {
         title: shell.say("person-list-title"),
         header: columns.iter().map(|key| shell.say(key)).collect(),
-        rows: lines.into_iter().map(|line| row(shell, line)).collect(),
+        rows: lines.into_iter().map(|line| row(&shell, line)).collect(),
         notes: vec![note],
     };
     download::sheet(&sheet, "people", format)

@@ -10,11 +10,11 @@ use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
 use crate::page::accountability::{line_light, line_measure, line_speak};
-use crate::page::matter::due_light;
+use crate::page::matter::{due_light, search};
 use crate::page::once::once;
 use crate::page::record::mine::{self, Rest};
 use crate::part::{Crumb, ErrorSummary, Light, LightState, Link, RefusalBox};
-use crate::refusal::{act_error, field_errors, refusal_box};
+use crate::refusal::{act_error, field_errors, plain, refusal_box};
 use crate::shell::Shell;
 use crate::words::Words;
 use askama::Template;
@@ -47,6 +47,7 @@ struct ShowPage {
     kind: String,
     lead: String,
     on: Option<String>,
+    on_wrong: Option<String>,
     light: Light,
     posts: Vec<PostRow>,
     trainings: Vec<TrainingRow>,
@@ -104,6 +105,7 @@ enum Place {
 #[derive(Default)]
 struct Again {
     on: Option<Date>,
+    on_wrong: Option<String>,
     kin: KinSent,
     kin_errors: Vec<crate::part::FieldError>,
     training: TrainingSent,
@@ -126,10 +128,17 @@ pub(super) async fn show(
     Path(id): Path<PersonId>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let again = Again { on: asked.on.trim().parse().ok(), ..Again::default() };
+    let again = match search::day("on", &asked.on) {
+        Ok(on) => Again { on, ..Again::default() },
+        Err(fault) => {
+            let said = plain(shell.words, &[fault]).into_iter().map(|fault| fault.message);
+            Again { on_wrong: said.last(), ..Again::default() }
+        }
+    };
+    let is_mistaken = again.on_wrong.is_some();
     let page = page(&state, &granted, shell, (id, Place::Listed), again).await?;
     state.acts.note_reads(granted.actor(), (Reading::Person, id.0), [id]);
-    Ok(Html(page.render()?).into_response())
+    if is_mistaken { shown_again(&page) } else { Ok(Html(page.render()?).into_response()) }
 }
 
 /// `GET /desk/me/record`
@@ -365,6 +374,7 @@ fn draw(
         home: home(view.person.id, place),
         kind: words.term(view.person.kind),
         lead: lead(&shell, &view, day),
+        on_wrong: again.on_wrong,
         on: again.on.map(|day| words.say_with("person-on", &[("day", words.date(day).into())])),
         light: training_light(words, last, today),
         posts: view.posts.iter().map(|held| post(&shell, held, day)).collect(),

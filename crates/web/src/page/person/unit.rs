@@ -7,17 +7,20 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::download::{self, Format};
+use crate::page::matter::search;
 use crate::part::{EmptyState, ExportLinks, Filter, FilterField, Link};
-use crate::refusal::act_error;
+use crate::refusal::{act_error, plain};
 use crate::shell::Shell;
 use askama::Template;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::organisation::on_day::UnitOnDay;
 use qz_acts::organisation::view::UnitLine;
 use qz_document::sheet::{Cell, Sheet};
 use qz_domain::action::Action;
+use qz_domain::field::FieldError;
 use qz_domain::instant;
 use qz_domain::reading::Reading;
 use serde::Deserialize;
@@ -31,9 +34,10 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// The day, today when none was given or it is no day.
-    fn day(&self, state: &WebState) -> Date {
-        self.on.trim().parse().unwrap_or_else(|_| instant::day(state.acts.now()))
+    /// The day, today when none was given.
+    fn day(&self, state: &WebState) -> Result<Date, FieldError> {
+        let day = search::day("on", &self.on)?;
+        Ok(day.unwrap_or_else(|| instant::day(state.acts.now())))
     }
 }
 
@@ -45,7 +49,7 @@ struct UnitsPage {
     filter: Filter,
     one: Option<OneUnit>,
     rows: Vec<Row>,
-    empty: EmptyState,
+    empty: Option<EmptyState>,
     export: ExportLinks,
     may_import: bool,
 }
@@ -76,9 +80,12 @@ pub(super) async fn show(
     shell: Shell,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let day = asked.day(&state);
+    let day = match asked.day(&state) {
+        Ok(day) => day,
+        Err(fault) => return mistaken(shell, &asked, &fault),
+    };
     let lines = state.acts.units_on(day).await.map_err(WebError::internal)?;
-    let one = chosen(&granted, &state, &shell, &asked).await?;
+    let one = chosen(&granted, &state, &shell, (&asked, day)).await?;
     let may_import = granted.may_somewhere(Action::OrganisationImport);
     let mut empty = EmptyState::new(shell.say("unit-list-none"));
     if may_import {
@@ -86,28 +93,43 @@ pub(super) async fn show(
     }
     let page = UnitsPage {
         sentence: sentence(&shell, &lines, day),
-        filter: filter(&shell, &asked, &lines, day),
+        filter: filter(&shell, &asked, &lines, Some(day)),
         one: one.map(|one| one_unit(&shell, &one, day)),
         export: export_links(&shell, lines.len()),
         rows: lines.into_iter().map(|line| row(&shell, line, day)).collect(),
-        empty,
+        empty: Some(empty),
         may_import,
         shell,
     };
     Ok(Html(page.render()?).into_response())
 }
 
+/// The page when the day that was asked for is none: nothing is listed.
+fn mistaken(shell: Shell, asked: &Asked, fault: &FieldError) -> Result<Response, WebError> {
+    let page = UnitsPage {
+        sentence: String::new(),
+        filter: filter(&shell, asked, &[], None).with_faults(std::slice::from_ref(fault)),
+        one: None,
+        export: export_links(&shell, 0),
+        rows: vec![],
+        empty: None,
+        may_import: false,
+        shell,
+    };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+}
+
 async fn chosen(
     granted: &Granted,
     state: &WebState,
     shell: &Shell,
-    asked: &Asked,
+    (asked, day): (&Asked, Date),
 ) -> Result<Option<UnitOnDay>, WebError> {
     let code = asked.unit.trim();
     if code.is_empty() {
         return Ok(None);
     }
-    let found = state.acts.unit_on(granted.account(), (code, asked.day(state))).await;
+    let found = state.acts.unit_on(granted.account(), (code, day)).await;
     let back = || Link::new("/desk/units", shell.say("unit-list-title"));
     found.map(Some).map_err(|error| act_error(shell.words, error, back()))
 }
@@ -128,7 +150,7 @@ fn sentence(shell: &Shell, lines: &[UnitLine], day: Date) -> String {
     )
 }
 
-fn filter(shell: &Shell, asked: &Asked, lines: &[UnitLine], day: Date) -> Filter {
+fn filter(shell: &Shell, asked: &Asked, lines: &[UnitLine], day: Option<Date>) -> Filter {
     let words = shell.words;
     let mut choices: Vec<_> = lines
         .iter()
@@ -140,8 +162,9 @@ fn filter(shell: &Shell, asked: &Asked, lines: &[UnitLine], day: Date) -> Filter
         .collect();
     let all = words.say("person-filter-all");
     choices.insert(0, crate::part::Choice::new("", all, asked.unit.trim()));
+    let value = day.map(|day| day.to_string()).unwrap_or_default();
     let fields = vec![
-        FilterField::Day { name: "on", label: words.say("unit-on"), value: day.to_string() },
+        FilterField::Day { name: "on", label: words.say("unit-on"), value },
         FilterField::Choice { name: "unit", label: words.say("person-unit"), choices },
     ];
     let active = !asked.on.trim().is_empty() || !asked.unit.trim().is_empty();
@@ -188,41 +211,24 @@ fn row(shell: &Shell, line: UnitLine, day: Date) -> Row {
     }
 }
 
-/// `GET /desk/units/export.csv`
-pub(super) async fn csv(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Csv).await
-}
-
-/// `GET /desk/units/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Xlsx).await
-}
-
+/// `GET /desk/units/export.csv` and `.xlsx`
+///
 /// What the screen shows: the chosen unit's posts and people, or the balance of all units.
-async fn export(
-    granted: &Granted,
-    state: &WebState,
-    shell: &Shell,
-    asked: &Asked,
+pub(super) async fn export(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let day = asked.day(state);
-    if let Some(one) = chosen(granted, state, shell, asked).await? {
+    let day = asked.day(&state);
+    let day = day.map_err(|fault| WebError::Invalid(plain(shell.words, &[fault])))?;
+    if let Some(one) = chosen(&granted, &state, &shell, (&asked, day)).await? {
         let in_posts = one.posts.iter().flat_map(|post| &post.holders);
         let listed = in_posts.chain(&one.second_line).chain(&one.lent_out);
         let read = listed.map(|holder| holder.person);
         state.acts.note_reads(granted.actor(), (Reading::Export, 0), read);
-        return download::sheet(&holder::sheet(shell, &one, day), "unit", format);
+        return download::sheet(&holder::sheet(&shell, &one, day), "unit", format);
     }
     let lines = state.acts.units_on(day).await.map_err(WebError::internal)?;
     let header = ["unit-code", "person-unit", "unit-kind", "unit-line", "unit-parent"]
@@ -244,7 +250,7 @@ async fn export(
         title: shell.say("unit-list-title"),
         header: header.collect(),
         rows: lines.iter().map(cells).collect(),
-        notes: vec![sentence(shell, &lines, day)],
+        notes: vec![sentence(&shell, &lines, day)],
     };
     download::sheet(&sheet, "units", format)
 }

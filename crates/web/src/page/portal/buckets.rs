@@ -4,7 +4,7 @@
 use super::period::Period;
 use crate::words::{Locale, Words};
 use jiff::civil::Date;
-use qz_document::chart::{self, Months, Point};
+use qz_document::chart::{self, Mark, Months, Point};
 
 /// The most bars of months: a year.
 const MOST_MONTHS: usize = 12;
@@ -33,6 +33,25 @@ pub(super) struct Bucket {
     /// How many.
     pub count: i64,
 }
+
+/// What a chart counts, in the keys of its words: the unit, a bar, the most, nothing at all.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counted([&'static str; 4]);
+
+/// Visits.
+pub(super) const VISITS: Counted = Counted([
+    "portal-chart-unit",
+    "portal-chart-point",
+    "portal-chart-most",
+    "portal-chart-nothing",
+]);
+/// Findings borne out.
+pub(super) const FINDINGS: Counted = Counted([
+    "portal-chart-findings",
+    "portal-chart-finding",
+    "portal-chart-most-findings",
+    "portal-chart-no-findings",
+]);
 
 /// The pieces of a period with their counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +97,8 @@ impl Buckets {
         some.rev().max_by_key(|bucket| bucket.count)
     }
 
-    /// The chart; `id` begins the ids of its elements, `rows` gives the rows behind a piece.
+    /// The chart of visits; `id` begins the ids of its elements, `rows` gives the rows behind a
+    /// piece.
     pub fn chart(
         &self,
         words: Words,
@@ -86,41 +106,65 @@ impl Buckets {
         title: &str,
         rows: impl Fn(Period) -> String,
     ) -> String {
-        let points: Vec<Point> = self.buckets.iter().map(|b| point(words, b, &rows)).collect();
+        self.marked((words, VISITS), (id, title), rows, None)
+    }
+
+    /// As [`Buckets::chart`], of what is counted, with a day marked.
+    pub fn marked(
+        &self,
+        (words, counted): (Words, Counted),
+        (id, title): (&str, &str),
+        rows: impl Fn(Period) -> String,
+        mark: Option<(Date, &str)>,
+    ) -> String {
+        let Counted([unit, key, ..]) = counted;
+        let points = self.buckets.iter().map(|b| point(words, (key, b), &rows));
+        let points: Vec<Point> = points.collect();
         let (title_id, desc_id) = (format!("{id}-title"), format!("{id}-desc"));
         chart::bars(&Months {
             title_id: &title_id,
             desc_id: &desc_id,
             title,
-            desc: &self.description(words),
-            unit_label: &words.say("portal-chart-unit"),
+            desc: &self.description((words, counted)),
+            unit_label: &words.say(unit),
             points: &points,
+            mark: mark.and_then(|(day, words)| self.mark(day, words)),
         })
     }
 
+    /// A day as a mark; `None` when it is in no piece.
+    fn mark<'a>(&self, day: Date, words: &'a str) -> Option<Mark<'a>> {
+        let holds = |one: &Bucket| one.period.from <= day && day <= one.period.to;
+        let bar = self.buckets.iter().position(holds)?;
+        let Period { from, to } = self.buckets[bar].period;
+        let days = |until: Date| usize::try_from((until - from).get_days()).unwrap_or_default();
+        Some(Mark { bar, hundredths: days(day) * 100 / (days(to) + 1), words })
+    }
+
     /// What the chart shows, in a sentence.
-    pub fn description(&self, words: Words) -> String {
+    pub fn description(&self, (words, counted): (Words, Counted)) -> String {
+        let Counted([_, _, most, nothing]) = counted;
         let total: i64 = self.buckets.iter().map(|bucket| bucket.count).sum();
         match self.most() {
-            None => words.say("portal-chart-nothing"),
-            Some(most) => words.say_with(
-                "portal-chart-most",
+            None => words.say(nothing),
+            Some(highest) => words.say_with(
+                most,
                 &[
                     ("total", total.into()),
-                    ("when", most.name.as_str().into()),
-                    ("count", most.count.into()),
+                    ("when", highest.name.as_str().into()),
+                    ("count", highest.count.into()),
                 ],
             ),
         }
     }
 }
 
-fn point(words: Words, bucket: &Bucket, rows: impl Fn(Period) -> String) -> Point {
+fn point(words: Words, (key, bucket): (&str, &Bucket), rows: impl Fn(Period) -> String) -> Point {
     let said = [("when", bucket.name.as_str().into()), ("count", bucket.count.into())];
     Point {
         label: bucket.label.clone(),
         value: bucket.count.unsigned_abs(),
-        words: words.say_with("portal-chart-point", &said),
+        words: words.say_with(key, &said),
         href: (bucket.count > 0).then(|| rows(bucket.period)),
     }
 }
@@ -216,7 +260,16 @@ mod tests {
         let days = [(date(2015, 2, 3), 4), (date(2015, 5, 6), 4), (date(2015, 7, 1), 1)];
         let year = Buckets::new(Words::default(), Period::year(2015), &days);
         assert_eq!(year.most().map(|b| b.short.as_str()), Some("2月"));
-        assert_eq!(year.description(Words::default()), "共9次；2015年2月最多，4次。");
+        assert_eq!(year.description((Words::default(), VISITS)), "共9次；2015年2月最多，4次。");
+    }
+
+    #[test]
+    fn a_day_is_marked_where_it_stands_in_its_month() {
+        let year = Buckets::new(Words::default(), Period::year(2015), &[]);
+        let at = |day| year.mark(day, "x").map(|mark| (mark.bar, mark.hundredths));
+        assert_eq!(at(date(2015, 1, 1)), Some((0, 0)));
+        assert_eq!(at(date(2015, 6, 16)), Some((5, 50)));
+        assert_eq!(at(date(2016, 1, 1)), None);
     }
 
     proptest! {

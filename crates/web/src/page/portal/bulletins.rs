@@ -57,7 +57,8 @@ pub(super) async fn show(
     let today = today(&state.acts);
     if let Some(format) = format {
         let rows = lines.iter().map(|line| cells(words, line, today)).collect();
-        return records::file(&shell, (KIND, "bulletins"), (&wanted, format), (HEADER, rows));
+        let scope = wanted.scope(words);
+        return records::file(&shell, (KIND, "bulletins"), (&scope, format), (HEADER, rows));
     }
     let rows = lines.iter().map(|line| row(words, line, today)).collect();
     records::found(shell, KIND, (&asked, &wanted), (rows, total))

@@ -57,8 +57,8 @@ pub(super) async fn show(
     let (decisions, total) = found.map_err(fault)?;
     if let Some(format) = format {
         let rows = decisions.iter().map(|decision| cells(words, decision)).collect();
-        let wanted = (&wanted, format);
-        return records::file(&shell, (KIND, "decisions"), wanted, (HEADER, rows));
+        let scope = wanted.scope(words);
+        return records::file(&shell, (KIND, "decisions"), (&scope, format), (HEADER, rows));
     }
     let rows = decisions.iter().map(|decision| row(words, decision)).collect();
     records::found(shell, KIND, (&asked, &wanted), (rows, total))

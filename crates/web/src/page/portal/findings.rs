@@ -56,8 +56,8 @@ pub(super) async fn show(
     let (findings, total) = found.map_err(fault)?;
     if let Some(format) = format {
         let rows = findings.iter().map(|finding| cells(words, finding)).collect();
-        let wanted = (&wanted, format);
-        return records::file(&shell, (KIND, "findings"), wanted, (HEADER, rows));
+        let scope = wanted.scope(words);
+        return records::file(&shell, (KIND, "findings"), (&scope, format), (HEADER, rows));
     }
     let rows = findings.iter().map(|finding| row(words, finding)).collect();
     records::found(shell, KIND, (&asked, &wanted), (rows, total))

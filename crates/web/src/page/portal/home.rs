@@ -1,7 +1,7 @@
 //! The first page (首页): a sentence, the figures, the months, the latest visits, and what one can
 //! do here.
 
-use super::buckets::Buckets;
+use super::buckets::{Buckets, VISITS};
 use super::counts::{Counts, rows};
 use super::furniture::Furniture;
 use super::period::Period;
@@ -207,7 +207,7 @@ fn build(
     Matter {
         figures: Figures { figures: big },
         chart: buckets.chart(words, "months", &heading, rows),
-        most: buckets.description(words),
+        most: buckets.description((words, VISITS)),
         trend: (matters.findings_upheld() > 0)
             .then(|| Trend::new(words, period, (figures, matters))),
         table: Counts::of_time(words, heading.clone(), &buckets, period),

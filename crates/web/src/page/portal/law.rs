@@ -5,8 +5,8 @@ use super::furniture::{Furniture, home_link};
 use super::today;
 use crate::app::WebState;
 use crate::error::WebError;
+use crate::page::matter::search;
 use crate::part::{FieldError, Filter, FilterField, Link};
-use crate::refusal::told;
 use crate::shell::Shell;
 use crate::words::{Locale, Words};
 use askama::Template;
@@ -17,7 +17,6 @@ use jiff::civil::Date;
 use qz_acts::law::public::{ConfirmedLaw, LawInForce};
 use qz_domain::field;
 use qz_domain::law::{CountyTerm, Decider, Law, LawOn, Measure, Term};
-use qz_domain::refusal::Worded;
 use serde::Deserialize;
 
 /// Where the page is.
@@ -25,8 +24,9 @@ pub(super) const PATH: &str = "/law";
 
 /// The day that was asked for.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub(super) struct AskedDay {
-    on: Option<String>,
+    on: String,
 }
 
 /// A rule as a row: name, what it says, source.
@@ -80,35 +80,33 @@ pub(super) async fn show(
     shell: Shell,
     Query(asked): Query<AskedDay>,
 ) -> Result<Response, WebError> {
-    let given = asked.on.as_deref().map(str::trim).unwrap_or_default();
-    let read = match given {
-        "" => Ok(today(&state.acts)),
-        given => field::day("on", given),
-    };
-    let (day, faults) = match read {
-        Ok(day) => (Some(day), vec![]),
-        Err(wrong) => {
-            let said = told(shell.words, wrong.fault.key(), &wrong.fault.args());
-            (None, vec![FieldError::new("on", said)])
-        }
+    let (day, faults) = match search::day("on", &asked.on) {
+        Ok(day) => (Some(day.unwrap_or_else(|| today(&state.acts))), vec![]),
+        Err(fault) => (None, vec![fault]),
     };
     let status = if day.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let law = state.acts.confirmed_law().await.map_err(WebError::internal)?;
-    Ok((status, Html(draw(shell, &law, day, faults).render()?)).into_response())
+    Ok((status, Html(draw(shell, &law, day, &faults).render()?)).into_response())
 }
 
-fn draw(shell: Shell, law: &ConfirmedLaw, day: Option<Date>, faults: Vec<FieldError>) -> LawPage {
+fn draw(
+    shell: Shell,
+    law: &ConfirmedLaw,
+    day: Option<Date>,
+    faults: &[field::FieldError],
+) -> LawPage {
     let words = shell.words;
     let title = shell.say("portal-law-title");
     let value = day.map(|day| day.to_string()).unwrap_or_default();
     let fields = vec![FilterField::Day { name: "on", label: shell.say("portal-law-on"), value }];
     let matter = day.map(|day| build(words, law, day));
+    let form = Filter::new(words, PATH, fields, false).with_faults(faults);
     let about = matter.as_ref().map_or_else(|| title.clone(), |matter| matter.sentence.clone());
     LawPage {
         furniture: Furniture::below(&shell, vec![home_link(&shell)], &title).about(about),
-        form: Filter::new(words, PATH, fields, false),
+        faults: form.faults().to_vec(),
+        form,
         title,
-        faults,
         matter,
         county: set(words, law),
         digests: digests(words, law.in_force()),

@@ -208,14 +208,14 @@ fn heads(shell: &Shell, kind: Kind, sorted: &str) -> Vec<Head> {
     kind.columns.iter().map(head).collect()
 }
 
-/// The same rows as a file.
+/// The same rows as a file; `scope` says which days, in words.
 pub(super) fn file(
     shell: &Shell,
     (kind, stem): (Kind, &str),
-    (wanted, format): (&Wanted, Format),
+    (scope, format): (&str, Format),
     (header, rows): (&[&str], Vec<Vec<Cell>>),
 ) -> Result<Response, WebError> {
-    let mut notes = file_notes(shell, &wanted.scope(shell.words), rows.len());
+    let mut notes = file_notes(shell, scope, rows.len());
     notes.retain(|note| *note != shell.say("portal-define-visits"));
     notes.push(shell.say(kind.define));
     let sheet = Sheet {

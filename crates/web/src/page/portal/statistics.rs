@@ -1,7 +1,7 @@
 //! Statistics (统计): each figure with its definition beside it, taken apart by time, manner, organ
 //! and unit; every number opens exactly its rows.
 
-use super::buckets::Buckets;
+use super::buckets::{Buckets, VISITS};
 use super::counts::{Counts, rows};
 use super::download::{asked as asked_format, links};
 use super::furniture::{Furniture, home_link};
@@ -177,7 +177,7 @@ fn build(
         measures: Counts::of_measures(words, matters, period),
         by: words.say(buckets.by()),
         chart: buckets.chart(words, "time", &caption, rows),
-        most: buckets.description(words),
+        most: buckets.description((words, VISITS)),
         time: Counts::of_time(words, caption, &buckets, period),
         manners: Counts::of_manners(words, figures, period),
         organs: Counts::of_units(words, by_organ, &figures.by_organ, "organ", period)

@@ -1,6 +1,7 @@
 //! One unit (单位): what it is, what is above and below it, and when it was visited.
 
-use super::buckets::Buckets;
+use super::before::Before;
+use super::buckets::{Buckets, VISITS};
 use super::counts::{Counts, rows};
 use super::furniture::{Furniture, home_link};
 use super::home::AskedYear;
@@ -64,6 +65,8 @@ struct UnitPage {
     made: Option<Link>,
     /// What was borne out and decided there, each with the way to its rows.
     held: Vec<Link>,
+    /// Before and after its first bulletin, when that was in this time.
+    before: Option<Before>,
 }
 
 /// `GET /units/{code}?year=`
@@ -89,7 +92,9 @@ pub(super) async fn show(
     let matters = state.acts.matter_figures(days, Some(unit.id)).await.map_err(fault)?;
     let scope = period.words(shell.words, today);
     let held = held(shell.words, period, (unit, &matters));
-    let seen = Seen { unit, units: &units, figures: &figures, latest: &latest, made, held };
+    let counted = (&figures, &matters);
+    let before = Before::read(&state, (shell.words, period), unit, counted).await?;
+    let seen = Seen { unit, units: &units, figures: &figures, latest: &latest, made, held, before };
     let years = by_year(known, period, &unit_link(&unit.code));
     Ok(Html(page(shell, period, scope, years, seen).render()?).into_response())
 }
@@ -102,6 +107,7 @@ struct Seen<'a> {
     latest: &'a [PublicVisit],
     made: i64,
     held: Vec<Link>,
+    before: Option<Before>,
 }
 
 /// What was borne out and decided at the unit in a period, as far as there is any.
@@ -128,7 +134,7 @@ async fn list(
 
 fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_>) -> UnitPage {
     let words = shell.words;
-    let Seen { unit, units, figures, latest, made, held } = seen;
+    let Seen { unit, units, figures, latest, made, held, before } = seen;
     let name = unit_name(words, unit);
     let visits_of = |period| query::with(&rows(period), "unit", &unit.code);
     let buckets = Buckets::new(words, period, &figures.by_day);
@@ -144,12 +150,13 @@ fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_
         furniture: Furniture::below(&shell, above, &name).about(sentence.clone()),
         facts: facts(words, unit, units),
         chart: buckets.chart(words, "months", &heading, visits_of),
-        most: buckets.description(words),
+        most: buckets.description((words, VISITS)),
         table: Counts::of_time(words, heading.clone(), &buckets, period).at("unit", &unit.code),
         latest: latest.iter().map(|visit| visited(words, visit)).collect(),
         all: Link::new(visits_of(period), all),
         made: (made > 0).then(made_link),
         held,
+        before,
         visits: figures.visits,
         name,
         sentence,

@@ -12,34 +12,17 @@ use axum::extract::State;
 use axum::response::Response;
 use qz_document::sheet::{Cell, Sheet};
 
-/// `GET /desk/me/record/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/me/record/export.csv` and `.xlsx`
+pub(super) async fn file(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-) -> Result<Response, WebError> {
-    file(&granted, &state, &shell, Format::Csv).await
-}
-
-/// `GET /desk/me/record/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-) -> Result<Response, WebError> {
-    file(&granted, &state, &shell, Format::Xlsx).await
-}
-
-async fn file(
-    granted: &Granted,
-    state: &WebState,
-    shell: &Shell,
     format: Format,
 ) -> Result<Response, WebError> {
     let id = granted.person().ok_or(WebError::NotFound)?;
     let view = state.acts.person(granted.account(), id).await;
-    let view = view.map_err(|fault| refuse(shell, "/desk", fault))?;
-    let own = mine::read(state, granted, shell, &view).await?.ok_or(WebError::NotFound)?;
+    let view = view.map_err(|fault| refuse(&shell, "/desk", fault))?;
+    let own = mine::read(&state, &granted, &shell, &view).await?.ok_or(WebError::NotFound)?;
     let rows = own.entries().iter().map(|row| {
         vec![Cell::Text(row.kind.clone()), Cell::Text(row.says.clone()), list::day(&row.day)]
     });

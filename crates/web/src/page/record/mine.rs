@@ -156,7 +156,7 @@ pub(in crate::page) fn rest(shell: &Shell, own: Own, today: Date) -> Rest {
         ways: vec![
             way("/desk/me/reads", "reads-list-title"),
             way("/desk/me/objections", "objection-list-title"),
-            way("/desk/notices", "notice-title"),
+            way("/desk/notices", "notice-list-title"),
             way("/desk/me", "rail-my-account"),
             way("/desk/me/record/export.xlsx", "record-export-xlsx"),
             way("/desk/me/record/export.csv", "record-export-csv"),

@@ -5,21 +5,31 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
-use crate::page::matter::list::PER_PAGE;
+use crate::page::download::Format;
+use crate::page::matter::list::{self, PER_PAGE};
 use crate::page::matter::wrong::refuse;
 use crate::page::matter::{day_text, search};
-use crate::part::{Choice, EmptyState, Filter, FilterField, Light, LightState, Link, Pager};
+use crate::part::{
+    Choice, EmptyState, ExportLinks, Filter, FilterField, Light, LightState, Link, Pager,
+};
 use crate::shell::Shell;
 use crate::words::Words;
 use askama::Template;
+use axum::Form;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use qz_acts::power;
 use qz_acts::record::view::{MessageFilter, MessageView, Page};
+use qz_document::sheet::Cell;
+use qz_domain::action::Action;
+use qz_domain::instant;
 use qz_domain::message::MessageKind;
+use qz_domain::power::Reach;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
 const HOME: &str = "/desk/notices";
+const COLUMNS: [&str; 2] = ["kind", "when"];
 
 #[derive(Template)]
 #[template(path = "record/notices.html")]
@@ -30,12 +40,17 @@ struct NoticesPage {
     rows: Vec<NoticeRow>,
     empty: EmptyState,
     pager: Pager,
+    export: ExportLinks,
 }
 
 struct NoticeRow {
     light: Light,
     text: Link,
     when: TimeTag,
+    kind: &'static str,
+    about: i64,
+    /// What pressing its button makes of it, and the button's words.
+    mark: (&'static str, String),
 }
 
 /// What a visitor asks of the list.
@@ -65,12 +80,12 @@ impl Asked {
         vec![
             FilterField::Choice {
                 name: "kind",
-                label: words.say("notice-kind"),
+                label: words.say("notice-column-kind"),
                 choices: crate::page::matter::forms::any_of::<MessageKind>(words, &self.kind),
             },
             FilterField::Choice {
                 name: "state",
-                label: words.say("notice-state"),
+                label: words.say("notice-column-stage"),
                 choices: vec![
                     state("", "matter-all"),
                     state("unread", "notice-unread"),
@@ -95,9 +110,19 @@ pub(super) fn state_light(words: Words, is_read: bool) -> Light {
     }
 }
 
-/// A message in words, and where it leads.
-pub(in crate::page) fn message_link(words: Words, view: &MessageView) -> Link {
+/// A message in words, and where it leads: of a matter that its reader may not open, to itself.
+pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &MessageView) -> Link {
+    let matters = power::reach(granted.actor(), Action::AccountabilityRead);
     let href = match view.kind {
+        MessageKind::UnitNoticeGiven | MessageKind::UnitDecisionServed
+            if matters.is_none_or(|reach| reach == Reach::Own) =>
+        {
+            HOME.to_owned()
+        }
+        MessageKind::UnitNoticeGiven | MessageKind::UnitDecisionServed => {
+            format!("/desk/accountabilities/{}", view.about)
+        }
+        MessageKind::ReplyAsked => format!("/desk/visits/{}", view.about),
         MessageKind::NoticeGiven | MessageKind::StatementDue | MessageKind::DecisionServed => {
             format!("/desk/accountabilities/{}", view.about)
         }
@@ -127,40 +152,90 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let page = search::page(&asked.page);
     let part = Page::number(page.cast_signed(), PER_PAGE.cast_signed());
-    let (lines, total) = match granted.person() {
-        Some(person) => {
-            let found = state.acts.messages(person, &asked.filter(), part).await;
-            found.map_err(|fault| refuse(&shell, "/desk", fault))?
-        }
-        None => (vec![], 0),
-    };
-    let words = shell.words;
-    let rows = lines.iter().map(|line| NoticeRow {
-        light: state_light(words, line.is_read),
-        text: message_link(words, line),
-        when: words.instant(line.created_at),
-    });
+    let (lines, total) = found(&state, &granted, &shell, (&asked, part)).await?;
+    let (words, total) = (shell.words, total.unsigned_abs());
     let none = if asked.is_filtered() { "matter-none-found" } else { "notice-none" };
     let page = NoticesPage {
         sentence: words.say_with("notice-lead", &[("count", i64::from(shell.unread).into())]),
         filter: Filter::new(words, HOME, asked.fields(words), asked.is_filtered()),
-        rows: rows.collect(),
+        rows: lines.iter().map(|line| row(words, &granted, line)).collect(),
         empty: EmptyState::new(words.say(none)),
-        pager: Pager::new(words, &shell.here, page, PER_PAGE, total.unsigned_abs()),
+        pager: Pager::new(words, &shell.here, page, PER_PAGE, total),
+        export: list::files(&shell, HOME, total),
         shell,
     };
     Ok(Html(page.render()?).into_response())
 }
 
-/// `POST /desk/notices`: all are read.
-pub(super) async fn read(
+/// The messages that were asked for, and how many there are; none for an account that is nobody's.
+async fn found(
+    state: &WebState,
+    granted: &Granted,
+    shell: &Shell,
+    (asked, part): (&Asked, Page),
+) -> Result<(Vec<MessageView>, i64), WebError> {
+    let Some(person) = granted.person() else { return Ok((vec![], 0)) };
+    let found = state.acts.messages(person, &asked.filter(), part).await;
+    found.map_err(|fault| refuse(shell, "/desk", fault))
+}
+
+fn row(words: Words, granted: &Granted, line: &MessageView) -> NoticeRow {
+    let (to, key) =
+        if line.is_read { ("unread", "notice-mark-unread") } else { ("read", "notice-mark-read") };
+    NoticeRow {
+        light: state_light(words, line.is_read),
+        text: message_link(words, granted, line),
+        when: words.instant(line.created_at),
+        kind: line.kind.code(),
+        about: line.about,
+        mark: (to, words.say(key)),
+    }
+}
+
+/// `GET /desk/notices/export.csv` and `.xlsx`
+pub(super) async fn file(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
+    format: Format,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let (lines, _) = found(&state, &granted, &shell, (&asked, Page::all())).await?;
+    let words = shell.words;
+    let rows = lines.iter().map(|line| {
+        vec![
+            Cell::Text(message_link(words, &granted, line).label),
+            Cell::Text(state_light(words, line.is_read).word),
+            Cell::Text(words.term(line.kind)),
+            Cell::Text(words.date_time(instant::civil(line.created_at))),
+        ]
+    });
+    list::export(&shell, ("notice", "notices"), &COLUMNS, rows.collect(), format)
+}
+
+/// What is to be marked: the message of a kind about a thing, or all when none is named.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Mark {
+    kind: String,
+    about: i64,
+    state: String,
+}
+
+/// `POST /desk/notices`: one is read or not read, or all are read. The list stays as it was asked.
+pub(super) async fn mark(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Form(sent): Form<Mark>,
 ) -> Result<Response, WebError> {
     if let Some(person) = granted.person() {
-        let done = state.acts.mark_read(person, None).await;
+        let one = match sent.kind.as_str() {
+            "" => None,
+            kind => Some((MessageKind::from_code(kind).ok_or(WebError::NotFound)?, sent.about)),
+        };
+        let done = state.acts.mark_messages(person, one, sent.state != "unread").await;
         done.map_err(|fault| refuse(&shell, HOME, fault))?;
     }
-    Ok(Redirect::to(HOME).into_response())
+    Ok(Redirect::to(&shell.here).into_response())
 }

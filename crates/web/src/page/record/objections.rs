@@ -202,24 +202,15 @@ fn short(text: &str) -> String {
     }
 }
 
-/// `GET /desk/me/objections/export.csv`
-pub(super) async fn mine_csv(
+/// `GET /desk/me/objections/export.csv` and `.xlsx`
+pub(super) async fn mine_file(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
+    format: Format,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    file(&state, &granted, &shell, (&asked, Whose::Own, Format::Csv)).await
-}
-
-/// `GET /desk/me/objections/export.xlsx`
-pub(super) async fn mine_xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    file(&state, &granted, &shell, (&asked, Whose::Own, Format::Xlsx)).await
+    file(&state, &granted, &shell, (&asked, Whose::Own, format)).await
 }
 
 /// `GET /desk/objections/{office}/export.{format}`
@@ -227,8 +218,8 @@ pub(super) async fn office_file(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
     (office, format): (Office, Format),
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     file(&state, &granted, &shell, (&asked, Whose::Office(office), format)).await
 }

@@ -65,33 +65,16 @@ fn row(words: Words, line: &MessageView) -> Row {
     }
 }
 
-/// `GET /desk/queue/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/queue/export.csv` and `.xlsx`
+pub(super) async fn file(
     _: Granted,
     State(state): State<WebState>,
     shell: Shell,
+    format: Format,
     Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    file(&state, &shell, (&asked, Format::Csv)).await
-}
-
-/// `GET /desk/queue/export.xlsx`
-pub(super) async fn xlsx(
-    _: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    file(&state, &shell, (&asked, Format::Xlsx)).await
-}
-
-async fn file(
-    state: &WebState,
-    shell: &Shell,
-    (asked, format): (&Asked, Format),
 ) -> Result<Response, WebError> {
     let found = state.acts.queue(&asked.filter(), Page::all()).await;
-    let (lines, _) = found.map_err(|fault| refuse(shell, HOME, fault))?;
+    let (lines, _) = found.map_err(|fault| refuse(&shell, HOME, fault))?;
     let words = shell.words;
     let rows = lines.iter().map(|line| {
         vec![
@@ -101,5 +84,5 @@ async fn file(
             Cell::Text(channel(words, line)),
         ]
     });
-    list::export(shell, ("queue", "queue"), &COLUMNS, rows.collect(), format)
+    list::export(&shell, ("queue", "queue"), &COLUMNS, rows.collect(), format)
 }

@@ -37,10 +37,7 @@ pub(super) struct Asked {
 
 impl Asked {
     fn filter(&self) -> (ReadFilter, Vec<FieldError>) {
-        let (days, faults) = match search::span(("from", &self.from), ("to", &self.to)) {
-            Ok(days) => (days, vec![]),
-            Err(fault) => (None, vec![fault]),
-        };
+        let (days, faults) = search::span(&self.from, &self.to);
         let kind = Reading::from_code(&self.kind).map(|kind| kind.code().to_owned());
         let words = self.q.trim();
         let words = (!words.is_empty()).then(|| words.to_owned());
@@ -125,34 +122,18 @@ fn row(words: Words, line: &ReadLine) -> Row {
     }
 }
 
-/// `GET /desk/me/reads/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/me/reads/export.csv` and `.xlsx`
+pub(super) async fn file(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
+    format: Format,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    file(&granted, &state, &shell, (&asked, Format::Csv)).await
-}
-
-/// `GET /desk/me/reads/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    file(&granted, &state, &shell, (&asked, Format::Xlsx)).await
-}
-
-async fn file(
-    granted: &Granted,
-    state: &WebState,
-    shell: &Shell,
-    (asked, format): (&Asked, Format),
-) -> Result<Response, WebError> {
-    let found = state.acts.own_reads(granted.account(), &asked.filter().0, Page::all()).await;
-    let (lines, _) = found.map_err(|fault| refuse(shell, HOME, fault))?;
+    let (filter, faults) = asked.filter();
+    search::readable(shell.words, &faults)?;
+    let found = state.acts.own_reads(granted.account(), &filter, Page::all()).await;
+    let (lines, _) = found.map_err(|fault| refuse(&shell, HOME, fault))?;
     let words = shell.words;
     let rows = lines.iter().map(|line| {
         vec![
@@ -163,5 +144,5 @@ async fn file(
             Cell::Text(at(words, line)),
         ]
     });
-    list::export(shell, ("reads", "reads"), &COLUMNS, rows.collect(), format)
+    list::export(&shell, ("reads", "reads"), &COLUMNS, rows.collect(), format)
 }

@@ -6,6 +6,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::download::{self, Format};
+use crate::page::matter::search;
 use crate::shell::Shell;
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -13,36 +14,18 @@ use qz_acts::visit::view::{Page, VisitLine};
 use qz_document::sheet::{Cell, Sheet};
 use qz_domain::instant;
 
-/// `GET /desk/visits/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/visits/export.csv` and `.xlsx`
+pub(super) async fn export(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Csv).await
-}
-
-/// `GET /desk/visits/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    export(&granted, &state, &shell, &asked, Format::Xlsx).await
-}
-
-async fn export(
-    granted: &Granted,
-    state: &WebState,
-    shell: &Shell,
-    asked: &Asked,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let (filter, _) = asked.filter(state).await?;
+    let (filter, faults) = asked.filter(&state).await?;
+    search::readable(shell.words, &faults)?;
     let listed = state.acts.visits(granted.account(), &filter, asked.order(), Page::all()).await;
-    let (lines, total) = listed.map_err(|fault| refuse(shell, fault))?;
+    let (lines, total) = listed.map_err(|fault| refuse(&shell, fault))?;
     let query = shell.here.split_once('?').map_or("", |(_, query)| query);
     let now = shell.now_text().unwrap_or_default();
     let note = shell.say_with(
@@ -51,8 +34,8 @@ async fn export(
     );
     let sheet = Sheet {
         title: shell.say("visit-list-title"),
-        header: header(shell),
-        rows: lines.iter().map(|line| row(shell, line)).collect(),
+        header: header(&shell),
+        rows: lines.iter().map(|line| row(&shell, line)).collect(),
         notes: vec![note],
     };
     download::sheet(&sheet, "visits", format)

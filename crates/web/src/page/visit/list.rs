@@ -1,10 +1,11 @@
 //! The list of visits: search, filter, sort, page, export, print.
 
 use super::forms::choices;
-use super::wrong::{field_faults, refuse};
+use super::wrong::refuse;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::search;
 use crate::part::{
     Choice, EmptyState, ExportLinks, Filter, FilterField, Light, LightState, Link, Pager,
 };
@@ -13,6 +14,7 @@ use crate::shell::Shell;
 use crate::words::Words;
 use askama::Template;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use qz_acts::visit::view::{Page, Span, VisitFilter, VisitLine, VisitSort};
 use qz_domain::action::Action;
@@ -47,11 +49,7 @@ impl Asked {
         &self,
         state: &WebState,
     ) -> Result<(VisitFilter, Vec<field::FieldError>), WebError> {
-        let mut faults = vec![];
-        let span = self.span().unwrap_or_else(|fault| {
-            faults.push(fault);
-            None
-        });
+        let (days, faults) = search::span(&self.from, &self.to);
         let words = self.q.trim();
         let unit = |code: &str| {
             let (code, state) = (code.trim().to_owned(), state.clone());
@@ -64,7 +62,7 @@ impl Asked {
             }
         };
         let filter = VisitFilter {
-            span,
+            span: days.map(|(from, to)| Span::days(from, to)),
             stage: Stage::from_code(&self.stage),
             manner: Manner::from_code(&self.manner),
             outcome: Outcome::from_code(&self.outcome),
@@ -76,21 +74,6 @@ impl Asked {
             unreplied: !self.unreplied.is_empty(),
         };
         Ok((filter, faults))
-    }
-
-    fn span(&self) -> Result<Option<Span>, field::FieldError> {
-        if self.from.trim().is_empty() && self.to.trim().is_empty() {
-            return Ok(None);
-        }
-        let day = |name: &'static str, given: &str, otherwise: jiff::civil::Date| {
-            if given.trim().is_empty() { Ok(otherwise) } else { field::day(name, given) }
-        };
-        let from = day("from", &self.from, jiff::civil::date(1900, 1, 1))?;
-        let to = day("to", &self.to, jiff::civil::date(2199, 12, 31))?;
-        if to < from {
-            return Err(field::FieldError::new("to", field::Fault::EndsBeforeStart));
-        }
-        Ok(Some(Span::days(from, to)))
     }
 
     /// The order that was asked for.
@@ -121,9 +104,8 @@ pub struct ListPage {
     shell: Shell,
     sentence: String,
     filter: Filter,
-    faults: Vec<String>,
     rows: Vec<Row>,
-    empty: EmptyState,
+    empty: Option<EmptyState>,
     pager: Pager,
     export: ExportLinks,
     may_plan: bool,
@@ -156,17 +138,20 @@ pub(super) async fn show(
     let page = Page::number(asked.page().cast_signed(), PER_PAGE.cast_signed());
     let listed = state.acts.visits(granted.account(), &filter, asked.order(), page).await;
     let (lines, total) = listed.map_err(|fault| refuse(&shell, fault))?;
-    let faults: Vec<_> =
-        field_faults(&shell, &faults).into_iter().map(|fault| fault.message).collect();
-    let page = draw(shell, &granted, &asked, faults, (&lines, total.unsigned_abs()));
-    Ok(Html(page.render()?).into_response())
+    let (status, shown) = if faults.is_empty() {
+        (StatusCode::OK, (lines.as_slice(), total.unsigned_abs()))
+    } else {
+        (StatusCode::UNPROCESSABLE_ENTITY, (&[][..], 0))
+    };
+    let page = draw(shell, &granted, &asked, &faults, shown);
+    Ok((status, Html(page.render()?)).into_response())
 }
 
 fn draw(
     shell: Shell,
     granted: &Granted,
     asked: &Asked,
-    faults: Vec<String>,
+    faults: &[field::FieldError],
     (lines, total): (&[VisitLine], u64),
 ) -> ListPage {
     let words = shell.words;
@@ -190,11 +175,10 @@ fn draw(
         empty = empty.way(Link::new("/desk/visits/plan", words.say("visit-plan-title")));
     }
     ListPage {
-        filter: filter_part(words, asked),
+        filter: filter_part(words, asked).with_faults(faults),
         sentence,
-        faults,
         rows: lines.iter().map(|line| row(words, line)).collect(),
-        empty,
+        empty: faults.is_empty().then_some(empty),
         pager: Pager::new(words, &query::without(&address, "page"), asked.page(), PER_PAGE, total),
         export: ExportLinks::new(
             words,
