@@ -3,6 +3,7 @@
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
 use crate::appointment::AppointmentRefusal;
+use crate::campaign::CampaignRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::matter::MatterRefusal;
@@ -185,6 +186,8 @@ pub enum Refusal {
     NotToldYet,
     /// A step of a matter.
     Matter(MatterRefusal),
+    /// A campaign's plan.
+    Campaign(CampaignRefusal),
     /// What the law of the day does not allow.
     Unlawful(Unlawful),
     /// An appointment.
@@ -213,6 +216,7 @@ impl Refusal {
             Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
             Self::Matter(refusal) => refusal.guard(),
+            Self::Campaign(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::Appointment(_) => Guard::Appointment,
         }
@@ -244,6 +248,7 @@ impl Worded for Refusal {
             Self::KeptTheEntry { .. } => "refusal-kept-the-entry",
             Self::NotToldYet => "refusal-not-told-yet",
             Self::Matter(refusal) => refusal.key(),
+            Self::Campaign(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::Appointment(refusal) => refusal.key(),
         }
@@ -276,6 +281,7 @@ impl Worded for Refusal {
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
             Self::Matter(refusal) => refusal.args(),
+            Self::Campaign(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
             Self::Appointment(refusal) => refusal.args(),
             Self::RepliedAlready

@@ -1,11 +1,11 @@
-//! The hands a matter went through (经手), for findings, accountabilities, bulletins and
-//! articles alike.
+//! The hands a matter went through (经手), for findings, accountabilities, bulletins,
+//! campaigns and articles alike.
 
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, ArticleId, BulletinId, FindingId, PersonId};
+use qz_domain::id::{AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, PersonId};
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
 
@@ -57,6 +57,18 @@ pub async fn of_bulletin(conn: &mut Conn, id: BulletinId) -> Result<Vec<Hand>, S
     read(rows, "bulletin_part", id.0)
 }
 
+/// Who had a part in a campaign's plan.
+pub async fn of_campaign(conn: &mut Conn, id: CampaignId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select part, person, keyed
+          from campaign_part
+         where campaign_id = $1
+         order by part, person";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "campaign_part", id.0)
+}
+
 /// Who had a part in an article.
 pub async fn of_article(conn: &mut Conn, id: ArticleId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = "
@@ -106,6 +118,20 @@ pub async fn add_to_bulletin(
     const PART: Target = Target {
         table: "bulletin_part",
         columns: &["bulletin", "part", "person", "keyed"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+/// Adds hands to a campaign's plan.
+pub async fn add_to_campaign(
+    write: &mut Write,
+    id: CampaignId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "campaign_part",
+        columns: &["campaign_id", "part", "person", "keyed"],
         tail: "",
     };
     add(write, PART, id.0, hands).await

@@ -97,7 +97,7 @@ macro_rules! subjects {
 subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
-    AccountabilityId = "accountability", BulletinId = "bulletin", NoticeId = "holiday_notice",
+    AccountabilityId = "accountability", BulletinId = "bulletin", CampaignId = "campaign", NoticeId = "holiday_notice",
     ArticleId = "article", ObjectionId = "objection",
 }
 
