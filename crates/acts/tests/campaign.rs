@@ -158,21 +158,22 @@ async fn an_editor_is_a_drafter_and_a_plan_whose_days_are_over_is_not_issued() {
     on_both_engines(async |url| {
         let lead = Lead::of(&url).await;
         let campaign = lead.drafted(form()).await;
+        let other = CampaignForm { purpose: "少跑一趟。".to_owned(), ..form() };
+        lead.edit(campaign, 1, CampaignForm { paper: on_paper("G12"), ..other }).await.unwrap();
+        assert_eq!(key(lead.issue(campaign, 2, on_paper("G12")).await), "refusal-took-part");
         let past = CampaignForm {
             ends: "2016-02-15".to_owned(),
             phases: vec![],
             duties: vec![duty("QX20", "窗口延时", "2016-02-15")],
-            paper: on_paper("G12"),
             ..form()
         };
-        lead.edit(campaign, 1, past).await.unwrap();
-        assert_eq!(key(lead.issue(campaign, 2, on_paper("G12")).await), "refusal-took-part");
-        let issue = lead.issue(campaign, 2, PaperForm::default()).await;
-        assert_eq!(key(issue), "refusal-days-over");
-        assert_eq!(key(lead.call_off(campaign, 2, " ").await), "reason fault-missing");
-        let done = lead.call_off(campaign, 2, "写晚了").await.unwrap();
-        assert_eq!(done.stage, Stage::CalledOff);
+        lead.edit(campaign, 2, past).await.unwrap();
         let issue = lead.issue(campaign, 3, PaperForm::default()).await;
+        assert_eq!(key(issue), "refusal-days-over");
+        assert_eq!(key(lead.call_off(campaign, 3, " ").await), "reason fault-missing");
+        let done = lead.call_off(campaign, 3, "写晚了").await.unwrap();
+        assert_eq!(done.stage, Stage::CalledOff);
+        let issue = lead.issue(campaign, 4, PaperForm::default()).await;
         assert_eq!(key(issue), "refusal-out-of-order");
         assert_eq!(key(lead.county.acts.public_campaign(campaign).await), "not found");
     })

@@ -123,7 +123,6 @@ fn every_fault() -> Vec<Fault> {
     vec![
         Fault::Missing,
         Fault::TooLong { most: 100, found: 12_345 },
-        Fault::TooMany { most: 60, found: 61 },
         Fault::NotOneOf { found: found(), allowed: "明察 暗访".to_owned() },
         Fault::NotADay(found()),
         Fault::NotAMoment(found()),
@@ -137,6 +136,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::InTheFuture,
         Fault::OutsideDays { from: date(2015, 5, 1), until: date(2015, 12, 31) },
         Fault::Overlapping,
+        Fault::TooMany { most: 60, found: 61 },
         Fault::NotYetThere { found: "县卫计局".to_owned(), day: date(2014, 11, 1) },
         Fault::BadForm("2015-0311"),
     ]
