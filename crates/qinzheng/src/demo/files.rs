@@ -93,6 +93,15 @@ pub const TODAY_MATTERS: &[(&str, &str)] =
 /// The bulletins of today's months.
 pub const TODAY_BULLETINS: (&str, &str) =
     ("bulletins.toml", include_str!("../../../../demo/today/bulletins.toml"));
+
+/// The campaign of the year.
+pub const CAMPAIGN: (&str, &str) =
+    ("campaign.toml", include_str!("../../../../demo/2015/campaign.toml"));
+
+/// The campaign under way today.
+pub const TODAY_CAMPAIGN: (&str, &str) =
+    ("campaign.toml", include_str!("../../../../demo/today/campaign.toml"));
+
 /// What was written for the portal.
 pub const ARTICLES: (&str, &str) =
     ("articles.toml", include_str!("../../../../demo/2015/articles.toml"));

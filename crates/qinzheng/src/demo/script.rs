@@ -1,11 +1,13 @@
 //! The script of the year as data: what became of what the visits saw, and what was told of it. The
-//! files of `demo/2015/matters`, `bulletins.toml` and `articles.toml`.
+//! files of `demo/2015/matters`, `bulletins.toml`, `campaign.toml` and `articles.toml`.
 
+mod campaign;
 mod officials;
 mod steps;
 #[cfg(test)]
 mod tests;
 
+pub use campaign::Campaign;
 pub use officials::officials;
 pub use steps::{Dated, steps};
 
@@ -28,6 +30,8 @@ pub struct Script {
     pub bulletins: Vec<Bulletin>,
     /// The one that its signer asked for himself, if anybody did.
     pub self_requested: Option<SelfRequested>,
+    /// The campaigns with their plans.
+    pub campaigns: Vec<Campaign>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
 }
@@ -251,10 +255,11 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
             bulletin.number
         );
     }
+    let campaigns = campaign::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
-    Ok(Script { matters, bulletins, self_requested, articles })
+    Ok(Script { matters, bulletins, self_requested, campaigns, articles })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

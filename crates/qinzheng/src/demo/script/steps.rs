@@ -46,6 +46,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     if let Some(own) = &script.self_requested {
         of_own(&mut steps, own);
     }
+    for campaign in &script.campaigns {
+        campaign.steps(&mut steps);
+    }
     for article in &script.articles {
         of_article(&mut steps, article);
     }
@@ -53,7 +56,8 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     steps
 }
 
-fn add(
+/// Adds a step.
+pub(super) fn add(
     steps: &mut Vec<Dated>,
     (day, order): (Date, u8),
     (by, what): (&str, &str),
