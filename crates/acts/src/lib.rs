@@ -11,6 +11,7 @@ pub mod backup;
 pub mod brief;
 pub mod bulletin;
 pub mod calendar;
+pub mod campaign;
 pub mod chance;
 pub mod clock;
 mod error;

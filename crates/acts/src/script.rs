@@ -11,6 +11,7 @@ use crate::article::{ArticleForm, CheckArticle, DraftArticle, PublishArticle};
 use crate::bulletin::{
     AdvanceBulletin, BulletinForm, DraftBulletin, ItemForm, PublishBulletin, SignBulletin,
 };
+use crate::campaign::{CampaignForm, DraftCampaign, IssueCampaign};
 use crate::finding::{
     AdjudicateFinding, AdjudicationForm, RegisterFinding, RegistrationForm, ScreenFinding,
     ScreeningForm, VerificationForm, VerifyFinding,
@@ -22,14 +23,15 @@ use crate::{ActError, Acts};
 use qz_domain::accountability::Accountability;
 use qz_domain::article::{Article, Step as ArticleStep};
 use qz_domain::bulletin::{Bulletin, Step as BulletinStep};
+use qz_domain::campaign::Campaign;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::finding::Finding;
 use qz_domain::id::AccountId;
 use qz_domain::law::change::Stage;
 use qz_domain::number::VisitNumber;
 use qz_store::{
-    Act, BatchMode, Write, account, accountability, article, bulletin, finding, law_change, person,
-    unit, visit,
+    Act, BatchMode, Write, account, accountability, article, bulletin, campaign, finding,
+    law_change, person, unit, visit,
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +45,7 @@ pub struct Scripted {
 }
 
 /// What somebody did. A finding is named by its visit, a subject by its finding and its code or
-/// work number, a bulletin or an article by its title.
+/// work number, a bulletin, a campaign or an article by its title.
 #[derive(Debug, Clone)]
 pub enum ScriptedStep {
     /// Registered a finding.
@@ -62,6 +64,10 @@ pub enum ScriptedStep {
     Draft(BulletinForm, Vec<(ScriptedSubject, String)>),
     /// Took a step of a bulletin.
     Advance(String, BulletinStep),
+    /// Drafted the plan of a campaign.
+    Plan(CampaignForm),
+    /// Issued a plan under the number it was drafted with.
+    IssuePlan(String),
     /// Drafted an article.
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
@@ -143,6 +149,10 @@ impl Act for Scripted {
             }
             ScriptedStep::Draft(form, told) => draft(write, actor, form, told).await?,
             ScriptedStep::Advance(title, step) => advance(write, actor, &title, step).await?,
+            ScriptedStep::Plan(form) => {
+                DraftCampaign { actor, form }.perform(write).await.map(drop)?;
+            }
+            ScriptedStep::IssuePlan(title) => issue(write, actor, &title).await?,
             ScriptedStep::Write(form) => {
                 DraftArticle { actor, form }.perform(write).await.map(drop)?;
             }
@@ -217,6 +227,15 @@ async fn advance(
             act.perform(write).await.map(drop)
         }
     }
+}
+
+async fn issue(write: &mut Write, actor: AccountId, title: &str) -> Result<(), ActError> {
+    let id = campaign::titled(write.reads(), title).await?.ok_or_else(|| unknown(title))?;
+    let found = campaign::find(write.reads(), id).await?.ok_or(ActError::NotFound)?;
+    let Campaign { id: campaign, version, doc_number, .. } = found;
+    let paper = PaperForm::default();
+    let act = IssueCampaign { actor, campaign, version, doc_number, paper };
+    act.perform(write).await.map(drop)
 }
 
 async fn carry(

@@ -2,7 +2,11 @@
 
 use qz_acts::accountability::DecisionForm;
 use qz_acts::bulletin::EditBulletin;
+use qz_acts::campaign::{
+    CampaignForm, DraftCampaign, DutyForm, EditCampaign, IssueCampaign, PhaseForm,
+};
 use qz_acts::kin::{DeclareKin, KinForm};
+use qz_acts::matter::PaperForm;
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
@@ -119,6 +123,54 @@ async fn no_act_takes_more_than_twelve_statements() {
         ..KinForm::default()
     };
     counted!(county, DeclareKin { actor: hr, form, source: String::new() });
+}
+
+/// A plan with as many phases and duties as plans usually have, which takes the place of another.
+fn plan(replaces: &str, duty: &str) -> CampaignForm {
+    let text = str::to_owned;
+    let phase = |month: usize| PhaseForm {
+        title: format!("第{month}阶段"),
+        starts: format!("2016-{:02}-01", month + 2),
+        ends: format!("2016-{:02}-28", month + 2),
+    };
+    let duty = |_| DutyForm { unit: text("QX20"), text: text(duty), due: String::new() };
+    CampaignForm {
+        organ: text("QX50"),
+        title: text("窗口作风专项"),
+        purpose: text("让办事的人少等。"),
+        body: text("各单位按责任事项办。"),
+        starts: text("2016-02-01"),
+        ends: text("2016-12-31"),
+        report_days: text("5"),
+        replaces: text(replaces),
+        phases: (1..=5).map(phase).collect(),
+        duties: (1..=10).map(duty).collect(),
+        ..CampaignForm::default()
+    }
+}
+
+#[tokio::test]
+async fn no_step_of_a_campaign_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let drafter = county.account(Role::Discipline).await;
+    let signer = county.open("signer", "G11", Role::FirstSecretary, "QX").await;
+    let issue = |campaign, version| IssueCampaign {
+        actor: signer,
+        campaign,
+        version,
+        doc_number: String::new(),
+        paper: PaperForm::default(),
+    };
+    let draft = |form| DraftCampaign { actor: drafter, form };
+    let first = counted!(county, draft(plan("", "窗口有人"))).campaign;
+    counted!(county, issue(first, 1));
+    let campaign = counted!(county, draft(plan(&first.to_string(), "窗口有人"))).campaign;
+    let form = plan(&first.to_string(), "窗口延时");
+    let edit = EditCampaign { actor: drafter, campaign, version: 1, form };
+    counted!(county, edit);
+    counted!(county, issue(campaign, 2));
 }
 
 /// As [`counted`], for a step of the fixture's matter, which is one act.

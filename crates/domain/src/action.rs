@@ -67,6 +67,16 @@ spelled! {
         BulletinPublish = "bulletin_publish", "发布通报";
         /// Call off a bulletin that is not signed.
         BulletinCallOff = "bulletin_call_off", "撤稿通报";
+        /// List and read campaigns and their plans on the desk.
+        CampaignRead = "campaign_read", "查看专项";
+        /// Draft the plan of a campaign.
+        CampaignDraft = "campaign_draft", "拟定专项";
+        /// Write a plan again before it is issued.
+        CampaignEdit = "campaign_edit", "修改专项";
+        /// Issue a plan.
+        CampaignIssue = "campaign_issue", "印发专项";
+        /// Call off a plan that is not issued.
+        CampaignCallOff = "campaign_call_off", "撤销专项";
         /// Read the brief of a week.
         BriefRead = "brief_read", "查看简报";
         /// List and read articles that are not published.

@@ -2,12 +2,15 @@
 
 use crate::refusal::Worded;
 use crate::secrecy;
+use jiff::civil::Date;
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
     /// The field's name in the form, the API and import headers.
     pub field: &'static str,
+    /// Which of several rows of the form it is in, counted from 1.
+    pub row: Option<usize>,
     /// What is wrong.
     pub fault: Fault,
 }
@@ -22,6 +25,13 @@ pub enum Fault {
         /// The most characters it may have.
         most: usize,
         /// How many it has.
+        found: usize,
+    },
+    /// More than `most` rows.
+    TooMany {
+        /// The most rows there may be.
+        most: usize,
+        /// How many there are.
         found: usize,
     },
     /// Not one of the allowed words.
@@ -56,6 +66,22 @@ pub enum Fault {
     EndsBeforeStart,
     /// Lies in the future.
     InTheFuture,
+    /// Not one of the days of what it belongs to.
+    OutsideDays {
+        /// The first of them.
+        from: Date,
+        /// The last of them.
+        until: Date,
+    },
+    /// Begins before what stands above it has ended.
+    Overlapping,
+    /// A unit that began only later.
+    NotYetThere {
+        /// The unit.
+        found: String,
+        /// The day it began.
+        day: Date,
+    },
     /// Cannot be read; the argument says why.
     Unreadable(String),
     /// Not of the form that is asked for; the argument is an example of the right form.
@@ -65,7 +91,21 @@ pub enum Fault {
 impl FieldError {
     /// A fault of a named field.
     pub fn new(field: &'static str, fault: Fault) -> Self {
-        Self { field, fault }
+        Self { field, row: None, fault }
+    }
+
+    /// The same fault in one of several rows, counted from 1.
+    #[must_use]
+    pub fn in_row(self, row: usize) -> Self {
+        Self { row: Some(row), ..self }
+    }
+
+    /// The field as the form names it: `due`, or `due.3` in row 3.
+    pub fn name(&self) -> String {
+        match self.row {
+            Some(row) => format!("{}.{row}", self.field),
+            None => self.field.to_owned(),
+        }
     }
 }
 
@@ -74,6 +114,7 @@ impl Worded for Fault {
         match self {
             Self::Missing => "fault-missing",
             Self::TooLong { .. } => "fault-too-long",
+            Self::TooMany { .. } => "fault-too-many",
             Self::NotOneOf { .. } => "fault-not-one-of",
             Self::NotADay(_) => "fault-not-a-day",
             Self::NotAMoment(_) => "fault-not-a-moment",
@@ -84,6 +125,9 @@ impl Worded for Fault {
             Self::ControlCharacter => "fault-control-character",
             Self::EndsBeforeStart => "fault-ends-before-start",
             Self::InTheFuture => "fault-in-the-future",
+            Self::OutsideDays { .. } => "fault-outside-days",
+            Self::Overlapping => "fault-overlapping",
+            Self::NotYetThere { .. } => "fault-not-yet-there",
             Self::Unreadable(_) => "fault-unreadable",
             Self::BadForm(_) => "fault-bad-form",
         }
@@ -91,7 +135,7 @@ impl Worded for Fault {
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::TooLong { most, found } => {
+            Self::TooLong { most, found } | Self::TooMany { most, found } => {
                 vec![("most", most.to_string()), ("found", found.to_string())]
             }
             Self::NotOneOf { found, allowed } => {
@@ -109,9 +153,17 @@ impl Worded for Fault {
             ],
             Self::StateSecret(mark) => vec![("mark", (*mark).to_owned())],
             Self::BadForm(example) => vec![("example", (*example).to_owned())],
-            Self::Missing | Self::ControlCharacter | Self::EndsBeforeStart | Self::InTheFuture => {
-                vec![]
+            Self::OutsideDays { from, until } => {
+                vec![("from", from.to_string()), ("until", until.to_string())]
             }
+            Self::NotYetThere { found, day } => {
+                vec![("found", found.clone()), ("day", day.to_string())]
+            }
+            Self::Missing
+            | Self::ControlCharacter
+            | Self::EndsBeforeStart
+            | Self::InTheFuture
+            | Self::Overlapping => vec![],
         }
     }
 }
@@ -152,7 +204,7 @@ pub fn word<T: crate::spelled::Spelled>(field: &'static str, given: &str) -> Res
 }
 
 /// Reads a civil day, `2015-06-18` or `2015/6/18`.
-pub fn day(field: &'static str, given: &str) -> Result<jiff::civil::Date, FieldError> {
+pub fn day(field: &'static str, given: &str) -> Result<Date, FieldError> {
     let given = given.trim();
     if given.is_empty() {
         return Err(FieldError::new(field, Fault::Missing));
@@ -160,7 +212,7 @@ pub fn day(field: &'static str, given: &str) -> Result<jiff::civil::Date, FieldE
     read_day(given).ok_or_else(|| FieldError::new(field, Fault::NotADay(given.to_owned())))
 }
 
-fn read_day(text: &str) -> Option<jiff::civil::Date> {
+fn read_day(text: &str) -> Option<Date> {
     let mut parts = text.split(['-', '/', '.']);
     let year = parts.next()?.parse().ok()?;
     let month = parts.next()?.parse().ok()?;
@@ -168,7 +220,7 @@ fn read_day(text: &str) -> Option<jiff::civil::Date> {
     if parts.next().is_some() || !(1900..=2199).contains(&year) {
         return None;
     }
-    jiff::civil::Date::new(year, month, day).ok()
+    Date::new(year, month, day).ok()
 }
 
 /// Reads a civil day and time of the county.

@@ -3,6 +3,7 @@
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
 use crate::appointment::AppointmentRefusal;
+use crate::campaign::CampaignRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
@@ -192,6 +193,8 @@ pub enum Refusal {
     NotToldYet,
     /// A step of a matter.
     Matter(MatterRefusal),
+    /// A campaign's plan.
+    Campaign(CampaignRefusal),
     /// What the law of the day does not allow.
     Unlawful(Unlawful),
     /// A change of the county's own law.
@@ -222,6 +225,7 @@ impl Refusal {
             Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
             Self::Matter(refusal) => refusal.guard(),
+            Self::Campaign(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::LawChange(refusal) => refusal.guard(),
             Self::Appointment(_) => Guard::Appointment,
@@ -254,6 +258,7 @@ impl Worded for Refusal {
             Self::KeptTheEntry { .. } => "refusal-kept-the-entry",
             Self::NotToldYet => "refusal-not-told-yet",
             Self::Matter(refusal) => refusal.key(),
+            Self::Campaign(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::LawChange(refusal) => refusal.key(),
             Self::Appointment(refusal) => refusal.key(),
@@ -287,6 +292,7 @@ impl Worded for Refusal {
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
             Self::Matter(refusal) => refusal.args(),
+            Self::Campaign(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
             Self::LawChange(refusal) => refusal.args(),
             Self::Appointment(refusal) => refusal.args(),

@@ -119,6 +119,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "finding", tables: FINDING },
     Kind { name: "accountability", tables: ACCOUNTABILITY },
     Kind { name: "bulletin", tables: BULLETIN },
+    Kind { name: "campaign", tables: CAMPAIGN },
     Kind { name: "article", tables: ARTICLE },
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind {
@@ -311,6 +312,45 @@ const BULLETIN: &[Table] = &[
         "bulletin",
         "place",
         &["bulletin", "due", "item", "place", "standard"],
+    ),
+];
+
+const CAMPAIGN: &[Table] = &[
+    table(
+        "campaign",
+        "id",
+        "id",
+        &[
+            "body",
+            "doc_number",
+            "drafted_on",
+            "ends",
+            "id",
+            "issued_on",
+            "latest_on",
+            "organ",
+            "purpose",
+            "reason",
+            "replaces",
+            "report_days",
+            "stage",
+            "starts",
+            "title",
+            "version",
+        ],
+    ),
+    table("campaign_duty", "campaign_id", "seq", &["campaign_id", "due", "seq", "text", "unit_id"]),
+    table(
+        "campaign_part",
+        "campaign_id",
+        "part, person",
+        &["campaign_id", "keyed", "part", "person"],
+    ),
+    table(
+        "campaign_phase",
+        "campaign_id",
+        "seq",
+        &["campaign_id", "ends", "seq", "starts", "title"],
     ),
 ];
 

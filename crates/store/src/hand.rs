@@ -1,11 +1,13 @@
-//! The hands a matter went through (经手), for findings, accountabilities, bulletins, articles and
-//! changes of the county's law alike.
+//! The hands a matter went through (经手), for findings, accountabilities, bulletins, campaigns,
+//! articles and changes of the county's law alike.
 
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, ArticleId, BulletinId, FindingId, LawChangeId, PersonId};
+use qz_domain::id::{
+    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, PersonId,
+};
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
 
@@ -55,6 +57,18 @@ pub async fn of_bulletin(conn: &mut Conn, id: BulletinId) -> Result<Vec<Hand>, S
     let rows: Vec<HandRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
     read(rows, "bulletin_part", id.0)
+}
+
+/// Who had a part in a campaign's plan.
+pub async fn of_campaign(conn: &mut Conn, id: CampaignId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select part, person, keyed
+          from campaign_part
+         where campaign_id = $1
+         order by part, person";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "campaign_part", id.0)
 }
 
 /// Who had a part in an article.
@@ -118,6 +132,20 @@ pub async fn add_to_bulletin(
     const PART: Target = Target {
         table: "bulletin_part",
         columns: &["bulletin", "part", "person", "keyed"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+/// Adds hands to a campaign's plan.
+pub async fn add_to_campaign(
+    write: &mut Write,
+    id: CampaignId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "campaign_part",
+        columns: &["campaign_id", "part", "person", "keyed"],
         tail: "",
     };
     add(write, PART, id.0, hands).await

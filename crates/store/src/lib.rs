@@ -8,6 +8,7 @@ pub mod article;
 pub mod brief;
 mod bulk;
 pub mod bulletin;
+pub mod campaign;
 mod conn;
 pub mod credential;
 mod deadline;

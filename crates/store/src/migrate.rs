@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     7 "0007_matter";
     8 "0008_calendar";
     9 "0009_appointment";
+    10 "0010_campaign";
     11 "0011_article";
     12 "0012_record";
     15 "0015_law_change";

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use qz_domain::id::{PersonId, PostId, UnitId};
 use qz_domain::post::{Post, Rank};
 use qz_domain::spelled::Spelled;
-use qz_domain::unit::{Line, Unit, UnitKind};
+use qz_domain::unit::{Line, Unit, UnitKind, named};
 
 type UnitRow = (i64, String, String, String, String, Option<i64>, String, String);
 type PostRow = (i64, String, i64, String, String, String, i64, i64);
@@ -50,11 +50,7 @@ pub async fn find_named(conn: &mut Conn, given: &str) -> Result<Option<Unit>, St
     let rows: Vec<UnitRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(given).bind(code).fetch_all(c).await)?;
     let units = rows.into_iter().map(read_unit).collect::<Result<Vec<_>, _>>()?;
-    if let Some(unit) = units.iter().find(|unit| unit.code == given || unit.code == code) {
-        return Ok(Some(unit.clone()));
-    }
-    let only = units.len() == 1;
-    Ok(units.into_iter().next().filter(|_| only))
+    Ok(named(&units, given).cloned())
 }
 
 /// The unit of the post a person holds on a day: of several the own one, then the one held longest.

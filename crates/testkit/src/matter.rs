@@ -60,7 +60,7 @@ pub fn key(outcome: Result<impl std::fmt::Debug, ActError>) -> String {
     match outcome {
         Err(ActError::Refused(refusal)) => refusal.key().to_owned(),
         Err(ActError::Invalid(faults)) => {
-            let each = faults.iter().map(|f| format!("{} {}", f.field, f.fault.key()));
+            let each = faults.iter().map(|f| format!("{} {}", f.name(), f.fault.key()));
             each.collect::<Vec<_>>().join(", ")
         }
         Err(ActError::Forbidden(_)) => "forbidden".to_owned(),

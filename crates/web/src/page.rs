@@ -6,6 +6,7 @@ pub(crate) mod article;
 pub(crate) mod brief;
 pub(crate) mod bulletin;
 pub(crate) mod calendar;
+pub(crate) mod campaign;
 pub(crate) mod demo_clock;
 pub(crate) mod demo_scenario;
 pub(crate) mod desk;

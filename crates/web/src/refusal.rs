@@ -56,7 +56,9 @@ pub fn forbidden(words: Words, action: Action) -> WebError {
 
 /// What is wrong with fields that have no label here.
 pub fn plain(words: Words, faults: &[field::FieldError]) -> Vec<FieldError> {
-    faults.iter().map(|f| FieldError::new(f.field, fault_text(words, &f.fault))).collect()
+    let told =
+        |fault: &field::FieldError| FieldError::new(fault.name(), fault_text(words, &fault.fault));
+    faults.iter().map(told).collect()
 }
 
 /// What is wrong with the fields of a form, each with the label that `label_of` gives its name.
@@ -66,10 +68,9 @@ pub fn field_errors(
     label_of: impl Fn(&str) -> String,
 ) -> Vec<FieldError> {
     let told = |fault: &field::FieldError| {
-        FieldError::new(
-            fault.field,
-            at(words, &label_of(fault.field), &fault_text(words, &fault.fault)),
-        )
+        let name = fault.name();
+        let said = at(words, &label_of(&name), &fault_text(words, &fault.fault));
+        FieldError::new(name, said)
     };
     faults.iter().map(told).collect()
 }
@@ -118,6 +119,7 @@ fn stages_of(act: &str) -> &'static str {
         "statement" | "measure" | "decision" => "accountability-stage",
         "bulletin" => "bulletin-stage",
         "law" => "law-change-stage",
+        "campaign" => "campaign-stage",
         _ => "stage",
     }
 }
@@ -150,7 +152,8 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
 /// Numbers that count something. A number that names something (a row, a work number) stays as it
 /// was written.
 fn is_count(key: &str, name: &str) -> bool {
-    let counted = key.starts_with("refusal-too-few-") || key == "fault-too-long";
+    let counted =
+        key.starts_with("refusal-too-few-") || ["fault-too-long", "fault-too-many"].contains(&key);
     match name {
         "found" => counted,
         "most" | "least" | "limit" | "cells" | "entries" | "megabytes" | "megapixels" => true,

@@ -22,7 +22,7 @@ use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
-use qz_domain::{accountability, article, bulletin, finding, law, objection};
+use qz_domain::{accountability, article, bulletin, campaign, finding, law, objection};
 
 /// A value of a closed list that has words in both languages.
 pub trait Term: Spelled {
@@ -60,6 +60,8 @@ terms! {
     "screening": Screening,
     "adjudication": Adjudication,
     "accountability-stage": accountability::Stage,
+    "campaign-stage": campaign::Stage,
+    "progress": campaign::Progress,
     "article-section": article::Section,
     "article-stage": article::Stage,
     "law-change-stage": law::change::Stage,
@@ -137,6 +139,8 @@ mod tests {
         check::<Screening>();
         check::<Adjudication>();
         check::<accountability::Stage>();
+        check::<campaign::Stage>();
+        check::<campaign::Progress>();
         check::<article::Section>();
         check::<article::Stage>();
         check::<law::change::Stage>();

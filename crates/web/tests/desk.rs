@@ -8,6 +8,8 @@ mod article;
 mod brief;
 #[path = "desk/calendar.rs"]
 mod calendar;
+#[path = "desk/campaign.rs"]
+mod campaign;
 #[path = "desk/days.rs"]
 mod days;
 #[path = "desk/help.rs"]

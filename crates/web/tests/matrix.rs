@@ -9,6 +9,8 @@
 
 #[path = "matrix/article.rs"]
 mod article;
+#[path = "matrix/campaign.rs"]
+mod campaign;
 #[path = "matrix/doors.rs"]
 mod doors;
 #[path = "matrix/law.rs"]

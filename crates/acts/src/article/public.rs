@@ -76,6 +76,6 @@ impl Acts {
 }
 
 /// The blocks of a text that was read when it was written.
-pub(super) fn blocks(text: &str) -> Vec<Block> {
+pub(crate) fn blocks(text: &str) -> Vec<Block> {
     body::read(text).unwrap_or_default()
 }

@@ -150,11 +150,11 @@ fn tally(
         Err(ActError::NotFound) => {
             report.refused.push(fault(None, Trouble::Field(Fault::Unknown(String::new()))));
         }
-        Err(ActError::Invalid(faults)) => report.refused.extend(
-            faults
-                .into_iter()
-                .map(|FieldError { field, fault: what }| fault(Some(field), Trouble::Field(what))),
-        ),
+        Err(ActError::Invalid(faults)) => {
+            report.refused.extend(faults.into_iter().map(
+                |FieldError { field, fault: what, .. }| fault(Some(field), Trouble::Field(what)),
+            ))
+        }
     }
     Ok(())
 }

@@ -7,11 +7,12 @@ use qz_domain::action::Action::{
     self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck,
     ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead,
     BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinEdit,
-    BulletinPublish, BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe,
-    FindingAdjudicate, FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare,
-    LawConfirm, LawPropose, LawRead, LawRefuse, LawWithdraw, LogRead, MeasureDecide, NoticeGive,
-    ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport,
-    OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    BulletinPublish, BulletinRead, BulletinReview, BulletinSign, CalendarImport, CampaignCallOff,
+    CampaignDraft, CampaignEdit, CampaignIssue, CampaignRead, DecisionServe, FindingAdjudicate,
+    FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LawConfirm, LawPropose,
+    LawRead, LawRefuse, LawWithdraw, LogRead, MeasureDecide, NoticeGive, ObjectionAnswer,
+    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
+    PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
     TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
     VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
@@ -25,6 +26,7 @@ use qz_domain::role::Role::{
 const ANY: &[&str] = &[];
 const UNPUBLISHED: &[&str] = &["drafted", "checked"];
 const STANDING: &[&str] = &["drafted", "checked", "published"];
+const ISSUED: &[&str] = &["issued", "replaced"];
 const FILED: &[&str] = &["filed"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const PROPOSED: &[&str] = &["proposed"];
@@ -48,6 +50,7 @@ pub const POWERS: &[Power] = &[
     row(Clerk, VisitAttach, ANY, County),
     row(Clerk, VisitCorrect, FILED, County),
     row(Clerk, VisitImport, ANY, County),
+    row(Clerk, CampaignRead, ISSUED, County),
     row(Clerk, BriefRead, ANY, County),
     row(Clerk, PersonRead, ANY, County),
     row(Clerk, LawRead, ANY, County),
@@ -78,6 +81,7 @@ pub const POWERS: &[Power] = &[
     row(Liaison, VisitRead, FILED, Unit),
     row(Liaison, VisitExport, FILED, Unit),
     row(Liaison, VisitReply, FILED, Unit),
+    row(Liaison, CampaignRead, ISSUED, County),
     row(Liaison, AccountabilityRead, ANY, Own),
     row(Liaison, StatementGive, NOTICED, Own),
     row(Liaison, KinDeclare, ANY, Own),
@@ -94,6 +98,7 @@ pub const POWERS: &[Power] = &[
     row(Head, MeasureDecide, UNDECIDED, Unit),
     row(Head, BulletinRead, ANY, Unit),
     row(Head, BulletinSign, REVIEWED, Unit),
+    row(Head, CampaignRead, ISSUED, County),
     row(Head, PersonRead, ANY, Unit),
     row(Head, KinDeclare, ANY, Own),
     row(Head, ObjectionRaise, ANY, Own),
@@ -117,6 +122,11 @@ pub const POWERS: &[Power] = &[
     row(Discipline, BulletinCountersign, &["reviewed"], County),
     row(Discipline, BulletinPublish, &["signed"], Unit),
     row(Discipline, BulletinCallOff, UNSIGNED, Unit),
+    row(Discipline, CampaignRead, ANY, Unit),
+    row(Discipline, CampaignRead, ISSUED, County),
+    row(Discipline, CampaignDraft, ANY, Unit),
+    row(Discipline, CampaignEdit, &["drafted"], Unit),
+    row(Discipline, CampaignCallOff, &["drafted"], Unit),
     row(Discipline, PersonRead, ANY, County),
     row(Discipline, LawRead, ANY, County),
     row(Discipline, StatementGive, NOTICED, Own),
@@ -144,6 +154,8 @@ pub const POWERS: &[Power] = &[
     row(FirstSecretary, LawRead, ANY, County),
     row(FirstSecretary, LawConfirm, PROPOSED, County),
     row(FirstSecretary, LawRefuse, PROPOSED, County),
+    row(FirstSecretary, CampaignRead, ANY, County),
+    row(FirstSecretary, CampaignIssue, &["drafted"], County),
     row(FirstSecretary, AccountabilityRead, ANY, Own),
     row(FirstSecretary, StatementGive, NOTICED, Own),
     row(FirstSecretary, KinDeclare, ANY, Own),
@@ -154,6 +166,7 @@ pub const POWERS: &[Power] = &[
     row(CountyLeader, LawRead, ANY, County),
     row(CountyLeader, LawConfirm, PROPOSED, County),
     row(CountyLeader, LawRefuse, PROPOSED, County),
+    row(CountyLeader, CampaignRead, ISSUED, County),
     row(CountyLeader, AccountabilityRead, ANY, Own),
     row(CountyLeader, StatementGive, NOTICED, Own),
     row(CountyLeader, KinDeclare, ANY, Own),

@@ -99,6 +99,14 @@ pub const LAW: (&str, &str) = ("law.toml", include_str!("../../../../demo/2015/l
 /// The county's changes of its own law, today.
 pub const TODAY_LAW: (&str, &str) = ("law.toml", include_str!("../../../../demo/today/law.toml"));
 
+/// The campaign of the year.
+pub const CAMPAIGN: (&str, &str) =
+    ("campaign.toml", include_str!("../../../../demo/2015/campaign.toml"));
+
+/// The campaign under way today.
+pub const TODAY_CAMPAIGN: (&str, &str) =
+    ("campaign.toml", include_str!("../../../../demo/today/campaign.toml"));
+
 /// What was written for the portal.
 pub const ARTICLES: (&str, &str) =
     ("articles.toml", include_str!("../../../../demo/2015/articles.toml"));

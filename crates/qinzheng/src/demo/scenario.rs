@@ -41,6 +41,8 @@ pub struct Scenario {
     pub bulletins: (&'static str, &'static str),
     /// How the county changed its own law.
     pub law: (&'static str, &'static str),
+    /// The campaigns with their plans.
+    pub campaign: (&'static str, &'static str),
     /// What was written for the portal.
     pub articles: (&'static str, &'static str),
 }
@@ -63,6 +65,7 @@ pub static YEAR_2015: Scenario = Scenario {
     matters: files::MATTERS,
     bulletins: files::BULLETINS,
     law: files::LAW,
+    campaign: files::CAMPAIGN,
     articles: files::ARTICLES,
 };
 
@@ -84,6 +87,7 @@ pub static TODAY: Scenario = Scenario {
     matters: files::TODAY_MATTERS,
     bulletins: files::TODAY_BULLETINS,
     law: files::TODAY_LAW,
+    campaign: files::TODAY_CAMPAIGN,
     articles: files::TODAY_ARTICLES,
 };
 
@@ -102,7 +106,8 @@ impl Scenario {
     pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let tables = self.organisation.iter().chain(self.ties);
         let rest = [("kin", self.kin), ("visits", self.visits), ("personas", self.personas)];
-        let told = self.matters.iter().copied().chain([self.bulletins, self.law, self.articles]);
+        let written = [self.bulletins, self.law, self.campaign, self.articles];
+        let told = self.matters.iter().copied().chain(written);
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }
 }

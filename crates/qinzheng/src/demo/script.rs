@@ -1,12 +1,14 @@
 //! The script of the year as data: what became of what the visits saw, and what was told of it. The
-//! files of `demo/2015/matters`, `bulletins.toml`, `law.toml` and `articles.toml`.
+//! files of `demo/2015/matters`, `bulletins.toml`, `law.toml`, `campaign.toml` and `articles.toml`.
 
+mod campaign;
 mod law;
 mod officials;
 mod steps;
 #[cfg(test)]
 mod tests;
 
+pub use campaign::Campaign;
 pub use officials::officials;
 pub use steps::{Dated, steps};
 
@@ -31,6 +33,8 @@ pub struct Script {
     pub self_requested: Option<SelfRequested>,
     /// How the county changed its own law.
     pub changes: Vec<law::Change>,
+    /// The campaigns with their plans.
+    pub campaigns: Vec<Campaign>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
 }
@@ -254,12 +258,13 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
             bulletin.number
         );
     }
+    let campaigns = campaign::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
     let (name, text) = scenario.law;
     let law::LawFile { change: changes } = toml::from_str(text).with_context(|| name.to_owned())?;
-    Ok(Script { matters, bulletins, self_requested, changes, articles })
+    Ok(Script { matters, bulletins, self_requested, changes, campaigns, articles })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

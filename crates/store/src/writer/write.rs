@@ -104,8 +104,9 @@ macro_rules! subjects {
 subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
-    AccountabilityId = "accountability", BulletinId = "bulletin", NoticeId = "holiday_notice",
-    ArticleId = "article", LawChangeId = "law_change", ObjectionId = "objection",
+    AccountabilityId = "accountability", BulletinId = "bulletin", CampaignId = "campaign",
+    NoticeId = "holiday_notice", ArticleId = "article", LawChangeId = "law_change",
+    ObjectionId = "objection",
 }
 
 /// What an act records of itself.

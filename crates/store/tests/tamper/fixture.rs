@@ -3,6 +3,7 @@
 
 use qz_acts::BatchMode;
 use qz_acts::article::{ArticleForm, DraftArticle};
+use qz_acts::campaign::{CampaignForm, DraftCampaign, DutyForm, PhaseForm};
 use qz_acts::import::{ImportKind, read};
 use qz_acts::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
 use qz_acts::log::{LogKeeper, Options};
@@ -42,6 +43,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     keeper.sign_now().await.unwrap().unwrap();
     visit(&county).await;
     matter(&county).await;
+    campaign(&county).await;
     article(&county).await;
     law_change(&county).await;
     transfer(&county).await;
@@ -166,6 +168,31 @@ async fn objection(county: &County) {
         proof: String::new(),
     };
     county.done(RaiseObjection { actor, form }).await;
+}
+
+/// A plan with a phase and a duty.
+async fn campaign(county: &County) {
+    let text = str::to_owned;
+    let actor = county.account(Role::Discipline).await;
+    let phase =
+        PhaseForm {
+            title: text("动员部署"), starts: text("2016-02-01"), ends: text("2016-03-31")
+        };
+    let duty = DutyForm { unit: text("QX20"), text: text("窗口有人"), due: text("2016-06-30") };
+    let form = CampaignForm {
+        organ: text("QX50"),
+        title: text("窗口作风专项"),
+        doc_number: text("千纪〔2016〕1号"),
+        purpose: text("让办事的人少等。"),
+        body: text("## 怎样做\n各单位按责任事项办。"),
+        starts: text("2016-02-01"),
+        ends: text("2016-12-31"),
+        report_days: text("5"),
+        phases: vec![phase],
+        duties: vec![duty],
+        ..CampaignForm::default()
+    };
+    county.done(DraftCampaign { actor, form }).await;
 }
 
 async fn article(county: &County) {

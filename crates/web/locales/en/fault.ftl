@@ -6,6 +6,11 @@ fault-too-long =
         [one] at most { $most } character, there are { $found }; please shorten it.
        *[other] at most { $most } characters, there are { $found }; please shorten it.
     }
+fault-too-many =
+    { $most ->
+        [one] at most { $most } row, there are { $found }; please join some or take them out.
+       *[other] at most { $most } rows, there are { $found }; please join some or take them out.
+    }
 fault-not-one-of = “{ $found }” is not one of the choices; please write one of these: { $allowed }.
 fault-not-a-day = “{ $found }” is not a day; please write it like 2015-06-18.
 fault-not-a-moment = “{ $found }” is not a day and time; please write it like 2015-06-18 09:20.
@@ -17,6 +22,9 @@ fault-state-secret = carries the classification mark “{ $mark }”. State secr
 fault-control-character = has an invisible control character; please type this entry again.
 fault-ends-before-start = the last day is before the first; please check both.
 fault-in-the-future = lies in the future; please give today or earlier.
+fault-outside-days = please give a day from { $from } to { $until }.
+fault-overlapping = begins before the row above it has ended; please write them in order, without overlap.
+fault-not-yet-there = “{ $found }” began only on { $day }; please check the unit or the first day of the campaign.
 fault-bad-form = is not in the right form; please write it like { $example }.
 sheet-empty = The file holds no table. Please put the column names in row 1 of the first worksheet.
 sheet-file-too-large = The file is larger than { $megabytes } MB. Please split it and send the parts one by one.

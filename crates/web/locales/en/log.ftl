@@ -61,6 +61,7 @@ log-column-account = Account
 log-column-hash = Hash of the entry
 log-object = { $kind } { $number }
 log-object-accountability = Accountability
+log-object-campaign = Campaign
 log-object-article = Article
 log-object-bulletin = Bulletin
 log-object-finding = Finding

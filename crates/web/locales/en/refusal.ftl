@@ -256,6 +256,14 @@ refusal-away-already-title = Not done: { $person } is away already
 refusal-away-already =
     A person has one posting, loan or village residence at a time.
     End the present one first, or check the days.
+refusal-days-over-title = Not done: this campaign ended on { $day }
+refusal-days-over =
+    A plan whose last day is past leaves nobody the time to do what it asks.
+    Change its days first, then issue it.
+refusal-replaced-by-another-title = Not done: “{ $title }” was replaced by another plan
+refusal-replaced-by-another =
+    A plan is replaced once.
+    Edit which plan this one replaces: choose the one that stands now, or none.
 guard-two-inspectors = at least two inspectors
 guard-trained = trained inspectors
 guard-G1 = separation

@@ -2,6 +2,7 @@
 fault-at = { $label }：{ $what }
 fault-missing = 还没有填写。
 fault-too-long = 最多{ $most }字，现在有{ $found }字，请删短。
+fault-too-many = 最多{ $most }行，现在有{ $found }行，请合并或者删去几行。
 fault-not-one-of = 没有“{ $found }”这一项，请从这些词里选一个：{ $allowed }。
 fault-not-a-day = “{ $found }”不是日期，请写成2015-06-18这样。
 fault-not-a-moment = “{ $found }”不是日期和时间，请写成2015-06-18 09:20这样。
@@ -13,6 +14,9 @@ fault-state-secret = 带有密级标志“{ $mark }”。本系统不得录入�
 fault-control-character = 含有看不见的控制字符，请重新输入这一格。
 fault-ends-before-start = 止日早于起日，请核对先后。
 fault-in-the-future = 还没有到，请写今天或者以前。
+fault-outside-days = 请写{ $from }到{ $until }之间的日期。
+fault-overlapping = 上面一行到这天还没有结束，请按先后写，前后不重叠。
+fault-not-yet-there = “{ $found }”{ $day }才成立，请核对单位或者专项的第一天。
 fault-bad-form = 写法不对，请写成{ $example }这样。
 sheet-empty = 文件里没有表格。请把列名写在第一张工作表的第1行。
 sheet-file-too-large = 文件超过{ $megabytes }MB。请拆成几份，一份一份地交。

@@ -57,6 +57,7 @@ log-column-account = 账号
 log-column-hash = 条目杂凑值
 log-object = { $kind }{ $number }
 log-object-accountability = 问责
+log-object-campaign = 专项
 log-object-article = 文章
 log-object-bulletin = 通报
 log-object-finding = 线索

@@ -256,6 +256,14 @@ refusal-away-already-title = 没有办成：{ $person }已经在外
 refusal-away-already =
     挂职、借调、驻村同一时间只能有一项。
     请先结束原来的一项，或者核对日期。
+refusal-days-over-title = 没有办成：这个专项{ $day }就结束了
+refusal-days-over =
+    最后一天已经过去的方案，印发了也没有人来得及办。
+    请先修改起止日期，再印发。
+refusal-replaced-by-another-title = 没有办成：《{ $title }》已被另一方案替换
+refusal-replaced-by-another =
+    一份方案只能被替换一次。
+    请修改“替换哪一份方案”，选现在有效的那一份，或者不选。
 guard-two-inspectors = 两人以上
 guard-trained = 培训上岗
 guard-G1 = 分离

@@ -3,6 +3,7 @@
 
 mod article;
 mod bulletin;
+mod campaign;
 mod finding;
 mod held;
 mod law;
@@ -192,6 +193,8 @@ async fn show(
     held::waiting(&mut today).await?;
     bulletin::waiting(&mut today).await?;
     record::objections(&mut today).await?;
+    campaign::waiting(&mut today).await?;
+    campaign::duties(&mut today).await?;
     article::waiting(&mut today).await?;
     law::waiting(&mut today).await?;
     people::posts(&mut today).await?;

@@ -13,6 +13,8 @@ mod buckets;
 mod bulletin;
 mod bulletins;
 mod cache;
+mod campaign;
+mod campaigns;
 pub(crate) mod cited;
 mod counts;
 mod decisions;
@@ -68,6 +70,8 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, bulletins::PATH, kept(&cache, bulletins::show))
         .public(Get, "/bulletins/{id}", kept(&cache, bulletin::show))
         .public(Get, archive::PATH, kept(&cache, archive::show))
+        .public(Get, campaigns::PATH, kept(&cache, campaigns::show))
+        .public(Get, "/campaigns/{id}", kept(&cache, campaign::show))
         .public(Get, articles::PATH, kept(&cache, articles::show))
         .public(Get, "/articles/{id}", kept(&cache, article::show))
         .public(Get, search::PATH, kept(&cache, search::show))
@@ -81,6 +85,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .navigation(articles::PATH, "nav-articles")
         .navigation("/statistics", "nav-statistics")
         .navigation("/units", "nav-units")
+        .footer(campaigns::PATH, "nav-campaigns")
         .footer(search::PATH, "nav-search")
         .footer(archive::PATH, "nav-archive")
         .footer(law::PATH, "nav-law")
@@ -132,7 +137,7 @@ fn is_county(unit: &Unit, units: &[Unit]) -> bool {
 }
 
 /// The address of a unit's page.
-fn unit_link(code: &str) -> String {
+pub(super) fn unit_link(code: &str) -> String {
     format!("/units/{}", crate::query::encode(code).replace('/', "%2F"))
 }
 

@@ -34,6 +34,8 @@ impl GridWidth {
 pub enum GridControl {
     /// Words.
     Text,
+    /// Words, of which the page offers a list by this id.
+    Listed(&'static str),
     /// A whole number.
     Number,
     /// One of a few values.
@@ -95,6 +97,11 @@ impl Grid {
         Self { words, caption: caption.into(), columns, rows }
     }
 
+    /// What tells its rows from those of another table on the page.
+    fn code(&self) -> &str {
+        self.columns.first().map_or("", |column| column.name)
+    }
+
     /// How many columns the table has, with the row's number.
     fn span(&self) -> usize {
         self.columns.len() + 1
@@ -132,7 +139,7 @@ mod tests {
         for name in ["unit.1", "unit.2", "unit.3"] {
             assert!(html.contains(&format!("name=\"{name}\"")), "{name} in {html}");
         }
-        assert!(html.contains(r#"aria-describedby="e-1""#), "{html}");
+        assert!(html.contains(r#"aria-describedby="e-unit-1""#), "{html}");
         assert_eq!(html.matches("没有这个单位").count(), 1);
     }
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::words::Locale;
 use jiff::civil::date;
 use qz_domain::appointment::AppointmentRefusal;
+use qz_domain::campaign::CampaignRefusal;
 use qz_domain::field::Fault;
 use qz_domain::kin::Relation;
 use qz_domain::law::{DecidedSubject, Unlawful};
@@ -40,10 +41,12 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::OutOfOrder { act: "notice_give", stage: "registered" },
         Refusal::OutOfOrder { act: "decision_serve", stage: "served" },
         Refusal::OutOfOrder { act: "bulletin_sign", stage: "called_off" },
+        Refusal::OutOfOrder { act: "campaign_edit", stage: "issued" },
     ]
     .into_iter()
     .chain(matters().into_iter().map(Refusal::from))
     .chain(unlawful().into_iter().map(Refusal::from))
+    .chain(campaigns().into_iter().map(Refusal::from))
     .chain(appointments().into_iter().map(Refusal::from))
     .collect()
 }
@@ -77,6 +80,14 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::NoCounterSignatureDue,
         MatterRefusal::NoRemedy { day },
         MatterRefusal::TooSoon { earliest: day },
+    ]
+}
+
+fn campaigns() -> Vec<CampaignRefusal> {
+    let title = "窗口作风专项".to_owned();
+    vec![
+        CampaignRefusal::DaysOver { ends: date(2015, 3, 5) },
+        CampaignRefusal::ReplacedByAnother { title },
     ]
 }
 
@@ -126,6 +137,10 @@ fn every_fault() -> Vec<Fault> {
         Fault::ControlCharacter,
         Fault::EndsBeforeStart,
         Fault::InTheFuture,
+        Fault::OutsideDays { from: date(2015, 5, 1), until: date(2015, 12, 31) },
+        Fault::Overlapping,
+        Fault::TooMany { most: 60, found: 61 },
+        Fault::NotYetThere { found: "县卫计局".to_owned(), day: date(2014, 11, 1) },
         Fault::BadForm("2015-0311"),
     ]
 }

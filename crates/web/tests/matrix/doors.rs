@@ -157,6 +157,7 @@ impl Case {
             Family::Bulletin => Action::BulletinRead,
             Family::BaseObjection => Action::ObjectionAnswer,
             Family::MatterObjection => Action::ObjectionAnswerMatter,
+            Family::Campaign => Action::CampaignRead,
             Family::Article => Action::ArticleRead,
             Family::LawChange => Action::LawRead,
         };

@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, law, matter};
+use super::{article, campaign, law, matter};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -50,6 +50,7 @@ pub enum Family {
     Bulletin,
     BaseObjection,
     MatterObjection,
+    Campaign,
     Article,
     LawChange,
 }
@@ -67,6 +68,7 @@ impl Family {
             ("/desk/bulletins/{id}", Self::Bulletin),
             ("/desk/objections/records/{id}", Self::BaseObjection),
             ("/desk/objections/matters/{id}", Self::MatterObjection),
+            ("/desk/campaigns/{id}", Self::Campaign),
             ("/desk/articles/{id}", Self::Article),
             ("/desk/law/changes/{id}", Self::LawChange),
             ("/api/v1/visits/{id}", Self::Visit),
@@ -84,18 +86,19 @@ impl Family {
             Self::Finding => matter::FINDING,
             Self::Accountability => matter::ACCOUNTABILITY,
             Self::Bulletin => matter::BULLETIN,
+            Self::Campaign => campaign::STAGES,
             Self::Article => article::STAGES,
             Self::LawChange => law::STAGES,
         }
     }
 
     /// How near its records can be to an account: an account or a law is never nearer than the
-    /// county, and a bulletin or an article is nobody's own.
+    /// county, and a bulletin, a campaign or an article is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection | Self::LawChange => &[Reach::County],
             Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
-            Self::Bulletin | Self::MatterObjection | Self::Article => {
+            Self::Bulletin | Self::MatterObjection | Self::Campaign | Self::Article => {
                 &[Reach::Unit, Reach::System, Reach::County]
             }
         }
@@ -109,6 +112,7 @@ impl Family {
             Self::Account
             | Self::Role
             | Self::Bulletin
+            | Self::Campaign
             | Self::Article
             | Self::LawChange
             | Self::BaseObjection
@@ -134,6 +138,7 @@ impl Family {
             Self::Bulletin => matter::bulletin(staff, stage).await,
             Self::BaseObjection => matter::objection(staff, false).await,
             Self::MatterObjection => matter::objection(staff, true).await,
+            Self::Campaign => campaign::campaign(staff, stage).await,
             Self::Article => article::article(staff, stage).await,
             Self::LawChange => law::change(staff, stage).await,
         }

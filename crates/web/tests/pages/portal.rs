@@ -80,6 +80,8 @@ pub(super) fn samples() -> Vec<Sample> {
         "portal-data": year "/data",
         "portal-archive": year "/archive",
         "portal-archive-found": year "/archive?q=3&year=2015",
+        "portal-campaigns": year "/campaigns",
+        "portal-campaigns-none": year "/campaigns?q=zzz&sort=ends",
         "portal-articles": year "/articles",
         "portal-search": year "/search",
         "portal-search-found": demo "/search?q=%E7%A0%9A%E6%BA%AA",

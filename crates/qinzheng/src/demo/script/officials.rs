@@ -2,7 +2,7 @@
 //! everybody, since who acts and who keys are told apart by person.
 
 use super::{
-    Article, Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, PUBLICITY, Script,
+    Article, Bulletin, COMMISSION, COMMITTEE_OFFICE, Campaign, Course, Matter, PUBLICITY, Script,
     SelfRequested,
 };
 use qz_acts::identity::demo::Persona;
@@ -23,6 +23,11 @@ pub fn officials(script: &Script) -> Vec<Persona> {
     if let Some(SelfRequested { course, countersigner, .. }) = &script.self_requested {
         of_course(&mut needed, course, COMMITTEE_OFFICE, "first-secretary");
         needed.insert((countersigner.clone(), "discipline", COMMISSION.to_owned()));
+    }
+    for campaign in &script.campaigns {
+        let Campaign { organ, drafter, signer, .. } = campaign;
+        needed.insert((drafter.clone(), "discipline", organ.clone()));
+        needed.insert((signer.clone(), "first-secretary", COMMITTEE_OFFICE.to_owned()));
     }
     for Article { drafter, checker, publisher, .. } in &script.articles {
         for who in [drafter, checker, publisher] {

@@ -50,6 +50,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     for change in &script.changes {
         of_change(&mut steps, change);
     }
+    for campaign in &script.campaigns {
+        campaign.steps(&mut steps);
+    }
     for article in &script.articles {
         of_article(&mut steps, article);
     }
@@ -57,6 +60,7 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     steps
 }
 
+/// Adds a step.
 pub(super) fn add(
     steps: &mut Vec<Dated>,
     (day, order): (Date, u8),

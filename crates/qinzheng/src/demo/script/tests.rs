@@ -116,3 +116,31 @@ fn articles_of(scenario: &Scenario) {
         }
     }
 }
+
+#[test]
+fn a_plan_is_issued_by_another_hand_names_nobody_and_sets_no_number_to_reach() {
+    let mut said = BTreeSet::new();
+    for scenario in [&YEAR_2015, &TODAY] {
+        let people = scenario.organisation.last().unwrap().text;
+        let names = people.lines().skip(1).filter_map(|row| row.split(',').nth(1));
+        let names: Vec<_> = names.filter(|name| name.chars().count() > 2).collect();
+        let campaigns = of(scenario).campaigns;
+        assert_eq!(campaigns.len(), 1);
+        for campaign in campaigns {
+            assert_ne!(campaign.drafter, campaign.signer);
+            let duties = campaign.duties.iter().map(|duty| duty.text.as_str());
+            for text in duties.chain([campaign.purpose.as_str(), &campaign.body]) {
+                assert!(!names.iter().any(|name| text.contains(name)), "{text}");
+                let figures = ["1630", "106", "81", "177", "17期", "旬阳"];
+                assert!(!figures.iter().any(|figure| text.contains(figure)), "{text}");
+                let sentences = text.split(['。', '；', '\n']).filter(|part| !part.is_empty());
+                for sentence in sentences {
+                    assert!(said.insert(sentence.to_owned()), "said twice: {sentence}");
+                }
+            }
+        }
+    }
+    let year = &of(&YEAR_2015).campaigns[0];
+    let units: BTreeSet<_> = year.duties.iter().map(|duty| &duty.unit).collect();
+    assert!(year.duties.len() >= 14 && units.len() >= 12, "{} {}", year.duties.len(), units.len());
+}

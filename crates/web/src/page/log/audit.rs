@@ -35,6 +35,7 @@ const OBJECTS: [(&str, &str); 14] = [
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
     ("bulletin", "log-object-bulletin"),
+    ("campaign", "log-object-campaign"),
     ("finding", "log-object-finding"),
     ("holiday_notice", "log-object-holiday-notice"),
     ("import", "log-object-import"),

@@ -37,6 +37,16 @@ impl Forms<'_> {
         self.field(name, Control::Line { kind: TextKind::Day, value: self.value(name) })
     }
 
+    /// A whole number.
+    pub fn number(&self, name: &str) -> Field {
+        self.field(name, Control::Line { kind: TextKind::Number, value: self.value(name) })
+    }
+
+    /// One of a list that opens.
+    pub fn select(&self, name: &str, choices: Vec<Choice>) -> Field {
+        self.field(name, Control::Select(choices))
+    }
+
     /// Several lines of text, with the hint that goes with them.
     pub fn lines(&self, name: &str, rows: u8, hint: &str) -> Field {
         let control = Control::Lines { rows, value: self.value(name) };

@@ -43,6 +43,12 @@ impl Sent {
         vec![self.text(name)]
     }
 
+    /// How many rows a field of several rows was sent with.
+    pub fn rows(&self, name: &str) -> usize {
+        let is_row = |sent: &&str| sent.strip_prefix(name).is_some_and(|row| row.starts_with('.'));
+        self.names().filter(is_row).count()
+    }
+
     /// The name of the request, so that a form sent twice does nothing twice.
     pub fn request(&self) -> String {
         self.text("request")

@@ -2,6 +2,7 @@
 //! do here.
 
 use super::buckets::{Buckets, VISITS};
+use super::campaigns::Present;
 use super::counts::{Counts, rows};
 use super::furniture::Furniture;
 use super::period::Period;
@@ -76,6 +77,7 @@ struct HomePage {
     years: Years,
     matter: Option<Matter>,
     verify: bool,
+    campaign: Option<Present>,
     story: Option<Told>,
     wall: Vec<Card>,
 }
@@ -117,6 +119,7 @@ pub(super) async fn show(
         years: by_year(known, period, "/"),
         matter,
         verify: has(&state, "/verify"),
+        campaign: Present::on(&state, words, today).await?,
         story: Told::on(&state, &shell),
         wall: wall(&state, words).await?,
         shell,
@@ -224,8 +227,8 @@ fn figure(words: Words, label: &str, value: i64, (href, note): (String, String))
     Figure { label: words.say(label), value: words.number(value), href, note }
 }
 
-/// The five figures of the year, each a query that opens to its rows.
-fn five(
+/// The five figures of some days, each a query that opens to its rows.
+pub(super) fn five(
     words: Words,
     period: Period,
     (figures, matters): (&PublicFigures, &MatterFigures),

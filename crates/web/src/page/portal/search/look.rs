@@ -5,7 +5,9 @@ use super::excerpt::{Excerpt, excerpt, first};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::page::help;
-use crate::page::portal::{articles, bulletins, fault, has, law, story, unit_link, unit_name};
+use crate::page::portal::{
+    articles, bulletins, campaigns, fault, has, law, named, story, unit_link, unit_name,
+};
 use crate::part::Link;
 use crate::words::Words;
 use jiff::civil::Date;
@@ -13,6 +15,7 @@ use qz_acts::article::public::{ArticleFilter, ArticleLine, ArticleSort};
 use qz_acts::bulletin::public::{
     BulletinFilter, BulletinLine, BulletinSort, Page, PublicBulletin, Reader,
 };
+use qz_acts::campaign::public::{CampaignFilter, CampaignLine, CampaignSort, PublicCampaign};
 use qz_domain::article::body::{Block, Piece};
 use qz_domain::law::Law;
 
@@ -20,6 +23,7 @@ use qz_domain::law::Law;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Room {
     Bulletins,
+    Campaigns,
     Articles,
     Units,
     Law,
@@ -28,12 +32,20 @@ pub(super) enum Room {
 }
 
 impl Room {
-    pub const ALL: [Self; 6] =
-        [Self::Bulletins, Self::Articles, Self::Units, Self::Law, Self::Story, Self::Help];
+    pub const ALL: [Self; 7] = [
+        Self::Bulletins,
+        Self::Campaigns,
+        Self::Articles,
+        Self::Units,
+        Self::Law,
+        Self::Story,
+        Self::Help,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Bulletins => "bulletins",
+            Self::Campaigns => "campaigns",
             Self::Articles => "articles",
             Self::Units => "units",
             Self::Law => "law",
@@ -46,6 +58,7 @@ impl Room {
     pub fn title(self) -> &'static str {
         match self {
             Self::Bulletins => "nav-bulletins",
+            Self::Campaigns => "nav-campaigns",
             Self::Articles => "nav-articles",
             Self::Units => "nav-units",
             Self::Law => "nav-law",
@@ -73,6 +86,7 @@ impl Look<'_> {
     pub async fn room(&self, room: Room, asked: Asked) -> Result<Found, WebError> {
         match room {
             Room::Bulletins => self.bulletins(asked).await,
+            Room::Campaigns => self.campaigns(asked).await,
             Room::Articles => self.articles(asked).await,
             Room::Units => Ok(cut(self.units().await?, asked)),
             Room::Law => Ok(cut(self.law(), asked)),
@@ -85,6 +99,12 @@ impl Look<'_> {
         let title = excerpt(&link.label, self.looked);
         let excerpt = first(texts.iter().copied(), self.looked).or(title)?;
         Some(Hit { link, about, excerpt })
+    }
+
+    /// As [`Look::hit`] of what the store has found: without an excerpt where the words stand in no text.
+    fn always(&self, link: Link, about: String, texts: &[&str]) -> Hit {
+        let found = self.hit(link.clone(), about.clone(), texts);
+        found.unwrap_or_else(|| Hit { link, about, excerpt: Excerpt::default() })
     }
 
     async fn bulletins(&self, (at, size): Asked) -> Result<Found, WebError> {
@@ -108,9 +128,34 @@ impl Look<'_> {
         let told = items.flat_map(|item| [item.conduct.as_str(), item.unit.name.as_str()]);
         let texts: Vec<&str> =
             [read.lead.as_str(), read.close.as_str()].into_iter().chain(told).collect();
-        let otherwise =
-            || Hit { link: link.clone(), about: about.clone(), excerpt: Excerpt::default() };
-        self.hit(link.clone(), about.clone(), &texts).unwrap_or_else(otherwise)
+        self.always(link, about, &texts)
+    }
+
+    async fn campaigns(&self, (at, size): Asked) -> Result<Found, WebError> {
+        let text = Some(self.looked.to_owned());
+        let filter = CampaignFilter { text, ..CampaignFilter::default() };
+        let acts = &self.state.acts;
+        let found = acts.issued_campaigns(&filter, CampaignSort::Latest, paged(at, size)).await;
+        let (lines, total) = found.map_err(fault)?;
+        let mut hits = vec![];
+        for line in lines {
+            let read = acts.public_campaign(line.id).await.map_err(fault)?;
+            hits.push(self.campaign(&line, &read));
+        }
+        Ok((hits, usize::try_from(total).unwrap_or_default()))
+    }
+
+    fn campaign(&self, of: &CampaignLine, read: &PublicCampaign) -> Hit {
+        let link = Link::new(format!("{}/{}", campaigns::PATH, of.id), of.title.clone());
+        let lead = named(self.words, &of.organ);
+        let parts = [lead, of.doc_number.clone(), of.issued_on.clone()];
+        let about: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let blocks: Vec<String> = read.blocks.iter().map(plain).collect();
+        let duties = read.campaign.duties.iter().map(|duty| duty.text.as_str());
+        let purpose = std::iter::once(read.campaign.purpose.as_str());
+        let texts: Vec<&str> =
+            purpose.chain(blocks.iter().map(String::as_str)).chain(duties).collect();
+        self.always(link, about.join(" · "), &texts)
     }
 
     async fn articles(&self, (at, size): Asked) -> Result<Found, WebError> {
@@ -132,9 +177,7 @@ impl Look<'_> {
         let about = format!("{} · {}", self.words.term(of.section), of.source);
         let texts: Vec<String> = blocks.iter().map(plain).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let otherwise =
-            || Hit { link: link.clone(), about: about.clone(), excerpt: Excerpt::default() };
-        self.hit(link.clone(), about.clone(), &texts).unwrap_or_else(otherwise)
+        self.always(link, about, &texts)
     }
 
     async fn units(&self) -> Result<Vec<Hit>, WebError> {
