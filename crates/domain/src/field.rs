@@ -2,6 +2,7 @@
 
 use crate::refusal::Worded;
 use crate::secrecy;
+use jiff::civil::Date;
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,13 @@ pub enum Fault {
     EndsBeforeStart,
     /// Lies in the future.
     InTheFuture,
+    /// A day outside the span it must lie in.
+    NotWithin {
+        /// The first day allowed.
+        least: Date,
+        /// The last day allowed.
+        most: Date,
+    },
     /// Cannot be read; the argument says why.
     Unreadable(String),
     /// Not of the form that is asked for; the argument is an example of the right form.
@@ -84,6 +92,7 @@ impl Worded for Fault {
             Self::ControlCharacter => "fault-control-character",
             Self::EndsBeforeStart => "fault-ends-before-start",
             Self::InTheFuture => "fault-in-the-future",
+            Self::NotWithin { .. } => "fault-not-within",
             Self::Unreadable(_) => "fault-unreadable",
             Self::BadForm(_) => "fault-bad-form",
         }
@@ -107,6 +116,9 @@ impl Worded for Fault {
                 ("least", least.to_string()),
                 ("most", most.to_string()),
             ],
+            Self::NotWithin { least, most } => {
+                vec![("from", least.to_string()), ("until", most.to_string())]
+            }
             Self::StateSecret(mark) => vec![("mark", (*mark).to_owned())],
             Self::BadForm(example) => vec![("example", (*example).to_owned())],
             Self::Missing | Self::ControlCharacter | Self::EndsBeforeStart | Self::InTheFuture => {
@@ -152,7 +164,7 @@ pub fn word<T: crate::spelled::Spelled>(field: &'static str, given: &str) -> Res
 }
 
 /// Reads a civil day, `2015-06-18` or `2015/6/18`.
-pub fn day(field: &'static str, given: &str) -> Result<jiff::civil::Date, FieldError> {
+pub fn day(field: &'static str, given: &str) -> Result<Date, FieldError> {
     let given = given.trim();
     if given.is_empty() {
         return Err(FieldError::new(field, Fault::Missing));
@@ -160,7 +172,7 @@ pub fn day(field: &'static str, given: &str) -> Result<jiff::civil::Date, FieldE
     read_day(given).ok_or_else(|| FieldError::new(field, Fault::NotADay(given.to_owned())))
 }
 
-fn read_day(text: &str) -> Option<jiff::civil::Date> {
+fn read_day(text: &str) -> Option<Date> {
     let mut parts = text.split(['-', '/', '.']);
     let year = parts.next()?.parse().ok()?;
     let month = parts.next()?.parse().ok()?;
@@ -168,7 +180,7 @@ fn read_day(text: &str) -> Option<jiff::civil::Date> {
     if parts.next().is_some() || !(1900..=2199).contains(&year) {
         return None;
     }
-    jiff::civil::Date::new(year, month, day).ok()
+    Date::new(year, month, day).ok()
 }
 
 /// Reads a civil day and time of the county.

@@ -135,7 +135,7 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
             words.term_of("matter-part", text).into()
         }
         "measure" | "proposed" => words.measure(text, Date::MAX).into(),
-        "day" | "due" | "earlier" | "earliest" | "from" | "until" => {
+        "day" | "due" | "earlier" | "earliest" | "from" | "since" | "until" => {
             text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into())
         }
         _ if is_count(key, name) => text.parse::<i64>().map_or_else(|_| text.into(), Value::Number),

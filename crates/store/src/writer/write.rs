@@ -58,6 +58,7 @@ pub struct Write {
     pub(super) head: Head,
     pub(super) pending: Vec<PendingAct>,
     request: String,
+    on_behalf_of: Option<PersonId>,
 }
 
 /// The ledger's head as the transaction found it.
@@ -98,7 +99,7 @@ subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
     AccountabilityId = "accountability", BulletinId = "bulletin", NoticeId = "holiday_notice",
-    ArticleId = "article", ObjectionId = "objection",
+    ArticleId = "article", ObjectionId = "objection", DeputyId = "deputy", AwayId = "away",
 }
 
 /// What an act records of itself.
@@ -141,7 +142,8 @@ impl Write {
             .map_err(|fault| StoreError::Head(fault.to_string()))?;
         let head = Head { frontier, signed_size, signed_root, first_id: next_id };
         let free = Free { conn, next_id, ambient };
-        Ok(Self { free, head, pending: Vec::new(), request: String::new() })
+        let (pending, request) = (Vec::new(), String::new());
+        Ok(Self { free, head, pending, request, on_behalf_of: None })
     }
 
     /// The instant that counts as now.
@@ -178,6 +180,11 @@ impl Write {
         bulk::insert(&mut self.free.conn, target, columns).await
     }
 
+    /// Says for whom the act is done, when its actor stands in for somebody; forgotten with the act.
+    pub fn stand_in_for(&mut self, person: Option<PersonId>) {
+        self.on_behalf_of = person;
+    }
+
     /// Records the act: reads the object back as it now stands and takes its place in the ledger.
     pub async fn record(&mut self, deed: Deed) -> Result<ActId, StoreError> {
         let kind = known_kind(deed.object)?;
@@ -190,7 +197,9 @@ impl Write {
         let id = ActId(self.next_id());
         let (salt, at) = (self.chance(), self.now());
         let request = std::mem::take(&mut self.request);
-        self.pending.push(PendingAct::new(id, request, deed, object, salt, at));
+        let mut act = PendingAct::new(id, request, deed, object, salt, at);
+        act.on_behalf_of = self.on_behalf_of.take();
+        self.pending.push(act);
         id
     }
 
@@ -211,6 +220,7 @@ impl Write {
 
     pub(super) fn name_request(&mut self, request: String) {
         self.request = request;
+        self.on_behalf_of = None;
     }
 
     pub(super) fn keep_receipt(&mut self, receipt: String) {

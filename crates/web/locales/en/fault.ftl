@@ -16,6 +16,7 @@ fault-taken = “{ $found }” is already in use; please check for a duplicate o
 fault-state-secret = carries the classification mark “{ $mark }”. State secrets must not enter this system; please remove it and follow the secrecy rules.
 fault-control-character = has an invisible control character; please type this entry again.
 fault-ends-before-start = the last day is before the first; please check both.
+fault-not-within = must lie between { $from } and { $until }; please check.
 fault-in-the-future = lies in the future; please give today or earlier.
 fault-bad-form = is not in the right form; please write it like { $example }.
 sheet-empty = The file holds no table. Please put the column names in row 1 of the first worksheet.

@@ -12,6 +12,7 @@ fault-taken = “{ $found }”已经有人用了，请核对是否重复，或�
 fault-state-secret = 带有密级标志“{ $mark }”。本系统不得录入国家秘密，请删去，并按保密规定另行办理。
 fault-control-character = 含有看不见的控制字符，请重新输入这一格。
 fault-ends-before-start = 止日早于起日，请核对先后。
+fault-not-within = 要在{ $from }至{ $until }之间，请核对。
 fault-in-the-future = 还没有到，请写今天或者以前。
 fault-bad-form = 写法不对，请写成{ $example }这样。
 sheet-empty = 文件里没有表格。请把列名写在第一张工作表的第1行。

@@ -41,14 +41,19 @@ pub enum FilterField {
 #[template(path = "part/filter.html")]
 pub struct Filter {
     words: Words,
-    action: &'static str,
+    action: String,
     fields: Vec<FilterField>,
     active: bool,
 }
 
 impl Filter {
     /// A filter that asks `action` with its fields. `active` shows the link that clears it.
-    pub fn new(words: Words, action: &'static str, fields: Vec<FilterField>, active: bool) -> Self {
-        Self { words, action, fields, active }
+    pub fn new(
+        words: Words,
+        action: impl Into<String>,
+        fields: Vec<FilterField>,
+        active: bool,
+    ) -> Self {
+        Self { words, action: action.into(), fields, active }
     }
 }

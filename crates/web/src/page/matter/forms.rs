@@ -53,6 +53,11 @@ impl Forms<'_> {
         self.line(name).list("units").hint(self.shell.say(hint))
     }
 
+    /// One of what a page offers.
+    pub fn select(&self, name: &str, choices: Vec<Choice>) -> Field {
+        self.field(name, Control::Select(choices)).wide()
+    }
+
     /// One of a closed list.
     pub fn radios<T: Term>(&self, name: &str) -> Field {
         let present = T::read(self.sent.get(name));

@@ -5,7 +5,7 @@ use super::sent::Sent;
 use super::wrong::Wrong;
 use crate::app::WebState;
 use crate::error::WebError;
-use crate::part::{Crumb, ErrorSummary, Field, Link, RefusalBox};
+use crate::part::{Crumb, ErrorSummary, Field, Filter, Link, RefusalBox};
 use crate::shell::Shell;
 use askama::Template;
 use axum::http::StatusCode;
@@ -37,6 +37,15 @@ pub(in crate::page) struct StepPage {
     links: Vec<Link>,
     rules: Vec<String>,
     units: Vec<String>,
+    chooser: Option<Filter>,
+}
+
+impl StepPage {
+    /// The same page with a choice to make first, by plain address.
+    #[must_use]
+    pub fn choose_first(self, chooser: Filter) -> Self {
+        Self { chooser: Some(chooser), ..self }
+    }
 }
 
 /// What a family says of one of its steps.
@@ -112,6 +121,7 @@ pub(in crate::page) fn draw(
         links: plan.links,
         rules: plan.rules.iter().map(|key| shell.say(key)).collect(),
         units,
+        chooser: None,
         errors,
         shell,
     }
