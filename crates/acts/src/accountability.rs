@@ -65,7 +65,7 @@ async fn keep_words(
     doing: Doing,
 ) -> Result<AccountabilityChanged, ActError> {
     if let Some(clerk) = doing.keyed_by {
-        let keying = Doing { by: vec![clerk], keyed_by: None, ..doing.clone() };
+        let keying = Doing { by: vec![clerk], keyed_by: None, on_behalf_of: None, ..doing.clone() };
         take_part(write, &begun, Part::Heard, &keying).await?;
     }
     write_step(write, begun, step, doing).await

@@ -10,6 +10,19 @@ pub struct Actor {
     pub account: AccountId,
     /// The person it belongs to.
     pub person: Option<PersonId>,
-    /// The roles in effect now.
+    /// The roles in effect now, and those lent by whom they stand in for.
+    pub grants: Vec<Grant>,
+    /// The leader they act for, when they do; inside an act, when it is done for the leader.
+    pub stands_for: Option<StandsFor>,
+}
+
+/// A leader who is away, and the roles that whoever acts for them has meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandsFor {
+    /// The leader.
+    pub leader: PersonId,
+    /// The leader's name.
+    pub name: String,
+    /// The roles they hold as leader.
     pub grants: Vec<Grant>,
 }

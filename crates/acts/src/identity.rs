@@ -24,6 +24,7 @@ pub(crate) use password::check_password;
 use crate::actor::Actor;
 use qz_domain::action::Action;
 use qz_domain::id::SessionId;
+use qz_domain::refusal::Refusal;
 
 /// Who is at the door, as of now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub struct Identity {
     pub roles: Vec<HeldRole>,
     /// What proves it.
     pub proof: Proof,
+    /// Why they no longer act for the leader they took up, when they do not.
+    pub stood_down: Option<Refusal>,
 }
 
 /// What proves who is at the door.

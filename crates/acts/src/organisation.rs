@@ -16,6 +16,7 @@ pub use add_post::{AddPost, PostAdded, PostForm};
 pub use add_unit::{AddUnit, UnitAdded, UnitForm};
 pub use appoint::{Appoint, AppointForm, Appointed};
 pub use end_appointment::{EndAppointment, EndForm};
+pub(crate) use moving::first_word;
 pub use transfer::{Transfer, TransferForm};
 
 use crate::{ActError, Acts};

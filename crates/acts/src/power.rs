@@ -4,11 +4,13 @@ mod table;
 
 pub use table::POWERS;
 
-use crate::ActError;
-use crate::actor::Actor;
+use crate::actor::{Actor, StandsFor};
+use crate::{ActError, stand_in};
+use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::id::AccountId;
-use qz_domain::power::{Concern, Reach};
+use qz_domain::instant;
+use qz_domain::power::{Concern, Power, Reach};
 use qz_domain::procedure::{self, Row, Stepped};
 use qz_domain::spelled::Spelled;
 use qz_store::{Conn, Write};
@@ -16,12 +18,56 @@ use qz_store::{Conn, Write};
 /// The actor, if the account is active; its roles as they are now.
 pub async fn actor(conn: &mut Conn, account: AccountId) -> Result<Option<Actor>, ActError> {
     let found = qz_store::actor::find(conn, account).await?;
-    Ok(found.map(|(person, grants)| Actor { account, person, grants }))
+    Ok(found.map(|(person, grants)| Actor { account, person, grants, stands_for: None }))
 }
 
 /// The actor, read outside a transaction: for pages.
 pub async fn actor_of(acts: &crate::Acts, id: AccountId) -> Result<Option<Actor>, ActError> {
     actor(&mut acts.reader().await?, id).await
+}
+
+/// The actor on a day, with the roles lent by the leader it acts for: for what pages read.
+pub(crate) async fn actor_on(
+    conn: &mut Conn,
+    account: AccountId,
+    day: Date,
+) -> Result<Option<Actor>, ActError> {
+    let Some(mut actor) = actor(conn, account).await? else { return Ok(None) };
+    // Without the loan there is nothing more to see; why it fell away is said where one acts.
+    let _ = stand_in::lend(conn, &mut actor, day).await?;
+    Ok(Some(actor))
+}
+
+/// The actor inside an act: with the roles lent by the leader it acts for, where the action is a
+/// leader's. What those cover is done for the leader, and the act says so.
+pub(crate) async fn acting(
+    write: &mut Write,
+    account: AccountId,
+    (action, concern): (Action, &Concern),
+) -> Result<Option<Actor>, ActError> {
+    let Some(mut actor) = actor(write.reads(), account).await? else { return Ok(None) };
+    if !is_leaders(action) {
+        return Ok(Some(actor));
+    }
+    let day = instant::day(write.now());
+    match stand_in::lend(write.reads(), &mut actor, day).await? {
+        Err(refusal) if !may(&actor, action, concern) => return Err(refusal.into()),
+        _ => actor.stands_for.take_if(|one| !lends(one, action, concern)),
+    };
+    write.stand_in_for(actor.stands_for.as_ref().map(|one| one.leader));
+    Ok(Some(actor))
+}
+
+/// Whether a leader does it as leader: only then may it be done for them.
+pub fn is_leaders(action: Action) -> bool {
+    let is_it = |power: &&Power| power.action == action && power.reach > Reach::Own;
+    POWERS.iter().filter(is_it).any(|power| power.role.is_leaders())
+}
+
+/// Whether the lent roles cover it: by their unit, and not because it is somebody's own.
+fn lends(from: &StandsFor, action: Action, concern: &Concern) -> bool {
+    let mut powers = POWERS.iter().filter(|power| power.action == action);
+    powers.any(|power| from.grants.iter().any(|grant| power.covers(grant, None, concern)))
 }
 
 /// The actor, if it may do `action` to what `concern` describes.
@@ -31,7 +77,7 @@ pub async fn require(
     action: Action,
     concern: &Concern,
 ) -> Result<Actor, ActError> {
-    match actor(write.reads(), account).await? {
+    match acting(write, account, (action, concern)).await? {
         Some(actor) if may(&actor, action, concern) => Ok(actor),
         _ => Err(ActError::Forbidden(action)),
     }

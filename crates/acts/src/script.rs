@@ -31,7 +31,7 @@ use qz_domain::law::change::Stage;
 use qz_domain::number::VisitNumber;
 use qz_store::{
     Act, BatchMode, Write, account, accountability, article, bulletin, campaign, finding,
-    law_change, person, unit, visit,
+    law_change, person, stand_in, unit, visit,
 };
 use serde::{Deserialize, Serialize};
 
@@ -40,8 +40,17 @@ use serde::{Deserialize, Serialize};
 pub struct Scripted {
     /// The work number of whoever did it at the screen, or keyed it.
     pub by: String,
+    /// The work number of the leader they stood in for; none when they acted for themselves.
+    pub stands_for: Option<String>,
     /// What they did.
     pub step: ScriptedStep,
+}
+
+impl Scripted {
+    /// What somebody did for themselves.
+    pub fn by(number: &str, step: ScriptedStep) -> Self {
+        Self { by: number.to_owned(), stands_for: None, step }
+    }
 }
 
 /// What somebody did. A finding is named by its visit, a subject by its finding and its code or
@@ -127,44 +136,57 @@ impl Act for Scripted {
 
     async fn perform(self, write: &mut Write) -> Result<Played, ActError> {
         let actor = account_of(write, &self.by).await?;
-        match self.step {
-            ScriptedStep::Register(form) => {
-                RegisterFinding { actor, form }.perform(write).await.map(drop)?;
-            }
-            ScriptedStep::Screen(visit, form) => {
-                let Finding { id: finding, version, .. } = found(write, visit).await?;
-                ScreenFinding { actor, finding, version, form }.perform(write).await?;
-            }
-            ScriptedStep::Verify(visit, form) => {
-                let Finding { id: finding, version, .. } = found(write, visit).await?;
-                VerifyFinding { actor, finding, version, form }.perform(write).await?;
-            }
-            ScriptedStep::Notify(visit, form) => {
-                let finding = found(write, visit).await?.id;
-                GiveNotice { actor, finding, form }.perform(write).await?;
-            }
-            ScriptedStep::Adjudicate(visit, form) => {
-                let Finding { id: finding, version, .. } = found(write, visit).await?;
-                AdjudicateFinding { actor, finding, version, form }.perform(write).await?;
-            }
-            ScriptedStep::Draft(form, told) => draft(write, actor, form, told).await?,
-            ScriptedStep::Advance(title, step) => advance(write, actor, &title, step).await?,
-            ScriptedStep::Plan(form) => {
-                DraftCampaign { actor, form }.perform(write).await.map(drop)?;
-            }
-            ScriptedStep::IssuePlan(title) => issue(write, actor, &title).await?,
-            ScriptedStep::Write(form) => {
-                DraftArticle { actor, form }.perform(write).await.map(drop)?;
-            }
-            ScriptedStep::Carry(title, step) => carry(write, actor, &title, step).await?,
-            ScriptedStep::Propose(form) => {
-                ProposeLawChange { actor, form }.perform(write).await.map(drop)?;
-            }
-            ScriptedStep::Confirm(document) => confirm(write, actor, &document).await?,
-            ScriptedStep::Answer(who, answer) => answer_for(write, actor, (&who, answer)).await?,
+        if let Some(number) = &self.stands_for {
+            let found = person::find_by_number(write.reads(), number).await?;
+            let leader = found.ok_or_else(|| unknown(number))?.id;
+            stand_in::take(write.free(), actor, leader).await?;
+        }
+        perform(write, actor, self.step).await?;
+        if self.stands_for.is_some() {
+            stand_in::put_down(write.free(), actor).await?;
         }
         Ok(Played)
     }
+}
+
+async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Result<(), ActError> {
+    match step {
+        ScriptedStep::Register(form) => {
+            RegisterFinding { actor, form }.perform(write).await.map(drop)?;
+        }
+        ScriptedStep::Screen(visit, form) => {
+            let Finding { id: finding, version, .. } = found(write, visit).await?;
+            ScreenFinding { actor, finding, version, form }.perform(write).await?;
+        }
+        ScriptedStep::Verify(visit, form) => {
+            let Finding { id: finding, version, .. } = found(write, visit).await?;
+            VerifyFinding { actor, finding, version, form }.perform(write).await?;
+        }
+        ScriptedStep::Notify(visit, form) => {
+            let finding = found(write, visit).await?.id;
+            GiveNotice { actor, finding, form }.perform(write).await?;
+        }
+        ScriptedStep::Adjudicate(visit, form) => {
+            let Finding { id: finding, version, .. } = found(write, visit).await?;
+            AdjudicateFinding { actor, finding, version, form }.perform(write).await?;
+        }
+        ScriptedStep::Draft(form, told) => draft(write, actor, form, told).await?,
+        ScriptedStep::Advance(title, step) => advance(write, actor, &title, step).await?,
+        ScriptedStep::Plan(form) => {
+            DraftCampaign { actor, form }.perform(write).await.map(drop)?;
+        }
+        ScriptedStep::IssuePlan(title) => issue(write, actor, &title).await?,
+        ScriptedStep::Write(form) => {
+            DraftArticle { actor, form }.perform(write).await.map(drop)?;
+        }
+        ScriptedStep::Carry(title, step) => carry(write, actor, &title, step).await?,
+        ScriptedStep::Propose(form) => {
+            ProposeLawChange { actor, form }.perform(write).await.map(drop)?;
+        }
+        ScriptedStep::Confirm(document) => confirm(write, actor, &document).await?,
+        ScriptedStep::Answer(who, answer) => answer_for(write, actor, (&who, answer)).await?,
+    }
+    Ok(())
 }
 
 /// The steps of one subject.

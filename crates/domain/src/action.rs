@@ -99,8 +99,20 @@ spelled! {
         AppointmentEnd = "appointment_end", "免职";
         /// Transfer somebody from one post to another.
         Transfer = "transfer", "调动";
+        /// Name who stands in for a post.
+        DeputySet = "deputy_set", "指定AB岗";
+        /// End that somebody stands in for a post.
+        DeputyEnd = "deputy_end", "解除AB岗";
+        /// List who is away.
+        AwayRead = "away_read", "查看外出";
+        /// Record that somebody is away.
+        AwayRecord = "away_record", "登记外出";
+        /// Record that somebody is back early.
+        AwayEnd = "away_end", "提前返岗";
         /// Declare kin.
         KinDeclare = "kin_declare", "申报亲属";
+        /// Withdraw a tie of kin that was declared wrongly.
+        KinWithdraw = "kin_withdraw", "更正亲属申报";
         /// Record training.
         TrainingRecord = "training_record", "登记培训";
         /// Object to an entry of one's own record.

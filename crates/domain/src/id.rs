@@ -39,6 +39,10 @@ identifiers! {
     AppointmentId,
     /// Open work that somebody takes over from whoever is transferred.
     HandoverId,
+    /// Somebody who stands in for a post.
+    DeputyId,
+    /// A span of days on which somebody is away.
+    AwayId,
     /// A declaration of kin.
     KinId,
     /// A record of training.

@@ -31,4 +31,9 @@ pub struct Kin {
     pub relation: Relation,
     /// The day of the declaration. A tie counts from birth, not from its declaration.
     pub declared_on: Date,
+    /// The day on which it was found to be wrong, and why. What was screened before keeps it.
+    pub withdrawn: Option<(Date, String)>,
 }
+
+/// The most characters of why a tie is withdrawn.
+pub const REASON_MOST: usize = 200;

@@ -67,6 +67,8 @@ pub struct Hand {
     pub part: Part,
     /// Whether they only keyed what others did.
     pub is_keyed: bool,
+    /// Whether they were away and somebody acted for them (代为办理): it counts as their part too.
+    pub is_absent: bool,
 }
 
 impl Part {
@@ -264,12 +266,12 @@ mod tests {
     ];
 
     #[test]
-    fn exactly_these_pairs_are_kept_apart_whether_done_or_keyed() {
+    fn exactly_these_pairs_are_kept_apart_whether_done_keyed_or_done_for_somebody() {
         let person = PersonId(7);
         for earlier in Part::ALL {
             for now in Part::ALL {
-                for is_keyed in [false, true] {
-                    let hands = [Hand { person, part: *earlier, is_keyed }];
+                for (is_keyed, is_absent) in [(false, false), (true, false), (false, true)] {
+                    let hands = [Hand { person, part: *earlier, is_keyed, is_absent }];
                     let apart = BARRED.contains(&(*earlier, *now));
                     let found = separate((person, "x"), *now, &hands);
                     assert_eq!(found.is_err(), apart, "{earlier:?} then {now:?}");

@@ -3,7 +3,9 @@
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
 use crate::appointment::AppointmentRefusal;
+use crate::away::AwayRefusal;
 use crate::campaign::CampaignRefusal;
+use crate::deputy::DeputyRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
@@ -63,6 +65,8 @@ pub enum Guard {
     Publication,
     /// What may stand beside what, and who appoints (任免).
     Appointment,
+    /// Who may stand in for whom, and on which days (AB岗、代为办理).
+    StandIn,
 }
 
 impl Guard {
@@ -89,6 +93,7 @@ impl Guard {
             Self::CounterSignature => "counter-signature",
             Self::Publication => "G8",
             Self::Appointment => "appointment",
+            Self::StandIn => "stand-in",
         }
     }
 }
@@ -201,6 +206,17 @@ pub enum Refusal {
     LawChange(ChangeRefusal),
     /// An appointment.
     Appointment(AppointmentRefusal),
+    /// A deputy, or somebody who acts for another.
+    Deputy(DeputyRefusal),
+    /// An absence.
+    Away(AwayRefusal),
+    /// The tie of kin is withdrawn already.
+    TieWithdrawn,
+    /// Whoever would withdraw a tie of kin is one of its two.
+    OwnTie {
+        /// Their name.
+        person: String,
+    },
 }
 
 impl Refusal {
@@ -212,13 +228,15 @@ impl Refusal {
             Self::KinInUnit { .. }
             | Self::BelongsToUnit { .. }
             | Self::OrganVisitsItself { .. } => Guard::Recusal,
-            Self::NotOnTeam { .. } | Self::SignedAlready { .. } | Self::KeptTheEntry { .. } => {
-                Guard::Separation
-            }
+            Self::NotOnTeam { .. }
+            | Self::SignedAlready { .. }
+            | Self::KeptTheEntry { .. }
+            | Self::OwnTie { .. } => Guard::Separation,
             Self::OutOfOrder { .. }
             | Self::RepliedAlready
             | Self::NothingChanged
             | Self::ObjectionOpen
+            | Self::TieWithdrawn
             | Self::NotToldYet => Guard::Order,
             Self::StaleVersion { .. } => Guard::Version,
             Self::VisitInTheFuture => Guard::Past,
@@ -229,6 +247,7 @@ impl Refusal {
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::LawChange(refusal) => refusal.guard(),
             Self::Appointment(_) => Guard::Appointment,
+            Self::Deputy(_) | Self::Away(_) => Guard::StandIn,
         }
     }
 }
@@ -262,6 +281,10 @@ impl Worded for Refusal {
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::LawChange(refusal) => refusal.key(),
             Self::Appointment(refusal) => refusal.key(),
+            Self::Deputy(refusal) => refusal.key(),
+            Self::Away(refusal) => refusal.key(),
+            Self::TieWithdrawn => "refusal-tie-withdrawn",
+            Self::OwnTie { .. } => "refusal-own-tie",
         }
     }
 
@@ -271,7 +294,8 @@ impl Worded for Refusal {
             Self::SameInspectorTwice { person }
             | Self::NotOnTeam { person }
             | Self::SignedAlready { person }
-            | Self::KeptTheEntry { person } => vec![("person", person.clone())],
+            | Self::KeptTheEntry { person }
+            | Self::OwnTie { person } => vec![("person", person.clone())],
             Self::Untrained { person, day } | Self::NoPost { person, day } => {
                 vec![("person", person.clone()), ("day", day.to_string())]
             }
@@ -296,6 +320,8 @@ impl Worded for Refusal {
             Self::Unlawful(unlawful) => unlawful.args(),
             Self::LawChange(refusal) => refusal.args(),
             Self::Appointment(refusal) => refusal.args(),
+            Self::Deputy(refusal) => refusal.args(),
+            Self::Away(refusal) => refusal.args(),
             Self::RepliedAlready
             | Self::NothingChanged
             | Self::VisitInTheFuture
@@ -303,6 +329,7 @@ impl Worded for Refusal {
             | Self::OfficerHoldsAnother
             | Self::OwnAccount
             | Self::ObjectionOpen
+            | Self::TieWithdrawn
             | Self::NotToldYet => vec![],
         }
     }

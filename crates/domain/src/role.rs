@@ -46,4 +46,9 @@ impl Role {
     pub fn is_officer(self) -> bool {
         matches!(self, Self::System | Self::Security | Self::Audit)
     }
+
+    /// Whether it is held as a leader, so that a deputy may act in it while the leader is away.
+    pub fn is_leaders(self) -> bool {
+        matches!(self, Self::Head | Self::FirstSecretary | Self::CountyLeader)
+    }
 }

@@ -91,7 +91,28 @@ pub const GOVERNED: &[Kind] = &[
             "kin",
             "id",
             "id",
-            &["declared_on", "id", "person", "relation", "relative"],
+            &[
+                "declared_on",
+                "id",
+                "person",
+                "relation",
+                "relative",
+                "withdrawn_because",
+                "withdrawn_on",
+            ],
+        )],
+    },
+    Kind {
+        name: "deputy",
+        tables: &[table("deputy", "id", "id", &["id", "person", "post", "since", "until"])],
+    },
+    Kind {
+        name: "away",
+        tables: &[table(
+            "away",
+            "id",
+            "id",
+            &["back_on", "id", "kind", "note", "person", "since", "until"],
         )],
     },
     Kind {
@@ -230,7 +251,12 @@ const FINDING: &[Table] = &[
             "year",
         ],
     ),
-    table("finding_part", "finding", "part, person", &["finding", "keyed", "part", "person"]),
+    table(
+        "finding_part",
+        "finding",
+        "part, person",
+        &["absent", "finding", "keyed", "part", "person"],
+    ),
 ];
 
 const ACCOUNTABILITY: &[Table] = &[
@@ -273,7 +299,7 @@ const ACCOUNTABILITY: &[Table] = &[
         "accountability_part",
         "accountability",
         "part, person",
-        &["accountability", "keyed", "part", "person"],
+        &["absent", "accountability", "keyed", "part", "person"],
     ),
 ];
 
@@ -306,7 +332,12 @@ const BULLETIN: &[Table] = &[
     ),
     table("bulletin_fault", "bulletin", "place", &["body", "bulletin", "place"]),
     table("bulletin_item", "bulletin", "place", &["accountability", "bulletin", "naming", "place"]),
-    table("bulletin_part", "bulletin", "part, person", &["bulletin", "keyed", "part", "person"]),
+    table(
+        "bulletin_part",
+        "bulletin",
+        "part, person",
+        &["absent", "bulletin", "keyed", "part", "person"],
+    ),
     table(
         "bulletin_promise",
         "bulletin",
@@ -376,7 +407,12 @@ const ARTICLE: &[Table] = &[
             "version",
         ],
     ),
-    table("article_part", "article", "part, person", &["article", "keyed", "part", "person"]),
+    table(
+        "article_part",
+        "article",
+        "part, person",
+        &["absent", "article", "keyed", "part", "person"],
+    ),
 ];
 
 const LAW_CHANGE: &[Table] = &[
@@ -415,6 +451,7 @@ pub const ACT_COLUMNS: &[&str] = &[
     "by_person",
     "id",
     "kind",
+    "on_behalf_of",
     "paper_day",
     "paper_hash",
     "paper_number",
@@ -441,6 +478,7 @@ pub const FREE: &[(&str, &str)] = &[
     ("read_log", "who read what about whom; reads are no acts, kept two years"),
     ("session", "who is signed in now"),
     ("sign_in_failure", "counts of failed sign-ins; they expire"),
+    ("stand_in", "for whom an account acts now; each act names both, and rests on governed rows"),
     ("upload", "a file on its way to an import, which names its SHA-256"),
 ];
 

@@ -11,22 +11,23 @@ use qz_domain::id::{
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
 
-type HandRow = (String, i64, i64);
+type HandRow = (String, i64, i64, i64);
 
 /// Everybody who had a part in a finding: the team of its visit, its own hands, and those of the
 /// accountabilities that rest on it.
 pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = "
         select 'found' as part, i.person, cast(0 as bigint) as keyed
+             , cast(0 as bigint) as absent
           from finding f join visit_inspector i on i.visit = f.visit
          where f.id = $1
          union all
-        select part, person, keyed from finding_part where finding = $1
+        select part, person, keyed, absent from finding_part where finding = $1
          union all
-        select p.part, p.person, p.keyed
+        select p.part, p.person, p.keyed, p.absent
           from accountability a join accountability_part p on p.accountability = a.id
          where a.finding = $1
-         order by 1, 2, 3";
+         order by 1, 2, 3, 4";
     let rows: Vec<HandRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
     read(rows, "finding_part", id.0)
@@ -38,7 +39,7 @@ pub async fn of_accountability(
     id: AccountabilityId,
 ) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = "
-        select part, person, keyed
+        select part, person, keyed, absent
           from accountability_part
          where accountability = $1
          order by part, person";
@@ -50,7 +51,7 @@ pub async fn of_accountability(
 /// Who had a part in a bulletin itself.
 pub async fn of_bulletin(conn: &mut Conn, id: BulletinId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = "
-        select part, person, keyed
+        select part, person, keyed, absent
           from bulletin_part
          where bulletin = $1
          order by part, person";
@@ -74,7 +75,7 @@ pub async fn of_campaign(conn: &mut Conn, id: CampaignId) -> Result<Vec<Hand>, S
 /// Who had a part in an article.
 pub async fn of_article(conn: &mut Conn, id: ArticleId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = "
-        select part, person, keyed
+        select part, person, keyed, absent
           from article_part
          where article = $1
          order by part, person";
@@ -103,7 +104,7 @@ pub async fn add_to_finding(
 ) -> Result<(), StoreError> {
     const PART: Target = Target {
         table: "finding_part",
-        columns: &["finding", "part", "person", "keyed"],
+        columns: &["finding", "part", "person", "keyed", "absent"],
         tail: "",
     };
     add(write, PART, id.0, hands).await
@@ -117,7 +118,7 @@ pub async fn add_to_accountability(
 ) -> Result<(), StoreError> {
     const PART: Target = Target {
         table: "accountability_part",
-        columns: &["accountability", "part", "person", "keyed"],
+        columns: &["accountability", "part", "person", "keyed", "absent"],
         tail: "",
     };
     add(write, PART, id.0, hands).await
@@ -131,7 +132,7 @@ pub async fn add_to_bulletin(
 ) -> Result<(), StoreError> {
     const PART: Target = Target {
         table: "bulletin_part",
-        columns: &["bulletin", "part", "person", "keyed"],
+        columns: &["bulletin", "part", "person", "keyed", "absent"],
         tail: "",
     };
     add(write, PART, id.0, hands).await
@@ -159,7 +160,7 @@ pub async fn add_to_article(
 ) -> Result<(), StoreError> {
     const PART: Target = Target {
         table: "article_part",
-        columns: &["article", "part", "person", "keyed"],
+        columns: &["article", "part", "person", "keyed", "absent"],
         tail: "",
     };
     add(write, PART, id.0, hands).await
@@ -190,15 +191,17 @@ async fn add(
         Column::Text(hands.iter().map(|hand| hand.part.code().to_owned()).collect()),
         Column::Int(hands.iter().map(|hand| hand.person.0).collect()),
         Column::Int(hands.iter().map(|hand| i64::from(hand.is_keyed)).collect()),
+        Column::Int(hands.iter().map(|hand| i64::from(hand.is_absent)).collect()),
     ];
     write.insert(target, columns).await.map(drop)
 }
 
 fn read(rows: Vec<HandRow>, table: &'static str, id: i64) -> Result<Vec<Hand>, StoreError> {
     rows.into_iter()
-        .map(|(part, person, keyed)| {
+        .map(|(part, person, keyed, absent)| {
             let part = Part::from_code(&part).ok_or(StoreError::Corrupt { table, id })?;
-            Ok(Hand { person: PersonId(person), part, is_keyed: keyed == 1 })
+            let (is_keyed, is_absent) = (keyed == 1, absent == 1);
+            Ok(Hand { person: PersonId(person), part, is_keyed, is_absent })
         })
         .collect()
 }

@@ -104,30 +104,61 @@ pub async fn trainings(conn: &mut Conn, person: PersonId) -> Result<Vec<Training
 /// The ties a person declared or was declared in, latest first.
 pub async fn kin_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Kin>, StoreError> {
     const SQL: &str = "
-        select id, person, relative, relation, declared_on
+        select id, person, relative, relation, declared_on, withdrawn_on, withdrawn_because
           from kin
          where person = $1 or relative = $1
          order by declared_on desc, id desc";
-    type Row = (i64, i64, i64, String, String);
-    let rows: Vec<Row> =
+    let rows: Vec<KinRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(person.0).fetch_all(c).await)?;
-    rows.into_iter()
-        .map(|(id, person, relative, relation, declared_on)| {
-            let relation =
-                Relation::from_code(&relation).ok_or(StoreError::Corrupt { table: "kin", id })?;
-            Ok(Kin {
-                id: KinId(id),
-                person: PersonId(person),
-                relative: PersonId(relative),
-                relation,
-                declared_on: read_day(&declared_on, "kin", id)?,
-            })
-        })
-        .collect()
+    rows.into_iter().map(read_kin).collect()
+}
+
+/// A tie of kin.
+pub async fn find_kin(conn: &mut Conn, id: KinId) -> Result<Option<Kin>, StoreError> {
+    const SQL: &str = "
+        select id, person, relative, relation, declared_on, withdrawn_on, withdrawn_because
+          from kin
+         where id = $1";
+    let row: Option<KinRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(read_kin).transpose()
+}
+
+/// Withdraws a tie of kin from a day on, and says why.
+pub async fn withdraw_kin(
+    write: &mut Write,
+    id: KinId,
+    (day, because): (Date, &str),
+) -> Result<(), StoreError> {
+    const SQL: &str = "update kin set withdrawn_on = $2, withdrawn_because = $3 where id = $1";
+    on_either!(write.reads(), c => sqlx::query(SQL)
+        .bind(id.0)
+        .bind(day.to_string())
+        .bind(because)
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+type KinRow = (i64, i64, i64, String, String, Option<String>, Option<String>);
+
+fn read_kin(row: KinRow) -> Result<Kin, StoreError> {
+    let (id, person, relative, relation, declared_on, withdrawn_on, because) = row;
+    let day = |text: &str| read_day(text, "kin", id);
+    let withdrawn_on = withdrawn_on.as_deref().map(day).transpose()?;
+    Ok(Kin {
+        id: KinId(id),
+        person: PersonId(person),
+        relative: PersonId(relative),
+        relation: Relation::from_code(&relation).ok_or(StoreError::Corrupt { table: "kin", id })?,
+        declared_on: day(&declared_on)?,
+        withdrawn: withdrawn_on.map(|day| (day, because.unwrap_or_default())),
+    })
 }
 
 /// The most people that one statement asks for.
-pub const PEOPLE_MOST: usize = 6;
+pub const PEOPLE_MOST: usize = 7;
 
 /// The people of several work numbers or names in one statement. A name that two people share
 /// finds both.
@@ -158,7 +189,7 @@ pub async fn inspectors_on(
 ) -> Result<Vec<Inspector>, StoreError> {
     const SQL: &str = "
         with team (id, name) as (
-            select id, name from person where id in ($1, $2, $3, $4, $5, $6)
+            select id, name from person where id in ($1, $2, $3, $4, $5, $6, $7)
         )
         select id, 'name' as what, cast(0 as bigint) as unit, name as word
           from team
@@ -166,19 +197,21 @@ pub async fn inspectors_on(
         select t.id, 'unit', a.unit, ''
           from team t
           join appointment a
-            on a.person = t.id and a.since <= $7 and coalesce(a.until, $7) >= $7
+            on a.person = t.id and a.since <= $8 and coalesce(a.until, $8) >= $8
          union all
         select t.id, 'trained', cast(0 as bigint), ''
           from team t
           join training r
-            on r.person = t.id and r.course = 'inspection' and r.since <= $7 and r.until >= $7
+            on r.person = t.id and r.course = 'inspection' and r.since <= $8 and r.until >= $8
          union all
         select t.id, 'kin', a.unit, k.relation
           from team t
-          join kin k on k.person = t.id or k.relative = t.id
+          join kin k
+            on (k.person = t.id or k.relative = t.id)
+           and (k.withdrawn_on is null or k.withdrawn_on > $8)
           join appointment a
             on a.person = case when k.person = t.id then k.relative else k.person end
-           and a.since <= $7 and coalesce(a.until, $7) >= $7
+           and a.since <= $8 and coalesce(a.until, $8) >= $8
          order by 1, 2, 3, 4";
     let at = |place: usize| team.get(place).map(|person| person.0);
     let rows: Vec<(i64, String, i64, String)> = on_either!(conn, c => sqlx::query_as(SQL)
@@ -188,6 +221,7 @@ pub async fn inspectors_on(
         .bind(at(3))
         .bind(at(4))
         .bind(at(5))
+        .bind(at(6))
         .bind(day.to_string())
         .fetch_all(c)
         .await)?;

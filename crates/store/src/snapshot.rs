@@ -22,6 +22,7 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("one_time_code", "a code that left the office with the copy must open nothing"),
     ("session", "nobody is signed in to a restored store"),
     ("sign_in_failure", "counts that expire within the hour"),
+    ("stand_in", "nobody acts for another in a restored store until they say so"),
 ];
 
 /// The tables a copy has, by name.

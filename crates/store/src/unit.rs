@@ -147,6 +147,17 @@ pub async fn find_post(conn: &mut Conn, code: &str) -> Result<Option<Post>, Stor
     row.map(read_post).transpose()
 }
 
+/// A post by its number.
+pub async fn post(conn: &mut Conn, id: PostId) -> Result<Option<Post>, StoreError> {
+    const SQL: &str = "
+        select id, code, unit, name, name_en, rank, leads, authorised
+          from post
+         where id = $1";
+    let row: Option<PostRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(read_post).transpose()
+}
+
 /// Posts by their codes, two at most, in one statement.
 pub async fn find_two_posts(
     conn: &mut Conn,

@@ -54,6 +54,9 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::article::doors(doors);
         doors = page::law::doors(doors);
         doors = page::person::doors(doors);
+        doors = page::away::doors(doors);
+        doors = page::deputy::doors(doors);
+        doors = page::stand_in::doors(doors);
         doors = page::record::doors(doors);
         doors = page::import::doors(doors);
         doors = page::calendar::doors(doors);

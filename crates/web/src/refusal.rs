@@ -137,7 +137,7 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
             words.term_of("matter-part", text).into()
         }
         "measure" | "proposed" => words.measure(text, Date::MAX).into(),
-        "day" | "due" | "earlier" | "earliest" | "from" | "until" | "today" => {
+        "day" | "due" | "earlier" | "earliest" | "from" | "since" | "until" | "today" => {
             text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into())
         }
         "shortest" | "longest" => match text.parse() {

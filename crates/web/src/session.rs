@@ -3,7 +3,7 @@
 use crate::app::{WebConfig, WebState};
 use crate::error::WebError;
 use crate::headers::cookie;
-use crate::page::{demo_clock, demo_scenario};
+use crate::page::{demo_clock, demo_scenario, stand_in};
 use crate::part::Link;
 use crate::shell::{DemoBanner, Named, OfficerTag, Preferences, RailGroup, Shell};
 use crate::words::{Locale, Words};
@@ -14,6 +14,7 @@ use axum::response::Response;
 use qz_acts::identity::{Identity, Proof, Secret, session, token};
 use qz_acts::{ActError, power};
 use qz_domain::instant;
+use qz_domain::refusal::Worded;
 use std::sync::Arc;
 
 /// The cookie's name over https: browsers keep it to this host, this path, this protocol.
@@ -162,6 +163,7 @@ fn shell(state: &WebState, request: &Request, visitor: &Visitor) -> Shell {
     }
     if let Visitor::Known(identity) = visitor {
         shell.officer = Some(tag(identity, shell.words));
+        shell.stands_for = stands_for(identity, shell.words);
         shell.rail = rail(state, identity, &shell);
         if let Proof::Session { csrf, .. } = &identity.proof {
             shell.csrf.clone_from(csrf);
@@ -191,6 +193,20 @@ fn tag(identity: &Identity, words: Words) -> OfficerTag {
         roles,
         href: Some("/desk/me"),
     }
+}
+
+/// For whom they act, or why they no longer do; the way to the switch.
+fn stands_for(identity: &Identity, words: Words) -> Option<Link> {
+    let said = match (&identity.actor.stands_for, &identity.stood_down) {
+        (Some(one), _) => words.say_with("stand-now", &[("name", one.name.as_str().into())]),
+        (None, Some(refusal)) => {
+            let title = format!("{}-title", refusal.key());
+            let why = crate::refusal::told(words, &title, &refusal.args());
+            words.say_with("stand-down", &[("why", why.into())])
+        }
+        (None, None) => return None,
+    };
+    Some(Link::new(stand_in::PATH, said))
 }
 
 /// What the desk offers this account, in the order the doors were mounted.

@@ -40,6 +40,8 @@ pub struct Shell {
     pub demo: Option<DemoBanner>,
     /// Who is signed in.
     pub officer: Option<OfficerTag>,
+    /// For whom they act, or why they no longer do.
+    pub stands_for: Option<Link>,
     /// What the desk offers this officer.
     pub rail: Vec<RailGroup>,
     /// Where the search box leads; without it there is no box.
@@ -108,6 +110,7 @@ impl Shell {
             now: None,
             demo: None,
             officer: None,
+            stands_for: None,
             rail: Vec::new(),
             search: None,
             csrf: String::new(),

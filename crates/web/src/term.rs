@@ -9,6 +9,7 @@ use qz_acts::import::ImportKind;
 use qz_domain::account::{AccountStatus, GrantStage};
 use qz_domain::action::Action;
 use qz_domain::appointment::{AppointmentKind, WorkKind};
+use qz_domain::away::AwayKind;
 use qz_domain::finding::{Adjudication, Screening};
 use qz_domain::kin::Relation;
 use qz_domain::law::{Nearness, OrganFunction};
@@ -45,6 +46,7 @@ terms! {
     "person-kind": PersonKind,
     "appointment-kind": AppointmentKind,
     "work-kind": WorkKind,
+    "away-kind": AwayKind,
     "relation": Relation,
     "course": Course,
     "manner": Manner,

@@ -32,5 +32,7 @@ mod moves;
 mod people;
 #[path = "desk/record.rs"]
 mod record;
+#[path = "desk/stand_in.rs"]
+mod stand_in;
 #[path = "desk/today.rs"]
 mod today;

@@ -44,7 +44,8 @@ impl Act for Activate {
         credential::take_code(write.free(), target.id).await?;
         credential::set(write.free(), target.id, &self.phc, now).await?;
         account::set_status(write, target.id, AccountStatus::Active).await?;
-        let owner = Actor { account: target.id, person: target.person, grants: vec![] };
+        let owner =
+            Actor { account: target.id, person: target.person, grants: vec![], stands_for: None };
         write.record(deed(Action::SelfService, target.id, &owner, "启用")).await?;
         Ok(AccountActivated {})
     }

@@ -38,7 +38,8 @@ impl Act for ChangePassword {
         let now = write.now();
         credential::set(write.free(), target.id, &self.new, now).await?;
         session::end_all(write.free(), target.id).await?;
-        let owner = Actor { account: target.id, person: target.person, grants: vec![] };
+        let owner =
+            Actor { account: target.id, person: target.person, grants: vec![], stands_for: None };
         write.record(deed(Action::SelfService, target.id, &owner, "修改口令")).await?;
         Ok(PasswordChanged {})
     }

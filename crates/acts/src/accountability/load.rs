@@ -63,8 +63,9 @@ pub(super) async fn begin(
     let loaded = load(write.reads(), id).await?;
     let hands = hand::of_finding(write.reads(), loaded.row.finding).await?;
     let forbidden = ActError::Forbidden(step.action());
-    let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
     let concern = concern_of_step(&loaded, step);
+    let asked = (step.action(), &concern);
+    let actor = power::acting(write, account, asked).await?.ok_or(forbidden)?;
     let transition = power::lawful(&actor, &concern, TRANSITIONS, (loaded.row.stage, step))?;
     let now = loaded.row.version;
     if now != read {

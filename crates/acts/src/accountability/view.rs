@@ -54,7 +54,7 @@ impl Acts {
     ) -> Result<AccountabilityView, ActError> {
         let mut conn = self.reader().await?;
         let loaded = load::load(&mut conn, id).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         if !power::may(&actor, Action::AccountabilityRead, &load::concern(&loaded)) {
             return Err(ActError::NotFound);
         }
@@ -109,7 +109,7 @@ impl Acts {
     ) -> Result<(Vec<AccountabilityLine>, i64), ActError> {
         use accountability::list::Seen;
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::AccountabilityRead))?;
         let mut seen = vec![];
         for sight in sights(&actor, Action::AccountabilityRead) {
@@ -129,7 +129,7 @@ impl Acts {
     ) -> Result<Vec<AccountabilityLine>, ActError> {
         use accountability::list::Seen;
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let Some(person) = actor.person else { return Ok(vec![]) };
         let (filter, sort) = (AccountabilityFilter::default(), AccountabilitySort::Latest);
         let seen = [Seen::OfPerson(person)];

@@ -43,8 +43,9 @@ pub(super) async fn begin(
     let (bulletin, organ) = load(write.reads(), id).await?;
     let hands = hand::of_bulletin(write.reads(), id).await?;
     let forbidden = ActError::Forbidden(step.action());
-    let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
     let concern = concern(&bulletin, &organ);
+    let asked = (step.action(), &concern);
+    let actor = power::acting(write, account, asked).await?.ok_or(forbidden)?;
     let transition = power::lawful(&actor, &concern, TRANSITIONS, (bulletin.stage, step))?;
     let now = bulletin.version;
     if now != read {

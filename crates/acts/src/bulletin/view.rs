@@ -48,7 +48,7 @@ impl Acts {
     ) -> Result<BulletinView, ActError> {
         let mut conn = self.reader().await?;
         let (bulletin, organ) = load(&mut conn, id).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = concern(&bulletin, &organ);
         if !power::may(&actor, Action::BulletinRead, &concern) {
             return Err(ActError::NotFound);
@@ -93,7 +93,7 @@ impl Acts {
     ) -> Result<(Vec<BulletinLine>, i64), ActError> {
         use bulletin::list::Seen;
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::BulletinRead))?;
         let seen =
             sights(&actor, Action::BulletinRead).into_iter().filter_map(|sight| match sight {

@@ -54,7 +54,7 @@ impl Acts {
         let mut conn = self.reader().await?;
         let loaded = load::load(&mut conn, id).await?;
         let hands = hand::of_finding(&mut conn, id).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = load::concern(&loaded, &hands);
         if !power::may(&actor, Action::FindingRead, &concern) {
             return Err(ActError::NotFound);
@@ -95,7 +95,7 @@ impl Acts {
         page: Page,
     ) -> Result<(Vec<FindingLine>, i64), ActError> {
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::FindingRead))?;
         let seen: Vec<_> = sights(&actor, Action::FindingRead).into_iter().map(seen).collect();
         Ok(finding::list::page(&mut conn, &seen, filter, sort, page).await?)

@@ -3,9 +3,10 @@
 use super::secret::hash;
 use super::{Identity, Proof, Secret};
 use crate::actor::Actor;
-use crate::{ActError, Acts};
+use crate::{ActError, Acts, stand_in};
 use jiff::{SignedDuration, Timestamp};
 use qz_domain::id::{AccountId, PersonId, SessionId};
+use qz_domain::instant;
 use qz_store::session::{NewSession, SessionTimes};
 use qz_store::{Chore, Conn, Free, StoreError, account, session};
 use std::time::Duration;
@@ -33,8 +34,10 @@ pub async fn resolve(acts: &Acts, token: &str) -> Result<Option<Identity>, ActEr
         return Ok(None);
     }
     let proof = Proof::Session { id: found.id, csrf: found.csrf };
-    let identity =
+    let mut identity =
         identify(&mut conn, found.account, found.account_name, found.person, proof).await?;
+    let lent = stand_in::lend(&mut conn, &mut identity.actor, instant::day(now)).await?;
+    identity.stood_down = lent.err();
     drop(conn);
     if now.duration_since(found.used_at) >= NOTED {
         let touched = acts.writer().chore(Touch { id: found.id, at: now });
@@ -64,8 +67,8 @@ pub(super) async fn identify(
     let roles = account::held_roles(conn, account).await?;
     let grants = roles.iter().map(|held| held.grant.clone()).collect();
     let (person, person_name) = person.unzip();
-    let actor = Actor { account, person, grants };
-    Ok(Identity { actor, account_name, person_name, roles, proof })
+    let actor = Actor { account, person, grants, stands_for: None };
+    Ok(Identity { actor, account_name, person_name, roles, proof, stood_down: None })
 }
 
 /// An account's sessions that are still good, latest first.

@@ -15,6 +15,10 @@ spelled! {
         People = "people", "人员";
         /// 任免
         Appointments = "appointments", "任免";
+        /// AB岗
+        Deputies = "deputies", "AB岗";
+        /// 外出
+        Away = "away", "外出";
         /// 亲属
         Kin = "kin", "亲属";
         /// 培训
@@ -152,6 +156,21 @@ const APPOINTMENTS: &[ImportColumn] = &[
     column(("paper_day", "文件日期", false, "", "day of the order", "任免文件的日期")),
 ];
 
+const DEPUTIES: &[ImportColumn] = &[
+    column(("post", "岗位代码", true, "SH107-01", "code of the post", "A岗的岗位代码")),
+    column(("deputy", "工号", true, "G0077", "work number of who stands in", "B岗的工号")),
+    column(("since", "起始日期", true, "2015-03-02", "first day", "起始日期")),
+    column(("until", "最后一天", false, "", "last day; empty while it lasts", "最后一天，可空")),
+];
+
+const AWAY: &[ImportColumn] = &[
+    column(("absentee", "工号", true, "G0077", "work number", "外出人的工号")),
+    column(("kind", "类别", true, "出差", "what for", "请假、出差、学习培训、其他外出之一")),
+    column(("since", "起始日期", true, "2015-03-02", "first day", "第一天")),
+    column(("until", "最后一天", true, "2015-03-06", "last day", "最后一天")),
+    column(("note", "备注", false, "", "a few words to colleagues", "给同事的话，60字以内，可空")),
+];
+
 const KIN: &[ImportColumn] = &[
     column(("person", "工号", true, "G0065", "work number of who declares", "申报人的工号")),
     column(("relative", "亲属工号", true, "G0329", "work number of the relative", "亲属的工号")),
@@ -252,6 +271,8 @@ impl ImportKind {
             Self::Posts => POSTS,
             Self::People => PEOPLE,
             Self::Appointments => APPOINTMENTS,
+            Self::Deputies => DEPUTIES,
+            Self::Away => AWAY,
             Self::Kin => KIN,
             Self::Training => TRAINING,
             Self::Visits => VISITS,

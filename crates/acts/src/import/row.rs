@@ -2,6 +2,8 @@
 
 use super::columns::ImportKind;
 use super::file::ImportFile;
+use crate::away::{AwayForm, RecordAway};
+use crate::deputy::{DeputyForm, SetDeputy};
 use crate::kin::{DeclareKin, KinForm};
 use crate::organisation::{
     AddPerson, AddPost, AddUnit, Appoint, AppointForm, PersonForm, PostForm, Transfer,
@@ -32,6 +34,10 @@ pub enum RowAct {
     Appoint(Box<Appoint>),
     /// A transfer.
     Transfer(Box<Transfer>),
+    /// Who stands in for a post.
+    Deputy(SetDeputy),
+    /// An absence.
+    Away(RecordAway),
     /// A tie of kin.
     Kin(DeclareKin),
     /// A training.
@@ -59,6 +65,8 @@ impl Act for RowAct {
             Self::Person(act) => act.perform(write).await?.person.0,
             Self::Appoint(act) => act.perform(write).await?.appointment.0,
             Self::Transfer(act) => act.perform(write).await?.appointment.0,
+            Self::Deputy(act) => act.perform(write).await?.deputy.0,
+            Self::Away(act) => act.perform(write).await?.away.0,
             Self::Kin(act) => act.perform(write).await?.kin.0,
             Self::Training(act) => act.perform(write).await?.training.0,
             Self::Visit(act) => act.perform(write).await?.visit.0,
@@ -118,6 +126,8 @@ pub(crate) fn needed(kind: ImportKind) -> Action {
     match kind {
         ImportKind::Units | ImportKind::Posts | ImportKind::People => Action::OrganisationImport,
         ImportKind::Appointments => Action::Appoint,
+        ImportKind::Deputies => Action::DeputySet,
+        ImportKind::Away => Action::AwayRecord,
         ImportKind::Kin => Action::KinDeclare,
         ImportKind::Training => Action::TrainingRecord,
         ImportKind::Visits => Action::VisitImport,
@@ -166,6 +176,15 @@ pub(crate) fn act_of(file: &ImportFile, actor: AccountId, row: &(usize, Vec<Stri
             RowAct::Person(AddPerson { actor, form, source })
         }
         ImportKind::Appointments => moved(actor, cells, source),
+        ImportKind::Deputies => {
+            let form = DeputyForm { post: at(0), deputy: at(1), since: at(2), until: at(3) };
+            RowAct::Deputy(SetDeputy { actor, form, source })
+        }
+        ImportKind::Away => {
+            let [absentee, kind, since, until, note] = [at(0), at(1), at(2), at(3), at(4)];
+            let form = AwayForm { absentee, kind, since, until, note };
+            RowAct::Away(RecordAway { actor, form, source })
+        }
         ImportKind::Kin => {
             let form =
                 KinForm { person: at(0), relative: at(1), relation: at(2), declared_on: at(3) };

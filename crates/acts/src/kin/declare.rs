@@ -62,7 +62,7 @@ impl Act for DeclareKin {
             return Err(wrong.into());
         };
         let (id, person) = (KinId(write.next_id()), declarer.id);
-        let kin = Kin { id, person, relative, relation, declared_on };
+        let kin = Kin { id, person, relative, relation, declared_on, withdrawn: None };
         person::insert_kin(write, &kin).await?;
         let deed = Deed {
             kind: Action::KinDeclare.code(),

@@ -4,6 +4,7 @@
 use crate::ActError;
 use crate::actor::Actor;
 use crate::person::{named_people, named_person};
+use crate::stand_in;
 use jiff::civil::Date;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::PersonId;
@@ -41,6 +42,8 @@ pub(crate) struct Doing {
     pub by: Vec<PersonId>,
     /// Who only keyed it.
     pub keyed_by: Option<PersonId>,
+    /// For whom it is done, when the one it is for is away.
+    pub on_behalf_of: Option<PersonId>,
 }
 
 impl Doing {
@@ -70,7 +73,9 @@ pub(crate) async fn alone(
         (given, Some(_)) => named_person(write.reads(), "by", given).await?.id,
         (_, None) => return Err(FieldError::new("paper_number", Fault::Missing).into()),
     };
-    Ok(Doing { day, paper, by: vec![by], keyed_by: actor.person.filter(|own| *own != by) })
+    let keyed_by = actor.person.filter(|own| *own != by);
+    let on_behalf_of = stand_in::leader_of(write, actor, (&[by], day)).await?;
+    Ok(Doing { day, paper, by: vec![by], keyed_by, on_behalf_of })
 }
 
 /// A step that several do together: whoever is signed in is one of them, or keys their paper.
@@ -91,7 +96,9 @@ pub(crate) async fn together(
             qz_domain::refusal::Refusal::from(MatterRefusal::NotAmongThem { person }).into()
         );
     }
-    Ok(Doing { day, paper, by: by.into_iter().map(|person| person.id).collect(), keyed_by })
+    let by: Vec<_> = by.into_iter().map(|person| person.id).collect();
+    let on_behalf_of = stand_in::leader_of(write, actor, (&by, day)).await?;
+    Ok(Doing { day, paper, by, keyed_by, on_behalf_of })
 }
 
 fn person_of(actor: &Actor, field: &'static str) -> Result<PersonId, FieldError> {

@@ -1,5 +1,5 @@
-//! Passes those who do a step through the guards of its row: separation and recusal, for who acts
-//! and for who keys it alike.
+//! Passes those who do a step through the guards of its row: separation and recusal, for who acts,
+//! for who keys it and for whom it is done alike.
 
 use super::Doing;
 use crate::ActError;
@@ -51,9 +51,14 @@ pub(crate) async fn screen(
             _ => {}
         }
     }
-    let hand = |person: &PersonId, is_keyed| Hand { person: *person, part: setting.part, is_keyed };
-    let by = doing.by.iter().map(|person| hand(person, false));
-    Ok(by.chain(doing.keyed_by.iter().map(|person| hand(person, true))).collect())
+    let hand = |person: &PersonId, (is_keyed, is_absent)| {
+        let (person, part) = (*person, setting.part);
+        Hand { person, part, is_keyed, is_absent }
+    };
+    let by = doing.by.iter().map(|person| hand(person, (false, false)));
+    let keyed = doing.keyed_by.iter().map(|person| hand(person, (true, false)));
+    let absent = doing.on_behalf_of.iter().map(|person| hand(person, (false, true)));
+    Ok(by.chain(keyed).chain(absent).collect())
 }
 
 /// As [`screen`], without the parts that somebody took before: none is noted twice.
@@ -70,13 +75,14 @@ pub(crate) async fn new_hands(
     Ok(new)
 }
 
-/// Those who act, in order and as often as they are named, then who keys it.
+/// Those who act, in order and as often as they are named, then who keys it, then for whom.
 async fn inspectors(
     write: &mut Write,
     doing: &Doing,
     day: Date,
 ) -> Result<Vec<Inspector>, ActError> {
-    let people: Vec<_> = doing.by.iter().chain(&doing.keyed_by).copied().collect();
+    let people: Vec<_> =
+        doing.by.iter().chain(&doing.keyed_by).chain(&doing.on_behalf_of).copied().collect();
     Ok(person::inspectors_on(write.reads(), &people, day).await?)
 }
 

@@ -22,17 +22,22 @@ pub struct NamedHand {
     pub part: Part,
     /// Whether they only keyed it.
     pub is_keyed: bool,
+    /// Whether they were away and somebody did it for them.
+    pub is_absent: bool,
 }
 
 /// The hands by name, in the order of parts; a part that somebody took for several subjects once.
 pub(crate) async fn named(conn: &mut Conn, hands: &[Hand]) -> Result<Vec<NamedHand>, ActError> {
     let mut named = Vec::with_capacity(hands.len());
-    for Hand { person, part, is_keyed } in hands.iter().copied() {
+    for Hand { person, part, is_keyed, is_absent } in hands.iter().copied() {
         let found = person::find(conn, person).await?.ok_or(ActError::NotFound)?;
         let (number, name) = (found.number, found.name);
-        named.push(NamedHand { person, number, name, part, is_keyed });
+        named.push(NamedHand { person, number, name, part, is_keyed, is_absent });
     }
-    named.sort_by(|a, b| (a.part, a.is_keyed, &a.number).cmp(&(b.part, b.is_keyed, &b.number)));
+    named.sort_by(|a, b| {
+        let order = |one: &NamedHand| (one.part, one.is_keyed, one.is_absent, one.number.clone());
+        order(a).cmp(&order(b))
+    });
     named.dedup();
     Ok(named)
 }

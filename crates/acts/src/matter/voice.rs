@@ -6,6 +6,7 @@ use super::doing::{Doing, PaperForm, read};
 use crate::ActError;
 use crate::actor::Actor;
 use crate::person::named_person;
+use crate::stand_in;
 use jiff::civil::Date;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::PersonId;
@@ -48,7 +49,9 @@ pub(crate) async fn said_by(
             speaker.id
         }
     };
-    Ok(Doing { day, paper, by: vec![by], keyed_by: actor.person })
+    let (by, keyed_by) = (vec![by], actor.person);
+    let on_behalf_of = stand_in::leader_of(write, actor, (&by, day)).await?;
+    Ok(Doing { day, paper, by, keyed_by, on_behalf_of })
 }
 
 /// Whoever speaks for somebody else neither handled the matter nor keys it.

@@ -117,7 +117,7 @@ async fn posts(
 }
 
 /// Of `SH101-02 主任`, as lists offer it, the code is enough.
-pub(super) fn first_word(text: &str) -> String {
+pub(crate) fn first_word(text: &str) -> String {
     text.split_whitespace().next().map(str::to_owned).unwrap_or_default()
 }
 

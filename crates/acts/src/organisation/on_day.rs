@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::appointment::{AppointmentKind, Balance};
-use qz_domain::id::{AccountId, PersonId};
+use qz_domain::id::{AccountId, PersonId, UnitId};
 use qz_domain::person::PersonKind;
 use qz_domain::post::Post;
 use qz_domain::power::Concern;
@@ -15,10 +15,17 @@ use qz_domain::unit::Unit;
 use qz_store::appointment::list;
 pub use qz_store::appointment::list::{EmptyPost, Holder};
 pub use qz_store::appointment::{Handover, OpenWork};
-use qz_store::{appointment, person, unit};
+pub use qz_store::away::list::AwayLine;
+use qz_store::away::list::{AwayFilter, AwaySeen, AwaySort, page as list_away};
+pub use qz_store::deputy::DeputyLine;
+use qz_store::list::Page;
+use qz_store::{Conn, appointment, deputy, person, unit};
 
 /// How many days ahead a first screen looks.
 const AHEAD: i64 = 30;
+
+/// The fewest places of a unit whose counts anybody may know.
+const FEWEST: i64 = 5;
 
 /// A post with who holds it on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +49,10 @@ pub struct UnitOnDay {
     pub second_line: Vec<Holder>,
     /// Who of its own works elsewhere.
     pub lent_out: Vec<Holder>,
+    /// Who stands in for its posts.
+    pub deputies: Vec<DeputyLine>,
+    /// Who is away.
+    pub away: Vec<AwayLine>,
 }
 
 impl Acts {
@@ -57,7 +68,7 @@ impl Acts {
         (code, day): (&str, Date),
     ) -> Result<UnitOnDay, ActError> {
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let found = unit::find_by_code(&mut conn, code).await?.ok_or(ActError::NotFound)?;
         let units = vec![(found.id, found.line)];
         let concern = Concern { stage: "", people: vec![], units };
@@ -66,13 +77,15 @@ impl Acts {
         }
         let holders = list::holders(&mut conn, found.id, day).await?;
         let lent_out = list::lent_out(&mut conn, found.id, day).await?;
+        let deputies = deputy::of_unit(&mut conn, found.id, day).await?;
+        let away = away_on(&mut conn, found.id, day).await?;
         let posts = unit::posts_of(&mut conn, found.id).await?;
         let is_apart = |one: &Holder| {
             one.kind == AppointmentKind::Full && one.footing == PersonKind::SecondLine
         };
         let (second_line, first): (Vec<_>, Vec<_>) = holders.into_iter().partition(is_apart);
         let posts = posts.into_iter().map(|post| on_day(post, &first)).collect();
-        Ok(UnitOnDay { unit: found, posts, second_line, lent_out })
+        Ok(UnitOnDay { unit: found, posts, second_line, lent_out, deputies, away })
     }
 
     /// Leading posts that nobody holds as their own on a day.
@@ -104,6 +117,28 @@ impl Acts {
 }
 
 impl Acts {
+    /// A unit's posts against its people on a day, as anybody may know it: counts alone, and none of
+    /// a unit so small that a count tells of somebody.
+    pub async fn public_balance(
+        &self,
+        unit: UnitId,
+        day: Date,
+    ) -> Result<Option<Balance>, ActError> {
+        let mut conn = self.reader().await?;
+        let posts = unit::posts_of(&mut conn, unit).await?;
+        let authorised = posts.iter().map(|post| post.authorised).sum();
+        if authorised < FEWEST {
+            return Ok(None);
+        }
+        let lent = list::lent_out(&mut conn, unit, day).await?;
+        let lent_out = i64::try_from(lent.len()).unwrap_or(i64::MAX);
+        let mut balance = Balance { authorised, lent_out, ..Balance::default() };
+        for one in list::holders(&mut conn, unit, day).await? {
+            balance.count(one.kind, one.footing);
+        }
+        Ok(Some(balance))
+    }
+
     /// What a person handed over or took over, latest first, with the names of both, for whoever
     /// may transfer them.
     pub async fn handovers(
@@ -119,6 +154,14 @@ impl Acts {
         }
         Ok(appointment::handovers_of(&mut conn, id).await?)
     }
+}
+
+/// Who with a post of a unit is away on a day.
+async fn away_on(conn: &mut Conn, unit: UnitId, day: Date) -> Result<Vec<AwayLine>, ActError> {
+    let filter = AwayFilter { on: Some(day), ..AwayFilter::default() };
+    let seen = [AwaySeen::OfUnit(unit)];
+    let (lines, _) = list_away(conn, &seen, &filter, AwaySort::Back, Page::all()).await?;
+    Ok(lines)
 }
 
 fn on_day(post: Post, holders: &[Holder]) -> PostOnDay {

@@ -6,8 +6,9 @@ use qz_domain::person::Person;
 use qz_store::Write;
 use qz_store::person::{PEOPLE_MOST, find_named};
 
-/// The most people one field may name: whoever keys it is screened in the same statement.
-const NAMED_MOST: usize = PEOPLE_MOST - 1;
+/// The most people one field may name: whoever keys it, and for whom, is screened in the same
+/// statement.
+const NAMED_MOST: usize = PEOPLE_MOST - 2;
 
 /// The people somebody named, in order and as often as they are named. Names are parted by 、 , ;
 /// or space.

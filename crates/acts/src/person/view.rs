@@ -6,16 +6,18 @@ use crate::{ActError, Acts, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::appointment::Appointment;
+use qz_domain::away::Away;
 use qz_domain::id::{AccountId, KinId, PersonId};
-use qz_domain::kin::Relation;
+use qz_domain::kin::{Kin, Relation};
 use qz_domain::person::Person;
 use qz_domain::post::Post;
 use qz_domain::power::{Concern, Reach};
 use qz_domain::training::Training;
 use qz_domain::unit::Unit;
+use qz_store::deputy::DeputyLine;
 use qz_store::list::Page;
 pub use qz_store::person::list::{HeldPost, PeopleSeen, PersonFilter, PersonLine, PersonSort};
-use qz_store::{Conn, person, unit};
+use qz_store::{Conn, away, deputy, person, unit};
 
 /// A post a person holds or held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct KinTie {
     pub declared_by_other: bool,
     /// The day of the declaration.
     pub declared_on: Date,
+    /// The day on which it was found to be wrong, and why.
+    pub withdrawn: Option<(Date, String)>,
 }
 
 /// A person as somebody may see them.
@@ -57,10 +61,20 @@ pub struct PersonView {
     /// Declared kin, latest first; `None` for whoever may not know: only the person and whoever
     /// keeps declarations of the whole county may.
     pub kin: Option<Vec<KinTie>>,
+    /// For which posts they stand or stood in, latest first.
+    pub stands_in: Vec<DeputyLine>,
+    /// When they are or were away, latest first; `None` for whoever may not know.
+    pub away: Option<Vec<Away>>,
     /// Whether the viewer is this person.
     pub is_self: bool,
     /// Whether the viewer may declare kin for this person.
     pub may_declare: bool,
+    /// Whether the viewer may record that they are away.
+    pub may_record_away: bool,
+    /// Whether the viewer may record that they are back early.
+    pub may_end_away: bool,
+    /// Whether the viewer may withdraw a tie of kin.
+    pub may_withdraw: bool,
     /// Whether the viewer may record training of this person.
     pub may_train: bool,
 }
@@ -75,7 +89,7 @@ impl Acts {
         page: Page,
     ) -> Result<(Vec<PersonLine>, i64), ActError> {
         let mut conn = self.reader().await?;
-        let seen = seen_in(&mut conn, account).await?;
+        let seen = self.people_seen(&mut conn, account).await?;
         Ok(person::list::page(&mut conn, &seen, filter, sort, page).await?)
     }
 
@@ -86,7 +100,7 @@ impl Acts {
         filter: &PersonFilter,
     ) -> Result<i64, ActError> {
         let mut conn = self.reader().await?;
-        let seen = seen_in(&mut conn, account).await?;
+        let seen = self.people_seen(&mut conn, account).await?;
         Ok(person::list::count(&mut conn, &seen, filter).await?)
     }
 
@@ -95,7 +109,7 @@ impl Acts {
     pub async fn person(&self, account: AccountId, id: PersonId) -> Result<PersonView, ActError> {
         let mut conn = self.reader().await?;
         let found = person::find(&mut conn, id).await?.ok_or(ActError::NotFound)?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = concern_of(&mut conn, id).await?;
         let is_self = actor.person == Some(id);
         if !is_self && !power::may(&actor, Action::PersonRead, &concern) {
@@ -103,15 +117,31 @@ impl Acts {
         }
         let may_declare = power::may(&actor, Action::KinDeclare, &concern);
         let kin = if is_self || may_declare { Some(ties(&mut conn, id).await?) } else { None };
+        let knows_away = is_self || power::may(&actor, Action::AwayRead, &concern);
+        let away = if knows_away { Some(away::of_person(&mut conn, id).await?) } else { None };
         Ok(PersonView {
+            stands_in: deputy::of_person(&mut conn, id).await?,
+            away,
             posts: posts(&mut conn, id).await?,
             trainings: person::trainings(&mut conn, id).await?,
             kin,
             is_self,
             may_declare,
+            may_record_away: power::may(&actor, Action::AwayRecord, &concern),
+            may_end_away: power::may(&actor, Action::AwayEnd, &concern),
+            may_withdraw: power::may(&actor, Action::KinWithdraw, &concern),
             may_train: power::may(&actor, Action::TrainingRecord, &concern),
             person: found,
         })
+    }
+
+    async fn people_seen(
+        &self,
+        conn: &mut Conn,
+        account: AccountId,
+    ) -> Result<Vec<PeopleSeen>, ActError> {
+        let actor = self.actor(conn, account).await?;
+        Ok(seen_by(&actor.ok_or(ActError::Forbidden(Action::PersonRead))?))
     }
 
     /// Whom a person's record concerns; `None` when there is no such person.
@@ -146,16 +176,18 @@ async fn ties(conn: &mut Conn, id: PersonId) -> Result<Vec<KinTie>, ActError> {
             None => None,
         };
         let other = person::find(conn, other).await?.ok_or(ActError::NotFound)?;
-        let (id, relation, declared_on) = (kin.id, kin.relation, kin.declared_on);
-        ties.push(KinTie { id, relation, other, works_in, declared_by_other, declared_on });
+        let Kin { id, relation, declared_on, withdrawn, .. } = kin;
+        ties.push(KinTie {
+            id,
+            relation,
+            other,
+            works_in,
+            declared_by_other,
+            declared_on,
+            withdrawn,
+        });
     }
     Ok(ties)
-}
-
-async fn seen_in(conn: &mut Conn, account: AccountId) -> Result<Vec<PeopleSeen>, ActError> {
-    let actor = power::actor(conn, account).await?;
-    let actor = actor.ok_or(ActError::Forbidden(Action::PersonRead))?;
-    Ok(seen_by(&actor))
 }
 
 /// What an actor's powers let it see in lists: the same rows that let it read one.

@@ -63,7 +63,8 @@ pub(crate) async fn begin(
     let loaded = load(write.reads(), id).await?;
     let concern = concern(&loaded, Some(step));
     let forbidden = ActError::Forbidden(step.action());
-    let Some(actor) = power::actor(write.reads(), account).await? else { return Err(forbidden) };
+    let asked = (step.action(), &concern);
+    let Some(actor) = power::acting(write, account, asked).await? else { return Err(forbidden) };
     let from = loaded.visit.stage;
     let transition = power::lawful(&actor, &concern, visit::TRANSITIONS, (from, step))?;
     let now = loaded.visit.version;

@@ -59,7 +59,7 @@ impl Acts {
     pub async fn visit(&self, account: AccountId, id: VisitId) -> Result<VisitView, ActError> {
         let mut conn = self.reader().await?;
         let loaded = load::load(&mut conn, id).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = load::concern(&loaded, None);
         if !power::may(&actor, Action::VisitRead, &concern) {
             return Err(ActError::NotFound);
@@ -103,7 +103,7 @@ impl Acts {
         page: Page,
     ) -> Result<(Vec<VisitLine>, i64), ActError> {
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::VisitList))?;
         let seen = seen_by(&actor);
         Ok(qz_store::visit::list::page(&mut conn, &seen, filter, sort, page).await?)

@@ -1,7 +1,7 @@
 //! Visits that wait for an account: to be done, to be written up, to be signed.
 
 use super::view::seen_by;
-use crate::{ActError, Acts, power};
+use crate::{ActError, Acts};
 use qz_domain::action::Action;
 use qz_domain::id::AccountId;
 use qz_domain::visit::Stage;
@@ -27,7 +27,7 @@ impl Acts {
         most: i64,
     ) -> Result<(Vec<WaitingVisit>, i64), ActError> {
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::VisitList))?;
         let mut seen = seen_by(&actor);
         if whose == Whose::Mine {

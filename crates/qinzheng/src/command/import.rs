@@ -13,7 +13,8 @@ use std::process::ExitCode;
 /// Which file, and by whom.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// What the file holds: units, posts, people, appointments, kin, training or visits.
+    /// What the file holds: units, posts, people, appointments, deputies, away, kin, training or
+    /// visits.
     #[arg(value_name = "KIND", value_parser = kind)]
     kind: ImportKind,
     /// The file: CSV (UTF-8, UTF-16, GB18030) or XLSX. With --template, where to write one.

@@ -40,6 +40,14 @@ pub const ORGANISATION: &[DemoFile] = &[
 /// What the people bring with them.
 pub const TIES: &[DemoFile] = &[file!(Training, "training.csv", Hr)];
 
+/// Who was appointed, transferred, named a deputy or away in the year, each row on its day.
+pub const MOVES: &[DemoFile] = &[
+    file!(Appointments, "appointments.csv", Hr),
+    file!(Appointments, "leaders.csv", Organisation),
+    file!(Deputies, "deputies.csv", Organisation),
+    file!(Away, "away.csv", Hr),
+];
+
 /// Who declared kin, and when.
 pub const KIN: &str = include_str!("../../../../demo/2015/kin.csv");
 
@@ -76,6 +84,14 @@ pub const TODAY_ORGANISATION: &[DemoFile] = &[
 
 /// What the people of today bring with them.
 pub const TODAY_TIES: &[DemoFile] = &[file!("today/", Training, "training.csv", Hr)];
+
+/// Who was appointed, named a deputy or away in today's months.
+pub const TODAY_MOVES: &[DemoFile] = &[
+    file!("today/", Appointments, "appointments.csv", Hr),
+    file!("today/", Appointments, "leaders.csv", Organisation),
+    file!("today/", Deputies, "deputies.csv", Organisation),
+    file!("today/", Away, "away.csv", Hr),
+];
 
 /// Who declared kin today.
 pub const TODAY_KIN: &str = include_str!("../../../../demo/today/kin.csv");

@@ -29,6 +29,8 @@ pub struct Scenario {
     pub organisation: &'static [DemoFile],
     /// What the people bring with them.
     pub ties: &'static [DemoFile],
+    /// Who was appointed, transferred, named a deputy or away, each row on its day.
+    pub moves: &'static [DemoFile],
     /// Who declared kin, and when.
     pub kin: &'static str,
     /// The visits.
@@ -59,6 +61,7 @@ pub static YEAR_2015: Scenario = Scenario {
     start: datetime(2016, 2, 16, 9, 1, 0, 0),
     organisation: files::ORGANISATION,
     ties: files::TIES,
+    moves: files::MOVES,
     kin: files::KIN,
     visits: files::VISITS,
     personas: files::PERSONAS,
@@ -81,6 +84,7 @@ pub static TODAY: Scenario = Scenario {
     start: datetime(2026, 11, 23, 9, 1, 0, 0),
     organisation: files::TODAY_ORGANISATION,
     ties: files::TODAY_TIES,
+    moves: files::TODAY_MOVES,
     kin: files::TODAY_KIN,
     visits: files::TODAY_VISITS,
     personas: files::TODAY_PERSONAS,
@@ -104,7 +108,7 @@ impl Scenario {
 
     /// All its files with their names, in an order that stays.
     pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let tables = self.organisation.iter().chain(self.ties);
+        let tables = self.organisation.iter().chain(self.ties).chain(self.moves);
         let rest = [("kin", self.kin), ("visits", self.visits), ("personas", self.personas)];
         let written = [self.bulletins, self.law, self.campaign, self.articles];
         let told = self.matters.iter().copied().chain(written);

@@ -174,6 +174,9 @@ pub struct Course {
     #[serde(deserialize_with = "day")]
     pub signed: Date,
     pub signer: String,
+    /// For whom, when the one whose it was to sign was away.
+    #[serde(default)]
+    pub signed_for: Option<String>,
     #[serde(deserialize_with = "day")]
     pub published: Date,
     pub publisher: String,

@@ -17,6 +17,8 @@ use std::collections::{BTreeMap, HashMap};
 /// Where a row says on which day it was done.
 const DECLARED_ON: usize = 3;
 const VISITED_AT: usize = 4;
+const APPOINTED_SINCE: usize = 3;
+const SINCE: usize = 2;
 /// Where the people's file has number and post.
 const NUMBER: usize = 0;
 const POST: usize = 4;
@@ -39,10 +41,15 @@ impl Year {
     /// records is there from the first day.
     pub fn of(scenario: &Scenario, script: &Script) -> Result<Self> {
         let mut days: BTreeMap<Date, DayOfYear> = BTreeMap::new();
-        for (kind, name, text, column, by) in [
+        let ours = [
             (ImportKind::Kin, "kin", scenario.kin, DECLARED_ON, Role::Hr),
             (ImportKind::Visits, "visits", scenario.visits, VISITED_AT, Role::Clerk),
-        ] {
+        ];
+        let moves = scenario.moves.iter().map(|file| {
+            let name = file.name.trim_end_matches(".csv");
+            (file.kind, name, file.text, begins(file.kind), file.by)
+        });
+        for (kind, name, text, column, by) in moves.chain(ours) {
             for (day, text) in rows_by_day(scenario, (text, column)).context(name)? {
                 let name = format!("{name}-{day}.csv");
                 let file = read(kind, &name, text.as_bytes()).context(name)?;
@@ -87,6 +94,11 @@ impl Year {
         }
         Ok(())
     }
+}
+
+/// Where a row of moves says on which day it begins.
+fn begins(kind: ImportKind) -> usize {
+    if kind == ImportKind::Appointments { APPOINTED_SINCE } else { SINCE }
 }
 
 /// The file cut into one for each day, each with the header.

@@ -28,6 +28,8 @@ pub struct ActEntry {
     pub object: i64,
     /// Who did it, with the name.
     pub by: Option<(PersonId, String)>,
+    /// For whom, when the one it is for was away; with the name.
+    pub on_behalf_of: Option<(PersonId, String)>,
     /// The account that keyed it, with its name.
     pub recorded_by: Option<(AccountId, String)>,
     /// Number and day of the sheet it was done on.
@@ -51,11 +53,13 @@ pub struct ActFilter {
 
 const COLUMNS: &str = "
     a.id, l.idx, l.hash, a.at, a.kind, a.subject_kind, a.subject, a.by_person, p.name
-  , a.by_account, c.name, a.paper_number, a.paper_day, a.remark";
+  , a.by_account, c.name, a.paper_number, a.paper_day, a.remark
+  , a.on_behalf_of, q.name";
 const FROM: &str = "
     act a
     join ledger_leaf l on l.act = a.id
     left join person p on p.id = a.by_person
+    left join person q on q.id = a.on_behalf_of
     left join account c on c.id = a.by_account";
 
 type Row = (
@@ -73,6 +77,8 @@ type Row = (
     Option<String>,
     Option<String>,
     String,
+    Option<i64>,
+    Option<String>,
 );
 
 /// The acts on one object, oldest first: its timeline.
@@ -128,6 +134,7 @@ fn read_one(row: Row) -> Result<ActEntry, StoreError> {
         object_kind,
         object,
         by: row.7.map(PersonId).zip(row.8),
+        on_behalf_of: row.14.map(PersonId).zip(row.15),
         recorded_by: row.9.map(AccountId).zip(row.10),
         paper: row.11.zip(row.12),
         remark: row.13,

@@ -6,7 +6,7 @@ use crate::conn::on_either;
 use crate::entry::{Entry, LawInForce, act_form};
 use crate::error::StoreError;
 use jiff::Timestamp;
-use qz_domain::id::ActId;
+use qz_domain::id::{ActId, PersonId};
 use qz_ledger::commitment::{Salt, commit};
 use qz_ledger::{Hash, TileNode, leaf_hash};
 
@@ -15,6 +15,7 @@ pub(super) struct PendingAct {
     pub id: ActId,
     pub request: String,
     pub receipt: String,
+    pub on_behalf_of: Option<PersonId>,
     deed: Deed,
     object: Hash,
     law: LawInForce,
@@ -32,7 +33,8 @@ impl PendingAct {
     ) -> Self {
         let salt = Salt(salt);
         let object = commit(&salt, object);
-        Self { id, request, receipt: String::new(), deed, object, law, salt, at }
+        let (receipt, on_behalf_of) = (String::new(), None);
+        Self { id, request, receipt, on_behalf_of, deed, object, law, salt, at }
     }
 
     pub(super) fn is_on(&self, kind: &str, id: i64) -> bool {
@@ -49,6 +51,7 @@ impl PendingAct {
         let (id, at, subject) = (text(self.id.0), text(self.at_ms()), text(self.deed.object.id));
         let by_account = self.deed.recorded_by.map(|account| text(account.0));
         let by_person = self.deed.by.map(|person| text(person.0));
+        let on_behalf_of = self.on_behalf_of.map(|person| text(person.0));
         let day = paper.map(|paper| paper.day.to_string());
         let form = act_form(&[
             Some(&at),
@@ -56,6 +59,7 @@ impl PendingAct {
             by_person.as_deref(),
             Some(&id),
             Some(self.deed.kind),
+            on_behalf_of.as_deref(),
             day.as_deref(),
             paper.map(|paper| paper.hash.as_str()),
             paper.map(|paper| paper.number.as_str()),
@@ -117,6 +121,7 @@ async fn insert_acts(write: &mut Write, acts: Vec<PendingAct>) -> Result<(), Sto
             "subject_kind",
             "subject",
             "by_person",
+            "on_behalf_of",
             "by_account",
             "at",
             "paper_number",
@@ -142,6 +147,7 @@ async fn insert_acts(write: &mut Write, acts: Vec<PendingAct>) -> Result<(), Sto
         text(|act| act.deed.object.kind.to_owned()),
         int(|act| act.deed.object.id),
         maybe(|act| act.deed.by.map(|person| person.0)),
+        maybe(|act| act.on_behalf_of.map(|person| person.0)),
         maybe(|act| act.deed.recorded_by.map(|account| account.0)),
         int(PendingAct::at_ms),
         paper(|paper| paper.number.clone()),

@@ -65,6 +65,7 @@ pub struct Write {
     county: CountyLaw,
     /// The law as the act under way found it.
     law: LawInForce,
+    on_behalf_of: Option<PersonId>,
 }
 
 /// The ledger's head as the transaction found it.
@@ -106,7 +107,7 @@ subjects! {
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
     AccountabilityId = "accountability", BulletinId = "bulletin", CampaignId = "campaign",
     NoticeId = "holiday_notice", ArticleId = "article", LawChangeId = "law_change",
-    ObjectionId = "objection",
+    ObjectionId = "objection", DeputyId = "deputy", AwayId = "away",
 }
 
 /// What an act records of itself.
@@ -153,7 +154,8 @@ impl Write {
         let county = law_change::county_law(&mut conn).await?;
         let law = LawInForce::of(&county);
         let free = Free { conn, next_id, ambient };
-        Ok(Self { free, head, pending: Vec::new(), request: String::new(), county, law })
+        let (pending, request) = (Vec::new(), String::new());
+        Ok(Self { free, head, pending, request, county, law, on_behalf_of: None })
     }
 
     /// What the county confirmed of its own law.
@@ -200,6 +202,11 @@ impl Write {
         bulk::insert(&mut self.free.conn, target, columns).await
     }
 
+    /// Says for whom the act is done, when its actor stands in for somebody; forgotten with the act.
+    pub fn stand_in_for(&mut self, person: Option<PersonId>) {
+        self.on_behalf_of = person;
+    }
+
     /// Records the act: reads the object back as it now stands and takes its place in the ledger.
     pub async fn record(&mut self, deed: Deed) -> Result<ActId, StoreError> {
         let kind = known_kind(deed.object)?;
@@ -212,7 +219,9 @@ impl Write {
         let id = ActId(self.next_id());
         let (salt, at) = (self.chance(), self.now());
         let request = std::mem::take(&mut self.request);
-        self.pending.push(PendingAct::new((id, request), deed, (object, self.law), salt, at));
+        let mut act = PendingAct::new((id, request), deed, (object, self.law), salt, at);
+        act.on_behalf_of = self.on_behalf_of.take();
+        self.pending.push(act);
         id
     }
 
@@ -234,6 +243,7 @@ impl Write {
     pub(super) fn name_request(&mut self, request: String) {
         self.request = request;
         self.law = LawInForce::of(&self.county);
+        self.on_behalf_of = None;
     }
 
     pub(super) fn keep_receipt(&mut self, receipt: String) {

@@ -3,7 +3,9 @@
 
 use qz_acts::BatchMode;
 use qz_acts::article::{ArticleForm, DraftArticle};
+use qz_acts::away::{AwayForm, RecordAway};
 use qz_acts::campaign::{CampaignForm, DraftCampaign, DutyForm, PhaseForm};
+use qz_acts::deputy::{DeputyForm, SetDeputy};
 use qz_acts::import::{ImportKind, read};
 use qz_acts::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
 use qz_acts::log::{LogKeeper, Options};
@@ -47,6 +49,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     article(&county).await;
     law_change(&county).await;
     transfer(&county).await;
+    deputy(&county).await;
     objection(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     towns(&county).await;
@@ -155,6 +158,28 @@ async fn transfer(county: &County) {
     let form = TransferForm { to, from: text("QX10-1"), taker: text("G3") };
     let actor = county.account(Role::Hr).await;
     county.done(Transfer { actor, form, source: String::new() }).await;
+}
+
+/// The liaison of a town is away, and its mayor stands in for them.
+async fn deputy(county: &County) {
+    let text = str::to_owned;
+    let form = DeputyForm {
+        post: text("QX20-2"),
+        deputy: text("G6"),
+        since: text("2016-02-15"),
+        until: String::new(),
+    };
+    let actor = county.account(Role::Head).await;
+    county.done(SetDeputy { actor, form, source: String::new() }).await;
+    let form = AwayForm {
+        absentee: text("G7"),
+        kind: text("出差"),
+        since: text("2016-02-16"),
+        until: text("2016-02-18"),
+        note: text("周五回来"),
+    };
+    let actor = county.account(Role::Liaison).await;
+    county.done(RecordAway { actor, form, source: String::new() }).await;
 }
 
 /// Somebody objects to their own base data.

@@ -121,6 +121,7 @@ moving-end-title = End an appointment
 moving-end-lead = From now on an appointment of { $name } has a last day.
 moving-end-button = End it
 moving-hint-post = The code of the post, as the page of units shows it, such as SH101-02
+moving-choice = { $post } (authorised { $authorised }, held { $held }, vacant { $vacant })
 moving-hint-held = One of the posts held now
 moving-hint-due = Must stand for acting, training posts, loans and villages; passing it ends nothing, it only reminds
 moving-hint-taker = Work number, or a name that nobody else has; all that is listed above goes to them

@@ -233,6 +233,8 @@ portal-unit-all =
        *[other] All { $count } visits
     }
 portal-unit-facts = About this unit
+portal-unit-places = Posts against people
+portal-unit-places-note = As of { $now }. Counts alone, no names; a unit of fewer than five places is left out.
 portal-unit-below = Units below it
 portal-unit-made =
     { $count ->

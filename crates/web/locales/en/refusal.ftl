@@ -264,6 +264,63 @@ refusal-replaced-by-another-title = Not done: “{ $title }” was replaced by a
 refusal-replaced-by-another =
     A plan is replaced once.
     Edit which plan this one replaces: choose the one that stands now, or none.
+refusal-holds-the-post-title = Not done: { $person } holds { $post }
+refusal-holds-the-post =
+    Nobody is the deputy for the own post.
+    Choose somebody else.
+refusal-of-another-unit-title = Not done: { $person } holds no post of this unit
+refusal-of-another-unit =
+    Whoever stands in for { $post } holds a post of the same unit on that day.
+    Choose somebody of the unit, or check the first day.
+refusal-leads-nothing-near-title = Not done: { $person } leads neither this unit nor the one above
+refusal-leads-nothing-near =
+    { $post } leads, so its deputy holds a leading post of the same unit or of the one above on that day.
+    Choose another leader, or check the first day.
+refusal-second-deputy-title = Not done: { $post } has a deputy
+refusal-second-deputy =
+    A post has one deputy a day, and on some of these days it is { $other }.
+    End that first, or choose other days.
+refusal-ends-before-title = Not done: the deputy for { $post } ends on { $day }
+refusal-ends-before =
+    There is an earlier last day, and it is not moved on.
+    To go on, name a deputy from the day after.
+refusal-not-away-title = Not done: { $leader } is not away on { $day }
+refusal-not-away =
+    A deputy acts only while a recorded absence of the leader lasts; whoever is there acts themselves.
+    Let { $leader } do it; if they are away, record the absence first.
+refusal-not-the-deputy-title = Not done: { $person } is not the deputy of { $leader }
+refusal-not-the-deputy =
+    On { $day } nobody named { $person } to stand in for a post of { $leader }.
+    Let the deputy do it, or ask the organisation department or the head of the unit to name one.
+refusal-away-themselves-title = Not done: { $person } is away on { $day } too
+refusal-away-themselves =
+    Whoever is recorded as away does not act for somebody else.
+    Record the return first, or have somebody else named.
+refusal-officer-stands-in-title = Not done: the three officers act for nobody
+refusal-officer-stands-in =
+    The system, security and audit officers do their own work alone and act for no leader.
+    Let another deputy do it.
+refusal-among-them-title = Not done: { $leader } is away and cannot be among those who do it
+refusal-among-them =
+    You act for { $leader }, who cannot at the same time be one of those who take this step.
+    Take { $leader } off the list; if they are there, let them do it.
+refusal-away-then-title = Not done: { $person } is away then already
+refusal-away-then =
+    There is an absence from { $since } to { $until }, and two share no day.
+    Choose other days; after an early return, record that first.
+refusal-away-over-title = Not done: this absence of { $person } is over
+refusal-away-over =
+    Its last day is past, or the return is recorded.
+    There is nothing left to do.
+refusal-tie-withdrawn-title = Not done: this declaration is withdrawn
+refusal-tie-withdrawn =
+    A declaration is withdrawn once, and its reason is on record.
+    If the tie exists after all, declare it anew.
+refusal-own-tie-title = Not done: { $person } is one of the two
+refusal-own-tie =
+    Neither of the two withdraws a ground of recusal.
+    Let another personnel officer look at the papers and do it.
+guard-stand-in = deputies and acting for another
 guard-two-inspectors = at least two inspectors
 guard-trained = trained inspectors
 guard-G1 = separation

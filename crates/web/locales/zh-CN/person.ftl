@@ -109,6 +109,7 @@ moving-end-title = 免职
 moving-end-lead = { $name }在一个岗位上的任职从此有最后一天。
 moving-end-button = 免职
 moving-hint-post = 岗位代码，在单位一页上看得到，如SH101-02
+moving-choice = { $post }（编制{ $authorised }，在编{ $held }，缺{ $vacant }）
 moving-hint-held = 从现任的岗位里选
 moving-hint-due = 代理、挂职、借调、驻村必填；到期不会自动结束，只提醒
 moving-hint-taker = 工号，没有同名的也可以写姓名；列在上面的都交给这个人

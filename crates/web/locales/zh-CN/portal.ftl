@@ -159,6 +159,8 @@ portal-unit-none = { $scope }，{ $unit }没有归档的走访。
 portal-unit-months = { $scope }走访
 portal-unit-all = 全部{ $count }次
 portal-unit-facts = 单位情况
+portal-unit-places = 编制和人员
+portal-unit-places-note = { $now }的数。只有人数，没有姓名；编制不到五个的单位不列。
 portal-unit-below = 下属单位
 portal-unit-made = 派出督查{ $count }次
 

@@ -264,6 +264,63 @@ refusal-replaced-by-another-title = 没有办成：《{ $title }》已被另一�
 refusal-replaced-by-another =
     一份方案只能被替换一次。
     请修改“替换哪一份方案”，选现在有效的那一份，或者不选。
+refusal-holds-the-post-title = 没有办成：{ $person }就任{ $post }
+refusal-holds-the-post =
+    任这个岗位的人不能做自己的B岗。
+    请另选一人。
+refusal-of-another-unit-title = 没有办成：{ $person }不在这个单位任职
+refusal-of-another-unit =
+    { $post }的B岗要在那一天任本单位的岗位。
+    请选本单位的人，或者核对起始日期。
+refusal-leads-nothing-near-title = 没有办成：{ $person }不是本单位或者上一级的领导
+refusal-leads-nothing-near =
+    { $post }是领导岗位，B岗要在那一天任本单位或者上一级单位的领导岗位。
+    请另选一位领导，或者核对起始日期。
+refusal-second-deputy-title = 没有办成：{ $post }已有B岗
+refusal-second-deputy =
+    一个岗位一天只有一个B岗，这些日子里有{ $other }。
+    请先解除，或者错开日期。
+refusal-ends-before-title = 没有办成：{ $post }的B岗在{ $day }就结束
+refusal-ends-before =
+    已经有更早的最后一天，不能往后改。
+    要延长的，请从第二天起重新指定。
+refusal-not-away-title = 没有办成：{ $leader }在{ $day }没有外出
+refusal-not-away =
+    只有领导登记了外出，B岗才能代为办理；人在岗的，由本人办。
+    请由{ $leader }自己办；确实外出的，先登记外出。
+refusal-not-the-deputy-title = 没有办成：{ $person }不是{ $leader }的B岗
+refusal-not-the-deputy =
+    { $day }这一天，{ $leader }的岗位没有指定由{ $person }代。
+    请由指定的B岗办；需要改的，请组织部或者单位负责人指定。
+refusal-away-themselves-title = 没有办成：{ $person }在{ $day }也外出
+refusal-away-themselves =
+    自己登记了外出的，不能同时代别人办理。
+    请先登记返岗，或者由组织部另外指定一人。
+refusal-officer-stands-in-title = 没有办成：三员不代人办理
+refusal-officer-stands-in =
+    系统管理员、安全管理员、审计员只做本职，不能代任何领导办理。
+    请由别的B岗办理。
+refusal-among-them-title = 没有办成：{ $leader }外出，不能列在办理人里
+refusal-among-them =
+    您正在代{ $leader }办理，{ $leader }不能同时是办理这一步的人。
+    请把{ $leader }从名单里去掉；本人在场的，请本人办。
+refusal-away-then-title = 没有办成：{ $person }这些天已登记外出
+refusal-away-then =
+    已有一次外出，从{ $since }到{ $until }，两次不能重叠。
+    请错开日期；提前回来的，先登记返岗。
+refusal-away-over-title = 没有办成：{ $person }的这次外出已经结束
+refusal-away-over =
+    最后一天已过，或者已经登记返岗。
+    不用再办。
+refusal-tie-withdrawn-title = 没有办成：这条申报已经更正
+refusal-tie-withdrawn =
+    一条申报只更正一次，理由已经记下。
+    关系确实存在的，请重新申报。
+refusal-own-tie-title = 没有办成：{ $person }是这条关系的一方
+refusal-own-tie =
+    关系双方不能自己更正回避的依据。
+    请另一位人事干部核对材料后办理。
+guard-stand-in = AB岗与代为办理
 guard-two-inspectors = 两人以上
 guard-trained = 培训上岗
 guard-G1 = 分离

@@ -4,8 +4,11 @@ use super::csrf::check_form;
 use super::{Granted, Scope};
 use crate::app::WebState;
 use crate::error::WebError;
-use crate::refusal::forbidden;
+use crate::page::stand_in;
+use crate::part::Link;
+use crate::refusal::{forbidden, refusal_box};
 use crate::session::{Visitor, words_of};
+use crate::words::Words;
 use axum::extract::Request;
 use qz_acts::identity::{Identity, Proof};
 use qz_acts::power;
@@ -31,7 +34,7 @@ impl Gate {
             Proof::Token { .. } => super::csrf::hold_body(request).await?,
         };
         if !self.has_power(&identity) {
-            return Err(forbidden(words, self.action));
+            return Err(self.turn_away(&identity, words));
         }
         let request = self.find_record(state, &identity, request).await?;
         Ok((Granted::new(identity, self.action), request))
@@ -45,6 +48,17 @@ impl Gate {
         };
         let own = self.scope.is_own() && self.action == Action::SelfService;
         shown && (own || power::reach(&identity.actor, self.action).is_some())
+    }
+
+    /// Why not: a leader's action is refused by the name of what ended for whoever acted for one.
+    fn turn_away(&self, identity: &Identity, words: Words) -> WebError {
+        match &identity.stood_down {
+            Some(refusal) if power::is_leaders(self.action) => {
+                let back = Link::new(stand_in::PATH, words.say("stand-title"));
+                WebError::Refused(refusal_box(words, refusal, back))
+            }
+            _ => forbidden(words, self.action),
+        }
     }
 
     /// Asks for the record, where the path names one.

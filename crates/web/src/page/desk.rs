@@ -147,11 +147,13 @@ impl Today<'_> {
         units
     }
 
-    /// Whether whoever is signed in took a part that bars them from another.
+    /// Whether whoever is signed in, or for whom they act, took a part that bars them from another.
     fn is_barred(&self, hands: &[NamedHand], part: Part) -> bool {
-        let me = self.granted.person();
+        let actor = self.granted.actor();
+        let leader = actor.stands_for.as_ref().map(|one| one.leader);
+        let is_one = |hand: &NamedHand| [actor.person, leader].contains(&Some(hand.person));
         let bars = |hand: &NamedHand| part.barred_by().contains(&hand.part);
-        hands.iter().any(|hand| Some(hand.person) == me && bars(hand))
+        hands.iter().any(|hand| is_one(hand) && bars(hand))
     }
 
     /// What is so, in a sentence.
@@ -188,6 +190,7 @@ async fn show(
     visit::replies(&mut today).await?;
     visit::county(&mut today).await?;
     record::told(&mut today).await?;
+    people::absent(&mut today).await?;
     held::mine(&mut today).await?;
     finding::waiting(&mut today).await?;
     held::waiting(&mut today).await?;
@@ -197,6 +200,7 @@ async fn show(
     campaign::duties(&mut today).await?;
     article::waiting(&mut today).await?;
     law::waiting(&mut today).await?;
+    people::away(&mut today).await?;
     people::posts(&mut today).await?;
     people::keeper(&mut today).await?;
     officer::accounts(&mut today).await?;

@@ -74,7 +74,8 @@ impl Room {
 /// Where the records of a kind are shown.
 fn records_of(kind: ImportKind) -> &'static str {
     match kind {
-        ImportKind::Units | ImportKind::Posts => "/desk/units",
+        ImportKind::Units | ImportKind::Posts | ImportKind::Deputies => "/desk/units",
+        ImportKind::Away => "/desk/away",
         ImportKind::People | ImportKind::Appointments | ImportKind::Kin => "/desk/people",
         ImportKind::Training => "/desk/people?trained=yes",
         ImportKind::Visits => "/desk/visits",

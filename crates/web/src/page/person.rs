@@ -1,5 +1,6 @@
 //! People and units (人员与单位): lists, one person's record, the small acts on it, and moves.
 
+mod choosing;
 mod export;
 mod form;
 mod holder;
@@ -7,6 +8,7 @@ mod list;
 mod moving;
 mod show;
 mod unit;
+mod withdraw;
 
 pub(in crate::page) use list::{SOON, either, training_light};
 
@@ -17,7 +19,7 @@ use crate::error::WebError;
 use crate::page::matter::sent::Sent;
 use crate::shell::Shell;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use qz_acts::{ActError, Acts};
 use qz_domain::action::Action;
 use qz_domain::id::PersonId;
@@ -42,6 +44,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
             one(),
             show::record_training,
         )
+        .door(Get, withdraw::PATH, Action::KinWithdraw, one(), withdraw::form)
+        .door(Post, withdraw::PATH, Action::KinWithdraw, one(), withdraw::submit)
         .door(Get, "/desk/units", read, Scope::Reach, unit::show)
         .door(Get, "/desk/units/export.csv", read, Scope::Reach, unit::export)
         .door(Get, "/desk/units/export.xlsx", read, Scope::Reach, unit::export)
@@ -52,12 +56,13 @@ pub(crate) fn doors(doors: Doors) -> Doors {
 
 /// The page that asks before somebody is moved, and where it goes.
 fn move_doors(doors: Doors, step: moving::Step) -> Doors {
-    let form = move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>| {
-        moving::form(granted, state, shell, id, step)
+    type Case = (Path<PersonId>, Query<choosing::Asked>);
+    let form = move |granted: Granted, state: State<_>, shell: Shell, case: Case| {
+        moving::form(granted, state, shell, case, step)
     };
     let submit =
-        move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>, sent: Form<Sent>| {
-            moving::submit(granted, state, shell, id, sent, step)
+        move |granted: Granted, state: State<_>, shell: Shell, case: Case, sent: Form<Sent>| {
+            moving::submit(granted, state, shell, case, sent, step)
         };
     let one =
         || Scope::record(|acts: Acts, id: PersonId| async move { acts.person_concern(id).await });

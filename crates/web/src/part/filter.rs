@@ -54,7 +54,7 @@ impl FilterField {
 #[template(path = "part/filter.html")]
 pub struct Filter {
     words: Words,
-    action: &'static str,
+    action: String,
     fields: Vec<FilterField>,
     active: bool,
     faults: Vec<FieldError>,
@@ -62,8 +62,13 @@ pub struct Filter {
 
 impl Filter {
     /// A filter that asks `action` with its fields. `active` shows the link that clears it.
-    pub fn new(words: Words, action: &'static str, fields: Vec<FilterField>, active: bool) -> Self {
-        Self { words, action, fields, active, faults: vec![] }
+    pub fn new(
+        words: Words,
+        action: impl Into<String>,
+        fields: Vec<FilterField>,
+        active: bool,
+    ) -> Self {
+        Self { words, action: action.into(), fields, active, faults: vec![] }
     }
 
     /// The same, with what is wrong with what was asked for said at its field.

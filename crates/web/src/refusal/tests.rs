@@ -4,7 +4,9 @@ use super::*;
 use crate::words::Locale;
 use jiff::civil::date;
 use qz_domain::appointment::AppointmentRefusal;
+use qz_domain::away::AwayRefusal;
 use qz_domain::campaign::CampaignRefusal;
+use qz_domain::deputy::DeputyRefusal;
 use qz_domain::field::Fault;
 use qz_domain::kin::Relation;
 use qz_domain::law::{DecidedSubject, Unlawful};
@@ -48,6 +50,7 @@ fn every_refusal() -> Vec<Refusal> {
     .chain(unlawful().into_iter().map(Refusal::from))
     .chain(campaigns().into_iter().map(Refusal::from))
     .chain(appointments().into_iter().map(Refusal::from))
+    .chain(deputies())
     .collect()
 }
 
@@ -103,6 +106,31 @@ fn appointments() -> Vec<AppointmentRefusal> {
         AppointmentRefusal::LentToOwnUnit { person: person() },
         AppointmentRefusal::AwayAlready { person: person() },
     ]
+}
+
+fn deputies() -> Vec<Refusal> {
+    let (person, post) = (|| "洛书远".to_owned(), || "镇长".to_owned());
+    let (leader, day) = (|| "郗怀朴".to_owned(), date(2015, 3, 5));
+    let (since, until) = (date(2015, 3, 2), date(2015, 3, 6));
+    let deputies = [
+        DeputyRefusal::HoldsThePost { person: person(), post: post() },
+        DeputyRefusal::OfAnotherUnit { person: person(), post: post() },
+        DeputyRefusal::LeadsNothingNear { person: person(), post: post() },
+        DeputyRefusal::SecondDeputy { post: post(), other: leader() },
+        DeputyRefusal::EndsBefore { post: post(), day },
+        DeputyRefusal::NotAway { leader: leader(), day },
+        DeputyRefusal::NotTheDeputy { person: person(), leader: leader(), day },
+        DeputyRefusal::AwayThemselves { person: person(), day },
+        DeputyRefusal::OfficerStandsIn,
+        DeputyRefusal::AmongThem { leader: leader() },
+    ];
+    let others = [
+        AwayRefusal::AwayThen { person: person(), since, until }.into(),
+        AwayRefusal::Over { person: person() }.into(),
+        Refusal::TieWithdrawn,
+        Refusal::OwnTie { person: person() },
+    ];
+    deputies.into_iter().map(Refusal::from).chain(others).collect()
 }
 
 fn unlawful() -> Vec<Unlawful> {

@@ -10,7 +10,7 @@ use qz_testkit::county::{County, county};
 use qz_testkit::engines::on_both_engines;
 
 /// Where somebody's page is.
-async fn home(county: &County, number: &str) -> String {
+pub(crate) async fn home(county: &County, number: &str) -> String {
     let hr = county.account(Role::Hr).await;
     let filter = qz_acts::person::view::PersonFilter::default();
     let (sort, page) =
@@ -20,7 +20,7 @@ async fn home(county: &County, number: &str) -> String {
     format!("/desk/people/{}", found.id)
 }
 
-async fn send(browser: &mut Client, at: &str, fields: &[(&str, &str)]) -> Page {
+pub(crate) async fn send(browser: &mut Client, at: &str, fields: &[(&str, &str)]) -> Page {
     let form = look(browser, at, "move").await;
     let request = form.hidden("request").unwrap();
     let fields: Vec<_> = fields.iter().copied().chain([("request", request.as_str())]).collect();

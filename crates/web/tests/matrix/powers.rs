@@ -55,6 +55,7 @@ fn the_table_of_powers_is_what_the_sheet_says() {
                 account: AccountId(1),
                 person: Some(PERSON),
                 grants: roles.iter().map(grant).collect(),
+                stands_for: None,
             };
             for near in Reach::ALL.iter().copied() {
                 cells += 1;

@@ -85,4 +85,7 @@ fn of_course(needed: &mut Needed, course: &Course, organ: &str, signs: &'static 
     ] {
         needed.insert((who.clone(), role, organ.to_owned()));
     }
+    if let Some(leader) = &course.signed_for {
+        needed.insert((leader.clone(), signs, organ.to_owned()));
+    }
 }

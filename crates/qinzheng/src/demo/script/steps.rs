@@ -68,7 +68,7 @@ pub(super) fn add(
     step: ScriptedStep,
 ) {
     let request = format!("script {order} {what}");
-    steps.push(Dated { day, order, request, scripted: Scripted { by: by.to_owned(), step } });
+    steps.push(Dated { day, order, request, scripted: Scripted::by(by, step) });
 }
 
 fn of_matter(steps: &mut Vec<Dated>, matter: &Matter) {
@@ -259,7 +259,11 @@ fn of_course(steps: &mut Vec<Dated>, course: &Course, title: &str) {
         (course.signed, 12, &course.signer, Step::Sign),
         (course.published, 13, &course.publisher, Step::Publish),
     ] {
+        let stands_for = course.signed_for.clone().filter(|_| step == Step::Sign);
         let step = ScriptedStep::Advance(title.to_owned(), step);
         add(steps, (day, order), (by, title), step);
+        if let Some(last) = steps.last_mut() {
+            last.scripted.stands_for = stands_for;
+        }
     }
 }

@@ -143,7 +143,7 @@ impl<'t> ActText<'t> {
         row: &'t str,
         values: [Option<&'t str>; ACT_COLUMNS.len()],
     ) -> Option<Self> {
-        let [at, _, _, _, kind, _, _, _, _, _, _, subject, subject_kind] = values;
+        let [at, _, _, _, kind, .., subject, subject_kind] = values;
         let (at, kind) = (at?, kind?);
         Some(Self { salt, row, at, kind, subject: subject?, subject_kind: subject_kind? })
     }

@@ -2,6 +2,7 @@
 
 use super::{Fact, Group, Row, Side, Today};
 use crate::error::WebError;
+use crate::page::matter::timeline::act_by;
 use crate::page::person::either;
 use crate::part::{Light, LightState, Link};
 use crate::words::Words;
@@ -111,7 +112,7 @@ fn log_row(words: Words, entry: &ActEntry) -> Row {
     let kind = Action::from_code(&entry.kind)
         .map_or_else(|| entry.kind.clone(), |action| words.term(action));
     let account = entry.recorded_by.as_ref().map(|(_, name)| name.clone());
-    let who = entry.by.as_ref().map(|(_, name)| name.clone()).or(account);
+    let who = entry.by.as_ref().map(|(_, name)| act_by(words, name, entry)).or(account);
     Row {
         light: Light::new(
             LightState::Ok,

@@ -4,12 +4,15 @@
 use super::{Fact, Group, LOOKED_AT, Row, Side, Today};
 use crate::error::WebError;
 use crate::page::person::{SOON, either, training_light};
+use crate::page::stand_in;
 use crate::part::{EmptyState, Light, LightState, Link};
 use jiff::ToSpan;
-use qz_acts::ActError;
+use qz_acts::away::view::{AwayFilter, AwaySort};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
+use qz_acts::{ActError, power};
 use qz_domain::action::Action;
+use qz_domain::power::Reach;
 
 /// How many people are shown.
 const SHOWN: i64 = 10;
@@ -90,6 +93,54 @@ pub(super) async fn posts(today: &mut Today<'_>) -> Result<(), WebError> {
     let coming = coming.collect();
     today.waits("empty-posts", empty, "/desk/units");
     today.waits("coming", coming, "/desk/people");
+    Ok(())
+}
+
+/// Who is away today of those one answers for: leaders for the county, everybody of one's unit.
+pub(super) async fn away(today: &mut Today<'_>) -> Result<(), WebError> {
+    let reach = power::reach(today.granted.actor(), Action::AwayRead);
+    let Some(reach) = reach.filter(|reach| *reach > Reach::Own) else { return Ok(()) };
+    let (words, acts) = (today.words, &today.state.acts);
+    let leaders = reach == Reach::County;
+    let filter = AwayFilter { on: Some(today.day), leaders, ..AwayFilter::default() };
+    let asked = (AwaySort::Back, Page::number(1, LOOKED_AT));
+    let found = acts.absences(today.granted.account(), &filter, asked).await;
+    let (lines, _) = found.map_err(WebError::internal)?;
+    let rows = lines.into_iter().map(|line| {
+        let deputy = [("name", line.deputy.as_str().into())];
+        let covered = (!line.deputy.is_empty()).then(|| words.say_with("deputy-by", &deputy));
+        let state = if covered.is_some() { LightState::Ok } else { LightState::Warn };
+        let said = covered.unwrap_or_else(|| words.say("deputy-nobody"));
+        Row {
+            light: Light::new(state, said),
+            title: Link::new("/desk/away", line.name),
+            about: words.term(line.away.kind),
+            place: either(words, &line.unit, &line.unit_en),
+            when: Some(words.short_day(line.away.until)),
+            act: None,
+        }
+    });
+    let rows = rows.collect();
+    let all = if leaders { "/desk/away?who=leaders" } else { "/desk/away" };
+    today.waits("away", rows, &format!("{all}{}on={}", if leaders { '&' } else { '?' }, today.day));
+    Ok(())
+}
+
+/// Who is away for whom one may act today.
+pub(super) async fn absent(today: &mut Today<'_>) -> Result<(), WebError> {
+    let Some(me) = today.granted.person() else { return Ok(()) };
+    let words = today.words;
+    let absent = today.state.acts.absent(me).await.map_err(WebError::internal)?;
+    let rows = absent.into_iter().map(|one| Row {
+        light: Light::new(LightState::Warn, words.say("away-now")),
+        title: Link::new(stand_in::PATH, one.name),
+        about: either(words, &one.post, &one.post_en),
+        place: either(words, &one.unit, &one.unit_en),
+        when: Some(words.short_day(one.until)),
+        act: Some(Link::new(stand_in::PATH, words.say("desk-act-stand-in"))),
+    });
+    let rows = rows.collect();
+    today.waits("absent", rows, stand_in::PATH);
     Ok(())
 }
 

@@ -98,7 +98,7 @@ async fn draw(
     let look = shell.say("law-look");
     let page = step::draw(shell, (plan, vec![]), sent, wrong, |forms| {
         vec![
-            forms.choice("term", choices),
+            forms.select("term", choices).wide(),
             forms.line("length").hint(forms.shell.say("law-hint-length")),
             forms.day("holds_from").hint(forms.shell.say("law-hint-from")),
             forms.line("document").hint(forms.shell.say("law-hint-document")),

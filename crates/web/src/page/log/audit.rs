@@ -8,6 +8,7 @@ use crate::error::WebError;
 use crate::format::TimeTag;
 use crate::page::download::{self, Format};
 use crate::page::matter::search;
+use crate::page::matter::timeline::act_by;
 use crate::part::{Choice, EmptyState, Filter, FilterField, Link};
 use crate::query;
 use crate::shell::Shell;
@@ -30,12 +31,14 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 14] = [
+const OBJECTS: [(&str, &str); 17] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
+    ("away", "log-object-away"),
     ("bulletin", "log-object-bulletin"),
     ("campaign", "log-object-campaign"),
+    ("deputy", "log-object-deputy"),
     ("finding", "log-object-finding"),
     ("holiday_notice", "log-object-holiday-notice"),
     ("import", "log-object-import"),
@@ -157,7 +160,7 @@ fn cells(shell: &Shell, act: &ActEntry) -> Vec<Cell> {
         Cell::Moment(instant::civil(act.at)),
         Cell::Text(act_name(shell, &act.kind)),
         Cell::Text(object_name(shell, act)),
-        Cell::Text(act.by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()),
+        Cell::Text(who(shell, act)),
         Cell::Text(act.recorded_by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()),
         Cell::Text(act.hash.to_hex()),
     ]
@@ -223,9 +226,14 @@ fn row(shell: &Shell, act: &ActEntry) -> ActRow {
         at: shell.words.instant(act.at),
         what: act_name(shell, &act.kind),
         object: object_name(shell, act),
-        by: act.by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        by: who(shell, act),
         account: act.recorded_by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
     }
+}
+
+/// Who did it, and for whom.
+fn who(shell: &Shell, act: &ActEntry) -> String {
+    act.by.as_ref().map(|(_, name)| act_by(shell.words, name, act)).unwrap_or_default()
 }
 
 /// The kind and number of a record: `走访812`.

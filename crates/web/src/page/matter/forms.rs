@@ -63,11 +63,6 @@ impl Forms<'_> {
         self.line(name).list("units").hint(self.shell.say(hint))
     }
 
-    /// One of these choices.
-    pub fn choice(&self, name: &str, choices: Vec<Choice>) -> Field {
-        self.field(name, Control::Select(choices)).wide()
-    }
-
     /// One of a closed list.
     pub fn radios<T: Term>(&self, name: &str) -> Field {
         let present = T::read(self.sent.get(name));

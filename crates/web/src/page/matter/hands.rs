@@ -10,6 +10,7 @@ pub(in crate::page) struct HandRow {
     pub name: String,
     pub number: String,
     pub keyed: bool,
+    pub absent: bool,
 }
 
 /// The hands in the order of parts.
@@ -19,6 +20,7 @@ pub(in crate::page) fn hands(shell: &Shell, hands: &[NamedHand]) -> Vec<HandRow>
         name: hand.name.clone(),
         number: hand.number.clone(),
         keyed: hand.is_keyed,
+        absent: hand.is_absent,
     };
     hands.iter().map(row).collect()
 }

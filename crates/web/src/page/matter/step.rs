@@ -5,7 +5,7 @@ use super::sent::Sent;
 use super::wrong::Wrong;
 use crate::app::WebState;
 use crate::error::WebError;
-use crate::part::{Crumb, ErrorSummary, Field, Link, RefusalBox};
+use crate::part::{Crumb, ErrorSummary, Field, Filter, Link, RefusalBox};
 use crate::shell::Shell;
 use askama::Template;
 use axum::http::StatusCode;
@@ -38,6 +38,7 @@ pub(in crate::page) struct StepPage {
     rules: Vec<String>,
     units: Vec<String>,
     look: Option<String>,
+    chooser: Option<Filter>,
 }
 
 impl StepPage {
@@ -45,6 +46,12 @@ impl StepPage {
     #[must_use]
     pub fn with_look(self, label: String) -> Self {
         Self { look: Some(label), ..self }
+    }
+
+    /// The same page with a choice to make first, by plain address.
+    #[must_use]
+    pub fn choose_first(self, chooser: Filter) -> Self {
+        Self { chooser: Some(chooser), ..self }
     }
 }
 
@@ -122,6 +129,7 @@ pub(in crate::page) fn draw(
         rules: plan.rules.iter().map(|key| shell.say(key)).collect(),
         units,
         look: None,
+        chooser: None,
         errors,
         shell,
     }

@@ -2,6 +2,7 @@
 
 use crate::part::{Link, Step, StepState, Timeline};
 use crate::shell::Shell;
+use crate::words::Words;
 use qz_domain::action::Action;
 use qz_domain::instant;
 use qz_domain::spelled::Spelled;
@@ -19,6 +20,17 @@ pub(in crate::page) fn timeline(
     Timeline::new(shell.words, steps.chain(next).collect())
 }
 
+/// Who did it; with the one for whom, when they stood in: `牧云深代荀知远`.
+pub(in crate::page) fn act_by(words: Words, name: &str, act: &ActEntry) -> String {
+    match &act.on_behalf_of {
+        Some((_, leader)) => {
+            let values = [("name", name.into()), ("leader", leader.as_str().into())];
+            words.say_with("stand-by", &values)
+        }
+        None => name.to_owned(),
+    }
+}
+
 fn step(shell: &Shell, act: &ActEntry) -> Step {
     let words = shell.words;
     let title =
@@ -27,6 +39,7 @@ fn step(shell: &Shell, act: &ActEntry) -> Step {
         Step::new(StepState::Done, Some(words.day(instant::day(act.at))), Link::new("", title));
     let time = instant::civil(act.at).strftime("%H:%M").to_string();
     if let Some((_, name)) = &act.by {
+        let name = act_by(words, name, act);
         let values = [("name", name.into()), ("time", time.into())];
         step.lines.push(words.say_with("matter-act-by", &values));
     }

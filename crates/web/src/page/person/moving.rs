@@ -1,6 +1,7 @@
 //! Appoint somebody, transfer them, end an appointment (任免与调动): one page a step, on the record of
 //! the person. A transfer shows what work is open and asks who takes it over.
 
+use super::choosing::{Asked, Choosing};
 use super::list::either;
 use crate::app::WebState;
 use crate::door::Granted;
@@ -10,10 +11,10 @@ use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
 use crate::page::matter::wrong::{Wrong, refuse, settle};
 use crate::page::once::once;
-use crate::part::{Field, Link};
+use crate::part::{Choice, Field, Link};
 use crate::shell::Shell;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use qz_acts::organisation::on_day::OpenWork;
 use qz_acts::organisation::{
@@ -71,11 +72,12 @@ pub(super) async fn form(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Path(id): Path<PersonId>,
+    (Path(id), Query(asked)): (Path<PersonId>, Query<Asked>),
     step: Step,
 ) -> Result<Response, WebError> {
     let sent = Sent::new(state.acts.new_request(), 0);
-    step::first(&draw(&state, &granted, shell, (id, step), (&sent, (vec![], None))).await?)
+    let case = (id, step, &asked);
+    step::first(&draw(&state, &granted, shell, case, (&sent, (vec![], None))).await?)
 }
 
 /// `POST /desk/people/{id}/{step}`
@@ -83,7 +85,7 @@ pub(super) async fn submit(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Path(id): Path<PersonId>,
+    (Path(id), Query(asked)): (Path<PersonId>, Query<Asked>),
     Form(sent): Form<Sent>,
     step: Step,
 ) -> Result<Response, WebError> {
@@ -93,7 +95,8 @@ pub(super) async fn submit(
     match settle(&shell, &home, outcome)? {
         Ok(_) => Ok(Redirect::to(&home).into_response()),
         Err(wrong) => {
-            step::again(&draw(&state, &granted, shell, (id, step), (&sent, wrong)).await?)
+            let case = (id, step, &asked);
+            step::again(&draw(&state, &granted, shell, case, (&sent, wrong)).await?)
         }
     }
 }
@@ -138,7 +141,7 @@ async fn draw(
     state: &WebState,
     granted: &Granted,
     shell: Shell,
-    (id, step): (PersonId, Step),
+    (id, step, asked): (PersonId, Step, &Asked),
     (sent, wrong): (&Sent, Wrong),
 ) -> Result<StepPage, WebError> {
     let view = read(state, granted, &shell, id).await?;
@@ -151,8 +154,16 @@ async fn draw(
     };
     let held = view.posts.iter().filter(|held| held.appointment.until.is_none());
     let held: Vec<_> = held.map(|held| code_of(&shell, held)).collect();
-    let plan = plan(&shell, step, &view, &work);
-    Ok(step::draw(shell, (plan, held), sent, wrong, |forms| fields(forms, (step, &work))))
+    let mut plan = plan(&shell, step, &view, &work);
+    if step == Step::End {
+        return Ok(step::draw(shell, (plan, held), sent, wrong, end_fields));
+    }
+    let choice = Choosing::read(state, granted, &shell, (&plan.action, asked)).await?;
+    plan.action = choice.action.clone();
+    let posts = choice.posts(&shell, sent.get("post"));
+    let page =
+        step::draw(shell, (plan, held), sent, wrong, |forms| fields(forms, (step, &work), posts));
+    Ok(page.choose_first(choice.filter))
 }
 
 /// A post the person holds, as a field takes it: its code first.
@@ -162,15 +173,24 @@ fn code_of(shell: &Shell, held: &qz_acts::person::view::PostHeld) -> String {
     format!("{} {unit} {post}", held.post.code)
 }
 
-fn fields(forms: &Forms<'_>, (step, work): (Step, &[OpenWork])) -> Vec<Field> {
+fn end_fields(forms: &Forms<'_>) -> Vec<Field> {
+    vec![forms.unit("post", "moving-hint-held"), forms.day("until")]
+}
+
+/// The fields of a new appointment; the post is typed until a unit was chosen.
+fn fields(
+    forms: &Forms<'_>,
+    (step, work): (Step, &[OpenWork]),
+    posts: Option<Vec<Choice>>,
+) -> Vec<Field> {
     let hint = |field: Field, key: &str| field.hint(forms.shell.say(key));
-    let post = || hint(forms.line("post"), "moving-hint-post");
-    if step == Step::End {
-        return vec![forms.unit("post", "moving-hint-held"), forms.day("until")];
-    }
+    let post = match posts {
+        Some(posts) => forms.select("post", posts).wide(),
+        None => hint(forms.line("post"), "moving-hint-post"),
+    };
     let mut fields = match step {
-        Step::Transfer => vec![forms.unit("from", "moving-hint-held"), post()],
-        Step::Appoint | Step::End => vec![post(), forms.radios::<AppointmentKind>("footing")],
+        Step::Transfer => vec![forms.unit("from", "moving-hint-held"), post],
+        Step::Appoint | Step::End => vec![post, forms.radios::<AppointmentKind>("footing")],
     };
     fields.push(forms.day("since"));
     if step == Step::Appoint {

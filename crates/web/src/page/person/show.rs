@@ -5,11 +5,13 @@
 use super::form::{self, KinSent, Shown, TrainingSent, label};
 use super::list::{either, training_light};
 use super::moving::Step;
+use super::withdraw;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
 use crate::page::accountability::{line_light, line_measure, line_speak};
+use crate::page::away as list_away;
 use crate::page::matter::{due_light, search};
 use crate::page::once::once;
 use crate::page::record::mine::{self, Rest};
@@ -26,11 +28,12 @@ use jiff::civil::Date;
 use qz_acts::ActError;
 use qz_acts::accountability::view::AccountabilityLine;
 use qz_acts::kin::{DeclareKin, KinForm};
-use qz_acts::organisation::on_day::Handover;
+use qz_acts::organisation::on_day::{DeputyLine, Handover};
 use qz_acts::person::view::{KinTie, PersonView, PostHeld};
 use qz_acts::training::{RecordTraining, TrainingForm};
 use qz_domain::accountability::Stage;
 use qz_domain::action::Action;
+use qz_domain::away::Away;
 use qz_domain::id::PersonId;
 use qz_domain::instant;
 use qz_domain::reading::Reading;
@@ -56,6 +59,9 @@ struct ShowPage {
     rest: Option<Rest>,
     moves: Vec<Link>,
     handed: Vec<(String, String)>,
+    stands_in: Vec<StandInRow>,
+    away: Option<Vec<AwayRow>>,
+    record_away: Option<Link>,
     refusal: Option<RefusalBox>,
     kin_form: Option<Shown>,
     training_form: Option<Shown>,
@@ -72,6 +78,24 @@ struct PostRow {
     until: Option<TimeTag>,
 }
 
+/// A post for which the person stands in.
+struct StandInRow {
+    light: Light,
+    post: String,
+    since: TimeTag,
+    until: Option<TimeTag>,
+}
+
+/// An absence.
+struct AwayRow {
+    light: Light,
+    kind: String,
+    note: String,
+    since: TimeTag,
+    until: String,
+    back: Option<Link>,
+}
+
 struct TrainingRow {
     course: String,
     since: TimeTag,
@@ -84,6 +108,8 @@ struct KinRow {
     relation: String,
     works_in: String,
     declared: String,
+    withdrawn: Option<String>,
+    step: Option<Link>,
 }
 
 /// What concerns oneself.
@@ -368,6 +394,7 @@ fn draw(
         let sent = TrainingSent { request: training_request, ..again.training };
         form::training(&shell, &sent, errors)
     });
+    let steps = (view.may_withdraw && place == Place::Listed).then_some(view.person.id);
     let last = view.trainings.iter().map(|training| training.until).max();
     ShowPage {
         crumb: Crumb::new(words, vec![above(&shell, place)], view.person.name.clone()),
@@ -379,11 +406,17 @@ fn draw(
         light: training_light(words, last, today),
         posts: view.posts.iter().map(|held| post(&shell, held, day)).collect(),
         trainings: view.trainings.iter().map(|one| training(&shell, one, today)).collect(),
-        kin: view.kin.map(|ties| ties.into_iter().map(|tie| kin(&shell, tie)).collect()),
+        kin: view.kin.map(|ties| ties.into_iter().map(|tie| kin(&shell, tie, steps)).collect()),
         held: None,
         rest: None,
         moves: vec![],
         handed: vec![],
+        stands_in: view.stands_in.iter().map(|line| stand_in(&shell, line, day)).collect(),
+        away: view
+            .away
+            .as_ref()
+            .map(|all| all.iter().map(|one| away(&shell, one, (day, view.may_end_away))).collect()),
+        record_away: view.may_record_away.then(|| list_away::record_for(&shell, &view.person)),
         refusal: again.refusal,
         name: view.person.name,
         number: view.person.number,
@@ -451,8 +484,46 @@ fn training(shell: &Shell, one: &Training, today: Date) -> TrainingRow {
     }
 }
 
-fn kin(shell: &Shell, tie: KinTie) -> KinRow {
+fn stand_in(shell: &Shell, line: &DeputyLine, day: Date) -> StandInRow {
+    let (words, one) = (shell.words, &line.deputy);
+    let (state, key) = match one.holds_on(day) {
+        true => (LightState::Ok, "deputy-now"),
+        false if one.since > day => (LightState::None, "deputy-later"),
+        false => (LightState::None, "deputy-past"),
+    };
+    let unit = either(words, &line.unit, &line.unit_en);
+    StandInRow {
+        light: Light::new(state, words.say(key)),
+        post: format!("{unit} {}", either(words, &line.post, &line.post_en)),
+        since: words.day(one.since),
+        until: one.until.map(|day| words.day(day)),
+    }
+}
+
+fn away(shell: &Shell, one: &Away, (day, may_end): (Date, bool)) -> AwayRow {
     let words = shell.words;
+    let is_open = one.until >= day && one.back_on.is_none_or(|back| back > day);
+    AwayRow {
+        light: list_away::light(words, one, day),
+        kind: words.term(one.kind),
+        note: one.note.clone(),
+        since: words.day(one.since),
+        until: list_away::until(words, one),
+        back: (is_open && may_end).then(|| list_away::back_link(shell, one.id)),
+    }
+}
+
+/// A tie; with `of`, the person from whose record it may be withdrawn.
+fn kin(shell: &Shell, tie: KinTie, of: Option<PersonId>) -> KinRow {
+    let words = shell.words;
+    let withdrawn = tie.withdrawn.map(|(day, why)| {
+        let values = [("day", words.date(day).into()), ("why", why.into())];
+        words.say_with("person-kin-withdrawn", &values)
+    });
+    let step = match (of, &withdrawn) {
+        (Some(of), None) => Some(withdraw::link(shell, of, tie.id)),
+        _ => None,
+    };
     let key = if tie.declared_by_other { "person-kin-by-other" } else { "person-kin-by-self" };
     KinRow {
         relation: words.term(tie.relation),
@@ -462,6 +533,8 @@ fn kin(shell: &Shell, tie: KinTie) -> KinRow {
             .unwrap_or_default(),
         declared: words.say_with(key, &[("day", words.date(tie.declared_on).into())]),
         name: format!("{} {}", tie.other.name, tie.other.number),
+        withdrawn,
+        step,
     }
 }
 

@@ -22,6 +22,7 @@ use qz_document::sheet::{Cell, Sheet};
 use qz_domain::action::Action;
 use qz_domain::field::FieldError;
 use qz_domain::instant;
+use qz_domain::power::Concern;
 use qz_domain::reading::Reading;
 use serde::Deserialize;
 
@@ -70,6 +71,7 @@ struct OneUnit {
     posts: Vec<PostRow>,
     second_line: Vec<HolderRow>,
     lent_out: Vec<HolderRow>,
+    away: Vec<HolderRow>,
     people: String,
 }
 
@@ -94,7 +96,7 @@ pub(super) async fn show(
     let page = UnitsPage {
         sentence: sentence(&shell, &lines, day),
         filter: filter(&shell, &asked, &lines, Some(day)),
-        one: one.map(|one| one_unit(&shell, &one, day)),
+        one: one.map(|one| one_unit(&shell, &granted, &one, day)),
         export: export_links(&shell, lines.len()),
         rows: lines.into_iter().map(|line| row(&shell, line, day)).collect(),
         empty: Some(empty),
@@ -178,12 +180,16 @@ fn export_links(shell: &Shell, rows: usize) -> ExportLinks {
     ExportLinks::new(shell.words, rows as u64, if rows > 0 { links } else { vec![] })
 }
 
-fn one_unit(shell: &Shell, one: &UnitOnDay, day: Date) -> OneUnit {
+fn one_unit(shell: &Shell, granted: &Granted, one: &UnitOnDay, day: Date) -> OneUnit {
     let words = shell.words;
+    let units = vec![(one.unit.id, one.unit.line)];
+    let concern = Concern { stage: "", people: vec![], units };
+    let may = (day, granted.may(Action::DeputySet, &concern));
     OneUnit {
         name: either(words, &one.unit.name, &one.unit.name_en),
         people: crate::query::with("/desk/people", "unit", &one.unit.code),
-        posts: one.posts.iter().map(|post| holder::post(shell, post, day)).collect(),
+        posts: one.posts.iter().map(|post| holder::post(shell, one, post, may)).collect(),
+        away: one.away.iter().map(|one| holder::away(shell, one)).collect(),
         second_line: one.second_line.iter().map(|one| holder::row(shell, one, day)).collect(),
         lent_out: one.lent_out.iter().map(|one| holder::row(shell, one, day)).collect(),
     }

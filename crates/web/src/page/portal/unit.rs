@@ -21,6 +21,7 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::matter::public::MatterFigures;
 use qz_acts::visit::public::{Page, PublicFigures, PublicFilter, PublicSort, PublicVisit};
+use qz_domain::appointment::Balance;
 use qz_domain::unit::Unit;
 
 /// How many of the latest visits are shown.
@@ -67,6 +68,8 @@ struct UnitPage {
     held: Vec<Link>,
     /// Before and after its first bulletin, when that was in this time.
     before: Option<Before>,
+    /// Posts against people: the label of each count, and the count.
+    places: Vec<(String, i64)>,
 }
 
 /// `GET /units/{code}?year=`
@@ -94,7 +97,10 @@ pub(super) async fn show(
     let held = held(shell.words, period, (unit, &matters));
     let counted = (&figures, &matters);
     let before = Before::read(&state, (shell.words, period), unit, counted).await?;
-    let seen = Seen { unit, units: &units, figures: &figures, latest: &latest, made, held, before };
+    let balance = state.acts.public_balance(unit.id, today).await.map_err(fault)?;
+    let places = balance.map(|balance| places(shell.words, balance)).unwrap_or_default();
+    let (units, figures, latest) = (&units, &figures, &latest);
+    let seen = Seen { unit, units, figures, latest, made, held, before, places };
     let years = by_year(known, period, &unit_link(&unit.code));
     Ok(Html(page(shell, period, scope, years, seen).render()?).into_response())
 }
@@ -108,6 +114,20 @@ struct Seen<'a> {
     made: i64,
     held: Vec<Link>,
     before: Option<Before>,
+    places: Vec<(String, i64)>,
+}
+
+/// Posts against people, in counts: what a unit is authorised for, has, lacks, has beyond, lends.
+fn places(words: Words, one: Balance) -> Vec<(String, i64)> {
+    let counts = [
+        ("unit-authorised", one.authorised),
+        ("unit-held", one.held),
+        ("unit-vacant", one.vacant()),
+        ("unit-over", one.over()),
+        ("unit-lent-in", one.lent_in),
+        ("unit-lent-out", one.lent_out),
+    ];
+    counts.map(|(key, count)| (words.say(key), count)).into()
 }
 
 /// What was borne out and decided at the unit in a period, as far as there is any.
@@ -134,7 +154,7 @@ async fn list(
 
 fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_>) -> UnitPage {
     let words = shell.words;
-    let Seen { unit, units, figures, latest, made, held, before } = seen;
+    let Seen { unit, units, figures, latest, made, held, before, places } = seen;
     let name = unit_name(words, unit);
     let visits_of = |period| query::with(&rows(period), "unit", &unit.code);
     let buckets = Buckets::new(words, period, &figures.by_day);
@@ -157,6 +177,7 @@ fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_
         made: (made > 0).then(made_link),
         held,
         before,
+        places,
         visits: figures.visits,
         name,
         sentence,

@@ -1,5 +1,6 @@
 //! The acts on a visit, oldest first, each with its leaf in the public log.
 
+use crate::page::matter::timeline::act_by;
 use crate::part::{Link, Step, StepState, Timeline};
 use crate::shell::Shell;
 use qz_acts::visit::view::{ActEntry, CorrectedField, VisitView};
@@ -29,6 +30,7 @@ fn step(shell: &Shell, act: &ActEntry, changed: &[&CorrectedField]) -> Step {
         Step::new(StepState::Done, Some(words.day(instant::day(act.at))), Link::new("", title));
     let time = instant::civil(act.at).strftime("%H:%M").to_string();
     if let Some((_, name)) = &act.by {
+        let name = act_by(words, name, act);
         let values = [("name", name.into()), ("time", time.clone().into())];
         step.lines.push(words.say_with("visit-act-by", &values));
     }
