@@ -13,12 +13,20 @@ use qz_domain::instant;
 use qz_domain::power::{Concern, Power, Reach};
 use qz_domain::procedure::{self, Row, Stepped};
 use qz_domain::spelled::Spelled;
+use qz_store::actor::Acting;
 use qz_store::{Conn, Write};
 
 /// The actor, if the account is active; its roles as they are now.
 pub async fn actor(conn: &mut Conn, account: AccountId) -> Result<Option<Actor>, ActError> {
+    Ok(found(conn, account).await?.map(|(actor, _)| actor))
+}
+
+/// The actor with its own roles, and whether it says that it acts for a leader.
+async fn found(conn: &mut Conn, account: AccountId) -> Result<Option<(Actor, bool)>, ActError> {
     let found = qz_store::actor::find(conn, account).await?;
-    Ok(found.map(|(person, grants)| Actor { account, person, grants, stands_for: None }))
+    Ok(found.map(|Acting { person, grants, stands_in }| {
+        (Actor { account, person, grants, stands_for: None }, stands_in)
+    }))
 }
 
 /// The actor, read outside a transaction: for pages.
@@ -32,9 +40,11 @@ pub(crate) async fn actor_on(
     account: AccountId,
     day: Date,
 ) -> Result<Option<Actor>, ActError> {
-    let Some(mut actor) = actor(conn, account).await? else { return Ok(None) };
-    // Without the loan there is nothing more to see; why it fell away is said where one acts.
-    let _ = stand_in::lend(conn, &mut actor, day).await?;
+    let Some((mut actor, stands_in)) = found(conn, account).await? else { return Ok(None) };
+    if stands_in {
+        // Without the loan there is nothing more to see; why it fell away is said where one acts.
+        let _ = stand_in::lend(conn, &mut actor, day).await?;
+    }
     Ok(Some(actor))
 }
 
@@ -45,8 +55,10 @@ pub(crate) async fn acting(
     account: AccountId,
     (action, concern): (Action, &Concern),
 ) -> Result<Option<Actor>, ActError> {
-    let Some(mut actor) = actor(write.reads(), account).await? else { return Ok(None) };
-    if !is_leaders(action) {
+    let Some((mut actor, stands_in)) = found(write.reads(), account).await? else {
+        return Ok(None);
+    };
+    if !stands_in || !is_leaders(action) {
         return Ok(Some(actor));
     }
     let day = instant::day(write.now());

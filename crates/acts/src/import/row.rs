@@ -176,15 +176,8 @@ pub(crate) fn act_of(file: &ImportFile, actor: AccountId, row: &(usize, Vec<Stri
             RowAct::Person(AddPerson { actor, form, source })
         }
         ImportKind::Appointments => moved(actor, cells, source),
-        ImportKind::Deputies => {
-            let form = DeputyForm { post: at(0), deputy: at(1), since: at(2), until: at(3) };
-            RowAct::Deputy(SetDeputy { actor, form, source })
-        }
-        ImportKind::Away => {
-            let [absentee, kind, since, until, note] = [at(0), at(1), at(2), at(3), at(4)];
-            let form = AwayForm { absentee, kind, since, until, note };
-            RowAct::Away(RecordAway { actor, form, source })
-        }
+        ImportKind::Deputies => deputy(actor, cells, source),
+        ImportKind::Away => away(actor, cells, source),
         ImportKind::Kin => {
             let form =
                 KinForm { person: at(0), relative: at(1), relation: at(2), declared_on: at(3) };
@@ -199,6 +192,19 @@ fn training(actor: AccountId, cells: &[String], source: String) -> RowAct {
     let at = |place: usize| cells.get(place).cloned().unwrap_or_default();
     let form = TrainingForm { person: at(0), course: at(1), since: at(2), until: at(3) };
     RowAct::Training(RecordTraining { actor, form, source })
+}
+
+fn deputy(actor: AccountId, cells: &[String], source: String) -> RowAct {
+    let at = |place: usize| cells.get(place).cloned().unwrap_or_default();
+    let form = DeputyForm { post: at(0), deputy: at(1), since: at(2), until: at(3) };
+    RowAct::Deputy(SetDeputy { actor, form, source })
+}
+
+fn away(actor: AccountId, cells: &[String], source: String) -> RowAct {
+    let at = |place: usize| cells.get(place).cloned().unwrap_or_default();
+    let [absentee, kind, since, until, note] = [at(0), at(1), at(2), at(3), at(4)];
+    let form = AwayForm { absentee, kind, since, until, note };
+    RowAct::Away(RecordAway { actor, form, source })
 }
 
 /// A row that names the post it leaves is a transfer.

@@ -19,6 +19,9 @@ use qz_store::list::Page;
 pub use qz_store::person::list::{HeldPost, PeopleSeen, PersonFilter, PersonLine, PersonSort};
 use qz_store::{Conn, away, deputy, person, unit};
 
+/// What a person's record leads to, for whoever may.
+pub const OFFERED: [Action; 3] = [Action::AwayRecord, Action::AwayEnd, Action::KinWithdraw];
+
 /// A post a person holds or held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostHeld {
@@ -69,12 +72,8 @@ pub struct PersonView {
     pub is_self: bool,
     /// Whether the viewer may declare kin for this person.
     pub may_declare: bool,
-    /// Whether the viewer may record that they are away.
-    pub may_record_away: bool,
-    /// Whether the viewer may record that they are back early.
-    pub may_end_away: bool,
-    /// Whether the viewer may withdraw a tie of kin.
-    pub may_withdraw: bool,
+    /// What else of [`OFFERED`] the viewer may do to it.
+    pub offered: Vec<Action>,
     /// Whether the viewer may record training of this person.
     pub may_train: bool,
 }
@@ -119,6 +118,7 @@ impl Acts {
         let kin = if is_self || may_declare { Some(ties(&mut conn, id).await?) } else { None };
         let knows_away = is_self || power::may(&actor, Action::AwayRead, &concern);
         let away = if knows_away { Some(away::of_person(&mut conn, id).await?) } else { None };
+        let offered = OFFERED.into_iter().filter(|one| power::may(&actor, *one, &concern));
         Ok(PersonView {
             stands_in: deputy::of_person(&mut conn, id).await?,
             away,
@@ -127,9 +127,7 @@ impl Acts {
             kin,
             is_self,
             may_declare,
-            may_record_away: power::may(&actor, Action::AwayRecord, &concern),
-            may_end_away: power::may(&actor, Action::AwayEnd, &concern),
-            may_withdraw: power::may(&actor, Action::KinWithdraw, &concern),
+            offered: offered.collect(),
             may_train: power::may(&actor, Action::TrainingRecord, &concern),
             person: found,
         })

@@ -1,6 +1,6 @@
 # AB岗、外出、代为办理、更正亲属申报。deputy-、away-、stand- 开头的键有的由程序拼出。
 deputy-column = AB岗
-deputy-stands-in = 我的AB岗
+deputy-stands-in = 由本人代的岗位
 deputy-until = 至{ $day }
 deputy-by = 由{ $name }代
 deputy-nobody = 没有人代

@@ -394,7 +394,8 @@ fn draw(
         let sent = TrainingSent { request: training_request, ..again.training };
         form::training(&shell, &sent, errors)
     });
-    let steps = (view.may_withdraw && place == Place::Listed).then_some(view.person.id);
+    let steps = (view.offered.contains(&Action::KinWithdraw) && place == Place::Listed)
+        .then_some(view.person.id);
     let last = view.trainings.iter().map(|training| training.until).max();
     ShowPage {
         crumb: Crumb::new(words, vec![above(&shell, place)], view.person.name.clone()),
@@ -412,11 +413,15 @@ fn draw(
         moves: vec![],
         handed: vec![],
         stands_in: view.stands_in.iter().map(|line| stand_in(&shell, line, day)).collect(),
-        away: view
-            .away
-            .as_ref()
-            .map(|all| all.iter().map(|one| away(&shell, one, (day, view.may_end_away))).collect()),
-        record_away: view.may_record_away.then(|| list_away::record_for(&shell, &view.person)),
+        away: view.away.as_ref().map(|all| {
+            all.iter()
+                .map(|one| away(&shell, one, (day, view.offered.contains(&Action::AwayEnd))))
+                .collect()
+        }),
+        record_away: view
+            .offered
+            .contains(&Action::AwayRecord)
+            .then(|| list_away::record_for(&shell, &view.person)),
         refusal: again.refusal,
         name: view.person.name,
         number: view.person.number,
