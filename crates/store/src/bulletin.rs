@@ -183,9 +183,9 @@ pub async fn insert(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreE
         values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
                , $19 )";
     write_row(write, bulletin, SQL).await?;
-    put_items(write, bulletin.id, changed(&[], &bulletin.items)).await?;
-    put_faults(write, bulletin.id, changed(&[], &bulletin.faults)).await?;
-    put_plan(write, bulletin.id, changed(&[], &bulletin.plan)).await
+    put_items(write, bulletin.id, &changed(&[], &bulletin.items)).await?;
+    put_faults(write, bulletin.id, &changed(&[], &bulletin.faults)).await?;
+    put_plan(write, bulletin.id, &changed(&[], &bulletin.plan)).await
 }
 
 /// Writes a bulletin anew with what it holds; `before` is how it stood.
@@ -199,11 +199,11 @@ pub async fn replace(
     const SQL_PROMISE: &str = "delete from bulletin_promise where bulletin = $1 and place > $2";
     let Bulletin { id, items, faults, plan, .. } = bulletin;
     update(write, bulletin).await?;
-    put_items(write, *id, changed(&before.items, items)).await?;
+    put_items(write, *id, &changed(&before.items, items)).await?;
     cut(write, *id, SQL_ITEM, (before.items.len(), items.len())).await?;
-    put_faults(write, *id, changed(&before.faults, faults)).await?;
+    put_faults(write, *id, &changed(&before.faults, faults)).await?;
     cut(write, *id, SQL_FAULT, (before.faults.len(), faults.len())).await?;
-    put_plan(write, *id, changed(&before.plan, plan)).await?;
+    put_plan(write, *id, &changed(&before.plan, plan)).await?;
     cut(write, *id, SQL_PROMISE, (before.plan.len(), plan.len())).await
 }
 
@@ -276,9 +276,7 @@ async fn write_row(
     Ok(())
 }
 
-type Placed<'a, T> = Vec<(i64, &'a T)>;
-
-fn places<T>(id: BulletinId, rows: &Placed<'_, T>) -> [Column; 2] {
+fn places<T>(id: BulletinId, rows: &[(i64, &T)]) -> [Column; 2] {
     let place = rows.iter().map(|(place, _)| *place).collect();
     [Column::Int(vec![id.0; rows.len()]), Column::Int(place)]
 }
@@ -286,7 +284,7 @@ fn places<T>(id: BulletinId, rows: &Placed<'_, T>) -> [Column; 2] {
 async fn put_items(
     write: &mut Write,
     id: BulletinId,
-    rows: Placed<'_, Item>,
+    rows: &[(i64, &Item)],
 ) -> Result<(), StoreError> {
     const ITEM: Target = Target {
         table: "bulletin_item",
@@ -294,7 +292,7 @@ async fn put_items(
         tail: "on conflict (bulletin, place) do update
                   set accountability = excluded.accountability, naming = excluded.naming",
     };
-    let [bulletin, place] = places(id, &rows);
+    let [bulletin, place] = places(id, rows);
     let columns = vec![
         bulletin,
         place,
@@ -307,22 +305,22 @@ async fn put_items(
 async fn put_faults(
     write: &mut Write,
     id: BulletinId,
-    rows: Placed<'_, String>,
+    rows: &[(i64, &String)],
 ) -> Result<(), StoreError> {
     const FAULT: Target = Target {
         table: "bulletin_fault",
         columns: &["bulletin", "place", "body"],
         tail: "on conflict (bulletin, place) do update set body = excluded.body",
     };
-    let [bulletin, place] = places(id, &rows);
-    let body = Column::Text(rows.into_iter().map(|(_, fault)| fault.clone()).collect());
+    let [bulletin, place] = places(id, rows);
+    let body = Column::Text(rows.iter().map(|(_, fault)| (*fault).clone()).collect());
     write.insert(FAULT, vec![bulletin, place, body]).await.map(drop)
 }
 
 async fn put_plan(
     write: &mut Write,
     id: BulletinId,
-    rows: Placed<'_, Promise>,
+    rows: &[(i64, &Promise)],
 ) -> Result<(), StoreError> {
     const PROMISE: Target = Target {
         table: "bulletin_promise",
@@ -330,7 +328,7 @@ async fn put_plan(
         tail: "on conflict (bulletin, place) do update
                   set item = excluded.item, standard = excluded.standard, due = excluded.due",
     };
-    let [bulletin, place] = places(id, &rows);
+    let [bulletin, place] = places(id, rows);
     let columns = vec![
         bulletin,
         place,

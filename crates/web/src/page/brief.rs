@@ -67,7 +67,7 @@ async fn show(
         Err(fault) => (today, vec![fault]),
     };
     let brief = state.acts.brief(day).await.map_err(WebError::internal)?;
-    let wrong = plain(shell.words, &faults).into_iter().next().map(|fault| fault.message);
+    let wrong = plain(shell.words, &faults).pop().map(|fault| fault.message);
     let status = if wrong.is_none() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = BriefPage { wrong, ..draw(shell, &brief, today) };
     Ok((status, Html(page.render()?)).into_response())

@@ -157,8 +157,8 @@ pub(super) async fn show(
     let again = match search::day("on", &asked.on) {
         Ok(on) => Again { on, ..Again::default() },
         Err(fault) => {
-            let said = plain(shell.words, &[fault]).into_iter().map(|fault| fault.message);
-            Again { on_wrong: said.last(), ..Again::default() }
+            let said = plain(shell.words, &[fault]).pop().map(|fault| fault.message);
+            Again { on_wrong: said, ..Again::default() }
         }
     };
     let is_mistaken = again.on_wrong.is_some();
