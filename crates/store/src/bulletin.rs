@@ -110,6 +110,9 @@ pub struct Source {
     pub told_by: Option<BulletinId>,
 }
 
+/// A decision's number, organ, stage, day of service, and the bulletin that tells of it.
+type SourceRow = (i64, i64, String, Option<String>, Option<i64>);
+
 /// These decisions as sources.
 pub async fn sources(conn: &mut Conn, ids: &[AccountabilityId]) -> Result<Vec<Source>, StoreError> {
     const FROM: &str = "accountability a
@@ -119,8 +122,7 @@ pub async fn sources(conn: &mut Conn, ids: &[AccountabilityId]) -> Result<Vec<So
             on t.told = a.id";
     let mut list = List::new("a.id, a.organ, a.stage, a.served_on, t.teller", FROM);
     list.any(ids.iter().map(|id| ("a.id = $?", Value::Int(id.0))).collect());
-    type Row = (i64, i64, String, Option<String>, Option<i64>);
-    let rows: Vec<Row> = list.rows(conn, "a.id, t.teller", Page::all()).await?;
+    let rows: Vec<SourceRow> = list.rows(conn, "a.id, t.teller", Page::all()).await?;
     rows.into_iter()
         .map(|(id, organ, stage, served, teller)| {
             let corrupt = || StoreError::Corrupt { table: "accountability", id };

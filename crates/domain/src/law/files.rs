@@ -100,7 +100,7 @@ mod tests {
             let mut here: Vec<_> = std::fs::read_dir(law.join(below))
                 .unwrap()
                 .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-                .filter(|name| name.ends_with(".toml"))
+                .filter(|name| Path::new(name).extension().is_some_and(|end| end == "toml"))
                 .map(|name| format!("{below}{name}"))
                 .collect();
             here.sort_unstable();

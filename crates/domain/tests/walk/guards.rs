@@ -100,14 +100,16 @@ impl Asked {
             | Guard::Past
             | Guard::SecondOfficer
             | Guard::ThreeOfficers
-            | Guard::Appointment => true,
+            | Guard::Appointment
+            | Guard::StandIn
+            | Guard::ToCome => true,
         }
     }
 }
 
 fn barred_after(part: Part) -> u32 {
     let person = PersonId(1);
-    let hands = [Hand { person, part, is_keyed: false }];
+    let hands = [Hand { person, part, is_keyed: false, is_absent: false }];
     let barred = Part::ALL.iter().filter(|now| separate((person, ""), **now, &hands).is_err());
     barred.fold(0, |bits, now| bits | bit(*now))
 }

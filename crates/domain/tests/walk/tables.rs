@@ -110,9 +110,9 @@ pub fn part_of_accountability(step: accountability::Step) -> Option<Part> {
 
 /// The part one takes in a bulletin's step.
 pub fn part_of_bulletin(step: bulletin::Step) -> Part {
-    use bulletin::Step::{CallOff, Check, Countersign, Draft, Publish, Review, Sign};
+    use bulletin::Step::{CallOff, Check, Countersign, Draft, Edit, Publish, Review, Sign};
     match step {
-        Draft => Part::Drafted,
+        Draft | Edit => Part::Drafted,
         Check => Part::Checked,
         Review => Part::Reviewed,
         Countersign => Part::Countersigned,
