@@ -15,7 +15,6 @@ pub use withdraw::WithdrawLawChange;
 use crate::ActError;
 use crate::matter::Doing;
 use load::Begun;
-use qz_domain::id::PersonId;
 use qz_domain::law::change::{Stage, Step};
 use qz_domain::matter::{self, Hand, Part};
 use qz_domain::refusal::Guard;
@@ -50,21 +49,18 @@ async fn keep(
     Ok(LawChangeChanged { version: change.version, stage: change.stage })
 }
 
-/// The hands of a step, whoever did it and whoever keyed it, each kept apart from the earlier ones.
+/// The hands of a step, each kept apart from the earlier ones.
 async fn hands_of(
     write: &mut Write,
     part: Part,
     doing: &Doing,
     earlier: &[Hand],
 ) -> Result<Vec<Hand>, ActError> {
-    let by = doing.by.iter().map(|person| (*person, false));
-    let both: Vec<(PersonId, bool)> =
-        by.chain(doing.keyed_by.map(|person| (person, true))).collect();
     let mut hands = vec![];
-    for (person, is_keyed) in both {
-        let found = person::find(write.reads(), person).await?.ok_or(ActError::NotFound)?;
-        matter::separate((person, &found.name), part, earlier)?;
-        hands.push(Hand { person, part, is_keyed });
+    for hand in doing.hands(part) {
+        let found = person::find(write.reads(), hand.person).await?.ok_or(ActError::NotFound)?;
+        matter::separate((hand.person, &found.name), part, earlier)?;
+        hands.push(hand);
     }
     Ok(hands)
 }

@@ -1,4 +1,5 @@
 //! Campaigns on both engines: the plan from its draft to the one that takes its place; every refusal.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use jiff::civil::date;
 use qz_acts::ActError;

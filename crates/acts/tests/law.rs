@@ -1,5 +1,6 @@
 //! Changes of the county's own law on both engines: proposed by one, confirmed by another, in force
 //! from a coming day on; every refusal; and what a bulletin may not outlast.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -226,8 +227,8 @@ async fn what_the_law_sets_what_is_past_and_what_is_beyond_the_bounds_is_refused
         assert_eq!(key(next.try_act(stale).await), "refusal-stale-version");
         let page = Page::number(1, 10);
         for sort in LawChangeSort::ALL {
-            let stage = Some(Stage::Confirmed);
-            let filter = LawChangeFilter { stage, ..LawChangeFilter::default() };
+            let confirmed = Some(Stage::Confirmed);
+            let filter = LawChangeFilter { stage: confirmed, ..LawChangeFilter::default() };
             let (found, total) = next.acts.law_changes(&filter, sort, page).await.unwrap();
             assert_eq!((found[0].ordinal, total), (Some(1), 1));
         }

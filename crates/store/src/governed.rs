@@ -375,7 +375,7 @@ const CAMPAIGN: &[Table] = &[
         "campaign_part",
         "campaign_id",
         "part, person",
-        &["campaign_id", "keyed", "part", "person"],
+        &["absent", "campaign_id", "keyed", "part", "person"],
     ),
     table(
         "campaign_phase",
@@ -439,7 +439,7 @@ const LAW_CHANGE: &[Table] = &[
         "law_change_part",
         "law_change",
         "part, person",
-        &["keyed", "law_change", "part", "person"],
+        &["absent", "keyed", "law_change", "part", "person"],
     ),
 ];
 

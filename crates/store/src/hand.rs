@@ -63,7 +63,7 @@ pub async fn of_bulletin(conn: &mut Conn, id: BulletinId) -> Result<Vec<Hand>, S
 /// Who had a part in a campaign's plan.
 pub async fn of_campaign(conn: &mut Conn, id: CampaignId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = "
-        select part, person, keyed
+        select part, person, keyed, absent
           from campaign_part
          where campaign_id = $1
          order by part, person";
@@ -87,7 +87,7 @@ pub async fn of_article(conn: &mut Conn, id: ArticleId) -> Result<Vec<Hand>, Sto
 /// Who had a part in a change of the county's law.
 pub async fn of_law_change(conn: &mut Conn, id: LawChangeId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = "
-        select part, person, keyed
+        select part, person, keyed, absent
           from law_change_part
          where law_change = $1
          order by part, person";
@@ -146,7 +146,7 @@ pub async fn add_to_campaign(
 ) -> Result<(), StoreError> {
     const PART: Target = Target {
         table: "campaign_part",
-        columns: &["campaign_id", "part", "person", "keyed"],
+        columns: &["campaign_id", "part", "person", "keyed", "absent"],
         tail: "",
     };
     add(write, PART, id.0, hands).await
@@ -174,7 +174,7 @@ pub async fn add_to_law_change(
 ) -> Result<(), StoreError> {
     const PART: Target = Target {
         table: "law_change_part",
-        columns: &["law_change", "part", "person", "keyed"],
+        columns: &["law_change", "part", "person", "keyed", "absent"],
         tail: "",
     };
     add(write, PART, id.0, hands).await

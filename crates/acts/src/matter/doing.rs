@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::PersonId;
 use qz_domain::instant;
-use qz_domain::matter::MatterRefusal;
+use qz_domain::matter::{Hand, MatterRefusal, Part};
 use qz_domain::paper::Paper;
 use qz_domain::procedure::Stepped;
 use qz_domain::spelled::Spelled;
@@ -57,6 +57,18 @@ impl Doing {
             paper: self.paper.clone(),
             remark: String::new(),
         }
+    }
+
+    /// The hands the step adds: who did it, who keyed it, for whom it was done.
+    pub fn hands(&self, part: Part) -> Vec<Hand> {
+        let hand = |person: &PersonId, (is_keyed, is_absent)| {
+            let person = *person;
+            Hand { person, part, is_keyed, is_absent }
+        };
+        let by = self.by.iter().map(|person| hand(person, (false, false)));
+        let keyed = self.keyed_by.iter().map(|person| hand(person, (true, false)));
+        let absent = self.on_behalf_of.iter().map(|person| hand(person, (false, true)));
+        by.chain(keyed).chain(absent).collect()
     }
 }
 

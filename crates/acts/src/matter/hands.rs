@@ -51,14 +51,7 @@ pub(crate) async fn screen(
             _ => {}
         }
     }
-    let hand = |person: &PersonId, (is_keyed, is_absent)| {
-        let (person, part) = (*person, setting.part);
-        Hand { person, part, is_keyed, is_absent }
-    };
-    let by = doing.by.iter().map(|person| hand(person, (false, false)));
-    let keyed = doing.keyed_by.iter().map(|person| hand(person, (true, false)));
-    let absent = doing.on_behalf_of.iter().map(|person| hand(person, (false, true)));
-    Ok(by.chain(keyed).chain(absent).collect())
+    Ok(doing.hands(setting.part))
 }
 
 /// As [`screen`], without the parts that somebody took before: none is noted twice.

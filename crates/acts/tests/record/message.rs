@@ -73,10 +73,10 @@ async fn a_unit_is_told_through_its_head_and_its_liaison() {
         let person =
             async |account| matter.county.acts.own_record(account).await.unwrap().unwrap().person;
         let liaison = person(matter.county.account(Role::Liaison).await).await;
-        let head = person(matter.mayor).await;
+        let mayor = person(matter.mayor).await;
         let finding = matter.verified().await;
         let asked = (MessageKind::ReplyAsked, "2016-02-01".to_owned());
-        for one in [head, liaison] {
+        for one in [mayor, liaison] {
             assert_eq!(told(&matter, one).await, std::slice::from_ref(&asked));
         }
         let notice = ("", "circulated_criticism");
@@ -87,7 +87,7 @@ async fn a_unit_is_told_through_its_head_and_its_liaison() {
         matter.decide(matter.chair, held, (2, matter.decision())).await.unwrap();
         matter.serve(matter.screener, held).await.unwrap();
         let served = (MessageKind::UnitDecisionServed, "2016-03-02".to_owned());
-        for one in [head, liaison] {
+        for one in [mayor, liaison] {
             assert_eq!(told(&matter, one).await, [given.clone(), served.clone(), asked.clone()]);
         }
     })

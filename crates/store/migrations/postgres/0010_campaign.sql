@@ -49,6 +49,7 @@ create table campaign_part (
     part text not null,
     person bigint not null references person (id),
     keyed bigint not null,
+    absent bigint not null,
     primary key (campaign_id, part, person)
 );
 

@@ -22,6 +22,7 @@ create table law_change_part (
     part text not null,
     person bigint not null references person (id),
     keyed bigint not null,
+    absent bigint not null,
     primary key (law_change, part, person)
 );
 

@@ -49,6 +49,7 @@ create table campaign_part (
     part text not null,
     person integer not null references person (id),
     keyed integer not null,
+    absent integer not null,
     primary key (campaign_id, part, person)
 ) strict;
 

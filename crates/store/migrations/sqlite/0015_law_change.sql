@@ -22,6 +22,7 @@ create table law_change_part (
     part text not null,
     person integer not null references person (id),
     keyed integer not null,
+    absent integer not null,
     primary key (law_change, part, person)
 ) strict;
 

@@ -13,7 +13,7 @@ pub(in crate::page) mod wrong;
 use crate::part::Light;
 use crate::words::Words;
 use jiff::civil::Date;
-use qz_domain::law::{CountyLaw, Law};
+use qz_domain::law::{CountyLaw, Law, TermOn};
 use qz_domain::term::{Deadline, Due};
 
 /// From how many days before its last day a term wants attention.
@@ -50,7 +50,7 @@ pub(in crate::page) fn term_text(
         ("day", words.date(day).into()),
         ("from", words.date(term.from).into()),
         ("length", words.length(term.length).into()),
-        ("source", found.map_or("", |found| found.source()).into()),
+        ("source", found.map_or("", TermOn::source).into()),
     ];
     words.say_with(key, &values)
 }

@@ -9,10 +9,12 @@ use qz_domain::campaign::CampaignRefusal;
 use qz_domain::deputy::DeputyRefusal;
 use qz_domain::field::Fault;
 use qz_domain::kin::Relation;
+use qz_domain::law::change::ChangeRefusal;
 use qz_domain::law::{DecidedSubject, Unlawful};
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::post::Rank;
 use qz_domain::role::Role;
+use qz_domain::term::Length;
 
 fn every_refusal() -> Vec<Refusal> {
     let person = || "闻允安".to_owned();
@@ -44,11 +46,13 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::OutOfOrder { act: "decision_serve", stage: "served" },
         Refusal::OutOfOrder { act: "bulletin_sign", stage: "called_off" },
         Refusal::OutOfOrder { act: "campaign_edit", stage: "issued" },
+        Refusal::OutOfOrder { act: "law_confirm", stage: "withdrawn" },
     ]
     .into_iter()
     .chain(matters().into_iter().map(Refusal::from))
     .chain(unlawful().into_iter().map(Refusal::from))
     .chain(campaigns().into_iter().map(Refusal::from))
+    .chain(changes().into_iter().map(Refusal::from))
     .chain(appointments().into_iter().map(Refusal::from))
     .chain(deputies())
     .collect()
@@ -149,6 +153,18 @@ fn unlawful() -> Vec<Unlawful> {
     ]
 }
 
+fn changes() -> Vec<ChangeRefusal> {
+    let name = || ("陈述申辩".to_owned(), "statement and defence".to_owned());
+    let (from, source) = (date(2016, 3, 1), || "千办发〔2016〕3号".to_owned());
+    let (least, most) = (Length::Workdays(3), Length::Workdays(15));
+    vec![
+        ChangeRefusal::SetByLaw { name: name(), source: source() },
+        ChangeRefusal::OutOfBounds { name: name(), least, most },
+        ChangeRefusal::NotToCome { from, today: from },
+        ChangeRefusal::SetForThatDay { from, source: source() },
+    ]
+}
+
 fn every_fault() -> Vec<Fault> {
     let found = || "x".to_owned();
     vec![
@@ -229,6 +245,9 @@ fn stages_parts_days_and_rules_become_words_of_their_own_lists() {
     assert!(said(Locale::ZhCn, &act("bulletin_sign")).contains("“已撤稿”"));
     assert!(said(Locale::ZhCn, &act("notice_give")).contains("“待初筛”"));
     assert!(said(Locale::En, &act("decision_serve")).contains("“Served”"));
+    assert!(said(Locale::ZhCn, &act("law_confirm")).contains("“已撤回”"));
+    let bounds = said(Locale::ZhCn, &by_key("refusal-law-out-of-bounds"));
+    assert!(bounds.contains("3个工作日到15个工作日"), "{bounds}");
     assert!(said(Locale::ZhCn, &by_key("refusal-took-part")).contains("“发现”"));
     assert!(said(Locale::En, &by_key("refusal-heavier")).contains("circulated criticism"));
     assert!(said(Locale::En, &by_key("refusal-law-not-in-force")).contains("17 July 2016"));

@@ -61,22 +61,26 @@ async fn a_term_is_changed_from_the_desk_and_read_on_the_portal() {
         let today = leader.get("/desk").await;
         assert!(!today.body.contains("待确认的期限调整"), "{}", today.body);
 
-        let list =
-            look(&mut clerk, "/desk/law/changes?stage=confirmed&sort=term", "law-changes").await;
-        assert!(list.body.contains("千办发〔2016〕3号"), "{}", list.body);
-        let csv = clerk.get("/desk/law/changes/export.csv?stage=confirmed").await;
-        assert!(csv.body.contains("陈述申辩") && csv.body.contains("7个工作日"), "{}", csv.body);
-        let xlsx = clerk.get("/desk/law/changes/export.xlsx").await;
-        assert_eq!(xlsx.status, StatusCode::OK);
-
-        let mut anybody = Client::at_demo(&county.acts);
-        let page = look(&mut anybody, "/law?on=2016-03-01", "portal-law").await;
-        let line = "statement_window\t7wd\t2016-03-01\t千办发〔2016〕3号";
-        assert!(page.body.contains(line) && page.body.contains("/verify?leaf="), "{}", page.body);
-        let before = look(&mut anybody, "/law?on=2016-02-29", "portal-law-before").await;
-        assert!(before.body.contains("5个工作日"), "{}", before.body);
-        let wrong = clerk.get("/desk/law?on=x").await;
-        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        is_read(&county, &mut clerk).await;
     })
     .await;
+}
+
+/// The list with its files, and what anybody reads of it.
+async fn is_read(county: &County, clerk: &mut Client) {
+    let list = look(clerk, "/desk/law/changes?stage=confirmed&sort=term", "law-changes").await;
+    assert!(list.body.contains("千办发〔2016〕3号"), "{}", list.body);
+    let csv = clerk.get("/desk/law/changes/export.csv?stage=confirmed").await;
+    assert!(csv.body.contains("陈述申辩") && csv.body.contains("7个工作日"), "{}", csv.body);
+    let xlsx = clerk.get("/desk/law/changes/export.xlsx").await;
+    assert_eq!(xlsx.status, StatusCode::OK);
+
+    let mut anybody = Client::at_demo(&county.acts);
+    let page = look(&mut anybody, "/law?on=2016-03-01", "portal-law").await;
+    let line = "statement_window\t7wd\t2016-03-01\t千办发〔2016〕3号";
+    assert!(page.body.contains(line) && page.body.contains("/verify?leaf="), "{}", page.body);
+    let before = look(&mut anybody, "/law?on=2016-02-29", "portal-law-before").await;
+    assert!(before.body.contains("5个工作日"), "{}", before.body);
+    let wrong = clerk.get("/desk/law?on=x").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -29,11 +29,12 @@ pub async fn change(staff: &Staff, stage: &str) -> Target {
     let county = &staff.county;
     let (filter, one) = (LawChangeFilter::default(), Page::number(1, 1));
     let (_, made) = county.acts.law_changes(&filter, LawChangeSort::Latest, one).await.unwrap();
+    let confirmed = county.acts.confirmed_law().await.unwrap().county.terms().len();
     let clerk = county.account_named("clerk.county").await;
     let leader = county.account_named("county-leader.county").await;
     let form = ProposalForm {
         term: "finding_screen".to_owned(),
-        length: (6 + made % 2).to_string(),
+        length: (6 + confirmed % 2).to_string(),
         from: date(2016, 3, 1).saturating_add(made.days()).to_string(),
         document: "千办发〔2016〕3号".to_owned(),
         reason: "试一试".to_owned(),

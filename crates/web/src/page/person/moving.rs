@@ -159,7 +159,7 @@ async fn draw(
         return Ok(step::draw(shell, (plan, held), sent, wrong, end_fields));
     }
     let choice = Choosing::read(state, granted, &shell, (&plan.action, asked)).await?;
-    plan.action = choice.action.clone();
+    plan.action.clone_from(&choice.action);
     let posts = choice.posts(&shell, sent.get("post"));
     let page =
         step::draw(shell, (plan, held), sent, wrong, |forms| fields(forms, (step, &work), posts));

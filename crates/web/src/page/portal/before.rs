@@ -75,13 +75,13 @@ impl Before {
             ("visits_after", visits_after.into()),
             ("findings_after", found_after.into()),
         ];
-        let link = Link::new(href.clone(), short.clone());
+        let to_bulletin = Link::new(href.clone(), short.clone());
         let names = (unit.code.as_str(), heading.clone());
         Self {
             words,
             sentence: words.say_with("portal-before-sentence", &said),
             chart: buckets.marked((words, FINDINGS), ("before", &heading), rows, Some(mark)),
-            table: Trend::of_unit((words, period), names, (figures, matters), (day, link)),
+            table: Trend::of_unit((words, period), names, (figures, matters), (day, to_bulletin)),
             bulletin: Link::new(href, number),
             heading,
         }

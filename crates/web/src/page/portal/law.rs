@@ -16,7 +16,7 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::law::public::{ConfirmedLaw, LawInForce};
 use qz_domain::field;
-use qz_domain::law::{CountyTerm, Decider, Law, LawOn, Measure, Term};
+use qz_domain::law::{CountyTerm, Decider, Law, LawOn, Measure, Term, TermOn};
 use serde::Deserialize;
 
 /// Where the page is.
@@ -184,8 +184,8 @@ fn term(words: Words, law: &ConfirmedLaw, on: LawOn<'_>, rule: &Term) -> Row {
     let now = law.county.term(on, &rule.code).ok();
     Row {
         name: named(words, &rule.zh, &rule.en),
-        says: words.length(now.map_or(rule.length, |now| now.length())),
-        source: now.map_or(rule.source.as_str(), |now| now.source()).to_owned(),
+        says: words.length(now.map_or(rule.length, TermOn::length)),
+        source: now.map_or(rule.source.as_str(), TermOn::source).to_owned(),
     }
 }
 

@@ -119,13 +119,12 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         {
             HOME.to_owned()
         }
-        MessageKind::UnitNoticeGiven | MessageKind::UnitDecisionServed => {
-            format!("/desk/accountabilities/{}", view.about)
-        }
         MessageKind::ReplyAsked => format!("/desk/visits/{}", view.about),
-        MessageKind::NoticeGiven | MessageKind::StatementDue | MessageKind::DecisionServed => {
-            format!("/desk/accountabilities/{}", view.about)
-        }
+        MessageKind::UnitNoticeGiven
+        | MessageKind::UnitDecisionServed
+        | MessageKind::NoticeGiven
+        | MessageKind::StatementDue
+        | MessageKind::DecisionServed => format!("/desk/accountabilities/{}", view.about),
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
         MessageKind::RoleGranted => "/desk/me".to_owned(),
         MessageKind::BulletinNames | MessageKind::NameGone => format!("/bulletins/{}", view.about),
