@@ -55,11 +55,9 @@ fn must_not_be_over(plan: &Campaign, day: Date) -> Result<(), Refusal> {
 async fn must_still_stand(write: &mut Write, plan: &Campaign) -> Result<(), ActError> {
     let Some(earlier) = plan.replaces else { return Ok(()) };
     let earlier = campaign::find(write.reads(), earlier).await?.ok_or(ActError::NotFound)?;
-    match procedure::find(TRANSITIONS, Some(earlier.stage), Step::Replace) {
-        Ok(_) => Ok(()),
-        Err(_) => {
-            let title = earlier.title;
-            Err(Refusal::from(CampaignRefusal::ReplacedByAnother { title }).into())
-        }
+    if procedure::find(TRANSITIONS, Some(earlier.stage), Step::Replace).is_ok() {
+        return Ok(());
     }
+    let title = earlier.title;
+    Err(Refusal::from(CampaignRefusal::ReplacedByAnother { title }).into())
 }

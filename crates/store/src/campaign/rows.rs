@@ -30,17 +30,13 @@ pub(super) async fn of(
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
     let (mut phases, mut duties) = (vec![], vec![]);
     for (_, said, unit, starts, ends) in rows {
-        match unit {
-            Some(unit) => {
-                let due = starts.as_deref().map(|day| read_day(day, "campaign_duty", id.0));
-                duties.push(Duty { unit: UnitId(unit), text: said, due: due.transpose()? });
-            }
-            None => {
-                let day = |text: Option<String>| {
-                    read_day(&text.unwrap_or_default(), "campaign_phase", id.0)
-                };
-                phases.push(Phase { title: said, starts: day(starts)?, ends: day(ends)? });
-            }
+        if let Some(unit) = unit {
+            let due = starts.as_deref().map(|day| read_day(day, "campaign_duty", id.0));
+            duties.push(Duty { unit: UnitId(unit), text: said, due: due.transpose()? });
+        } else {
+            let day =
+                |text: Option<String>| read_day(&text.unwrap_or_default(), "campaign_phase", id.0);
+            phases.push(Phase { title: said, starts: day(starts)?, ends: day(ends)? });
         }
     }
     Ok((phases, duties))
