@@ -151,9 +151,9 @@ fn tally(
             report.refused.push(fault(None, Trouble::Field(Fault::Unknown(String::new()))));
         }
         Err(ActError::Invalid(faults)) => {
-            report.refused.extend(faults.into_iter().map(
-                |FieldError { field, fault: what, .. }| fault(Some(field), Trouble::Field(what)),
-            ))
+            let told =
+                |FieldError { field, fault: what, .. }| fault(Some(field), Trouble::Field(what));
+            report.refused.extend(faults.into_iter().map(told));
         }
     }
     Ok(())
