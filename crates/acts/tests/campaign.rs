@@ -12,7 +12,7 @@ use qz_acts::matter::PaperForm;
 use qz_domain::campaign::{Progress, Stage, Step};
 use qz_domain::id::{AccountId, CampaignId};
 use qz_domain::role::Role;
-use qz_store::StoreUrl;
+use qz_store::{Store, StoreUrl, campaign};
 use qz_testkit::county::{County, county};
 use qz_testkit::engines::on_both_engines;
 use qz_testkit::matter::key;
@@ -214,6 +214,28 @@ async fn a_later_plan_takes_the_place_of_one_that_stands_and_only_once() {
             let page = acts.issued_campaigns(&filter, sort, Page::all()).await.unwrap();
             assert_eq!((page.0[0].id, page.1), (first, 1));
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_plan_is_in_force_from_its_issue_on_the_days_it_names() {
+    on_both_engines(async |url| {
+        let lead = Lead::of(&url).await;
+        let first = lead.issued(form()).await;
+        let store = Store::connect(&url).await.unwrap();
+        let mut conn = store.reader().await.unwrap();
+        let mut on = async |day| campaign::issued_on_day(&mut conn, day).await.unwrap();
+        assert!(on(date(2016, 2, 15)).await.is_empty(), "not issued yet");
+        assert_eq!(on(date(2016, 2, 16)).await, [first]);
+        assert_eq!(on(date(2016, 12, 31)).await, [first]);
+        assert!(on(date(2017, 1, 1)).await.is_empty(), "its days are over");
+        let later = CampaignForm { replaces: first.to_string(), ..form() };
+        let second = lead.issued(later).await;
+        assert_eq!(on(date(2016, 2, 16)).await, [second], "another took its place");
+        let members = campaign::members(&mut conn, second).await.unwrap();
+        let unit = async |code| lead.county.acts.unit(code).await.unwrap().unwrap().id;
+        assert_eq!(members, [unit("QX20").await, unit("QX50").await]);
     })
     .await;
 }

@@ -69,11 +69,20 @@ fn duty(words: Words, line: &DutyLine, today: Date) -> Row {
     let due: Option<Date> = line.due.parse().ok();
     let left = due.and_then(|due| today.until(due).ok()).map(|span| i64::from(span.get_days()));
     Row {
-        light: Light::due(words, left.unwrap_or_default(), SOON),
+        light: duty_light(words, left.unwrap_or_default()),
         title: Link::new(format!("/desk/campaigns/{}", line.campaign), line.text.clone()),
         about: line.title.clone(),
         place: either(words, &line.unit.name, &line.unit.name_en),
         when: due.map(|day| words.short_day(day)),
         act: None,
+    }
+}
+
+/// How long a duty has still to run. Whether one whose day is past was done is not kept, so it is not
+/// called overdue.
+fn duty_light(words: Words, left: i64) -> Light {
+    match left {
+        ..0 => Light::new(LightState::None, words.say("desk-campaign-duty-past")),
+        _ => Light::due(words, left, SOON),
     }
 }

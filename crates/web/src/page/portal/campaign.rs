@@ -36,7 +36,6 @@ struct CampaignPage {
     figures: Figures,
     phases: Option<Timeline>,
     duties: Vec<UnitDuties>,
-    organ: String,
     doc_number: String,
     body: Body,
     issued: String,
@@ -98,10 +97,10 @@ fn draw(
         figures,
         phases: (!campaign.phases.is_empty()).then(|| phases(words, campaign, day)),
         duties: duties(words, campaign, &read.units),
-        organ: unit_name(words, &read.organ),
         doc_number: campaign.doc_number.clone(),
         body,
-        issued: words.date(read.issued_on),
+        issued: words
+            .say_with("portal-campaign-issued", &[("day", words.date(read.issued_on).into())]),
         facts: facts(words, read),
         shell,
     }
