@@ -6,7 +6,7 @@ use crate::matter::{done, enrol, send};
 use axum::http::StatusCode;
 use qz_domain::role::Role;
 use qz_testkit::client::Client;
-use qz_testkit::county::county;
+use qz_testkit::county::{County, county};
 use qz_testkit::engines::on_both_engines;
 
 const FIELDS: [(&str, &str); 5] = [
