@@ -22,6 +22,7 @@ pub mod kin;
 pub mod log;
 pub mod matter;
 pub mod message;
+pub mod monthly_report;
 pub mod objection;
 pub mod organisation;
 pub mod person;

@@ -61,6 +61,10 @@ identifiers! {
     ObjectionId,
     /// An article of the portal.
     ArticleId,
+    /// A monthly report of a campaign's member.
+    MonthlyReportId,
+    /// What a unit confirmed of a monthly report.
+    ConfirmationId,
     /// A holiday notice that the county brought in.
     NoticeId,
     /// A piece of evidence.

@@ -51,6 +51,10 @@ spelled! {
         Issued = "issued", "刊发";
         /// 撤下: took an article away again.
         Withdrawn = "withdrawn", "撤下";
+        /// 确认: confirmed a monthly report for the unit.
+        Confirmed = "confirmed", "确认";
+        /// 退回: returned a monthly report to the unit.
+        Returned = "returned", "退回";
     }
 }
 
@@ -80,6 +84,8 @@ impl Part {
             Self::Checked | Self::Reviewed | Self::Countersigned | Self::Issued => &[Drafted],
             Self::Signed => &[Drafted, Self::Reviewed],
             Self::Published => &[Signed],
+            Self::Confirmed => &[Self::Returned],
+            Self::Returned => &[Self::Confirmed],
             Self::Found
             | Self::Registered
             | Self::Heard
@@ -254,6 +260,8 @@ mod tests {
         (Part::Drafted, Part::Issued),
         (Part::Reviewed, Part::Signed),
         (Part::Signed, Part::Published),
+        (Part::Confirmed, Part::Returned),
+        (Part::Returned, Part::Confirmed),
     ];
 
     #[test]

@@ -121,6 +121,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "bulletin", tables: BULLETIN },
     Kind { name: "campaign", tables: CAMPAIGN },
     Kind { name: "article", tables: ARTICLE },
+    Kind { name: "monthly_report", tables: MONTHLY_REPORT },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -376,6 +377,48 @@ const ARTICLE: &[Table] = &[
         ],
     ),
     table("article_part", "article", "part, person", &["article", "keyed", "part", "person"]),
+];
+
+const MONTHLY_REPORT: &[Table] = &[
+    table(
+        "monthly_report",
+        "id",
+        "id",
+        &[
+            "campaign",
+            "confirmation",
+            "due_length",
+            "due_on",
+            "due_waits",
+            "first_on",
+            "id",
+            "latest_on",
+            "month",
+            "reason",
+            "stage",
+            "unit",
+            "version",
+        ],
+    ),
+    table(
+        "monthly_report_confirmation",
+        "report",
+        "id",
+        &[
+            "bulletins",
+            "confirmed_on",
+            "cutoff_at",
+            "findings",
+            "id",
+            "person_decisions",
+            "report",
+            "unit_decisions",
+            "visits_had",
+            "visits_made",
+            "words",
+        ],
+    ),
+    table("monthly_report_part", "report", "part, person", &["keyed", "part", "person", "report"]),
 ];
 
 /// The columns of an act that its leaf commits to, in alphabetical order. The salt is the key of

@@ -5,7 +5,9 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, PersonId};
+use qz_domain::id::{
+    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, MonthlyReportId, PersonId,
+};
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
 
@@ -81,6 +83,18 @@ pub async fn of_article(conn: &mut Conn, id: ArticleId) -> Result<Vec<Hand>, Sto
     read(rows, "article_part", id.0)
 }
 
+/// Who had a part in a monthly report.
+pub async fn of_report(conn: &mut Conn, id: MonthlyReportId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select part, person, keyed
+          from monthly_report_part
+         where report = $1
+         order by part, person";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "monthly_report_part", id.0)
+}
+
 /// Adds hands to a finding.
 pub async fn add_to_finding(
     write: &mut Write,
@@ -146,6 +160,20 @@ pub async fn add_to_article(
     const PART: Target = Target {
         table: "article_part",
         columns: &["article", "part", "person", "keyed"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+/// Adds hands to a monthly report.
+pub async fn add_to_report(
+    write: &mut Write,
+    id: MonthlyReportId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "monthly_report_part",
+        columns: &["report", "part", "person", "keyed"],
         tail: "",
     };
     add(write, PART, id.0, hands).await

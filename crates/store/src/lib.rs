@@ -24,6 +24,7 @@ pub mod ledger;
 pub mod list;
 mod migrate;
 mod moment;
+pub mod monthly_report;
 pub mod notice;
 pub mod objection;
 pub mod outbox;

@@ -22,5 +22,6 @@ pub(crate) mod operations;
 pub(crate) mod person;
 pub(crate) mod portal;
 pub(crate) mod record;
+pub(crate) mod report;
 pub(crate) mod sign_in;
 pub(crate) mod visit;

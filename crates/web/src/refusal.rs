@@ -117,6 +117,7 @@ fn stages_of(act: &str) -> &'static str {
         "finding" | "notice" => "finding-stage",
         "statement" | "measure" | "decision" => "accountability-stage",
         "bulletin" => "bulletin-stage",
+        "monthly" => "monthly-report-stage",
         "campaign" => "campaign-stage",
         _ => "stage",
     }
@@ -135,6 +136,10 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
             words.term_of("matter-part", text).into()
         }
         "measure" | "proposed" => words.measure(text, Date::MAX).into(),
+        "month" => match text.parse::<qz_domain::month::Month>() {
+            Ok(month) => words.month(month.first()).into(),
+            Err(_) => text.into(),
+        },
         "day" | "due" | "earlier" | "earliest" | "from" | "until" => {
             text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into())
         }

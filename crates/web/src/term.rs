@@ -14,6 +14,7 @@ use qz_domain::kin::Relation;
 use qz_domain::law::{Nearness, OrganFunction};
 use qz_domain::matter::Part;
 use qz_domain::message::MessageKind;
+use qz_domain::monthly_report::{Counted, Lamp};
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
 use qz_domain::reading::Reading;
@@ -22,7 +23,7 @@ use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
-use qz_domain::{accountability, article, bulletin, campaign, finding, objection};
+use qz_domain::{accountability, article, bulletin, campaign, finding, monthly_report, objection};
 
 /// A value of a closed list that has words in both languages.
 pub trait Term: Spelled {
@@ -68,6 +69,9 @@ terms! {
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
     "matter-part": Part,
+    "monthly-report-stage": monthly_report::Stage,
+    "counted": Counted,
+    "lamp": Lamp,
     "objection-stage": objection::Stage,
     "objection-outcome": objection::Outcome,
     "office": objection::Office,
@@ -146,6 +150,9 @@ mod tests {
         check::<bulletin::Scope>();
         check::<bulletin::Stage>();
         check::<Part>();
+        check::<monthly_report::Stage>();
+        check::<Counted>();
+        check::<Lamp>();
         check::<objection::Stage>();
         check::<objection::Outcome>();
         check::<objection::Office>();

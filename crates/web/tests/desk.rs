@@ -28,5 +28,7 @@ mod moves;
 mod people;
 #[path = "desk/record.rs"]
 mod record;
+#[path = "desk/report.rs"]
+mod report;
 #[path = "desk/today.rs"]
 mod today;

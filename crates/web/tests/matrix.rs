@@ -17,6 +17,8 @@ mod doors;
 mod matter;
 #[path = "matrix/powers.rs"]
 mod powers;
+#[path = "matrix/report.rs"]
+mod report;
 #[path = "matrix/sheet.rs"]
 mod sheet;
 #[path = "matrix/staff.rs"]

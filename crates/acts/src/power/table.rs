@@ -9,9 +9,10 @@ use qz_domain::action::Action::{
     BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish,
     BulletinRead, BulletinReview, BulletinSign, CalendarImport, CampaignCallOff, CampaignDraft,
     CampaignEdit, CampaignIssue, CampaignRead, DecisionServe, FindingAdjudicate, FindingRead,
-    FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive,
-    ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport,
-    OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide,
+    MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NoticeGive, ObjectionAnswer,
+    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
+    PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
     TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
     VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
@@ -29,6 +30,7 @@ const ISSUED: &[&str] = &["issued", "replaced"];
 const FILED: &[&str] = &["filed"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const NOTICED: &[&str] = &["noticed"];
+const CONFIRMED: &[&str] = &["confirmed"];
 const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
 const UNSIGNED: &[&str] = &["drafted", "checked", "reviewed", "countersigned"];
 const REVIEWED: &[&str] = &["reviewed", "countersigned"];
@@ -53,6 +55,8 @@ pub const POWERS: &[Power] = &[
     row(Clerk, PersonRead, ANY, County),
     row(Clerk, FindingRead, ANY, County),
     row(Clerk, FindingRegister, ANY, County),
+    row(Clerk, MonthlyReportRead, ANY, County),
+    row(Clerk, MonthlyReportReturn, CONFIRMED, Unit),
     row(Clerk, AccountabilityRead, ANY, Own),
     row(Clerk, StatementGive, NOTICED, Own),
     row(Clerk, KinDeclare, ANY, Own),
@@ -76,6 +80,8 @@ pub const POWERS: &[Power] = &[
     row(Liaison, VisitRead, FILED, Unit),
     row(Liaison, VisitExport, FILED, Unit),
     row(Liaison, VisitReply, FILED, Unit),
+    row(Liaison, MonthlyReportRead, ANY, Unit),
+    row(Liaison, MonthlyReportConfirm, ANY, Unit),
     row(Liaison, CampaignRead, ISSUED, County),
     row(Liaison, AccountabilityRead, ANY, Own),
     row(Liaison, StatementGive, NOTICED, Own),
@@ -93,6 +99,8 @@ pub const POWERS: &[Power] = &[
     row(Head, MeasureDecide, UNDECIDED, Unit),
     row(Head, BulletinRead, ANY, Unit),
     row(Head, BulletinSign, REVIEWED, Unit),
+    row(Head, MonthlyReportRead, ANY, Unit),
+    row(Head, MonthlyReportConfirm, ANY, Unit),
     row(Head, CampaignRead, ISSUED, County),
     row(Head, PersonRead, ANY, Unit),
     row(Head, KinDeclare, ANY, Own),
@@ -116,6 +124,8 @@ pub const POWERS: &[Power] = &[
     row(Discipline, BulletinCountersign, &["reviewed"], County),
     row(Discipline, BulletinPublish, &["signed"], Unit),
     row(Discipline, BulletinCallOff, UNSIGNED, Unit),
+    row(Discipline, MonthlyReportRead, ANY, Unit),
+    row(Discipline, MonthlyReportReturn, CONFIRMED, Unit),
     row(Discipline, CampaignRead, ANY, Unit),
     row(Discipline, CampaignRead, ISSUED, County),
     row(Discipline, CampaignDraft, ANY, Unit),

@@ -97,8 +97,9 @@ macro_rules! subjects {
 subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
-    AccountabilityId = "accountability", BulletinId = "bulletin", CampaignId = "campaign", NoticeId = "holiday_notice",
-    ArticleId = "article", ObjectionId = "objection",
+    AccountabilityId = "accountability", BulletinId = "bulletin", CampaignId = "campaign",
+    NoticeId = "holiday_notice", ArticleId = "article", MonthlyReportId = "monthly_report",
+    ObjectionId = "objection",
 }
 
 /// What an act records of itself.

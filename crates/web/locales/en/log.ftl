@@ -69,6 +69,7 @@ log-object-account = Account
 log-object-holiday-notice = Holiday notice
 log-object-import = Import
 log-object-kin = Declaration of kin
+log-object-monthly-report = Monthly report
 log-object-objection = Objection
 log-object-person = Person
 log-object-post = Post

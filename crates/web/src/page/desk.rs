@@ -9,6 +9,7 @@ mod held;
 mod officer;
 mod people;
 mod record;
+mod report;
 mod visit;
 
 use crate::app::WebState;
@@ -187,6 +188,8 @@ async fn show(
     visit::replies(&mut today).await?;
     visit::county(&mut today).await?;
     record::told(&mut today).await?;
+    report::owed(&mut today).await?;
+    report::led(&mut today).await?;
     held::mine(&mut today).await?;
     finding::waiting(&mut today).await?;
     held::waiting(&mut today).await?;

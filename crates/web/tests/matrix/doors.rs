@@ -159,6 +159,7 @@ impl Case {
             Family::MatterObjection => Action::ObjectionAnswerMatter,
             Family::Campaign => Action::CampaignRead,
             Family::Article => Action::ArticleRead,
+            Family::Report => Action::MonthlyReportRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, matter};
+use super::{article, campaign, matter, report};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -52,6 +52,7 @@ pub enum Family {
     MatterObjection,
     Campaign,
     Article,
+    Report,
 }
 
 impl Family {
@@ -69,6 +70,7 @@ impl Family {
             ("/desk/objections/matters/{id}", Self::MatterObjection),
             ("/desk/campaigns/{id}", Self::Campaign),
             ("/desk/articles/{id}", Self::Article),
+            ("/desk/reports/{id}", Self::Report),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -86,18 +88,21 @@ impl Family {
             Self::Bulletin => matter::BULLETIN,
             Self::Campaign => campaign::STAGES,
             Self::Article => article::STAGES,
+            Self::Report => report::STAGES,
         }
     }
 
     /// How near its records can be to an account: an account is never nearer than the county, and
-    /// a bulletin, a campaign or an article is nobody's own.
+    /// a bulletin, a campaign, an article or a report is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection => &[Reach::County],
             Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
-            Self::Bulletin | Self::MatterObjection | Self::Campaign | Self::Article => {
-                &[Reach::Unit, Reach::System, Reach::County]
-            }
+            Self::Bulletin
+            | Self::MatterObjection
+            | Self::Campaign
+            | Self::Article
+            | Self::Report => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
 
@@ -111,6 +116,7 @@ impl Family {
             | Self::Bulletin
             | Self::Campaign
             | Self::Article
+            | Self::Report
             | Self::BaseObjection
             | Self::MatterObjection => false,
         }
@@ -136,6 +142,7 @@ impl Family {
             Self::MatterObjection => matter::objection(staff, true).await,
             Self::Campaign => campaign::campaign(staff, stage).await,
             Self::Article => article::article(staff, stage).await,
+            Self::Report => report::report(staff, stage).await,
         }
     }
 }

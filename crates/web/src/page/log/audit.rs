@@ -27,7 +27,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 14] = [
+const OBJECTS: [(&str, &str); 15] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -37,6 +37,7 @@ const OBJECTS: [(&str, &str); 14] = [
     ("holiday_notice", "log-object-holiday-notice"),
     ("import", "log-object-import"),
     ("kin", "log-object-kin"),
+    ("monthly_report", "log-object-monthly-report"),
     ("objection", "log-object-objection"),
     ("person", "log-object-person"),
     ("post", "log-object-post"),

@@ -16,6 +16,7 @@ use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use qz_acts::record::view::{MessageFilter, MessageView, Page};
 use qz_domain::message::MessageKind;
+use qz_domain::monthly_report::ReportKey;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
@@ -102,6 +103,9 @@ pub(in crate::page) fn message_link(words: Words, view: &MessageView) -> Link {
             format!("/desk/accountabilities/{}", view.about)
         }
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
+        MessageKind::ReportDue | MessageKind::ReportReturned => {
+            format!("/desk/reports/{}", view.details.report)
+        }
         MessageKind::RoleGranted => "/desk/me".to_owned(),
         MessageKind::BulletinNames | MessageKind::NameGone => format!("/bulletins/{}", view.about),
     };
@@ -109,7 +113,10 @@ pub(in crate::page) fn message_link(words: Words, view: &MessageView) -> Link {
         "" => String::new(),
         code => words.term_of(list, code),
     };
+    let key = view.details.report.parse::<ReportKey>().ok();
+    let month = key.map(|key| words.month(key.month.first())).unwrap_or_default();
     let values = [
+        ("month", month.into()),
         ("day", day_text(words, &view.details.day).into()),
         ("role", term("role", &view.details.role).into()),
         ("outcome", term("objection-stage", &view.details.outcome).into()),
