@@ -41,6 +41,8 @@ pub struct Scenario {
     pub bulletins: (&'static str, &'static str),
     /// The campaigns with their plans.
     pub campaign: (&'static str, &'static str),
+    /// The monthly reports on them.
+    pub reports: (&'static str, &'static str),
     /// What was written for the portal.
     pub articles: (&'static str, &'static str),
 }
@@ -63,6 +65,7 @@ pub static YEAR_2015: Scenario = Scenario {
     matters: files::MATTERS,
     bulletins: files::BULLETINS,
     campaign: files::CAMPAIGN,
+    reports: files::REPORTS,
     articles: files::ARTICLES,
 };
 
@@ -84,6 +87,7 @@ pub static TODAY: Scenario = Scenario {
     matters: files::TODAY_MATTERS,
     bulletins: files::TODAY_BULLETINS,
     campaign: files::TODAY_CAMPAIGN,
+    reports: files::TODAY_REPORTS,
     articles: files::TODAY_ARTICLES,
 };
 
@@ -102,7 +106,7 @@ impl Scenario {
     pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let tables = self.organisation.iter().chain(self.ties);
         let rest = [("kin", self.kin), ("visits", self.visits), ("personas", self.personas)];
-        let written = [self.bulletins, self.campaign, self.articles];
+        let written = [self.bulletins, self.campaign, self.reports, self.articles];
         let told = self.matters.iter().copied().chain(written);
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }
