@@ -25,6 +25,7 @@ pub mod law;
 pub mod log;
 pub mod matter;
 pub mod message;
+pub mod monthly_report;
 pub mod objection;
 pub mod organisation;
 pub mod person;

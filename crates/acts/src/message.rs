@@ -7,12 +7,13 @@ use qz_domain::bulletin::Bulletin;
 use qz_domain::id::{PersonId, UnitId};
 use qz_domain::instant;
 use qz_domain::message::MessageKind;
+use qz_domain::monthly_report::{MonthlyReport, ReportKey};
 use qz_domain::objection::Objection;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::visit::{Manner, Visit};
 use qz_store::outbox::{self, Message};
-use qz_store::{StoreError, Write};
+use qz_store::{StoreError, Write, account};
 use serde::{Deserialize, Serialize};
 
 /// The values of a message, in no language; those that do not belong to its kind are absent.
@@ -28,12 +29,20 @@ pub struct Details {
     /// Code of the answer.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub outcome: String,
+    /// Which monthly report.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub report: String,
 }
 
 impl Details {
     /// A day.
     pub(crate) fn on(day: &impl ToString) -> Self {
         Self { day: day.to_string(), ..Self::default() }
+    }
+
+    /// A monthly report and the day it is due.
+    pub(crate) fn of_report(key: ReportKey, day: &impl ToString) -> Self {
+        Self { report: key.to_string(), ..Self::on(day) }
     }
 
     fn until(term: Option<&Deadline>) -> Self {
@@ -115,6 +124,16 @@ pub(crate) async fn granted(
     let Some(person) = person else { return Ok(()) };
     let details = Details { role: grant.role.code().to_owned(), ..Details::default() };
     put(write, &[message(person, (MessageKind::RoleGranted, grant.id.0), &details)?]).await
+}
+
+/// A monthly report was returned to its unit: whoever speaks for it is told, once a confirmation.
+pub(crate) async fn returned(write: &mut Write, row: &MonthlyReport) -> Result<(), ActError> {
+    let key = ReportKey { campaign: row.campaign, unit: row.unit, month: row.month };
+    let details = Details::of_report(key, &row.latest_on);
+    let told = account::speakers(write.reads(), Some(row.unit)).await?;
+    let about = (MessageKind::ReportReturned, row.confirmed.id.0);
+    let of = |(_, person)| message(person, about, &details);
+    put(write, &told.into_iter().map(of).collect::<Result<Vec<_>, _>>()?).await
 }
 
 /// A published bulletin names people: those with a reason for it, and who asked for it.

@@ -19,6 +19,7 @@ use crate::finding::{
 use crate::law::view::{LawChangeFilter, LawChangeSort, Page};
 use crate::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
 use crate::matter::PaperForm;
+use crate::monthly_report::{ConfirmReport, ReturnReport};
 use crate::{ActError, Acts};
 use qz_domain::accountability::Accountability;
 use qz_domain::article::{Article, Step as ArticleStep};
@@ -28,10 +29,12 @@ use qz_domain::field::{Fault, FieldError};
 use qz_domain::finding::Finding;
 use qz_domain::id::AccountId;
 use qz_domain::law::change::Stage;
+use qz_domain::month::Month;
+use qz_domain::monthly_report::ReportKey;
 use qz_domain::number::VisitNumber;
 use qz_store::{
     Act, BatchMode, Write, account, accountability, article, bulletin, campaign, finding,
-    law_change, person, stand_in, unit, visit,
+    law_change, monthly_report, person, stand_in, unit, visit,
 };
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +57,8 @@ impl Scripted {
 }
 
 /// What somebody did. A finding is named by its visit, a subject by its finding and its code or
-/// work number, a bulletin, a campaign or an article by its title.
+/// work number, a bulletin, a campaign or an article by its title, a report by its
+/// campaign, unit and month.
 #[derive(Debug, Clone)]
 pub enum ScriptedStep {
     /// Registered a finding.
@@ -77,6 +81,10 @@ pub enum ScriptedStep {
     Plan(CampaignForm),
     /// Issued a plan under the number it was drafted with.
     IssuePlan(String),
+    /// Confirmed the report of a month, with what the unit added.
+    Report(ScriptedReport, String),
+    /// Returned one, with what was missing.
+    SendBack(ScriptedReport, String),
     /// Drafted an article.
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
@@ -107,6 +115,17 @@ pub struct ScriptedSubject {
     pub visit: VisitNumber,
     /// Code of the unit or work number of the person.
     pub who: String,
+}
+
+/// A report of a campaign's member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScriptedReport {
+    /// The title of the campaign.
+    pub campaign: String,
+    /// Code of the unit.
+    pub unit: String,
+    /// The month.
+    pub month: Month,
 }
 
 /// That a step was done.
@@ -176,6 +195,12 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
             DraftCampaign { actor, form }.perform(write).await.map(drop)?;
         }
         ScriptedStep::IssuePlan(title) => issue(write, actor, &title).await?,
+        ScriptedStep::Report(which, words) => report(write, actor, &which, words).await?,
+        ScriptedStep::SendBack(which, reason) => {
+            let (key, version) = reported(write, &which).await?;
+            let paper = PaperForm::default();
+            ReturnReport { actor, key, version, reason, paper }.perform(write).await?;
+        }
         ScriptedStep::Write(form) => {
             DraftArticle { actor, form }.perform(write).await.map(drop)?;
         }
@@ -258,6 +283,27 @@ async fn issue(write: &mut Write, actor: AccountId, title: &str) -> Result<(), A
     let paper = PaperForm::default();
     let act = IssueCampaign { actor, campaign, version, doc_number, paper };
     act.perform(write).await.map(drop)
+}
+
+async fn report(
+    write: &mut Write,
+    actor: AccountId,
+    which: &ScriptedReport,
+    words: String,
+) -> Result<(), ActError> {
+    let (key, version) = reported(write, which).await?;
+    let paper = PaperForm::default();
+    ConfirmReport { actor, key, version, words, paper }.perform(write).await.map(drop)
+}
+
+/// The key of a report, and the version that stands; 0 before the first.
+async fn reported(write: &mut Write, which: &ScriptedReport) -> Result<(ReportKey, i64), ActError> {
+    let ScriptedReport { campaign: title, unit: code, month } = which;
+    let campaign = campaign::titled(write.reads(), title).await?.ok_or_else(|| unknown(title))?;
+    let unit = unit::find_by_code(write.reads(), code).await?.ok_or_else(|| unknown(code))?.id;
+    let key = ReportKey { campaign, unit, month: *month };
+    let found = monthly_report::find(write.reads(), key).await?;
+    Ok((key, found.map_or(0, |report| report.version)))
 }
 
 async fn carry(

@@ -7,6 +7,7 @@ use qz_acts::campaign::{
 };
 use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::matter::PaperForm;
+use qz_acts::monthly_report::{ConfirmReport, ReturnReport};
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
@@ -14,6 +15,7 @@ use qz_acts::visit::{
 use qz_domain::bulletin::Step;
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
+use qz_testkit::campaign::issued;
 use qz_testkit::county::county;
 use qz_testkit::matter::{Matter, on};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -171,6 +173,25 @@ async fn no_step_of_a_campaign_takes_more_than_twelve_statements() {
     let edit = EditCampaign { actor: drafter, campaign, version: 1, form };
     counted!(county, edit);
     counted!(county, issue(campaign, 2));
+}
+
+#[tokio::test]
+async fn no_step_of_a_report_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let key = issued(&county, &["QX20"]).await.key("QX20", "2016-01").await;
+    let (liaison, lead) =
+        (county.account(Role::Liaison).await, county.account(Role::Discipline).await);
+    let confirm = |version, words: &str, paper| {
+        let words = words.to_owned();
+        ConfirmReport { actor: liaison, key, version, words, paper }
+    };
+    let paper = PaperForm { by: "G6".to_owned(), ..on("04") };
+    counted!(county, confirm(0, "", paper));
+    counted!(county, confirm(1, "补充一句。", PaperForm::default()));
+    let (reason, paper) = ("缺一次走访".to_owned(), PaperForm::default());
+    counted!(county, ReturnReport { actor: lead, key, version: 2, reason, paper });
 }
 
 /// As [`counted`], for a step of the fixture's matter, which is one act.

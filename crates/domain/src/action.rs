@@ -91,6 +91,12 @@ spelled! {
         ArticlePublish = "article_publish", "刊发文章";
         /// Withdraw an article.
         ArticleWithdraw = "article_withdraw", "撤下文章";
+        /// List monthly reports and read one.
+        MonthlyReportRead = "monthly_report_read", "查看月报";
+        /// Confirm the report of a month.
+        MonthlyReportConfirm = "monthly_report_confirm", "确认月报";
+        /// Return a report in which something is missing.
+        MonthlyReportReturn = "monthly_report_return", "退回月报";
         /// List people and read one.
         PersonRead = "person_read", "查看人员";
         /// Appoint somebody to a post.

@@ -65,6 +65,10 @@ identifiers! {
     ObjectionId,
     /// An article of the portal.
     ArticleId,
+    /// A monthly report of a campaign's member.
+    MonthlyReportId,
+    /// What a unit confirmed of a monthly report.
+    ConfirmationId,
     /// A holiday notice that the county brought in.
     NoticeId,
     /// A change of the county's own law.

@@ -24,6 +24,8 @@ pub mod kin;
 pub mod law;
 pub mod matter;
 pub mod message;
+pub mod month;
+pub mod monthly_report;
 pub mod number;
 pub mod objection;
 pub mod paper;

@@ -55,6 +55,10 @@ spelled! {
         Moved = "moved", "提出";
         /// 审定: said yes or no to one.
         Ruled = "ruled", "审定";
+        /// 确认: confirmed a monthly report for the unit.
+        Confirmed = "confirmed", "确认";
+        /// 退回: returned a monthly report to the unit.
+        Returned = "returned", "退回";
     }
 }
 
@@ -87,6 +91,8 @@ impl Part {
             Self::Signed => &[Drafted, Self::Reviewed],
             Self::Published => &[Signed],
             Self::Ruled => &[Self::Moved],
+            Self::Confirmed => &[Self::Returned],
+            Self::Returned => &[Self::Confirmed],
             Self::Found
             | Self::Registered
             | Self::Heard
@@ -263,6 +269,8 @@ mod tests {
         (Part::Reviewed, Part::Signed),
         (Part::Signed, Part::Published),
         (Part::Moved, Part::Ruled),
+        (Part::Confirmed, Part::Returned),
+        (Part::Returned, Part::Confirmed),
     ];
 
     #[test]

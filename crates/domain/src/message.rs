@@ -14,6 +14,10 @@ spelled! {
         DecisionServed = "decision_served", "决定送达";
         /// 异议答复
         ObjectionAnswered = "objection_answered", "异议答复";
+        /// 月报将到期: a report of one's unit is due tomorrow.
+        ReportDue = "report_due", "月报将到期";
+        /// 月报退回: what is missing stands with the report.
+        ReportReturned = "report_returned", "月报退回";
         /// 授予角色
         RoleGranted = "role_granted", "授予角色";
         /// 通报显名: a published bulletin shows one's name.

@@ -176,6 +176,13 @@ pub enum Refusal {
     NothingChanged,
     /// The visit is said to be later than now.
     VisitInTheFuture,
+    /// The month that is to be reported is not over.
+    MonthNotOver {
+        /// The month, as `2015-07`.
+        month: String,
+        /// The first day it may be reported.
+        from: Date,
+    },
     /// The same officer proposed and confirms.
     SameOfficer,
     /// An account would hold an officer's role beside another role.
@@ -239,7 +246,7 @@ impl Refusal {
             | Self::TieWithdrawn
             | Self::NotToldYet => Guard::Order,
             Self::StaleVersion { .. } => Guard::Version,
-            Self::VisitInTheFuture => Guard::Past,
+            Self::VisitInTheFuture | Self::MonthNotOver { .. } => Guard::Past,
             Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
             Self::Matter(refusal) => refusal.guard(),
@@ -269,6 +276,7 @@ impl Worded for Refusal {
             Self::StaleVersion { .. } => "refusal-stale-version",
             Self::NothingChanged => "refusal-nothing-changed",
             Self::VisitInTheFuture => "refusal-visit-in-the-future",
+            Self::MonthNotOver { .. } => "refusal-month-not-over",
             Self::SameOfficer => "refusal-same-officer",
             Self::OfficerHoldsAnother => "refusal-officer-holds-another",
             Self::LastOfficer { .. } => "refusal-last-officer",
@@ -313,6 +321,9 @@ impl Worded for Refusal {
             }
             Self::StaleVersion { read, now } => {
                 vec![("read", read.to_string()), ("now", now.to_string())]
+            }
+            Self::MonthNotOver { month, from } => {
+                vec![("month", month.clone()), ("from", from.to_string())]
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
             Self::Matter(refusal) => refusal.args(),

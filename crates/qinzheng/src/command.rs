@@ -9,6 +9,7 @@ mod import;
 mod init;
 mod ledger;
 mod place;
+mod report;
 mod restore;
 mod serve;
 
@@ -50,6 +51,8 @@ pub enum Command {
     Backup(backup::Arguments),
     /// Fill an empty store from an archive that `backup` wrote.
     Restore(restore::Arguments),
+    /// Write the monthly reports of a month as a file.
+    Report(report::Arguments),
     /// Tell working days, and on which day a term ends.
     Calendar(calendar::Arguments),
     /// Measure this machine: acts, rows, the ledger, pages.
@@ -76,6 +79,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Ledger(arguments) => ledger::run(arguments).await,
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
+        Command::Report(arguments) => report::run(arguments).await,
         Command::Calendar(arguments) => calendar::run(&arguments),
         Command::Bench(arguments) => bench::run(arguments).await,
     }

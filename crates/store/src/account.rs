@@ -122,6 +122,23 @@ pub async fn speaks_for(
     Ok(count > 0)
 }
 
+/// Who speaks for a unit, or for each, through an active account: its head and its liaison.
+pub async fn speakers(
+    conn: &mut Conn,
+    unit: Option<UnitId>,
+) -> Result<Vec<(UnitId, PersonId)>, StoreError> {
+    const SQL: &str = "
+        select distinct g.unit, a.person
+          from role_grant g join account a on a.id = g.account
+         where g.role in ('head', 'liaison') and g.stage = 'active' and a.status = 'active'
+           and a.person is not null and g.unit = coalesce(cast($1 as bigint), g.unit)
+         order by 1, 2";
+    let unit = unit.map(|unit| unit.0);
+    let rows: Vec<(i64, i64)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(unit).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(unit, person)| (UnitId(unit), PersonId(person))).collect())
+}
+
 /// How many accounts there are.
 pub async fn count(conn: &mut Conn) -> Result<i64, StoreError> {
     const SQL: &str = "select count(*) from account";

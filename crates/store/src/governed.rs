@@ -143,6 +143,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "campaign", tables: CAMPAIGN },
     Kind { name: "article", tables: ARTICLE },
     Kind { name: "law_change", tables: LAW_CHANGE },
+    Kind { name: "monthly_report", tables: MONTHLY_REPORT },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -440,6 +441,53 @@ const LAW_CHANGE: &[Table] = &[
         "law_change",
         "part, person",
         &["absent", "keyed", "law_change", "part", "person"],
+    ),
+];
+
+const MONTHLY_REPORT: &[Table] = &[
+    table(
+        "monthly_report",
+        "id",
+        "id",
+        &[
+            "campaign",
+            "confirmation",
+            "due_length",
+            "due_on",
+            "due_waits",
+            "first_on",
+            "id",
+            "latest_on",
+            "month",
+            "reason",
+            "stage",
+            "unit",
+            "version",
+        ],
+    ),
+    table(
+        "monthly_report_confirmation",
+        "report",
+        "id",
+        &[
+            "bulletins",
+            "confirmed_on",
+            "cutoff_at",
+            "findings",
+            "id",
+            "person_decisions",
+            "report",
+            "unit_decisions",
+            "visits_had",
+            "visits_made",
+            "words",
+        ],
+    ),
+    table(
+        "monthly_report_part",
+        "report",
+        "part, person",
+        &["absent", "keyed", "part", "person", "report"],
     ),
 ];
 

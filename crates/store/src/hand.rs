@@ -6,7 +6,8 @@ use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
 use qz_domain::id::{
-    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, PersonId,
+    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, MonthlyReportId,
+    PersonId,
 };
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
@@ -96,6 +97,18 @@ pub async fn of_law_change(conn: &mut Conn, id: LawChangeId) -> Result<Vec<Hand>
     read(rows, "law_change_part", id.0)
 }
 
+/// Who had a part in a monthly report.
+pub async fn of_report(conn: &mut Conn, id: MonthlyReportId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select part, person, keyed, absent
+          from monthly_report_part
+         where report = $1
+         order by part, person";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "monthly_report_part", id.0)
+}
+
 /// Adds hands to a finding.
 pub async fn add_to_finding(
     write: &mut Write,
@@ -175,6 +188,20 @@ pub async fn add_to_law_change(
     const PART: Target = Target {
         table: "law_change_part",
         columns: &["law_change", "part", "person", "keyed", "absent"],
+        tail: "",
+    };
+    add(write, PART, id.0, hands).await
+}
+
+/// Adds hands to a monthly report.
+pub async fn add_to_report(
+    write: &mut Write,
+    id: MonthlyReportId,
+    hands: &[Hand],
+) -> Result<(), StoreError> {
+    const PART: Target = Target {
+        table: "monthly_report_part",
+        columns: &["report", "part", "person", "keyed", "absent"],
         tail: "",
     };
     add(write, PART, id.0, hands).await

@@ -27,6 +27,7 @@ pub mod ledger;
 pub mod list;
 mod migrate;
 mod moment;
+pub mod monthly_report;
 pub mod notice;
 pub mod objection;
 mod open;

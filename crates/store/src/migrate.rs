@@ -34,6 +34,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     10 "0010_campaign";
     11 "0011_article";
     12 "0012_record";
+    13 "0013_monthly_report";
     14 "0014_deputy";
     15 "0015_law_change";
 };

@@ -3,7 +3,7 @@
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, BulletinId, NoticeId, ObjectionId};
+use qz_domain::id::{AccountabilityId, BulletinId, MonthlyReportId, NoticeId, ObjectionId};
 
 /// A notice as it was brought in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum WaitingRecord {
     Accountability(AccountabilityId),
     /// Its expiry.
     Bulletin(BulletinId),
+    /// The day it is due.
+    MonthlyReport(MonthlyReportId),
     /// The term of its answer.
     Objection(ObjectionId),
 }
@@ -62,6 +64,10 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
           from bulletin
          where expiry_waits = coalesce(cast($1 as bigint), expiry_waits)
          union all
+        select 'monthly_report', id
+          from monthly_report
+         where due_waits = coalesce(cast($1 as bigint), due_waits)
+         union all
         select 'objection', id
           from objection
          where answer_waits = coalesce(cast($1 as bigint), answer_waits)
@@ -71,6 +77,7 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
         on_either!(conn, c => sqlx::query_as(SQL).bind(year).fetch_all(c).await)?;
     let read = |(kind, id): (String, i64)| match kind.as_str() {
         "accountability" => WaitingRecord::Accountability(AccountabilityId(id)),
+        "monthly_report" => WaitingRecord::MonthlyReport(MonthlyReportId(id)),
         "objection" => WaitingRecord::Objection(ObjectionId(id)),
         _ => WaitingRecord::Bulletin(BulletinId(id)),
     };

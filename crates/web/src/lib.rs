@@ -16,3 +16,5 @@ mod session;
 pub mod shell;
 pub mod term;
 pub mod words;
+
+pub use page::portal::reports::month_sheet;

@@ -119,6 +119,7 @@ fn stages_of(act: &str) -> &'static str {
         "statement" | "measure" | "decision" => "accountability-stage",
         "bulletin" => "bulletin-stage",
         "law" => "law-change-stage",
+        "monthly" => "monthly-report-stage",
         "campaign" => "campaign-stage",
         _ => "stage",
     }
@@ -137,6 +138,10 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
             words.term_of("matter-part", text).into()
         }
         "measure" | "proposed" => words.measure(text, Date::MAX).into(),
+        "month" => match text.parse::<qz_domain::month::Month>() {
+            Ok(month) => words.month(month.first()).into(),
+            Err(_) => text.into(),
+        },
         "day" | "due" | "earlier" | "earliest" | "from" | "since" | "until" | "today" => {
             text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into())
         }

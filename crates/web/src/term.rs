@@ -15,6 +15,7 @@ use qz_domain::kin::Relation;
 use qz_domain::law::{Nearness, OrganFunction};
 use qz_domain::matter::Part;
 use qz_domain::message::MessageKind;
+use qz_domain::monthly_report::{Counted, Lamp};
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
 use qz_domain::reading::Reading;
@@ -23,7 +24,9 @@ use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
-use qz_domain::{accountability, article, bulletin, campaign, finding, law, objection};
+use qz_domain::{
+    accountability, article, bulletin, campaign, finding, law, monthly_report, objection,
+};
 
 /// A value of a closed list that has words in both languages.
 pub trait Term: Spelled {
@@ -71,6 +74,9 @@ terms! {
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
     "matter-part": Part,
+    "monthly-report-stage": monthly_report::Stage,
+    "counted": Counted,
+    "lamp": Lamp,
     "objection-stage": objection::Stage,
     "objection-outcome": objection::Outcome,
     "office": objection::Office,
@@ -150,6 +156,9 @@ mod tests {
         check::<bulletin::Scope>();
         check::<bulletin::Stage>();
         check::<Part>();
+        check::<monthly_report::Stage>();
+        check::<Counted>();
+        check::<Lamp>();
         check::<objection::Stage>();
         check::<objection::Outcome>();
         check::<objection::Office>();

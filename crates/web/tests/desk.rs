@@ -32,6 +32,8 @@ mod moves;
 mod people;
 #[path = "desk/record.rs"]
 mod record;
+#[path = "desk/report.rs"]
+mod report;
 #[path = "desk/stand_in.rs"]
 mod stand_in;
 #[path = "desk/today.rs"]

@@ -19,6 +19,8 @@ mod law;
 mod matter;
 #[path = "matrix/powers.rs"]
 mod powers;
+#[path = "matrix/report.rs"]
+mod report;
 #[path = "matrix/sheet.rs"]
 mod sheet;
 #[path = "matrix/staff.rs"]

@@ -10,7 +10,9 @@ use qz_domain::id::AccountId;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::{Deadline, Due};
 use qz_store::notice::WaitingRecord;
-use qz_store::{Act, Deed, ObjectRef, Subject, Write, accountability, bulletin, objection};
+use qz_store::{
+    Act, Deed, ObjectRef, Subject, Write, accountability, bulletin, monthly_report, objection,
+};
 
 /// One step of bringing a notice in.
 pub(super) enum NoticeStep {
@@ -49,6 +51,14 @@ impl Act for NoticeStep {
                 row.version += 1;
                 bulletin::update(write, &row).await?;
                 (id.object(), row.expiry.is_none_or(is_fixed))
+            }
+            WaitingRecord::MonthlyReport(id) => {
+                let found = monthly_report::numbered(write.reads(), id).await?;
+                let mut row = found.ok_or(ActError::NotFound)?;
+                row.due = again(row.due);
+                row.version += 1;
+                monthly_report::update(write, &row).await?;
+                (id.object(), is_fixed(row.due))
             }
             WaitingRecord::Objection(id) => {
                 let found = objection::find(write.reads(), id).await?;

@@ -11,11 +11,12 @@ use qz_domain::action::Action::{
     CampaignCallOff, CampaignDraft, CampaignEdit, CampaignIssue, CampaignRead, DecisionServe,
     DeputyEnd, DeputySet, FindingAdjudicate, FindingRead, FindingRegister, FindingScreen,
     FindingVerify, KinDeclare, KinWithdraw, LawConfirm, LawPropose, LawRead, LawRefuse,
-    LawWithdraw, LogRead, MeasureDecide, NoticeGive, ObjectionAnswer, ObjectionAnswerMatter,
-    ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead, PersonRead, RoleConfirm,
-    RolePropose, SelfService, StatementGive, StatementRecord, TrainingRecord, Transfer,
-    VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList,
-    VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
+    LawWithdraw, LogRead, MeasureDecide, MonthlyReportConfirm, MonthlyReportRead,
+    MonthlyReportReturn, NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise,
+    ObjectionWithdraw, OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose,
+    SelfService, StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach,
+    VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan,
+    VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -32,6 +33,7 @@ const FILED: &[&str] = &["filed"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const PROPOSED: &[&str] = &["proposed"];
 const NOTICED: &[&str] = &["noticed"];
+const CONFIRMED: &[&str] = &["confirmed"];
 const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
 const UNSIGNED: &[&str] = &["drafted", "checked", "reviewed", "countersigned"];
 const REVIEWED: &[&str] = &["reviewed", "countersigned"];
@@ -59,6 +61,8 @@ pub const POWERS: &[Power] = &[
     row(Clerk, LawWithdraw, PROPOSED, County),
     row(Clerk, FindingRead, ANY, County),
     row(Clerk, FindingRegister, ANY, County),
+    row(Clerk, MonthlyReportRead, ANY, County),
+    row(Clerk, MonthlyReportReturn, CONFIRMED, Unit),
     row(Clerk, AccountabilityRead, ANY, Own),
     row(Clerk, StatementGive, NOTICED, Own),
     row(Clerk, AwayRead, ANY, Own),
@@ -88,6 +92,8 @@ pub const POWERS: &[Power] = &[
     row(Liaison, VisitRead, FILED, Unit),
     row(Liaison, VisitExport, FILED, Unit),
     row(Liaison, VisitReply, FILED, Unit),
+    row(Liaison, MonthlyReportRead, ANY, Unit),
+    row(Liaison, MonthlyReportConfirm, ANY, Unit),
     row(Liaison, CampaignRead, ISSUED, County),
     row(Liaison, AccountabilityRead, ANY, Own),
     row(Liaison, StatementGive, NOTICED, Own),
@@ -108,6 +114,8 @@ pub const POWERS: &[Power] = &[
     row(Head, MeasureDecide, UNDECIDED, Unit),
     row(Head, BulletinRead, ANY, Unit),
     row(Head, BulletinSign, REVIEWED, Unit),
+    row(Head, MonthlyReportRead, ANY, Unit),
+    row(Head, MonthlyReportConfirm, ANY, Unit),
     row(Head, CampaignRead, ISSUED, County),
     row(Head, PersonRead, ANY, Unit),
     row(Head, DeputySet, ANY, Unit),
@@ -137,6 +145,8 @@ pub const POWERS: &[Power] = &[
     row(Discipline, BulletinCountersign, &["reviewed"], County),
     row(Discipline, BulletinPublish, &["signed"], Unit),
     row(Discipline, BulletinCallOff, UNSIGNED, Unit),
+    row(Discipline, MonthlyReportRead, ANY, Unit),
+    row(Discipline, MonthlyReportReturn, CONFIRMED, Unit),
     row(Discipline, CampaignRead, ANY, Unit),
     row(Discipline, CampaignRead, ISSUED, County),
     row(Discipline, CampaignDraft, ANY, Unit),

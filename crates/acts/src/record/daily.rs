@@ -1,7 +1,7 @@
 //! What a day brings (每日): the messages that no act wants, and the reads that are old.
 
 use crate::message::{Details, message};
-use crate::{ActError, Acts};
+use crate::{ActError, Acts, monthly_report};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use qz_domain::instant;
@@ -71,9 +71,11 @@ impl Acts {
         let mut conn = self.reader().await?;
         let due = outbox::statements_due(&mut conn, (today, day(SOON))).await?;
         let gone = outbox::names_gone(&mut conn, (day(-BACK), day(-1))).await?;
+        let reports = monthly_report::due(&mut conn, (today, day(SOON))).await?;
         drop(conn);
         let mut messages = told(MessageKind::StatementDue, due)?;
         messages.extend(told(MessageKind::NameGone, gone)?);
+        messages.extend(reports);
         let forget = today.checked_sub(KEPT_YEARS.years()).ok();
         Ok(self.writer().chore(Round { messages, forget }).await?)
     }

@@ -123,6 +123,14 @@ pub const CAMPAIGN: (&str, &str) =
 pub const TODAY_CAMPAIGN: (&str, &str) =
     ("campaign.toml", include_str!("../../../../demo/today/campaign.toml"));
 
+/// The monthly reports on it.
+pub const REPORTS: (&str, &str) =
+    ("reports.toml", include_str!("../../../../demo/2015/reports.toml"));
+
+/// The monthly reports on today's.
+pub const TODAY_REPORTS: (&str, &str) =
+    ("reports.toml", include_str!("../../../../demo/today/reports.toml"));
+
 /// What was written for the portal.
 pub const ARTICLES: (&str, &str) =
     ("articles.toml", include_str!("../../../../demo/2015/articles.toml"));

@@ -45,6 +45,8 @@ pub struct Scenario {
     pub law: (&'static str, &'static str),
     /// The campaigns with their plans.
     pub campaign: (&'static str, &'static str),
+    /// The monthly reports on them.
+    pub reports: (&'static str, &'static str),
     /// What was written for the portal.
     pub articles: (&'static str, &'static str),
 }
@@ -69,6 +71,7 @@ pub static YEAR_2015: Scenario = Scenario {
     bulletins: files::BULLETINS,
     law: files::LAW,
     campaign: files::CAMPAIGN,
+    reports: files::REPORTS,
     articles: files::ARTICLES,
 };
 
@@ -92,6 +95,7 @@ pub static TODAY: Scenario = Scenario {
     bulletins: files::TODAY_BULLETINS,
     law: files::TODAY_LAW,
     campaign: files::TODAY_CAMPAIGN,
+    reports: files::TODAY_REPORTS,
     articles: files::TODAY_ARTICLES,
 };
 
@@ -110,7 +114,7 @@ impl Scenario {
     pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let tables = self.organisation.iter().chain(self.ties).chain(self.moves);
         let rest = [("kin", self.kin), ("visits", self.visits), ("personas", self.personas)];
-        let written = [self.bulletins, self.law, self.campaign, self.articles];
+        let written = [self.bulletins, self.law, self.campaign, self.reports, self.articles];
         let told = self.matters.iter().copied().chain(written);
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }

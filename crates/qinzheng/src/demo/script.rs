@@ -1,15 +1,18 @@
 //! The script of the year as data: what became of what the visits saw, and what was told of it. The
-//! files of `demo/2015/matters`, `bulletins.toml`, `law.toml`, `campaign.toml` and `articles.toml`.
+//! files of `demo/2015/matters`, `bulletins.toml`, `law.toml`, `campaign.toml`, `reports.toml`
+//! and `articles.toml`.
 
 mod campaign;
 mod law;
 mod officials;
+mod report;
 mod steps;
 #[cfg(test)]
 mod tests;
 
 pub use campaign::Campaign;
 pub use officials::officials;
+pub use report::Reports;
 pub use steps::{Dated, steps};
 
 use super::scenario::Scenario;
@@ -35,6 +38,8 @@ pub struct Script {
     pub changes: Vec<law::Change>,
     /// The campaigns with their plans.
     pub campaigns: Vec<Campaign>,
+    /// The monthly reports on them.
+    pub reports: Reports,
     /// What was written for the portal.
     pub articles: Vec<Article>,
 }
@@ -262,12 +267,13 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
         );
     }
     let campaigns = campaign::read(scenario)?;
+    let reports = report::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
     let (name, text) = scenario.law;
     let law::LawFile { change: changes } = toml::from_str(text).with_context(|| name.to_owned())?;
-    Ok(Script { matters, bulletins, self_requested, changes, campaigns, articles })
+    Ok(Script { matters, bulletins, self_requested, changes, campaigns, reports, articles })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

@@ -54,6 +54,22 @@ fn the_year_has_its_figures_and_is_loaded_once() {
     let verified: serde_json::Value = serde_json::from_str(&verified.out).expect("JSON");
     assert_eq!(verified["checkpoints"], 1, "a second start adds nothing: {verified}");
     assert_eq!(verified["signatures_checked"], true);
+    a_month_is_a_file(&place);
+}
+
+/// Five figures of the county and eighteen members, who all reported July in time and not June.
+fn a_month_is_a_file(place: &Place) {
+    let month = |month: &str, file: &str| {
+        place.run(&["report", "month", month, "-o", file, "--data", "demo"])
+    };
+    assert_eq!(month("2015-07", "july.csv").well().out, "july.csv: 2015-07, 23 rows\n");
+    assert_eq!(month("2015-06", "june.xlsx").well().out, "june.xlsx: 2015-06, 23 rows\n");
+    let july = std::fs::read_to_string(place.path("july.csv")).expect("the file");
+    assert_eq!(july.matches("按期上报").count(), 18, "{july}");
+    let again = month("2015-07", "july.csv").refused();
+    assert!(again.err.contains("july.csv cannot be made"), "{}", again.err);
+    let paper = month("2015-07", "july.pdf").refused();
+    insta::assert_snapshot!(paper.err, @"qinzheng: july.pdf: a report is written as a sheet; name a file that ends in .xlsx or .csv");
 }
 
 /// The rows of a file of the portal, without its head.

@@ -12,6 +12,7 @@ fn wrong_usage_ends_with_two() {
         &["backup", "x.qz", "--data", "a", "--config", "b"],
         &["backup", "x.qz", "--data", "a", "--with-key"],
         &["backup", "x.qz", "--data", "a", "--recipient", "bob"],
+        &["report", "month", "July", "-o", "a.csv", "--data", "a"],
         &["import", "cats", "cats.csv", "--data", "a"],
         &["import", "units", "--data", "a"],
         &["bench", "--rounds", "0"],

@@ -107,7 +107,8 @@ subjects! {
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
     AccountabilityId = "accountability", BulletinId = "bulletin", CampaignId = "campaign",
     NoticeId = "holiday_notice", ArticleId = "article", LawChangeId = "law_change",
-    ObjectionId = "objection", DeputyId = "deputy", AwayId = "away",
+    MonthlyReportId = "monthly_report", ObjectionId = "objection", DeputyId = "deputy",
+    AwayId = "away",
 }
 
 /// What an act records of itself.

@@ -10,6 +10,7 @@ use qz_acts::import::{ImportKind, read};
 use qz_acts::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
 use qz_acts::log::{LogKeeper, Options};
 use qz_acts::matter::PaperForm;
+use qz_acts::monthly_report::ConfirmReport;
 use qz_acts::objection::{ObjectionForm, RaiseObjection};
 use qz_acts::organisation::{AddUnit, AppointForm, Transfer, TransferForm, UnitForm};
 use qz_acts::visit::{
@@ -21,6 +22,7 @@ use qz_domain::id::VisitId;
 use qz_domain::role::Role;
 use qz_store::verify::{self, Verified, VerifyError};
 use qz_store::{Store, StoreUrl};
+use qz_testkit::campaign::issued;
 use qz_testkit::county::{County, county};
 use qz_testkit::engines::chance;
 use qz_testkit::matter::Matter;
@@ -48,6 +50,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     campaign(&county).await;
     article(&county).await;
     law_change(&county).await;
+    report(&county).await;
     transfer(&county).await;
     deputy(&county).await;
     objection(&county).await;
@@ -251,6 +254,14 @@ pub async fn law_change(county: &County) {
     let actor = county.open("leader", "G4", Role::CountyLeader, "QX10").await;
     let paper = PaperForm::default();
     county.done(ConfirmLawChange { actor, change, version: 1, paper }).await;
+}
+
+/// A town confirms the report of a month.
+async fn report(county: &County) {
+    let key = issued(county, &["QX20"]).await.key("QX20", "2016-01").await;
+    let actor = county.account(Role::Liaison).await;
+    let (words, paper) = ("窗口调整了班次。".to_owned(), PaperForm::default());
+    county.done(ConfirmReport { actor, key, version: 0, words, paper }).await;
 }
 
 async fn towns(county: &County) {

@@ -72,6 +72,7 @@ log-object-holiday-notice = Holiday notice
 log-object-import = Import
 log-object-law-change = Change of a term
 log-object-kin = Declaration of kin
+log-object-monthly-report = Monthly report
 log-object-objection = Objection
 log-object-person = Person
 log-object-post = Post

@@ -64,6 +64,10 @@ refusal-visit-in-the-future-title = Not sent: the visit would be in the future
 refusal-visit-in-the-future =
     The time of the visit is later than now, and what has not happened cannot be written up.
     Check day and time. If the visit is still to come, write it up afterwards.
+refusal-month-not-over-title = Not reported: { $month } is not over
+refusal-month-not-over =
+    A monthly report tells of a whole month; until it is over its counts may change.
+    Please confirm it on { $from } or later.
 refusal-same-officer-title = Not confirmed: one person cannot propose and confirm
 refusal-same-officer =
     You proposed this role yourself; another officer must confirm it, so that nobody hands out power alone.

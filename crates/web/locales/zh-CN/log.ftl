@@ -68,6 +68,7 @@ log-object-holiday-notice = 放假通知
 log-object-import = 导入
 log-object-law-change = 期限调整
 log-object-kin = 亲属申报
+log-object-monthly-report = 月报
 log-object-objection = 异议
 log-object-person = 人员
 log-object-post = 岗位

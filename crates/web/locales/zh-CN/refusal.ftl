@@ -64,6 +64,10 @@ refusal-visit-in-the-future-title = 没有提交：走访时间还没有到
 refusal-visit-in-the-future =
     写下的走访时间晚于现在，还没有发生的事不能填报。
     请核对日期和时间；还没有去的，去了以后再填。
+refusal-month-not-over-title = 没有上报：{ $month }还没有过完
+refusal-month-not-over =
+    月报说的是整整一个月的事，月份没有过完，数字还会变。
+    请在{ $from }或以后再来确认。
 refusal-same-officer-title = 没有确认：提请和确认不能是同一人
 refusal-same-officer =
     这项授权是您提请的，必须由另一名管理员确认，一个人不能独自给出权力。

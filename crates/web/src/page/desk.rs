@@ -10,6 +10,7 @@ mod law;
 mod officer;
 mod people;
 mod record;
+mod report;
 mod visit;
 
 use crate::app::WebState;
@@ -191,6 +192,8 @@ async fn show(
     visit::county(&mut today).await?;
     record::told(&mut today).await?;
     people::absent(&mut today).await?;
+    report::owed(&mut today).await?;
+    report::led(&mut today).await?;
     held::mine(&mut today).await?;
     finding::waiting(&mut today).await?;
     held::waiting(&mut today).await?;

@@ -27,6 +27,7 @@ pub(super) mod law;
 mod open_data;
 pub(crate) mod period;
 mod records;
+pub(crate) mod reports;
 mod search;
 mod statistics;
 mod story;
@@ -37,6 +38,7 @@ mod visits;
 mod years;
 
 pub(crate) use cache::{Cache, kept};
+pub(crate) use reports::rows as report_rows;
 pub(crate) use visits::AskedVisits;
 
 use crate::app::WebState;
@@ -75,6 +77,8 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, articles::PATH, kept(&cache, articles::show))
         .public(Get, "/articles/{id}", kept(&cache, article::show))
         .public(Get, search::PATH, kept(&cache, search::show))
+        .public(Get, reports::PATH, kept(&cache, reports::show))
+        .public(Get, "/reports/{month}", kept(&cache, reports::month))
         .public(Get, law::PATH, kept(&cache, law::show))
         .public(Get, "/feed.atom", kept(&cache, feed::show))
         .public(Get, "/units", kept(&cache, units::show))
@@ -88,6 +92,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .footer(campaigns::PATH, "nav-campaigns")
         .footer(search::PATH, "nav-search")
         .footer(archive::PATH, "nav-archive")
+        .footer(reports::PATH, "nav-reports")
         .footer(law::PATH, "nav-law")
         .footer("/data", "nav-data")
 }

@@ -2,6 +2,8 @@
 
 use crate::words::Words;
 use askama::Template;
+use qz_domain::monthly_report::Lamp;
+use qz_domain::spelled::Spelled;
 
 /// The four states of a light.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,6 +46,17 @@ impl Light {
         Self { state, word: word.into() }
     }
 
+    /// The lamp of a monthly report, with its word.
+    pub fn lamp(words: Words, lamp: Lamp) -> Self {
+        Self::new(of_lamp(lamp), words.term(lamp))
+    }
+
+    /// The same with a word of two characters, for a table of many.
+    pub fn short_lamp(words: Words, lamp: Lamp) -> Self {
+        let code = lamp.code().replace('_', "-");
+        Self::new(of_lamp(lamp), words.say(&format!("report-lamp-{code}")))
+    }
+
     /// The light of a term: overdue, due today, within `soon` days a warning, later in order.
     pub fn due(words: Words, days_left: i64, soon: i64) -> Self {
         let days = [("days", days_left.abs().into())];
@@ -55,6 +68,16 @@ impl Light {
             }
             _ => Self::new(LightState::Ok, words.say_with("part-light-left", &days)),
         }
+    }
+}
+
+/// Grey, yellow, red or green.
+fn of_lamp(lamp: Lamp) -> LightState {
+    match lamp {
+        Lamp::NotDue | Lamp::Unknown => LightState::None,
+        Lamp::Near | Lamp::Late | Lamp::Returned => LightState::Warn,
+        Lamp::Overdue => LightState::Stop,
+        Lamp::InTime => LightState::Ok,
     }
 }
 
@@ -70,5 +93,15 @@ mod tests {
         assert_eq!(light(0), r#"<span class="light warn">今天到期</span>"#);
         assert_eq!(light(3), r#"<span class="light warn">还有3天</span>"#);
         assert_eq!(light(4), r#"<span class="light ok">还有4天</span>"#);
+    }
+
+    #[test]
+    fn a_report_that_came_late_is_yellow_and_says_so() {
+        let words = Words::new(Locale::ZhCn);
+        let shown = |lamp| Light::lamp(words, lamp).to_string();
+        assert_eq!(shown(Lamp::Late), r#"<span class="light warn">逾期后上报</span>"#);
+        assert_eq!(shown(Lamp::Overdue), r#"<span class="light stop">逾期未报</span>"#);
+        let short = Light::short_lamp(words, Lamp::InTime).to_string();
+        assert_eq!(short, r#"<span class="light ok">按期</span>"#);
     }
 }

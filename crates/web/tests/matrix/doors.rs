@@ -160,6 +160,7 @@ impl Case {
             Family::Campaign => Action::CampaignRead,
             Family::Article => Action::ArticleRead,
             Family::LawChange => Action::LawRead,
+            Family::Report => Action::MonthlyReportRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, law, matter};
+use super::{article, campaign, law, matter, report};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -53,6 +53,7 @@ pub enum Family {
     Campaign,
     Article,
     LawChange,
+    Report,
 }
 
 impl Family {
@@ -71,6 +72,7 @@ impl Family {
             ("/desk/campaigns/{id}", Self::Campaign),
             ("/desk/articles/{id}", Self::Article),
             ("/desk/law/changes/{id}", Self::LawChange),
+            ("/desk/reports/{id}", Self::Report),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -89,18 +91,21 @@ impl Family {
             Self::Campaign => campaign::STAGES,
             Self::Article => article::STAGES,
             Self::LawChange => law::STAGES,
+            Self::Report => report::STAGES,
         }
     }
 
     /// How near its records can be to an account: an account or a law is never nearer than the
-    /// county, and a bulletin, a campaign or an article is nobody's own.
+    /// county, and a bulletin, a campaign, an article or a report is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection | Self::LawChange => &[Reach::County],
             Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
-            Self::Bulletin | Self::MatterObjection | Self::Campaign | Self::Article => {
-                &[Reach::Unit, Reach::System, Reach::County]
-            }
+            Self::Bulletin
+            | Self::MatterObjection
+            | Self::Campaign
+            | Self::Article
+            | Self::Report => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
 
@@ -115,6 +120,7 @@ impl Family {
             | Self::Campaign
             | Self::Article
             | Self::LawChange
+            | Self::Report
             | Self::BaseObjection
             | Self::MatterObjection => false,
         }
@@ -141,6 +147,7 @@ impl Family {
             Self::Campaign => campaign::campaign(staff, stage).await,
             Self::Article => article::article(staff, stage).await,
             Self::LawChange => law::change(staff, stage).await,
+            Self::Report => report::report(staff, stage).await,
         }
     }
 }

@@ -83,6 +83,8 @@ pub(super) fn samples() -> Vec<Sample> {
         "portal-campaigns": year "/campaigns",
         "portal-campaigns-none": year "/campaigns?q=zzz&sort=ends",
         "portal-articles": year "/articles",
+        "portal-reports": year "/reports",
+        "portal-month": year "/reports/2015-07",
         "portal-search": year "/search",
         "portal-search-found": demo "/search?q=%E7%A0%9A%E6%BA%AA",
         "portal-search-room": demo "/search?q=%E9%95%87&room=units&page=2",

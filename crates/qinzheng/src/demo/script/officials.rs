@@ -29,6 +29,10 @@ pub fn officials(script: &Script) -> Vec<Persona> {
         needed.insert((drafter.clone(), "discipline", organ.clone()));
         needed.insert((signer.clone(), "first-secretary", COMMITTEE_OFFICE.to_owned()));
     }
+    for (unit, reporter) in &script.reports.reporters {
+        needed.insert((reporter.clone(), "liaison", unit.clone()));
+    }
+    needed.insert((script.reports.returner.clone(), "discipline", COMMISSION.to_owned()));
     for Article { drafter, checker, publisher, .. } in &script.articles {
         for who in [drafter, checker, publisher] {
             needed.insert((who.clone(), "publicity", PUBLICITY.to_owned()));

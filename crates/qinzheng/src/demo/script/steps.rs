@@ -53,6 +53,7 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     for campaign in &script.campaigns {
         campaign.steps(&mut steps);
     }
+    script.reports.steps(&mut steps);
     for article in &script.articles {
         of_article(&mut steps, article);
     }

@@ -144,3 +144,30 @@ fn a_plan_is_issued_by_another_hand_names_nobody_and_sets_no_number_to_reach() {
     let units: BTreeSet<_> = year.duties.iter().map(|duty| &duty.unit).collect();
     assert!(year.duties.len() >= 14 && units.len() >= 12, "{} {}", year.duties.len(), units.len());
 }
+
+#[test]
+fn every_member_reports_every_month_or_is_said_not_to_and_nothing_is_said_twice() {
+    let mut said = BTreeSet::new();
+    for scenario in [&YEAR_2015, &TODAY] {
+        let Script { campaigns, reports, .. } = of(scenario);
+        let campaign = campaigns.iter().find(|one| one.title == reports.campaign).unwrap();
+        let members: BTreeSet<_> = campaign.duties.iter().map(|duty| &duty.unit).collect();
+        assert_eq!(members, reports.reporters.keys().collect());
+        let people = scenario.organisation.last().unwrap().text;
+        let names = people.lines().skip(1).filter_map(|row| row.split(',').nth(1));
+        let names: Vec<_> = names.filter(|name| name.chars().count() > 2).collect();
+        for of in &reports.months {
+            assert!(of.confirmed > of.month.last(), "{}", of.month);
+            for apart in &of.apart {
+                assert!(members.contains(&apart.unit), "{}", apart.unit);
+                for text in [&apart.words, &apart.reason] {
+                    assert!(!names.iter().any(|name| text.contains(name)), "{text}");
+                    let sentences = text.split(['。', '；']).filter(|part| !part.is_empty());
+                    for sentence in sentences {
+                        assert!(said.insert(sentence.to_owned()), "said twice: {sentence}");
+                    }
+                }
+            }
+        }
+    }
+}

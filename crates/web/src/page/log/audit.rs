@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 17] = [
+const OBJECTS: [(&str, &str); 18] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -44,6 +44,7 @@ const OBJECTS: [(&str, &str); 17] = [
     ("import", "log-object-import"),
     ("kin", "log-object-kin"),
     ("law_change", "log-object-law-change"),
+    ("monthly_report", "log-object-monthly-report"),
     ("objection", "log-object-objection"),
     ("person", "log-object-person"),
     ("post", "log-object-post"),

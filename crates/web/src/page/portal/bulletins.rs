@@ -35,7 +35,7 @@ const KIND: Kind = Kind {
     ],
 };
 
-/// `GET /bulletins?from=&to=&sort=&page=&format=`
+/// `GET /bulletins?from=&to=&unit=&sort=&page=&format=`
 pub(super) async fn show(
     State(state): State<WebState>,
     shell: Shell,
@@ -65,7 +65,12 @@ pub(super) async fn show(
 }
 
 fn filter(wanted: &Wanted) -> BulletinFilter {
-    BulletinFilter { published: wanted.days(), kind: wanted.kind, ..BulletinFilter::default() }
+    BulletinFilter {
+        published: wanted.days(),
+        kind: wanted.kind,
+        organ: wanted.unit.as_ref().map(|unit| unit.id),
+        ..BulletinFilter::default()
+    }
 }
 
 fn sort(name: &str) -> BulletinSort {

@@ -6,6 +6,7 @@ use super::campaigns::Present;
 use super::counts::{Counts, rows};
 use super::furniture::Furniture;
 use super::period::Period;
+use super::reports::Strip;
 use super::story::Told;
 use super::story::schemes::{Card, wall};
 use super::trend::Trend;
@@ -33,7 +34,7 @@ const LATEST: i64 = 6;
 /// The year that was asked for.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct AskedYear {
-    year: Option<String>,
+    pub year: Option<String>,
 }
 
 /// A visit in the list of the latest.
@@ -76,6 +77,7 @@ struct HomePage {
     scope: String,
     years: Years,
     matter: Option<Matter>,
+    strip: Option<Strip>,
     verify: bool,
     campaign: Option<Present>,
     story: Option<Told>,
@@ -118,6 +120,7 @@ pub(super) async fn show(
         scope,
         years: by_year(known, period, "/"),
         matter,
+        strip: Strip::of_year(&state, words, period.from.year()).await?,
         verify: has(&state, "/verify"),
         campaign: Present::on(&state, words, today).await?,
         story: Told::on(&state, &shell),

@@ -24,6 +24,7 @@ use qz_document::sheet::Cell;
 use qz_domain::action::Action;
 use qz_domain::instant;
 use qz_domain::message::MessageKind;
+use qz_domain::monthly_report::ReportKey;
 use qz_domain::power::Reach;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
@@ -126,6 +127,9 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         | MessageKind::StatementDue
         | MessageKind::DecisionServed => format!("/desk/accountabilities/{}", view.about),
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
+        MessageKind::ReportDue | MessageKind::ReportReturned => {
+            format!("/desk/reports/{}", view.details.report)
+        }
         MessageKind::RoleGranted => "/desk/me".to_owned(),
         MessageKind::BulletinNames | MessageKind::NameGone => format!("/bulletins/{}", view.about),
     };
@@ -133,7 +137,10 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         "" => String::new(),
         code => words.term_of(list, code),
     };
+    let key = view.details.report.parse::<ReportKey>().ok();
+    let month = key.map(|key| words.month(key.month.first())).unwrap_or_default();
     let values = [
+        ("month", month.into()),
         ("day", day_text(words, &view.details.day).into()),
         ("role", term("role", &view.details.role).into()),
         ("outcome", term("objection-stage", &view.details.outcome).into()),
