@@ -98,12 +98,12 @@ async fn perform(
 
 fn draw(shell: Shell, (step, view): (Step, &CampaignView), sent: &Sent, wrong: Wrong) -> StepPage {
     let plan = plan(&shell, step, view);
-    step::draw(shell, (plan, vec![]), sent, wrong, |forms| match step {
-        Step::CallOff => vec![forms.lines("reason", 3, "campaign-hint-reason")],
-        _ => {
-            let hint = forms.shell.say("campaign-hint-doc-number");
-            vec![forms.line("doc_number").hint(hint).optional()]
+    step::draw(shell, (plan, vec![]), sent, wrong, |forms| {
+        if step == Step::CallOff {
+            return vec![forms.lines("reason", 3, "campaign-hint-reason")];
         }
+        let hint = forms.shell.say("campaign-hint-doc-number");
+        vec![forms.line("doc_number").hint(hint).optional()]
     })
 }
 
