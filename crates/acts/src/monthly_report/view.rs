@@ -112,11 +112,10 @@ impl Acts {
         let today = instant::day(self.now());
         let steps = steps(&actor, &owed, today);
         let line = line(&mut conn, owed, today).await?;
-        let live = live::counts(&mut conn, key.month, Some(key.unit)).await?;
-        let live = live.get(&key.unit).copied().unwrap_or_default();
+        let counts = live::counts(&mut conn, key.month, Some(key.unit)).await?;
         let mut view = ReportView {
             line,
-            live,
+            live: counts.get(&key.unit).copied().unwrap_or_default(),
             confirmations: vec![],
             hands: vec![],
             timeline: vec![],
