@@ -13,6 +13,7 @@ pub mod bulletin;
 pub mod calendar;
 pub mod chance;
 pub mod clock;
+pub mod draw;
 mod error;
 pub mod finding;
 pub mod identity;

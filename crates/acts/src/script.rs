@@ -2,6 +2,10 @@
 //! them. Each is performed by the account of the person who did it, through the very act a person
 //! would use, on the version that then stands. Only a demo has a door for this.
 
+mod draw;
+
+pub use draw::ScriptedDraw;
+
 use crate::accountability::{
     DecideMeasure, DecisionForm, GiveNotice, NoticeForm, RecordStatement, ServeDecision,
     ServiceForm, StatementForm, WaiveStatement,
@@ -57,6 +61,8 @@ pub enum ScriptedStep {
     Draft(BulletinForm, Vec<(ScriptedSubject, String)>),
     /// Took a step of a bulletin.
     Advance(String, BulletinStep),
+    /// Did something about a draw.
+    Draw(ScriptedDraw),
     /// Drafted an article.
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
@@ -134,6 +140,7 @@ impl Act for Scripted {
             }
             ScriptedStep::Draft(form, told) => draft(write, actor, form, told).await?,
             ScriptedStep::Advance(title, step) => advance(write, actor, &title, step).await?,
+            ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
             ScriptedStep::Write(form) => {
                 DraftArticle { actor, form }.perform(write).await.map(drop)?;
             }

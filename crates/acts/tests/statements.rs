@@ -1,7 +1,9 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
 use qz_acts::accountability::DecisionForm;
+use qz_acts::draw::{AnnounceDraw, CallOffDraw, DrawForm, EnterDraw, MakeDraw};
 use qz_acts::kin::{DeclareKin, KinForm};
+use qz_acts::log::LogKeeper;
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
@@ -10,6 +12,7 @@ use qz_domain::bulletin::Step;
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
 use qz_testkit::county::county;
+use qz_testkit::engines::chance;
 use qz_testkit::matter::{Matter, on};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::field::{Field, Visit};
@@ -152,4 +155,32 @@ async fn no_step_of_a_matter_takes_more_than_twelve_statements() {
     stepped!(matter.advance(matter.adjudicator, bulletin, (Step::Review, 2)));
     stepped!(matter.advance(matter.chair, bulletin, (Step::Sign, 3)));
     stepped!(matter.drafted(matter.own()));
+}
+
+#[tokio::test]
+async fn no_step_of_a_draw_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    LogKeeper::create(folder.path(), "qianxi.example/acts", &*chance()).unwrap();
+    let keeper = LogKeeper::open(county.acts.clone(), folder.path()).unwrap();
+    let (clerk, other) =
+        (county.account(Role::Clerk).await, county.account(Role::Discipline).await);
+    let form = DrawForm {
+        organ: "QX10".to_owned(),
+        purpose: "在岗情况".to_owned(),
+        cover: "公开".to_owned(),
+        kind: "乡镇".to_owned(),
+        take: "1".to_owned(),
+        ..DrawForm::default()
+    };
+    let draw = counted!(county, AnnounceDraw { actor: clerk, form: form.clone() }).draw;
+    let text = "正月十六 晴".to_owned();
+    counted!(county, EnterDraw { actor: clerk, draw, version: 1, text: text.clone() });
+    counted!(county, EnterDraw { actor: other, draw, version: 2, text });
+    keeper.sign_now().await.unwrap();
+    counted!(county, MakeDraw { actor: clerk, draw, version: 3 });
+    let draw = county.done(AnnounceDraw { actor: clerk, form }).await.draw;
+    let reason = "改期".to_owned();
+    counted!(county, CallOffDraw { actor: clerk, draw, version: 1, reason });
 }

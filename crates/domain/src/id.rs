@@ -55,6 +55,8 @@ identifiers! {
     AccountabilityId,
     /// A bulletin.
     BulletinId,
+    /// A draw.
+    DrawId,
     /// An objection to an entry of one's own record.
     ObjectionId,
     /// An article of the portal.

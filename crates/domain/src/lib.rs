@@ -12,6 +12,7 @@ pub mod appointment;
 pub mod article;
 pub mod bulletin;
 pub mod calendar;
+pub mod draw;
 pub mod evidence;
 pub mod field;
 pub mod finding;

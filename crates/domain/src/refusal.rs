@@ -3,6 +3,7 @@
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
 use crate::appointment::AppointmentRefusal;
+use crate::draw::DrawRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::matter::MatterRefusal;
@@ -186,6 +187,8 @@ pub enum Refusal {
     },
     /// The reply window: a covert plan is not yet told to the unit.
     NotToldYet,
+    /// A step of a draw.
+    Draw(DrawRefusal),
     /// A step of a matter.
     Matter(MatterRefusal),
     /// What the law of the day does not allow.
@@ -215,6 +218,7 @@ impl Refusal {
             Self::VisitInTheFuture => Guard::Past,
             Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
+            Self::Draw(refusal) => refusal.guard(),
             Self::Matter(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::Appointment(_) => Guard::Appointment,
@@ -246,6 +250,7 @@ impl Worded for Refusal {
             Self::ObjectionOpen => "refusal-objection-open",
             Self::KeptTheEntry { .. } => "refusal-kept-the-entry",
             Self::NotToldYet => "refusal-not-told-yet",
+            Self::Draw(refusal) => refusal.key(),
             Self::Matter(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::Appointment(refusal) => refusal.key(),
@@ -278,6 +283,7 @@ impl Worded for Refusal {
                 vec![("read", read.to_string()), ("now", now.to_string())]
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
+            Self::Draw(refusal) => refusal.args(),
             Self::Matter(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
             Self::Appointment(refusal) => refusal.args(),

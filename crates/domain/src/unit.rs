@@ -50,6 +50,18 @@ spelled! {
     }
 }
 
+/// The unit somebody named, among these: by code, or by a full name that only one has. Of `code name`,
+/// as lists offer it, the code is enough.
+pub fn named<'a>(units: &'a [Unit], given: &str) -> Option<&'a Unit> {
+    let given = given.trim();
+    let code = given.split_whitespace().next()?;
+    if let Some(unit) = units.iter().find(|unit| [given, code].contains(&&*unit.code)) {
+        return Some(unit);
+    }
+    let mut named = units.iter().filter(|unit| [&*unit.name, &*unit.name_en].contains(&given));
+    named.next().filter(|_| named.next().is_none())
+}
+
 /// A unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {

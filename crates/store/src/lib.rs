@@ -11,6 +11,7 @@ pub mod bulletin;
 mod conn;
 pub mod credential;
 mod deadline;
+pub mod draw;
 pub mod entry;
 mod error;
 pub mod evidence;

@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     9 "0009_appointment";
     11 "0011_article";
     12 "0012_record";
+    17 "0017_draw";
 };
 
 /// Runs what has not been run.

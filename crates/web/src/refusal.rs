@@ -118,6 +118,7 @@ fn stages_of(act: &str) -> &'static str {
         "finding" | "notice" => "finding-stage",
         "statement" | "measure" | "decision" => "accountability-stage",
         "bulletin" => "bulletin-stage",
+        "draw" => "draw-stage",
         _ => "stage",
     }
 }
@@ -146,7 +147,8 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
 /// Numbers that count something. A number that names something (a row, a work number) stays as it
 /// was written.
 fn is_count(key: &str, name: &str) -> bool {
-    let counted = key.starts_with("refusal-too-few-") || key == "fault-too-long";
+    let counted =
+        key.starts_with("refusal-too-few-") || ["fault-too-long", "fault-too-short"].contains(&key);
     match name {
         "found" => counted,
         "most" | "least" | "limit" | "cells" | "entries" | "megabytes" | "megapixels" => true,

@@ -22,7 +22,7 @@ use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
-use qz_domain::{accountability, article, bulletin, finding, objection};
+use qz_domain::{accountability, article, bulletin, draw, finding, objection};
 
 /// A value of a closed list that has words in both languages.
 pub trait Term: Spelled {
@@ -65,6 +65,8 @@ terms! {
     "bulletin-kind": bulletin::Kind,
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
+    "draw-cover": draw::Cover,
+    "draw-stage": draw::Stage,
     "matter-part": Part,
     "objection-stage": objection::Stage,
     "objection-outcome": objection::Outcome,
@@ -141,6 +143,8 @@ mod tests {
         check::<bulletin::Kind>();
         check::<bulletin::Scope>();
         check::<bulletin::Stage>();
+        check::<draw::Cover>();
+        check::<draw::Stage>();
         check::<Part>();
         check::<objection::Stage>();
         check::<objection::Outcome>();

@@ -11,6 +11,8 @@
 mod article;
 #[path = "matrix/doors.rs"]
 mod doors;
+#[path = "matrix/draw.rs"]
+mod draw;
 #[path = "matrix/matter.rs"]
 mod matter;
 #[path = "matrix/powers.rs"]

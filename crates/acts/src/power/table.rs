@@ -7,13 +7,13 @@ use qz_domain::action::Action::{
     self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck,
     ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead, ArticleWithdraw, BriefRead,
     BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish,
-    BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate,
-    FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide,
-    NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw,
-    OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService,
-    StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
-    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
-    VisitReply, VisitReport, VisitSign,
+    BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe, DrawAnnounce,
+    DrawCallOff, DrawEnter, DrawMake, DrawRead, FindingAdjudicate, FindingRead, FindingRegister,
+    FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide, NoticeGive, ObjectionAnswer,
+    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
+    PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
+    VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -27,6 +27,8 @@ const UNPUBLISHED: &[&str] = &["drafted", "checked"];
 const STANDING: &[&str] = &["drafted", "checked", "published"];
 const FILED: &[&str] = &["filed"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
+const UNENTERED: &[&str] = &["announced", "entered_once"];
+const UNDRAWN: &[&str] = &["announced", "entered_once", "entered"];
 const NOTICED: &[&str] = &["noticed"];
 const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
 const UNSIGNED: &[&str] = &["drafted", "checked", "reviewed", "countersigned"];
@@ -48,6 +50,11 @@ pub const POWERS: &[Power] = &[
     row(Clerk, VisitCorrect, FILED, County),
     row(Clerk, VisitImport, ANY, County),
     row(Clerk, BriefRead, ANY, County),
+    row(Clerk, DrawRead, ANY, County),
+    row(Clerk, DrawAnnounce, ANY, County),
+    row(Clerk, DrawEnter, UNENTERED, County),
+    row(Clerk, DrawMake, &["entered"], County),
+    row(Clerk, DrawCallOff, UNDRAWN, County),
     row(Clerk, PersonRead, ANY, County),
     row(Clerk, FindingRead, ANY, County),
     row(Clerk, FindingRegister, ANY, County),
@@ -84,6 +91,8 @@ pub const POWERS: &[Power] = &[
     row(Head, VisitRead, FILED, Unit),
     row(Head, VisitExport, FILED, Unit),
     row(Head, VisitReply, FILED, Unit),
+    row(Head, DrawRead, ANY, County),
+    row(Head, DrawEnter, UNENTERED, County),
     row(Head, FindingRead, ANY, Unit),
     row(Head, AccountabilityRead, ANY, Unit),
     row(Head, StatementGive, NOTICED, Unit),
@@ -97,6 +106,8 @@ pub const POWERS: &[Power] = &[
     row(Head, SelfService, ANY, Own),
     row(Discipline, VisitList, FILED, County),
     row(Discipline, VisitRead, FILED, County),
+    row(Discipline, DrawRead, ANY, County),
+    row(Discipline, DrawEnter, UNENTERED, County),
     row(Discipline, FindingRead, ANY, Unit),
     row(Discipline, FindingRegister, ANY, Unit),
     row(Discipline, FindingScreen, &["registered"], Unit),

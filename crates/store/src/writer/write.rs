@@ -98,7 +98,7 @@ subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
     AccountabilityId = "accountability", BulletinId = "bulletin", NoticeId = "holiday_notice",
-    ArticleId = "article", ObjectionId = "objection",
+    ArticleId = "article", DrawId = "draw", ObjectionId = "objection",
 }
 
 /// What an act records of itself.

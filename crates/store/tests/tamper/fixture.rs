@@ -3,6 +3,7 @@
 
 use qz_acts::BatchMode;
 use qz_acts::article::{ArticleForm, DraftArticle};
+use qz_acts::draw::{AnnounceDraw, DrawForm, EnterDraw, MakeDraw};
 use qz_acts::import::{ImportKind, read};
 use qz_acts::log::{LogKeeper, Options};
 use qz_acts::objection::{ObjectionForm, RaiseObjection};
@@ -12,7 +13,7 @@ use qz_acts::visit::{
     ReportForm, ReportVisit, SignVisit,
 };
 use qz_domain::evidence::MediaType;
-use qz_domain::id::VisitId;
+use qz_domain::id::{DrawId, VisitId};
 use qz_domain::role::Role;
 use qz_store::verify::{self, Verified, VerifyError};
 use qz_store::{Store, StoreUrl};
@@ -43,7 +44,10 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     article(&county).await;
     transfer(&county).await;
     objection(&county).await;
+    let draw = entered(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
+    let actor = county.account(Role::Clerk).await;
+    county.done(MakeDraw { actor, draw, version: 3 }).await;
     towns(&county).await;
     add_unit(&county, "QZ1").await;
     keeper.sign_now().await.unwrap().unwrap();
@@ -178,6 +182,26 @@ async fn article(county: &County) {
         ..ArticleForm::default()
     };
     county.done(DraftArticle { actor, form }).await;
+}
+
+/// A draw that two parties typed their entries of.
+async fn entered(county: &County) -> DrawId {
+    let text = str::to_owned;
+    let (clerk, other) =
+        (county.account(Role::Clerk).await, county.account(Role::Discipline).await);
+    let form = DrawForm {
+        organ: text("QX10"),
+        purpose: text("节后在岗情况"),
+        cover: text("公开"),
+        kind: text("乡镇"),
+        take: text("1"),
+        ..DrawForm::default()
+    };
+    let draw = county.done(AnnounceDraw { actor: clerk, form }).await.draw;
+    let entry = text("正月十六 晴");
+    county.done(EnterDraw { actor: clerk, draw, version: 1, text: entry.clone() }).await;
+    county.done(EnterDraw { actor: other, draw, version: 2, text: entry }).await;
+    draw
 }
 
 async fn towns(county: &County) {

@@ -6,6 +6,7 @@ fault-too-long =
         [one] at most { $most } character, there are { $found }; please shorten it.
        *[other] at most { $most } characters, there are { $found }; please shorten it.
     }
+fault-too-short = at least { $least } characters, it has { $found }; please write more.
 fault-not-one-of = “{ $found }” is not one of the choices; please write one of these: { $allowed }.
 fault-not-a-day = “{ $found }” is not a day; please write it like 2015-06-18.
 fault-not-a-moment = “{ $found }” is not a day and time; please write it like 2015-06-18 09:20.

@@ -63,6 +63,7 @@ log-object = { $kind } { $number }
 log-object-accountability = Accountability
 log-object-article = Article
 log-object-bulletin = Bulletin
+log-object-draw = Draw
 log-object-finding = Finding
 log-object-account = Account
 log-object-holiday-notice = Holiday notice

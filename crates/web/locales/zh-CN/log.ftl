@@ -59,6 +59,7 @@ log-object = { $kind }{ $number }
 log-object-accountability = 问责
 log-object-article = 文章
 log-object-bulletin = 通报
+log-object-draw = 抽取
 log-object-finding = 线索
 log-object-account = 账号
 log-object-holiday-notice = 放假通知

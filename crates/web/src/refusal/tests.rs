@@ -4,6 +4,7 @@ use super::*;
 use crate::words::Locale;
 use jiff::civil::date;
 use qz_domain::appointment::AppointmentRefusal;
+use qz_domain::draw::DrawRefusal;
 use qz_domain::field::Fault;
 use qz_domain::kin::Relation;
 use qz_domain::law::{DecidedSubject, Unlawful};
@@ -40,8 +41,10 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::OutOfOrder { act: "notice_give", stage: "registered" },
         Refusal::OutOfOrder { act: "decision_serve", stage: "served" },
         Refusal::OutOfOrder { act: "bulletin_sign", stage: "called_off" },
+        Refusal::OutOfOrder { act: "draw_make", stage: "entered_once" },
     ]
     .into_iter()
+    .chain(draws().into_iter().map(Refusal::from))
     .chain(matters().into_iter().map(Refusal::from))
     .chain(unlawful().into_iter().map(Refusal::from))
     .chain(appointments().into_iter().map(Refusal::from))
@@ -75,6 +78,14 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::NoCounterSignatureDue,
         MatterRefusal::NoRemedy { day },
         MatterRefusal::TooSoon { earliest: day },
+    ]
+}
+
+fn draws() -> Vec<DrawRefusal> {
+    vec![
+        DrawRefusal::SameParty { unit: "县纪委".to_owned() },
+        DrawRefusal::EnteredAlready { person: "闻允安".to_owned() },
+        DrawRefusal::NoCheckpointYet,
     ]
 }
 
@@ -113,6 +124,7 @@ fn every_fault() -> Vec<Fault> {
     vec![
         Fault::Missing,
         Fault::TooLong { most: 100, found: 12_345 },
+        Fault::TooShort { least: 6, found: 1 },
         Fault::NotOneOf { found: found(), allowed: "明察 暗访".to_owned() },
         Fault::NotADay(found()),
         Fault::NotAMoment(found()),

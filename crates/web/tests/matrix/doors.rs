@@ -157,6 +157,7 @@ impl Case {
             Family::Bulletin => Action::BulletinRead,
             Family::BaseObjection => Action::ObjectionAnswer,
             Family::MatterObjection => Action::ObjectionAnswerMatter,
+            Family::Draw => Action::DrawRead,
             Family::Article => Action::ArticleRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)

@@ -11,7 +11,7 @@ use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
-use qz_domain::{accountability, article, bulletin, finding};
+use qz_domain::{accountability, article, bulletin, draw, finding};
 
 const PERSON: PersonId = PersonId(7);
 const UNIT: UnitId = UnitId(20);
@@ -83,6 +83,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
     let accountability = codes::<accountability::Stage>();
     let bulletin = codes::<bulletin::Stage>();
     let article = codes::<article::Stage>();
+    let draw = codes::<draw::Stage>();
     for action in Action::ALL {
         let mut stages = sheet.stages(*action);
         let mut expected = match stages.as_slice() {
@@ -91,6 +92,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             stages if stages.contains(&"verifying") => finding.clone(),
             stages if stages.contains(&"noticed") => accountability.clone(),
             stages if stages.contains(&"withdrawn") => article.clone(),
+            stages if stages.contains(&"entered_once") => draw.clone(),
             stages if stages.contains(&"drafted") => bulletin.clone(),
             _ => account.clone(),
         };
@@ -106,7 +108,7 @@ fn no_officer_reads_a_record_and_none_does_anothers_part() {
     let records = |action: &Action| {
         let matters = ["finding_", "accountability_", "notice_", "statement_", "measure_"];
         let others = ["decision_", "bulletin_", "visit_", "person_", "kin_", "training_"];
-        let all = matters.iter().chain(&others).chain(&["organisation_", "article_"]);
+        let all = matters.iter().chain(&others).chain(&["organisation_", "article_", "draw_"]);
         all.into_iter().any(|family| action.code().starts_with(family))
     };
     for officer in Role::ALL.iter().filter(|role| role.is_officer()) {

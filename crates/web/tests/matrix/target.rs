@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, matter};
+use super::{article, draw, matter};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -50,6 +50,7 @@ pub enum Family {
     Bulletin,
     BaseObjection,
     MatterObjection,
+    Draw,
     Article,
 }
 
@@ -66,6 +67,7 @@ impl Family {
             ("/desk/bulletins/{id}", Self::Bulletin),
             ("/desk/objections/records/{id}", Self::BaseObjection),
             ("/desk/objections/matters/{id}", Self::MatterObjection),
+            ("/desk/draws/{id}", Self::Draw),
             ("/desk/articles/{id}", Self::Article),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
@@ -82,17 +84,18 @@ impl Family {
             Self::Finding => matter::FINDING,
             Self::Accountability => matter::ACCOUNTABILITY,
             Self::Bulletin => matter::BULLETIN,
+            Self::Draw => draw::STAGES,
             Self::Article => article::STAGES,
         }
     }
 
     /// How near its records can be to an account: an account is never nearer than the county, and
-    /// a bulletin or an article is nobody's own.
+    /// a bulletin, a draw or an article is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection => &[Reach::County],
             Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
-            Self::Bulletin | Self::MatterObjection | Self::Article => {
+            Self::Bulletin | Self::MatterObjection | Self::Draw | Self::Article => {
                 &[Reach::Unit, Reach::System, Reach::County]
             }
         }
@@ -106,6 +109,7 @@ impl Family {
             Self::Account
             | Self::Role
             | Self::Bulletin
+            | Self::Draw
             | Self::Article
             | Self::BaseObjection
             | Self::MatterObjection => false,
@@ -130,6 +134,7 @@ impl Family {
             Self::Bulletin => matter::bulletin(staff, stage).await,
             Self::BaseObjection => matter::objection(staff, false).await,
             Self::MatterObjection => matter::objection(staff, true).await,
+            Self::Draw => draw::draw(staff, stage).await,
             Self::Article => article::article(staff, stage).await,
         }
     }

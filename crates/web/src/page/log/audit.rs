@@ -27,11 +27,12 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 13] = [
+const OBJECTS: [(&str, &str); 14] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
     ("bulletin", "log-object-bulletin"),
+    ("draw", "log-object-draw"),
     ("finding", "log-object-finding"),
     ("holiday_notice", "log-object-holiday-notice"),
     ("import", "log-object-import"),
