@@ -5,12 +5,14 @@ mod bench;
 mod calendar;
 mod demo;
 mod doctor;
+mod draw;
 mod import;
 mod init;
 mod ledger;
 mod place;
 mod restore;
 mod serve;
+mod vkey;
 
 pub use place::Place;
 
@@ -46,6 +48,8 @@ pub enum Command {
     Import(import::Arguments),
     /// Check, prove and publish the log of acts.
     Ledger(ledger::Arguments),
+    /// Work a published draw out again.
+    Draw(draw::Arguments),
     /// Copy the whole store into one archive, while it is in use.
     Backup(backup::Arguments),
     /// Fill an empty store from an archive that `backup` wrote.
@@ -74,6 +78,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Demo(arguments) => Box::pin(demo::run(arguments)).await,
         Command::Import(arguments) => import::run(arguments).await,
         Command::Ledger(arguments) => ledger::run(arguments).await,
+        Command::Draw(arguments) => draw::run(&arguments),
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Calendar(arguments) => calendar::run(&arguments),
