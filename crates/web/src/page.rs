@@ -10,6 +10,7 @@ pub(crate) mod demo_clock;
 pub(crate) mod demo_scenario;
 pub(crate) mod desk;
 pub(crate) mod download;
+pub(crate) mod draw;
 pub(crate) mod finding;
 pub(crate) mod help;
 pub(crate) mod import;

@@ -8,6 +8,8 @@ mod article;
 mod brief;
 #[path = "desk/calendar.rs"]
 mod calendar;
+#[path = "desk/draw.rs"]
+mod draw;
 #[path = "desk/help.rs"]
 mod help;
 #[path = "desk/import.rs"]

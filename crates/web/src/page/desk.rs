@@ -3,6 +3,7 @@
 
 mod article;
 mod bulletin;
+mod draw;
 mod finding;
 mod held;
 mod officer;
@@ -187,6 +188,7 @@ async fn show(
     visit::county(&mut today).await?;
     record::told(&mut today).await?;
     held::mine(&mut today).await?;
+    draw::waiting(&mut today).await?;
     finding::waiting(&mut today).await?;
     held::waiting(&mut today).await?;
     bulletin::waiting(&mut today).await?;

@@ -16,6 +16,8 @@ pub(crate) mod cited;
 mod counts;
 mod decisions;
 mod download;
+mod draw;
+mod draws;
 mod feed;
 mod findings;
 mod furniture;
@@ -69,6 +71,9 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, archive::PATH, kept(&cache, archive::show))
         .public(Get, articles::PATH, kept(&cache, articles::show))
         .public(Get, "/articles/{id}", kept(&cache, article::show))
+        .public(Get, draws::PATH, kept(&cache, draws::show))
+        .public(Get, "/draws/{id}", kept(&cache, draw::show))
+        .public(Get, "/draws/{id}/file", kept(&cache, draw::file))
         .public(Get, search::PATH, kept(&cache, search::show))
         .public(Get, law::PATH, kept(&cache, law::show))
         .public(Get, "/feed.atom", kept(&cache, feed::show))
@@ -82,6 +87,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .navigation("/units", "nav-units")
         .footer(search::PATH, "nav-search")
         .footer(archive::PATH, "nav-archive")
+        .footer(draws::PATH, "nav-draws")
         .footer(law::PATH, "nav-law")
         .footer("/data", "nav-data")
 }

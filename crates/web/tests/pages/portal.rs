@@ -81,6 +81,7 @@ pub(super) fn samples() -> Vec<Sample> {
         "portal-archive": year "/archive",
         "portal-archive-found": year "/archive?q=3&year=2015",
         "portal-articles": year "/articles",
+        "portal-draws": year "/draws",
         "portal-search": year "/search",
         "portal-search-found": demo "/search?q=%E7%A0%9A%E6%BA%AA",
         "portal-search-room": demo "/search?q=%E9%95%87&room=units&page=2",
