@@ -39,6 +39,8 @@ pub struct Scenario {
     pub matters: &'static [(&'static str, &'static str)],
     /// What was told of it.
     pub bulletins: (&'static str, &'static str),
+    /// The draws.
+    pub draws: &'static [(&'static str, &'static str)],
     /// What was written for the portal.
     pub articles: (&'static str, &'static str),
 }
@@ -60,6 +62,7 @@ pub static YEAR_2015: Scenario = Scenario {
     personas: files::PERSONAS,
     matters: files::MATTERS,
     bulletins: files::BULLETINS,
+    draws: &[],
     articles: files::ARTICLES,
 };
 
@@ -80,6 +83,7 @@ pub static TODAY: Scenario = Scenario {
     personas: files::TODAY_PERSONAS,
     matters: files::TODAY_MATTERS,
     bulletins: files::TODAY_BULLETINS,
+    draws: files::TODAY_DRAWS,
     articles: files::TODAY_ARTICLES,
 };
 
@@ -99,6 +103,7 @@ impl Scenario {
         let tables = self.organisation.iter().chain(self.ties);
         let rest = [("kin", self.kin), ("visits", self.visits), ("personas", self.personas)];
         let told = self.matters.iter().copied().chain([self.bulletins, self.articles]);
+        let told = told.chain(self.draws.iter().copied());
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }
 }

@@ -1,6 +1,7 @@
 //! The script of the year as data: what became of what the visits saw, and what was told of it. The
 //! files of `demo/2015/matters`, `bulletins.toml` and `articles.toml`.
 
+mod draw;
 mod officials;
 mod steps;
 #[cfg(test)]
@@ -28,6 +29,8 @@ pub struct Script {
     pub bulletins: Vec<Bulletin>,
     /// The one that its signer asked for himself, if anybody did.
     pub self_requested: Option<SelfRequested>,
+    /// The draws.
+    pub draws: Vec<draw::Draw>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
 }
@@ -254,7 +257,12 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
-    Ok(Script { matters, bulletins, self_requested, articles })
+    let mut draws = vec![];
+    for (name, text) in scenario.draws {
+        let file: draw::DrawFile = toml::from_str(text).with_context(|| (*name).to_owned())?;
+        draws.extend(file.draw);
+    }
+    Ok(Script { matters, bulletins, self_requested, draws, articles })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

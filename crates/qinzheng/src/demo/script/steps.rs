@@ -1,5 +1,6 @@
 //! The script as steps in the order of days: what one person did on one day.
 
+use super::draw::of_draw;
 use super::{
     Article, Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, PUBLICITY, Script,
     SelfRequested, Subject,
@@ -46,6 +47,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     if let Some(own) = &script.self_requested {
         of_own(&mut steps, own);
     }
+    for draw in &script.draws {
+        of_draw(&mut steps, draw);
+    }
     for article in &script.articles {
         of_article(&mut steps, article);
     }
@@ -53,7 +57,8 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     steps
 }
 
-fn add(
+/// Adds a step of a day; `what` names it among those of the same order.
+pub(super) fn add(
     steps: &mut Vec<Dated>,
     (day, order): (Date, u8),
     (by, what): (&str, &str),
