@@ -16,6 +16,7 @@ pub mod campaign;
 pub mod chance;
 pub mod clock;
 pub mod deputy;
+pub mod draw;
 mod error;
 pub mod finding;
 pub mod identity;

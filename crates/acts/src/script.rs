@@ -3,6 +3,10 @@
 //! through the very act a person would use, on the version that then stands. Only a demo has a door
 //! for this.
 
+mod draw;
+
+pub use draw::ScriptedDraw;
+
 use crate::accountability::{
     DecideMeasure, DecisionForm, GiveNotice, NoticeForm, RecordStatement, ServeDecision,
     ServiceForm, StatementForm, WaiveStatement,
@@ -85,6 +89,8 @@ pub enum ScriptedStep {
     Report(ScriptedReport, String),
     /// Returned one, with what was missing.
     SendBack(ScriptedReport, String),
+    /// Did something about a draw.
+    Draw(ScriptedDraw),
     /// Drafted an article.
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
@@ -201,6 +207,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
             let paper = PaperForm::default();
             ReturnReport { actor, key, version, reason, paper }.perform(write).await?;
         }
+        ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
         ScriptedStep::Write(form) => {
             DraftArticle { actor, form }.perform(write).await.map(drop)?;
         }

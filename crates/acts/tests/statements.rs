@@ -5,7 +5,9 @@ use qz_acts::bulletin::EditBulletin;
 use qz_acts::campaign::{
     CampaignForm, DraftCampaign, DutyForm, EditCampaign, IssueCampaign, PhaseForm,
 };
+use qz_acts::draw::{AnnounceDraw, CallOffDraw, DrawForm, EnterDraw, MakeDraw};
 use qz_acts::kin::{DeclareKin, KinForm};
+use qz_acts::log::LogKeeper;
 use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::{ConfirmReport, ReturnReport};
 use qz_acts::visit::{
@@ -17,6 +19,7 @@ use qz_domain::role::Role;
 use qz_store::StoreUrl;
 use qz_testkit::campaign::issued;
 use qz_testkit::county::county;
+use qz_testkit::engines::chance;
 use qz_testkit::matter::{Matter, on};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::field::{Field, Visit};
@@ -235,4 +238,32 @@ async fn no_step_of_a_matter_takes_more_than_twelve_statements() {
     form.plan[0].due = "2016-04-30".to_owned();
     let edit = EditBulletin { actor: matter.verifier, bulletin, version: 1, form };
     stepped!(matter.county.try_act(edit));
+}
+
+#[tokio::test]
+async fn no_step_of_a_draw_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    LogKeeper::create(folder.path(), "qianxi.example/acts", &*chance()).unwrap();
+    let keeper = LogKeeper::open(county.acts.clone(), folder.path()).unwrap();
+    let (clerk, other) =
+        (county.account(Role::Clerk).await, county.account(Role::Discipline).await);
+    let form = DrawForm {
+        organ: "QX10".to_owned(),
+        purpose: "在岗情况".to_owned(),
+        cover: "公开".to_owned(),
+        kind: "乡镇".to_owned(),
+        take: "1".to_owned(),
+        ..DrawForm::default()
+    };
+    let draw = counted!(county, AnnounceDraw { actor: clerk, form: form.clone() }).draw;
+    let text = "正月十六 晴".to_owned();
+    counted!(county, EnterDraw { actor: clerk, draw, version: 1, text: text.clone() });
+    counted!(county, EnterDraw { actor: other, draw, version: 2, text });
+    keeper.sign_now().await.unwrap();
+    counted!(county, MakeDraw { actor: clerk, draw, version: 3 });
+    let draw = county.done(AnnounceDraw { actor: clerk, form }).await.draw;
+    let reason = "改期".to_owned();
+    counted!(county, CallOffDraw { actor: clerk, draw, version: 1, reason });
 }

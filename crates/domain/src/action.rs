@@ -27,6 +27,16 @@ spelled! {
         VisitCorrect = "visit_correct", "更正走访";
         /// Attach evidence to a visit.
         VisitAttach = "visit_attach", "附加佐证";
+        /// List and read draws.
+        DrawRead = "draw_read", "查看抽取";
+        /// Settle the terms of a draw and announce their commitment.
+        DrawAnnounce = "draw_announce", "公布抽取承诺";
+        /// Type an entry of a draw.
+        DrawEnter = "draw_enter", "录入抽签词";
+        /// Draw.
+        DrawMake = "draw_make", "抽取";
+        /// Call off a draw that is not drawn.
+        DrawCallOff = "draw_call_off", "取消抽取";
         /// List and read findings.
         FindingRead = "finding_read", "查看线索";
         /// Register a finding from a visit.

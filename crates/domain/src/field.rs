@@ -34,6 +34,13 @@ pub enum Fault {
         /// How many there are.
         found: usize,
     },
+    /// Shorter than `least` characters.
+    TooShort {
+        /// The fewest characters it may have.
+        least: usize,
+        /// How many it has.
+        found: usize,
+    },
     /// Not one of the allowed words.
     NotOneOf {
         /// What was given.
@@ -115,6 +122,7 @@ impl Worded for Fault {
             Self::Missing => "fault-missing",
             Self::TooLong { .. } => "fault-too-long",
             Self::TooMany { .. } => "fault-too-many",
+            Self::TooShort { .. } => "fault-too-short",
             Self::NotOneOf { .. } => "fault-not-one-of",
             Self::NotADay(_) => "fault-not-a-day",
             Self::NotAMoment(_) => "fault-not-a-moment",
@@ -137,6 +145,9 @@ impl Worded for Fault {
         match self {
             Self::TooLong { most, found } | Self::TooMany { most, found } => {
                 vec![("most", most.to_string()), ("found", found.to_string())]
+            }
+            Self::TooShort { least, found } => {
+                vec![("least", least.to_string()), ("found", found.to_string())]
             }
             Self::NotOneOf { found, allowed } => {
                 vec![("found", found.clone()), ("allowed", allowed.clone())]

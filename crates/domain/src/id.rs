@@ -61,6 +61,8 @@ identifiers! {
     BulletinId,
     /// A campaign.
     CampaignId,
+    /// A draw.
+    DrawId,
     /// An objection to an entry of one's own record.
     ObjectionId,
     /// An article of the portal.

@@ -15,6 +15,7 @@ pub mod bulletin;
 pub mod calendar;
 pub mod campaign;
 pub mod deputy;
+pub mod draw;
 pub mod evidence;
 pub mod field;
 pub mod finding;

@@ -6,6 +6,7 @@ use crate::appointment::AppointmentRefusal;
 use crate::away::AwayRefusal;
 use crate::campaign::CampaignRefusal;
 use crate::deputy::DeputyRefusal;
+use crate::draw::DrawRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
@@ -203,6 +204,8 @@ pub enum Refusal {
     },
     /// The reply window: a covert plan is not yet told to the unit.
     NotToldYet,
+    /// A step of a draw.
+    Draw(DrawRefusal),
     /// A step of a matter.
     Matter(MatterRefusal),
     /// A campaign's plan.
@@ -249,6 +252,7 @@ impl Refusal {
             Self::VisitInTheFuture | Self::MonthNotOver { .. } => Guard::Past,
             Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
+            Self::Draw(refusal) => refusal.guard(),
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
@@ -284,6 +288,7 @@ impl Worded for Refusal {
             Self::ObjectionOpen => "refusal-objection-open",
             Self::KeptTheEntry { .. } => "refusal-kept-the-entry",
             Self::NotToldYet => "refusal-not-told-yet",
+            Self::Draw(refusal) => refusal.key(),
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
@@ -326,6 +331,7 @@ impl Worded for Refusal {
                 vec![("month", month.clone()), ("from", from.to_string())]
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
+            Self::Draw(refusal) => refusal.args(),
             Self::Matter(refusal) => refusal.args(),
             Self::Campaign(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),

@@ -5,6 +5,7 @@ mod bench;
 mod calendar;
 mod demo;
 mod doctor;
+mod draw;
 mod import;
 mod init;
 mod ledger;
@@ -12,6 +13,7 @@ mod place;
 mod report;
 mod restore;
 mod serve;
+mod vkey;
 
 pub use place::Place;
 
@@ -47,6 +49,8 @@ pub enum Command {
     Import(import::Arguments),
     /// Check, prove and publish the log of acts.
     Ledger(ledger::Arguments),
+    /// Work a published draw out again.
+    Draw(draw::Arguments),
     /// Copy the whole store into one archive, while it is in use.
     Backup(backup::Arguments),
     /// Fill an empty store from an archive that `backup` wrote.
@@ -77,6 +81,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Demo(arguments) => Box::pin(demo::run(arguments)).await,
         Command::Import(arguments) => import::run(arguments).await,
         Command::Ledger(arguments) => ledger::run(arguments).await,
+        Command::Draw(arguments) => draw::run(&arguments),
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Report(arguments) => report::run(arguments).await,

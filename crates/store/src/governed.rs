@@ -144,6 +144,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "article", tables: ARTICLE },
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind { name: "monthly_report", tables: MONTHLY_REPORT },
+    Kind { name: "draw", tables: DRAW },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -345,6 +346,37 @@ const BULLETIN: &[Table] = &[
         "place",
         &["bulletin", "due", "item", "place", "standard"],
     ),
+];
+
+const DRAW: &[Table] = &[
+    table(
+        "draw",
+        "id",
+        "id",
+        &[
+            "announced_on",
+            "called_off",
+            "checkpoint",
+            "commitment",
+            "counts_from",
+            "id",
+            "latest_on",
+            "organ",
+            "purpose",
+            "reason",
+            "salt",
+            "sealed",
+            "seed",
+            "serial",
+            "stage",
+            "take",
+            "version",
+            "year",
+        ],
+    ),
+    table("draw_entry", "draw", "place", &["body", "draw", "party", "person", "place"]),
+    table("draw_pick", "draw", "turn", &["draw", "place", "turn"]),
+    table("draw_unit", "draw", "place", &["code", "draw", "name", "place", "unit"]),
 ];
 
 const CAMPAIGN: &[Table] = &[

@@ -8,7 +8,7 @@ mod checkpoint;
 mod head;
 mod tile;
 
-pub use act::{ActEntry, ActFilter, acts, acts_of, find_act};
-pub use checkpoint::{Checkpoint, checkpoints, newest_checkpoint};
+pub use act::{ActEntry, ActFilter, acts, acts_of, find_act, leaves_of};
+pub use checkpoint::{Checkpoint, checkpoints, first_checkpoint_over, newest_checkpoint};
 pub use head::{Head, head};
 pub use tile::{Leaf, entries, hashes, leaf, leaf_of_act, tiles};

@@ -14,6 +14,7 @@ mod conn;
 pub mod credential;
 mod deadline;
 pub mod deputy;
+pub mod draw;
 pub mod entry;
 mod error;
 pub mod evidence;

@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     13 "0013_monthly_report";
     14 "0014_deputy";
     15 "0015_law_change";
+    17 "0017_draw";
 };
 
 /// Runs what has not been run.

@@ -47,6 +47,7 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::brief::doors(doors);
         doors = page::my_account::doors(doors);
         doors = page::visit::doors(doors);
+        doors = page::draw::doors(doors);
         doors = page::finding::doors(doors);
         doors = page::accountability::doors(doors);
         doors = page::bulletin::doors(doors);

@@ -13,6 +13,7 @@ pub(crate) mod demo_scenario;
 pub(crate) mod deputy;
 pub(crate) mod desk;
 pub(crate) mod download;
+pub(crate) mod draw;
 pub(crate) mod finding;
 pub(crate) mod help;
 pub(crate) mod import;

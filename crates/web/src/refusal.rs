@@ -121,6 +121,7 @@ fn stages_of(act: &str) -> &'static str {
         "law" => "law-change-stage",
         "monthly" => "monthly-report-stage",
         "campaign" => "campaign-stage",
+        "draw" => "draw-stage",
         _ => "stage",
     }
 }
@@ -157,8 +158,8 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
 /// Numbers that count something. A number that names something (a row, a work number) stays as it
 /// was written.
 fn is_count(key: &str, name: &str) -> bool {
-    let counted =
-        key.starts_with("refusal-too-few-") || ["fault-too-long", "fault-too-many"].contains(&key);
+    let counted = key.starts_with("refusal-too-few-")
+        || ["fault-too-long", "fault-too-many", "fault-too-short"].contains(&key);
     match name {
         "found" => counted,
         "most" | "least" | "limit" | "cells" | "entries" | "megabytes" | "megapixels" => true,

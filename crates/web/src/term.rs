@@ -25,7 +25,7 @@ use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
-    accountability, article, bulletin, campaign, finding, law, monthly_report, objection,
+    accountability, article, bulletin, campaign, draw, finding, law, monthly_report, objection,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -73,6 +73,8 @@ terms! {
     "bulletin-kind": bulletin::Kind,
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
+    "draw-cover": draw::Cover,
+    "draw-stage": draw::Stage,
     "matter-part": Part,
     "monthly-report-stage": monthly_report::Stage,
     "counted": Counted,
@@ -155,6 +157,8 @@ mod tests {
         check::<bulletin::Kind>();
         check::<bulletin::Scope>();
         check::<bulletin::Stage>();
+        check::<draw::Cover>();
+        check::<draw::Stage>();
         check::<Part>();
         check::<monthly_report::Stage>();
         check::<Counted>();

@@ -12,6 +12,8 @@ mod calendar;
 mod campaign;
 #[path = "desk/days.rs"]
 mod days;
+#[path = "desk/draw.rs"]
+mod draw;
 #[path = "desk/help.rs"]
 mod help;
 #[path = "desk/import.rs"]

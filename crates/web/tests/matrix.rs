@@ -13,6 +13,8 @@ mod article;
 mod campaign;
 #[path = "matrix/doors.rs"]
 mod doors;
+#[path = "matrix/draw.rs"]
+mod draw;
 #[path = "matrix/law.rs"]
 mod law;
 #[path = "matrix/matter.rs"]

@@ -9,14 +9,14 @@ use qz_domain::action::Action::{
     AwayRecord, BriefRead, BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft,
     BulletinEdit, BulletinPublish, BulletinRead, BulletinReview, BulletinSign, CalendarImport,
     CampaignCallOff, CampaignDraft, CampaignEdit, CampaignIssue, CampaignRead, DecisionServe,
-    DeputyEnd, DeputySet, FindingAdjudicate, FindingRead, FindingRegister, FindingScreen,
-    FindingVerify, KinDeclare, KinWithdraw, LawConfirm, LawPropose, LawRead, LawRefuse,
-    LawWithdraw, LogRead, MeasureDecide, MonthlyReportConfirm, MonthlyReportRead,
-    MonthlyReportReturn, NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise,
-    ObjectionWithdraw, OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose,
-    SelfService, StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach,
-    VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan,
-    VisitRead, VisitReply, VisitReport, VisitSign,
+    DeputyEnd, DeputySet, DrawAnnounce, DrawCallOff, DrawEnter, DrawMake, DrawRead,
+    FindingAdjudicate, FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare,
+    KinWithdraw, LawConfirm, LawPropose, LawRead, LawRefuse, LawWithdraw, LogRead, MeasureDecide,
+    MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NoticeGive, ObjectionAnswer,
+    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
+    PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
+    VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -32,6 +32,8 @@ const ISSUED: &[&str] = &["issued", "replaced"];
 const FILED: &[&str] = &["filed"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const PROPOSED: &[&str] = &["proposed"];
+const UNENTERED: &[&str] = &["announced", "entered_once"];
+const UNDRAWN: &[&str] = &["announced", "entered_once", "entered"];
 const NOTICED: &[&str] = &["noticed"];
 const CONFIRMED: &[&str] = &["confirmed"];
 const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
@@ -55,6 +57,11 @@ pub const POWERS: &[Power] = &[
     row(Clerk, VisitImport, ANY, County),
     row(Clerk, CampaignRead, ISSUED, County),
     row(Clerk, BriefRead, ANY, County),
+    row(Clerk, DrawRead, ANY, County),
+    row(Clerk, DrawAnnounce, ANY, County),
+    row(Clerk, DrawEnter, UNENTERED, County),
+    row(Clerk, DrawMake, &["entered"], County),
+    row(Clerk, DrawCallOff, UNDRAWN, County),
     row(Clerk, PersonRead, ANY, County),
     row(Clerk, LawRead, ANY, County),
     row(Clerk, LawPropose, ANY, County),
@@ -108,6 +115,8 @@ pub const POWERS: &[Power] = &[
     row(Head, VisitRead, FILED, Unit),
     row(Head, VisitExport, FILED, Unit),
     row(Head, VisitReply, FILED, Unit),
+    row(Head, DrawRead, ANY, County),
+    row(Head, DrawEnter, UNENTERED, County),
     row(Head, FindingRead, ANY, Unit),
     row(Head, AccountabilityRead, ANY, Unit),
     row(Head, StatementGive, NOTICED, Unit),
@@ -129,6 +138,8 @@ pub const POWERS: &[Power] = &[
     row(Head, SelfService, ANY, Own),
     row(Discipline, VisitList, FILED, County),
     row(Discipline, VisitRead, FILED, County),
+    row(Discipline, DrawRead, ANY, County),
+    row(Discipline, DrawEnter, UNENTERED, County),
     row(Discipline, FindingRead, ANY, Unit),
     row(Discipline, FindingRegister, ANY, Unit),
     row(Discipline, FindingScreen, &["registered"], Unit),

@@ -106,6 +106,10 @@ pub const TODAY_PERSONAS: &str = include_str!("../../../../demo/today/personas.c
 pub const TODAY_MATTERS: &[(&str, &str)] =
     &[("matters/in_flight.toml", include_str!("../../../../demo/today/matters/in_flight.toml"))];
 
+/// The draws of today's months.
+pub const TODAY_DRAWS: &[(&str, &str)] =
+    &[("draws.toml", include_str!("../../../../demo/today/draws.toml"))];
+
 /// The bulletins of today's months.
 pub const TODAY_BULLETINS: (&str, &str) =
     ("bulletins.toml", include_str!("../../../../demo/today/bulletins.toml"));

@@ -47,6 +47,8 @@ pub struct Scenario {
     pub campaign: (&'static str, &'static str),
     /// The monthly reports on them.
     pub reports: (&'static str, &'static str),
+    /// The draws.
+    pub draws: &'static [(&'static str, &'static str)],
     /// What was written for the portal.
     pub articles: (&'static str, &'static str),
 }
@@ -72,6 +74,7 @@ pub static YEAR_2015: Scenario = Scenario {
     law: files::LAW,
     campaign: files::CAMPAIGN,
     reports: files::REPORTS,
+    draws: &[],
     articles: files::ARTICLES,
 };
 
@@ -96,6 +99,7 @@ pub static TODAY: Scenario = Scenario {
     law: files::TODAY_LAW,
     campaign: files::TODAY_CAMPAIGN,
     reports: files::TODAY_REPORTS,
+    draws: files::TODAY_DRAWS,
     articles: files::TODAY_ARTICLES,
 };
 
@@ -116,6 +120,7 @@ impl Scenario {
         let rest = [("kin", self.kin), ("visits", self.visits), ("personas", self.personas)];
         let written = [self.bulletins, self.law, self.campaign, self.reports, self.articles];
         let told = self.matters.iter().copied().chain(written);
+        let told = told.chain(self.draws.iter().copied());
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }
 }

@@ -3,6 +3,7 @@
 //! and `articles.toml`.
 
 mod campaign;
+mod draw;
 mod law;
 mod officials;
 mod report;
@@ -40,6 +41,8 @@ pub struct Script {
     pub campaigns: Vec<Campaign>,
     /// The monthly reports on them.
     pub reports: Reports,
+    /// The draws.
+    pub draws: Vec<draw::Draw>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
 }
@@ -271,9 +274,14 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
+    let mut draws = vec![];
+    for (name, text) in scenario.draws {
+        let file: draw::DrawFile = toml::from_str(text).with_context(|| (*name).to_owned())?;
+        draws.extend(file.draw);
+    }
     let (name, text) = scenario.law;
     let law::LawFile { change: changes } = toml::from_str(text).with_context(|| name.to_owned())?;
-    Ok(Script { matters, bulletins, self_requested, changes, campaigns, reports, articles })
+    Ok(Script { matters, bulletins, self_requested, changes, campaigns, reports, draws, articles })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

@@ -15,6 +15,7 @@ mod county;
 mod damage;
 mod demo;
 mod doctor;
+mod draw;
 mod import;
 mod init;
 mod ledger;

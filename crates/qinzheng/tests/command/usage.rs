@@ -16,6 +16,7 @@ fn wrong_usage_ends_with_two() {
         &["import", "cats", "cats.csv", "--data", "a"],
         &["import", "units", "--data", "a"],
         &["bench", "--rounds", "0"],
+        &["draw", "verify"],
         &["init", "a"],
     ] {
         let said = place.run(arguments);

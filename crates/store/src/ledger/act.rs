@@ -1,6 +1,6 @@
 //! Acts (办理记录) as pages list them: one object's timeline, and the whole log for the auditor.
 
-use crate::conn::Conn;
+use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::visit::read_instant;
@@ -87,6 +87,28 @@ pub async fn acts_of(conn: &mut Conn, object: ObjectRef) -> Result<Vec<ActEntry>
     list.with("a.subject_kind = $?", Value::Text(object.kind.to_owned()))
         .with("a.subject = $?", Value::Int(object.id));
     read(list.rows(conn, "a.id", Page::all()).await?)
+}
+
+/// The places of the leaves of one kind of act on an object, the earliest first. An act whose leaf is
+/// not in the tree yet has none.
+pub async fn leaves_of(
+    conn: &mut Conn,
+    object: ObjectRef,
+    kind: &str,
+) -> Result<Vec<u64>, StoreError> {
+    const SQL: &str = "
+        select l.idx
+          from act a
+          join ledger_leaf l on l.act = a.id
+         where a.subject_kind = $1 and a.subject = $2 and a.kind = $3
+         order by l.idx";
+    let rows: Vec<(i64,)> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(object.kind)
+        .bind(object.id)
+        .bind(kind)
+        .fetch_all(c)
+        .await)?;
+    Ok(rows.into_iter().map(|(leaf,)| leaf.unsigned_abs()).collect())
 }
 
 /// One act.

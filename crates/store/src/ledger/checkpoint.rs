@@ -38,6 +38,23 @@ pub async fn checkpoints(conn: &mut Conn, most: u32) -> Result<Vec<Checkpoint>, 
     rows.into_iter().map(read).collect()
 }
 
+/// The first checkpoint that covers a leaf.
+pub async fn first_checkpoint_over(
+    conn: &mut Conn,
+    leaf: u64,
+) -> Result<Option<Checkpoint>, StoreError> {
+    const SQL: &str = "
+        select size, root, note, signed_at
+          from checkpoint
+         where size > $1
+         order by size
+         limit 1";
+    let Ok(leaf) = i64::try_from(leaf) else { return Ok(None) };
+    let row: Option<Row> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(leaf).fetch_optional(c).await)?;
+    row.map(read).transpose()
+}
+
 fn read((size, root, note, until): Row) -> Result<Checkpoint, StoreError> {
     let corrupt = |_| StoreError::Corrupt { table: "checkpoint", id: size };
     let root = root.parse().map_err(corrupt)?;

@@ -6,6 +6,7 @@ use qz_acts::article::{ArticleForm, DraftArticle};
 use qz_acts::away::{AwayForm, RecordAway};
 use qz_acts::campaign::{CampaignForm, DraftCampaign, DutyForm, PhaseForm};
 use qz_acts::deputy::{DeputyForm, SetDeputy};
+use qz_acts::draw::{AnnounceDraw, DrawForm, EnterDraw, MakeDraw};
 use qz_acts::import::{ImportKind, read};
 use qz_acts::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
 use qz_acts::log::{LogKeeper, Options};
@@ -18,7 +19,7 @@ use qz_acts::visit::{
     ReportForm, ReportVisit, SignVisit,
 };
 use qz_domain::evidence::MediaType;
-use qz_domain::id::VisitId;
+use qz_domain::id::{DrawId, VisitId};
 use qz_domain::role::Role;
 use qz_store::verify::{self, Verified, VerifyError};
 use qz_store::{Store, StoreUrl};
@@ -54,7 +55,10 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     transfer(&county).await;
     deputy(&county).await;
     objection(&county).await;
+    let draw = entered(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
+    let actor = county.account(Role::Clerk).await;
+    county.done(MakeDraw { actor, draw, version: 3 }).await;
     towns(&county).await;
     add_unit(&county, "QZ1").await;
     keeper.sign_now().await.unwrap().unwrap();
@@ -262,6 +266,26 @@ async fn report(county: &County) {
     let actor = county.account(Role::Liaison).await;
     let (words, paper) = ("窗口调整了班次。".to_owned(), PaperForm::default());
     county.done(ConfirmReport { actor, key, version: 0, words, paper }).await;
+}
+
+/// A draw that two parties typed their entries of.
+async fn entered(county: &County) -> DrawId {
+    let text = str::to_owned;
+    let (clerk, other) =
+        (county.account(Role::Clerk).await, county.account(Role::Discipline).await);
+    let form = DrawForm {
+        organ: text("QX10"),
+        purpose: text("节后在岗情况"),
+        cover: text("公开"),
+        kind: text("乡镇"),
+        take: text("1"),
+        ..DrawForm::default()
+    };
+    let draw = county.done(AnnounceDraw { actor: clerk, form }).await.draw;
+    let entry = text("正月十六 晴");
+    county.done(EnterDraw { actor: clerk, draw, version: 1, text: entry.clone() }).await;
+    county.done(EnterDraw { actor: other, draw, version: 2, text: entry }).await;
+    draw
 }
 
 async fn towns(county: &County) {

@@ -11,6 +11,7 @@ fault-too-many =
         [one] at most { $most } row, there are { $found }; please join some or take them out.
        *[other] at most { $most } rows, there are { $found }; please join some or take them out.
     }
+fault-too-short = at least { $least } characters, it has { $found }; please write more.
 fault-not-one-of = “{ $found }” is not one of the choices; please write one of these: { $allowed }.
 fault-not-a-day = “{ $found }” is not a day; please write it like 2015-06-18.
 fault-not-a-moment = “{ $found }” is not a day and time; please write it like 2015-06-18 09:20.

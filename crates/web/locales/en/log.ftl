@@ -66,6 +66,7 @@ log-object-article = Article
 log-object-away = Absence
 log-object-bulletin = Bulletin
 log-object-deputy = Deputy
+log-object-draw = Draw
 log-object-finding = Finding
 log-object-account = Account
 log-object-holiday-notice = Holiday notice

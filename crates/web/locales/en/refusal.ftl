@@ -88,6 +88,18 @@ refusal-not-told-yet-title = Not sent: this visit is not on file yet
 refusal-not-told-yet =
     A unit replies once the visit is filed and it has been told.
     It will then appear on your page “Today”; reply there.
+refusal-same-party-title = Not done: { $unit } has typed an entry already
+refusal-same-party =
+    The two entries are typed by two units, so that neither settles the result alone.
+    Please have somebody of another unit type the second.
+refusal-entered-already-title = Not done: { $person } has typed an entry already
+refusal-entered-already =
+    The two entries are typed by two people, so that neither settles the result alone.
+    Please have somebody of another unit type the second.
+refusal-no-checkpoint-yet-title = Not done: the next checkpoint is not signed yet
+refusal-no-checkpoint-yet =
+    A draw takes the first checkpoint after both entries, which nobody can know beforehand.
+    The log is signed every minute: wait a minute at most, then draw.
 refusal-took-part-title = Not done: { $person } took an earlier part
 refusal-took-part =
     { $person } took the part “{ $earlier }” in this matter and so may not take the part “{ $now }”. Those who look, those who judge and those who publish are different people; keying a paper counts too.

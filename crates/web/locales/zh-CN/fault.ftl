@@ -3,6 +3,7 @@ fault-at = { $label }：{ $what }
 fault-missing = 还没有填写。
 fault-too-long = 最多{ $most }字，现在有{ $found }字，请删短。
 fault-too-many = 最多{ $most }行，现在有{ $found }行，请合并或者删去几行。
+fault-too-short = 至少{ $least }字，现在有{ $found }字，请补足。
 fault-not-one-of = 没有“{ $found }”这一项，请从这些词里选一个：{ $allowed }。
 fault-not-a-day = “{ $found }”不是日期，请写成2015-06-18这样。
 fault-not-a-moment = “{ $found }”不是日期和时间，请写成2015-06-18 09:20这样。

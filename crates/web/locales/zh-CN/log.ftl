@@ -62,6 +62,7 @@ log-object-article = 文章
 log-object-away = 外出
 log-object-bulletin = 通报
 log-object-deputy = AB岗
+log-object-draw = 抽取
 log-object-finding = 线索
 log-object-account = 账号
 log-object-holiday-notice = 放假通知

@@ -88,6 +88,18 @@ refusal-not-told-yet-title = 没有提交：这次走访还没有归档
 refusal-not-told-yet =
     单位要在走访归档、收到情况以后才能回应。
     归档后它会出现在本单位的“今日”里，那时再回应。
+refusal-same-party-title = 没有办成：{ $unit }已经录入过抽签词
+refusal-same-party =
+    两个抽签词要由两个单位各录一个，一方单独定不了结果。
+    请另一个单位的人来录入。
+refusal-entered-already-title = 没有办成：{ $person }已经录入过抽签词
+refusal-entered-already =
+    两个抽签词要由两个人各录一个，一个人单独定不了结果。
+    请另一个单位的人来录入。
+refusal-no-checkpoint-yet-title = 没有办成：下一个检查点还没有签
+refusal-no-checkpoint-yet =
+    抽取要用两个抽签词之后的第一个检查点，谁也不能提前知道它。
+    账本每分钟签一次，最多等一分钟，再点“抽取”。
 refusal-took-part-title = 没有办成：{ $person }在前面经过手
 refusal-took-part =
     { $person }在这件事里办过“{ $earlier }”，所以不能再办“{ $now }”。查的人、定的人、发的人要分开，自己不能给自己把关；只录入纸件的人也一样。

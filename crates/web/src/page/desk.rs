@@ -4,6 +4,7 @@
 mod article;
 mod bulletin;
 mod campaign;
+mod draw;
 mod finding;
 mod held;
 mod law;
@@ -195,6 +196,7 @@ async fn show(
     report::owed(&mut today).await?;
     report::led(&mut today).await?;
     held::mine(&mut today).await?;
+    draw::waiting(&mut today).await?;
     finding::waiting(&mut today).await?;
     held::waiting(&mut today).await?;
     bulletin::waiting(&mut today).await?;

@@ -19,6 +19,8 @@ pub(crate) mod cited;
 mod counts;
 mod decisions;
 mod download;
+mod draw;
+mod draws;
 mod feed;
 mod findings;
 mod furniture;
@@ -76,6 +78,9 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, "/campaigns/{id}", kept(&cache, campaign::show))
         .public(Get, articles::PATH, kept(&cache, articles::show))
         .public(Get, "/articles/{id}", kept(&cache, article::show))
+        .public(Get, draws::PATH, kept(&cache, draws::show))
+        .public(Get, "/draws/{id}", kept(&cache, draw::show))
+        .public(Get, "/draws/{id}/file", kept(&cache, draw::file))
         .public(Get, search::PATH, kept(&cache, search::show))
         .public(Get, reports::PATH, kept(&cache, reports::show))
         .public(Get, "/reports/{month}", kept(&cache, reports::month))
@@ -93,6 +98,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .footer(search::PATH, "nav-search")
         .footer(archive::PATH, "nav-archive")
         .footer(reports::PATH, "nav-reports")
+        .footer(draws::PATH, "nav-draws")
         .footer(law::PATH, "nav-law")
         .footer("/data", "nav-data")
 }

@@ -7,6 +7,7 @@ use qz_domain::appointment::AppointmentRefusal;
 use qz_domain::away::AwayRefusal;
 use qz_domain::campaign::CampaignRefusal;
 use qz_domain::deputy::DeputyRefusal;
+use qz_domain::draw::DrawRefusal;
 use qz_domain::field::Fault;
 use qz_domain::kin::Relation;
 use qz_domain::law::change::ChangeRefusal;
@@ -47,8 +48,10 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::OutOfOrder { act: "bulletin_sign", stage: "called_off" },
         Refusal::OutOfOrder { act: "campaign_edit", stage: "issued" },
         Refusal::OutOfOrder { act: "law_confirm", stage: "withdrawn" },
+        Refusal::OutOfOrder { act: "draw_make", stage: "entered_once" },
     ]
     .into_iter()
+    .chain(draws().into_iter().map(Refusal::from))
     .chain(matters().into_iter().map(Refusal::from))
     .chain(unlawful().into_iter().map(Refusal::from))
     .chain(campaigns().into_iter().map(Refusal::from))
@@ -87,6 +90,14 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::NoCounterSignatureDue,
         MatterRefusal::NoRemedy { day },
         MatterRefusal::TooSoon { earliest: day },
+    ]
+}
+
+fn draws() -> Vec<DrawRefusal> {
+    vec![
+        DrawRefusal::SameParty { unit: "县纪委".to_owned() },
+        DrawRefusal::EnteredAlready { person: "闻允安".to_owned() },
+        DrawRefusal::NoCheckpointYet,
     ]
 }
 
@@ -186,6 +197,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::TooMany { most: 60, found: 61 },
         Fault::NotYetThere { found: "县卫计局".to_owned(), day: date(2014, 11, 1) },
         Fault::BadForm("2015-0311"),
+        Fault::TooShort { least: 6, found: 1 },
     ]
 }
 

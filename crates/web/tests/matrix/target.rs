@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, law, matter, report};
+use super::{article, campaign, draw, law, matter, report};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -51,6 +51,7 @@ pub enum Family {
     BaseObjection,
     MatterObjection,
     Campaign,
+    Draw,
     Article,
     LawChange,
     Report,
@@ -70,6 +71,7 @@ impl Family {
             ("/desk/objections/records/{id}", Self::BaseObjection),
             ("/desk/objections/matters/{id}", Self::MatterObjection),
             ("/desk/campaigns/{id}", Self::Campaign),
+            ("/desk/draws/{id}", Self::Draw),
             ("/desk/articles/{id}", Self::Article),
             ("/desk/law/changes/{id}", Self::LawChange),
             ("/desk/reports/{id}", Self::Report),
@@ -89,6 +91,7 @@ impl Family {
             Self::Accountability => matter::ACCOUNTABILITY,
             Self::Bulletin => matter::BULLETIN,
             Self::Campaign => campaign::STAGES,
+            Self::Draw => draw::STAGES,
             Self::Article => article::STAGES,
             Self::LawChange => law::STAGES,
             Self::Report => report::STAGES,
@@ -96,7 +99,7 @@ impl Family {
     }
 
     /// How near its records can be to an account: an account or a law is never nearer than the
-    /// county, and a bulletin, a campaign, an article or a report is nobody's own.
+    /// county, and a bulletin, a campaign, a draw, an article or a report is nobody's own.
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection | Self::LawChange => &[Reach::County],
@@ -104,6 +107,7 @@ impl Family {
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
+            | Self::Draw
             | Self::Article
             | Self::Report => &[Reach::Unit, Reach::System, Reach::County],
         }
@@ -118,6 +122,7 @@ impl Family {
             | Self::Role
             | Self::Bulletin
             | Self::Campaign
+            | Self::Draw
             | Self::Article
             | Self::LawChange
             | Self::Report
@@ -145,6 +150,7 @@ impl Family {
             Self::BaseObjection => matter::objection(staff, false).await,
             Self::MatterObjection => matter::objection(staff, true).await,
             Self::Campaign => campaign::campaign(staff, stage).await,
+            Self::Draw => draw::draw(staff, stage).await,
             Self::Article => article::article(staff, stage).await,
             Self::LawChange => law::change(staff, stage).await,
             Self::Report => report::report(staff, stage).await,

@@ -1,9 +1,10 @@
 //! `qinzheng ledger verify`: a store with all its objects, or a published log from its files alone.
 
 use crate::command::Format;
+use crate::command::vkey::read_key;
 use crate::config::{Config, FILE_NAME};
 use crate::county;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use clap::Args;
 use qz_acts::log::{Folder, Options, Site, VerifyError, verify_store};
 use qz_ledger::{VerifierKey, audit};
@@ -107,14 +108,4 @@ fn say(found: &Found, format: Format) -> Result<()> {
         );
     }
     Ok(())
-}
-
-/// A key as it is written, or a file with one.
-fn read_key(text: &str) -> Result<VerifierKey> {
-    if let Ok(key) = text.parse() {
-        return Ok(key);
-    }
-    let file = std::fs::read_to_string(text)
-        .with_context(|| format!("--vkey {text}: neither a key nor a file with one"))?;
-    file.trim().parse().with_context(|| format!("--vkey {text}"))
 }

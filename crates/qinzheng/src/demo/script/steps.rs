@@ -1,5 +1,6 @@
 //! The script as steps in the order of days: what one person did on one day.
 
+use super::draw::of_draw;
 use super::law::of_change;
 use super::{
     Article, Bulletin, COMMISSION, COMMITTEE_OFFICE, Course, Matter, PUBLICITY, Script,
@@ -54,6 +55,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
         campaign.steps(&mut steps);
     }
     script.reports.steps(&mut steps);
+    for draw in &script.draws {
+        of_draw(&mut steps, draw);
+    }
     for article in &script.articles {
         of_article(&mut steps, article);
     }
@@ -61,7 +65,7 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     steps
 }
 
-/// Adds a step.
+/// Adds a step of a day; `what` names it among those of the same order.
 pub(super) fn add(
     steps: &mut Vec<Dated>,
     (day, order): (Date, u8),

@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 18] = [
+const OBJECTS: [(&str, &str); 19] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -39,6 +39,7 @@ const OBJECTS: [(&str, &str); 18] = [
     ("bulletin", "log-object-bulletin"),
     ("campaign", "log-object-campaign"),
     ("deputy", "log-object-deputy"),
+    ("draw", "log-object-draw"),
     ("finding", "log-object-finding"),
     ("holiday_notice", "log-object-holiday-notice"),
     ("import", "log-object-import"),

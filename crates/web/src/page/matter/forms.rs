@@ -69,6 +69,11 @@ impl Forms<'_> {
         self.field(name, Control::Radios(self.shell.words.choices(present)))
     }
 
+    /// One of a closed list, or any.
+    pub fn any<T: Term>(&self, name: &str) -> Field {
+        self.field(name, Control::Select(any_of::<T>(self.shell.words, self.sent.get(name))))
+    }
+
     /// A ground of the law of a day.
     pub fn ground(&self, day: Date) -> Field {
         let choices = grounds(self.shell.words, day, self.sent.get("ground"));

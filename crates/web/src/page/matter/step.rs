@@ -4,14 +4,17 @@ use super::forms::Forms;
 use super::sent::Sent;
 use super::wrong::Wrong;
 use crate::app::WebState;
+use crate::door::Granted;
 use crate::error::WebError;
 use crate::part::{Crumb, ErrorSummary, Field, Filter, Link, RefusalBox};
 use crate::shell::Shell;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use qz_acts::power::POWERS;
 use qz_domain::action::Action;
 use qz_domain::id::UnitId;
+use qz_domain::power::{Grant, Power, Reach};
 
 /// The page.
 #[derive(Debug, Clone, Template)]
@@ -151,18 +154,24 @@ pub(in crate::page) async fn units(state: &WebState) -> Result<Vec<String>, WebE
     Ok(units.iter().map(|unit| format!("{} {}", unit.code, unit.name)).collect())
 }
 
-/// The unit for which an account first holds the power to do something, as a field names it.
+/// The unit for which an account first holds the power to do something there alone, as a field names it.
 pub(in crate::page) async fn seat(
     state: &WebState,
-    granted: &crate::door::Granted,
+    granted: &Granted,
     action: Action,
 ) -> Result<Option<String>, WebError> {
-    use qz_domain::power::Reach;
-    let narrow = |grant: &&qz_domain::power::Grant| {
-        let rows = qz_acts::power::POWERS.iter().filter(|row| row.role == grant.role);
-        rows.into_iter().any(|row| row.action == action && row.reach < Reach::County)
-    };
-    let unit: Option<UnitId> = granted.actor().grants.iter().find(narrow).map(|grant| grant.unit);
+    let narrow = |row: &Power| row.action == action && row.reach < Reach::County;
+    seat_where(state, granted, narrow).await
+}
+
+/// The unit for which an account first holds one of some powers, as a field names it.
+pub(in crate::page) async fn seat_where(
+    state: &WebState,
+    granted: &Granted,
+    fits: impl Fn(&Power) -> bool,
+) -> Result<Option<String>, WebError> {
+    let holds = |grant: &&Grant| POWERS.iter().any(|row| row.role == grant.role && fits(row));
+    let unit: Option<UnitId> = granted.actor().grants.iter().find(holds).map(|grant| grant.unit);
     let units = state.acts.units().await.map_err(WebError::internal)?;
     let found = units.iter().find(|one| Some(one.id) == unit);
     Ok(found.map(|one| format!("{} {}", one.code, one.name)))

@@ -9,11 +9,13 @@ use crate::part::{ErrorSummary, Field, RefusalBox};
 use crate::shell::Shell;
 use askama::Template;
 use axum::Form;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use qz_acts::ActError;
 use qz_acts::visit::{PlanForm, PlanVisit};
+use qz_domain::spelled::Spelled;
+use qz_domain::visit::Manner;
 use serde::Deserialize;
 
 /// The form as it is sent.
@@ -39,6 +41,17 @@ pub(super) struct Sent {
     team: String,
 }
 
+/// What the way to the form knows already, as from a draw.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Known {
+    organ: String,
+    unit: String,
+    manner: String,
+    purpose: String,
+    team: String,
+}
+
 /// The page.
 #[derive(Debug, Clone, Template)]
 #[template(path = "visit/plan.html")]
@@ -51,14 +64,17 @@ pub struct PlanPage {
     units: Vec<String>,
 }
 
-/// `GET /desk/visits/plan`
+/// `GET /desk/visits/plan?organ=&unit=&manner=&purpose=&team=`
 pub(super) async fn form(
     _: Granted,
     State(state): State<WebState>,
     shell: Shell,
+    Query(known): Query<Known>,
 ) -> Result<Response, WebError> {
-    let sent =
-        Sent { request: state.acts.new_request(), manner: "open".to_owned(), ..Sent::default() };
+    let Known { organ, unit, manner, purpose, team } = known;
+    let manner = if manner.is_empty() { Manner::Open.code().to_owned() } else { manner };
+    let request = state.acts.new_request();
+    let sent = Sent { request, organ, unit, manner, purpose, team, ..Sent::default() };
     let page = draw(&state, shell, &sent, (vec![], None)).await?;
     Ok(Html(page.render()?).into_response())
 }

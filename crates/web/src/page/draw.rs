@@ -1,0 +1,57 @@
+//! The desk's pages of draws (随机抽取): list, announce, one draw and its steps.
+
+mod announce;
+mod list;
+mod show;
+mod step;
+
+pub(in crate::page) use list::{of, purpose, stage_light};
+
+use crate::door::Method::{Get, Post};
+use crate::door::{Doors, Granted, Scope};
+use crate::page::matter::sent::Sent;
+use crate::shell::Shell;
+use axum::Form;
+use axum::extract::{Path, State};
+use qz_acts::Acts;
+use qz_domain::action::Action;
+use qz_domain::draw::Step;
+use qz_domain::id::DrawId;
+use qz_domain::procedure::Stepped;
+
+/// Where the list is.
+const HOME: &str = "/desk/draws";
+
+/// The doors of this family.
+pub(crate) fn doors(doors: Doors) -> Doors {
+    let (read, begin) = (Action::DrawRead, Action::DrawAnnounce);
+    let doors = doors
+        .rail("rail-draws", HOME, "draw-list-title", read)
+        .rail("rail-draws", "/desk/draws/announce", "draw-announce-title", begin)
+        .door(Get, HOME, read, Scope::Reach, list::show)
+        .door(Get, "/desk/draws/export.csv", read, Scope::Reach, list::csv)
+        .door(Get, "/desk/draws/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/draws/announce", begin, Scope::Reach, announce::form)
+        .door(Post, "/desk/draws/announce", begin, Scope::Reach, announce::submit)
+        .door(Get, "/desk/draws/{id}", read, one(), show::show);
+    step::STEPS.into_iter().fold(doors, step_doors)
+}
+
+/// The page that asks before a step, and where it goes.
+fn step_doors(doors: Doors, step: Step) -> Doors {
+    let form = move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>| {
+        step::form(granted, state, shell, id, step)
+    };
+    let submit =
+        move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>, sent: Form<Sent>| {
+            step::submit(granted, state, shell, id, sent, step)
+        };
+    let scope = || one().read_by(Action::DrawRead);
+    let (path, action) = (step::path(step), step.action());
+    doors.door(Get, path, action, scope(), form).door(Post, path, action, scope(), submit)
+}
+
+/// One draw.
+fn one() -> Scope {
+    Scope::record(|acts: Acts, id: DrawId| async move { acts.draw_concern(id).await })
+}
