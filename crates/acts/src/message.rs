@@ -9,6 +9,7 @@ use qz_domain::message::MessageKind;
 use qz_domain::objection::Objection;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
+use qz_store::finding::dismissed;
 use qz_store::outbox::{self, Message};
 use qz_store::{StoreError, Write};
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,17 @@ pub(crate) async fn served(write: &mut Write, row: &Accountability) -> Result<()
     let Some(person) = row.person() else { return Ok(()) };
     let details = Details::until(row.remedy_due.as_ref());
     put(write, &[message(person, (MessageKind::DecisionServed, row.id.0), &details)?]).await
+}
+
+/// A name was cleared: whoever the notice told is told, for a unit those who head it.
+pub(crate) async fn cleared(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
+    let told = match row.person() {
+        Some(person) => vec![person],
+        None => dismissed::heads_of(write.reads(), row.unit).await?,
+    };
+    let details = row.served_on.as_ref().map_or_else(Details::default, Details::on);
+    let of = |person| message(person, (MessageKind::NameCleared, row.id.0), &details);
+    put(write, &told.into_iter().map(of).collect::<Result<Vec<_>, _>>()?).await
 }
 
 /// An objection was answered.

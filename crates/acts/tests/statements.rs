@@ -152,4 +152,6 @@ async fn no_step_of_a_matter_takes_more_than_twelve_statements() {
     stepped!(matter.advance(matter.adjudicator, bulletin, (Step::Review, 2)));
     stepped!(matter.advance(matter.chair, bulletin, (Step::Sign, 3)));
     stepped!(matter.drafted(matter.own()));
+    let (_, held) = matter.unfounded("点名与值班表不符。").await;
+    stepped!(matter.clear(matter.screener, held, (2, "此事不实。", on("16"))));
 }

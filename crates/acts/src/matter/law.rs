@@ -9,7 +9,7 @@ use qz_domain::matter::MatterRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::term::{self, Deadline, Length};
 use qz_domain::unit::Unit;
-use qz_store::Write;
+use qz_store::{Conn, Write};
 
 /// A ground that was in force.
 pub(crate) fn ground(day: Date, given: &str) -> Result<(), ActError> {
@@ -52,9 +52,23 @@ pub(crate) async fn deadline(
     from: Date,
     term: &str,
 ) -> Result<Deadline, ActError> {
+    known_deadline(write.reads(), from, term).await
+}
+
+/// As [`deadline`], for pages: by the calendar as it is known now.
+pub(crate) async fn known_deadline(
+    conn: &mut Conn,
+    from: Date,
+    term: &str,
+) -> Result<Deadline, ActError> {
     let on = Law::shipped().on(from);
     let length = on.term(term).map_err(refused)?.length;
-    Ok(Deadline::new(&calendar::known(write.reads()).await?, from, length))
+    Ok(Deadline::new(&calendar::known(conn).await?, from, length))
+}
+
+/// Until when whoever was given notice of what is unfounded is to be cleared of it.
+pub(crate) async fn clearing(conn: &mut Conn, unfounded_on: Date) -> Result<Deadline, ActError> {
+    known_deadline(conn, unfounded_on, "clearing").await
 }
 
 /// The last day to ask for a review, which every decision prints (G4).

@@ -1,7 +1,8 @@
 //! The table of powers: one row a role and action. What has no row is forbidden.
 //!
 //! The three officers have no row for any record of supervision. A covert plan is unknown to the
-//! unit it will visit: its people read a visit only once it is filed.
+//! unit it will visit: its people read a visit only once it is filed. What came to nothing is read
+//! by its subject and, until they are cleared, by whoever is to do that.
 
 use qz_domain::action::Action::{
     self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck,
@@ -9,11 +10,11 @@ use qz_domain::action::Action::{
     BulletinCallOff, BulletinCheck, BulletinCountersign, BulletinDraft, BulletinPublish,
     BulletinRead, BulletinReview, BulletinSign, CalendarImport, DecisionServe, FindingAdjudicate,
     FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare, LogRead, MeasureDecide,
-    NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw,
-    OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService,
-    StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
-    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
-    VisitReply, VisitReport, VisitSign,
+    NameClear, NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise,
+    ObjectionWithdraw, OrganisationImport, OutboxRead, PersonRead, RoleConfirm, RolePropose,
+    SelfService, StatementGive, StatementRecord, TrainingRecord, Transfer, VisitAttach,
+    VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan,
+    VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -26,6 +27,13 @@ const ANY: &[&str] = &[];
 const UNPUBLISHED: &[&str] = &["drafted", "checked"];
 const STANDING: &[&str] = &["drafted", "checked", "published"];
 const FILED: &[&str] = &["filed"];
+/// Findings that did not come to nothing.
+const STANDING_FINDING: &[&str] =
+    &["registered", "verifying", "verified", "upheld", "partly", "put_right"];
+/// The same, and those of which somebody may still be to be cleared.
+const UNCLEARED_FINDING: &[&str] =
+    &["registered", "verifying", "verified", "upheld", "partly", "put_right", "unfounded"];
+const UNCLEARED: &[&str] = &["noticed", "answered", "waived", "dropped"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const NOTICED: &[&str] = &["noticed"];
 const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
@@ -49,7 +57,7 @@ pub const POWERS: &[Power] = &[
     row(Clerk, VisitImport, ANY, County),
     row(Clerk, BriefRead, ANY, County),
     row(Clerk, PersonRead, ANY, County),
-    row(Clerk, FindingRead, ANY, County),
+    row(Clerk, FindingRead, STANDING_FINDING, County),
     row(Clerk, FindingRegister, ANY, County),
     row(Clerk, AccountabilityRead, ANY, Own),
     row(Clerk, StatementGive, NOTICED, Own),
@@ -84,7 +92,7 @@ pub const POWERS: &[Power] = &[
     row(Head, VisitRead, FILED, Unit),
     row(Head, VisitExport, FILED, Unit),
     row(Head, VisitReply, FILED, Unit),
-    row(Head, FindingRead, ANY, Unit),
+    row(Head, FindingRead, STANDING_FINDING, Unit),
     row(Head, AccountabilityRead, ANY, Unit),
     row(Head, StatementGive, NOTICED, Unit),
     row(Head, MeasureDecide, UNDECIDED, Unit),
@@ -97,7 +105,7 @@ pub const POWERS: &[Power] = &[
     row(Head, SelfService, ANY, Own),
     row(Discipline, VisitList, FILED, County),
     row(Discipline, VisitRead, FILED, County),
-    row(Discipline, FindingRead, ANY, Unit),
+    row(Discipline, FindingRead, UNCLEARED_FINDING, Unit),
     row(Discipline, FindingRegister, ANY, Unit),
     row(Discipline, FindingScreen, &["registered"], Unit),
     row(Discipline, FindingVerify, &["verifying"], Unit),
@@ -105,6 +113,7 @@ pub const POWERS: &[Power] = &[
     row(Discipline, NoticeGive, VERIFIED, Unit),
     row(Discipline, StatementRecord, NOTICED, Unit),
     row(Discipline, DecisionServe, &["decided"], Unit),
+    row(Discipline, NameClear, UNCLEARED, Unit),
     row(Discipline, BulletinRead, ANY, Unit),
     row(Discipline, BulletinRead, REVIEWED, County),
     row(Discipline, BulletinDraft, ANY, Unit),
@@ -121,7 +130,7 @@ pub const POWERS: &[Power] = &[
     row(Discipline, SelfService, ANY, Own),
     row(Adjudicator, VisitList, FILED, County),
     row(Adjudicator, VisitRead, FILED, County),
-    row(Adjudicator, FindingRead, ANY, Unit),
+    row(Adjudicator, FindingRead, STANDING_FINDING, Unit),
     row(Adjudicator, FindingAdjudicate, &["verified"], Unit),
     row(Adjudicator, AccountabilityRead, ANY, Unit),
     row(Adjudicator, BulletinRead, ANY, Unit),

@@ -189,6 +189,7 @@ async fn show(
     held::mine(&mut today).await?;
     finding::waiting(&mut today).await?;
     held::waiting(&mut today).await?;
+    held::to_clear(&mut today).await?;
     bulletin::waiting(&mut today).await?;
     record::objections(&mut today).await?;
     article::waiting(&mut today).await?;

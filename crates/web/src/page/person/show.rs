@@ -9,7 +9,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
-use crate::page::accountability::{line_light, line_measure, line_speak};
+use crate::page::accountability::{line_goes, line_light, line_measure, line_speak};
 use crate::page::matter::due_light;
 use crate::page::once::once;
 use crate::page::record::mine::{self, Rest};
@@ -322,7 +322,10 @@ fn held(shell: &Shell, line: &AccountabilityLine, today: Date) -> HeldRow {
         _ => None,
     };
     let key = if line.stage == Stage::Noticed { "record-speak" } else { "record-review" };
-    let stage = line_light(words, line);
+    let stage = match line_goes(words, line, today) {
+        Some(goes) => Light::new(LightState::None, goes),
+        None => line_light(words, line),
+    };
     let light = match open {
         Some(left) => {
             let said = words.say_with(key, &[("left", left.word.into())]);

@@ -98,7 +98,10 @@ pub(super) fn state_light(words: Words, is_read: bool) -> Light {
 /// A message in words, and where it leads.
 pub(in crate::page) fn message_link(words: Words, view: &MessageView) -> Link {
     let href = match view.kind {
-        MessageKind::NoticeGiven | MessageKind::StatementDue | MessageKind::DecisionServed => {
+        MessageKind::NoticeGiven
+        | MessageKind::StatementDue
+        | MessageKind::DecisionServed
+        | MessageKind::NameCleared => {
             format!("/desk/accountabilities/{}", view.about)
         }
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
