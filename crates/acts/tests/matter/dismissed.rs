@@ -269,13 +269,13 @@ async fn the_auditor_sees_the_leaves_of_it_and_no_name() {
         };
         let kinds = ["finding_register", "statement_give", "finding_adjudicate"];
         for kind in kinds {
-            let names: Vec<bool> = named(kind).await;
-            assert_eq!(names, [false], "{kind}");
+            let shown: Vec<bool> = named(kind).await;
+            assert_eq!(shown, [false], "{kind}");
         }
         matter.upheld().await;
         for kind in kinds {
-            let names: Vec<bool> = named(kind).await;
-            assert_eq!(names, [true, false], "{kind}");
+            let shown: Vec<bool> = named(kind).await;
+            assert_eq!(shown, [true, false], "{kind}");
         }
     })
     .await;
