@@ -1,5 +1,6 @@
 //! Accountability (问责): one subject of a finding, from the notice to the served decision.
 
+mod clear;
 mod decide;
 mod drop;
 mod load;
@@ -8,6 +9,7 @@ mod serve;
 mod statement;
 pub mod view;
 
+pub use clear::{ClearSubject, ClearingForm};
 pub use decide::{DecideMeasure, DecisionForm};
 pub use drop::{DropAccountability, DropForm};
 pub use notify::{GiveNotice, NoticeForm, NoticeGiven};

@@ -12,6 +12,7 @@ use qz_domain::objection::Objection;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::visit::{Manner, Visit};
+use qz_store::finding::dismissed;
 use qz_store::outbox::{self, Message};
 use qz_store::{StoreError, Write, account};
 use serde::{Deserialize, Serialize};
@@ -107,6 +108,17 @@ pub(crate) async fn reply_asked(write: &mut Write, visit: &Visit) -> Result<(), 
     }
     let details = Details::on(&instant::day(visit.visited_at.unwrap_or(write.now())));
     put_to_unit(write, visit.unit, (MessageKind::ReplyAsked, visit.id.0), &details).await
+}
+
+/// A name was cleared: whoever the notice told is told, for a unit those who head it.
+pub(crate) async fn cleared(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
+    let told = match row.person() {
+        Some(person) => vec![person],
+        None => dismissed::heads_of(write.reads(), row.unit).await?,
+    };
+    let details = row.served_on.as_ref().map_or_else(Details::default, Details::on);
+    let of = |person| message(person, (MessageKind::NameCleared, row.id.0), &details);
+    put(write, &told.into_iter().map(of).collect::<Result<Vec<_>, _>>()?).await
 }
 
 /// An objection was answered.

@@ -4,6 +4,8 @@
 
 #[path = "matter/chain.rs"]
 mod chain;
+#[path = "matter/dismissed.rs"]
+mod dismissed;
 #[path = "matter/refused.rs"]
 mod refused;
 #[path = "matter/term.rs"]

@@ -238,6 +238,8 @@ async fn no_step_of_a_matter_takes_more_than_twelve_statements() {
     form.plan[0].due = "2016-04-30".to_owned();
     let edit = EditBulletin { actor: matter.verifier, bulletin, version: 1, form };
     stepped!(matter.county.try_act(edit));
+    let (_, held) = matter.unfounded("点名与值班表不符。").await;
+    stepped!(matter.clear(matter.screener, held, (2, "此事不实。", on("16"))));
 }
 
 #[tokio::test]

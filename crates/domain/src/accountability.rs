@@ -1,12 +1,12 @@
 //! Accountability (问责): one record for each subject, a unit or a person, of an upheld finding.
 //!
-//! 告知 → 陈述申辩 → 议定 → 送达. The notice states facts, ground and proposed measure, so that it
+//! 告知 → 陈述申辩 → 议定 → 送达; and 澄清 when the finding is unfounded. The notice states facts, ground and proposed measure, so that it
 //! serves the finding and the measure at once. Served decisions are the year's count of units and
 //! of person-times held to account.
 
 mod transition;
 
-pub use transition::{Step, TRANSITIONS};
+pub use transition::{Step, TRANSITIONS, in_work};
 
 use crate::id::{AccountabilityId, FindingId, PersonId, UnitId};
 use crate::matter::MatterRefusal;
@@ -33,6 +33,8 @@ spelled! {
         Served = "served", "已送达";
         /// 不予追究
         Dropped = "dropped", "不予追究";
+        /// 已澄清: the finding is unfounded, and whoever was given notice was told so.
+        Cleared = "cleared", "已澄清";
     }
 }
 
@@ -81,7 +83,7 @@ pub struct Accountability {
     pub statement: String,
     /// Said, or waived, on.
     pub answered_on: Option<Date>,
-    /// The panel's answer to the statement.
+    /// The panel's answer to the statement; once cleared, what the clearing notice says.
     pub response: String,
     /// Code of the measure decided; empty before.
     pub measure: String,
@@ -91,7 +93,7 @@ pub struct Accountability {
     pub decided_on: Option<Date>,
     /// The number of the decision.
     pub number: Option<DocumentNumber>,
-    /// Served on.
+    /// The decision, or the clearing notice, was served on.
     pub served_on: Option<Date>,
     /// The last day to ask for a review (复核), once served.
     pub remedy_due: Option<Deadline>,
@@ -123,6 +125,11 @@ impl Accountability {
         }
         let due = self.answer_due.due.earliest();
         Err(MatterRefusal::NotHeard { subject: subject.to_owned(), due }.into())
+    }
+
+    /// Whether it is erased: a notice always says what somebody did.
+    pub fn is_erased(&self) -> bool {
+        self.conduct.is_empty()
     }
 
     /// The person, when it is one.

@@ -59,6 +59,10 @@ spelled! {
         MeasureDecide = "measure_decide", "议定措施";
         /// Serve a decision.
         DecisionServe = "decision_serve", "送达决定";
+        /// Clear the name of whoever was given notice of what is unfounded.
+        NameClear = "name_clear", "澄清正名";
+        /// Erase what came to nothing, once its time is over: done by the day's round, by nobody.
+        MatterErase = "matter_erase", "到期抹除";
         /// List and read bulletins that are not published.
         BulletinRead = "bulletin_read", "查看通报稿";
         /// Draft a bulletin.

@@ -11,6 +11,7 @@ pub use transition::{Step, TRANSITIONS};
 use crate::id::{FindingId, UnitId, VisitId};
 use crate::number::FindingNumber;
 use crate::spelled;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 spelled! {
@@ -39,6 +40,12 @@ impl Stage {
     /// Whether a finding that stands here is borne out, wholly or in part.
     pub fn is_borne_out(self) -> bool {
         matches!(self, Self::Upheld | Self::Partly)
+    }
+
+    /// Whether a finding that stands here came to nothing (不实、了结): it leaves others' view at once.
+    /// What was put right on the spot is help and names nobody.
+    pub fn is_dismissed(self) -> bool {
+        matches!(self, Self::Unfounded | Self::Closed)
     }
 }
 
@@ -86,6 +93,14 @@ impl Adjudication {
             Self::Unfounded => Step::FindUnfounded,
         }
     }
+}
+
+/// For how many days a person still reads of themselves what came to nothing.
+pub const DISMISSED_DAYS: i64 = 90;
+
+/// The first day on which what was dismissed on a day is erased (抹除).
+pub fn erased_on(dismissed: Date) -> Date {
+    dismissed.saturating_add(DISMISSED_DAYS.days())
 }
 
 /// The most characters of facts.

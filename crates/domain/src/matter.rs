@@ -33,6 +33,8 @@ spelled! {
         Decided = "decided", "议定";
         /// 送达: handed the decision over.
         Served = "served", "送达";
+        /// 澄清: told whoever was given notice that it is unfounded.
+        Cleared = "cleared", "澄清";
         /// 拟稿: drafted the bulletin.
         Drafted = "drafted", "拟稿";
         /// 核校: checked it against its decisions.
@@ -82,7 +84,7 @@ impl Part {
             Adjudicated, Decided, Drafted, Found, Proposed, Registered, Screened, Signed, Verified,
         };
         match self {
-            Self::Screened | Self::Served => &[Found],
+            Self::Screened | Self::Served | Self::Cleared => &[Found],
             Self::Verified => &[Found, Registered, Screened],
             Self::Proposed => &[Found, Adjudicated, Decided],
             Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed],
@@ -248,6 +250,7 @@ mod tests {
         (Part::Found, Part::Proposed),
         (Part::Found, Part::Decided),
         (Part::Found, Part::Served),
+        (Part::Found, Part::Cleared),
         (Part::Registered, Part::Verified),
         (Part::Registered, Part::Adjudicated),
         (Part::Registered, Part::Decided),

@@ -12,6 +12,8 @@ spelled! {
         StatementDue = "statement_due", "陈述将到期";
         /// 决定送达: until when a review may be asked for.
         DecisionServed = "decision_served", "决定送达";
+        /// 澄清正名: what one was given notice of is unfounded.
+        NameCleared = "name_cleared", "澄清正名";
         /// 异议答复
         ObjectionAnswered = "objection_answered", "异议答复";
         /// 月报将到期: a report of one's unit is due tomorrow.

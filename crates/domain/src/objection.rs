@@ -83,6 +83,13 @@ pub struct Entry {
     pub id: i64,
 }
 
+impl Entry {
+    /// Whether it was erased with the matter it was about.
+    pub fn is_erased(self) -> bool {
+        self.id == 0
+    }
+}
+
 /// The most characters of what is wrong, what would be right, and the answer.
 pub const TEXT_MOST: usize = 500;
 /// The most characters of the number of a paper that proves it.

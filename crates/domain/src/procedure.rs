@@ -49,8 +49,18 @@ pub fn find<S: Spelled, T: Stepped>(
 }
 
 /// The stages that are in work (在办): a step leads on from each to another.
-pub fn open<S: Spelled, T>(table: &'static [Row<S, T>]) -> Vec<S> {
-    let leads_on = |stage: &S| table.iter().any(|row| row.from == Some(*stage) && row.to != *stage);
+pub fn open<S: Spelled, T: Copy>(table: &'static [Row<S, T>]) -> Vec<S> {
+    open_by(table, |_| true)
+}
+
+/// The stages from which one of the steps that are `counted` leads on to another.
+pub fn open_by<S: Spelled, T: Copy>(
+    table: &'static [Row<S, T>],
+    counted: impl Fn(T) -> bool,
+) -> Vec<S> {
+    let leads_on = |stage: &S| {
+        table.iter().any(|row| row.from == Some(*stage) && row.to != *stage && counted(row.step))
+    };
     S::ALL.iter().copied().filter(leads_on).collect()
 }
 
@@ -68,7 +78,7 @@ pub(crate) mod tests {
     fn what_may_still_move_on_is_in_work() {
         assert_eq!(codes(open(visit::TRANSITIONS)), ["planned", "reported"]);
         assert_eq!(codes(open(finding::TRANSITIONS)), ["registered", "verifying", "verified"]);
-        let held = codes(open(accountability::TRANSITIONS));
+        let held = codes(accountability::in_work());
         assert_eq!(held, ["noticed", "answered", "waived", "decided"]);
         let bulletins = codes(open(bulletin::TRANSITIONS));
         assert_eq!(bulletins, ["drafted", "checked", "reviewed", "countersigned", "signed"]);

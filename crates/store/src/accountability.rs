@@ -1,6 +1,5 @@
 //! Accountabilities (问责): one by one. Lists are in [`list`], counts in [`figure`].
 
-pub mod cleared;
 pub mod figure;
 pub mod list;
 
@@ -57,7 +56,7 @@ wide_row! {
 }
 
 wide_row! {
-    /// Its two units, and the day on which its finding was borne out.
+    /// Its two units, and the day on which its finding was borne out or said to be unfounded.
     AroundRow {
         o_id: i64,
         o_code: String,
@@ -76,6 +75,7 @@ wide_row! {
         u_line: String,
         u_since: String,
         borne_out_on: Option<String>,
+        unfounded_on: Option<String>,
     }
 }
 
@@ -90,6 +90,8 @@ pub struct Around {
     pub unit: Unit,
     /// The day on which its finding was borne out, when it was.
     pub borne_out_on: Option<Date>,
+    /// The day on which its finding was said to be unfounded, when it was.
+    pub unfounded_on: Option<Date>,
 }
 
 /// Every column of the table, for one reader of it, and further ones.
@@ -132,7 +134,8 @@ pub async fn find_around(
          , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
          , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
          , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
-         , case when f.stage in ('upheld', 'partly') then f.adjudicated_on end as borne_out_on",
+         , case when f.stage in ('upheld', 'partly') then f.adjudicated_on end as borne_out_on
+         , case when f.stage = 'unfounded' then f.adjudicated_on end as unfounded_on",
         "join finding f on f.id = a.finding join unit o on o.id = a.organ
          join unit u on u.id = a.unit where a.id = $1"
     );
@@ -146,12 +149,13 @@ fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around, StoreErro
     let organ =
         (a.o_id, a.o_code, a.o_name, a.o_name_en, a.o_kind, a.o_parent, a.o_line, a.o_since);
     let unit = (a.u_id, a.u_code, a.u_name, a.u_name_en, a.u_kind, a.u_parent, a.u_line, a.u_since);
-    let day = a.borne_out_on.map(|day| read_day(&day, TABLE, id));
+    let day = |day: Option<String>| day.map(|day| read_day(&day, TABLE, id)).transpose();
     Ok(Around {
         row: read(row)?,
         organ: read_unit(organ)?,
         unit: read_unit(unit)?,
-        borne_out_on: day.transpose()?,
+        borne_out_on: day(a.borne_out_on)?,
+        unfounded_on: day(a.unfounded_on)?,
     })
 }
 

@@ -72,6 +72,7 @@ pub async fn open_work(conn: &mut Conn, person: PersonId) -> Result<Vec<OpenWork
         select 'accountability', a.id, u.name, u.name_en
           from accountability a join unit u on u.id = a.unit
          where replace($4, ',' || a.stage || ',', '') <> $4
+           and a.finding not in (select d.id from finding d where d.stage = 'unfounded')
            and a.id in (select i.accountability from accountability_part i where i.person = $1)
          union all
         select 'bulletin', b.id, u.name, u.name_en

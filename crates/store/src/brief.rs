@@ -8,8 +8,9 @@ use jiff::civil::Date;
 /// The kind of record, the code of its stage, how many there are.
 pub type InWork = (String, String, i64);
 
-/// How many findings, accountabilities and bulletins stand at each stage in work. Statement
-/// windows that ended before `day` without an answer count as `late` besides.
+/// How many findings, accountabilities and bulletins stand at each stage in work; what came to
+/// nothing is not in work. Statement windows that ended before `day` without an answer count as
+/// `late` besides.
 pub async fn in_work(conn: &mut Conn, day: Date) -> Result<Vec<InWork>, StoreError> {
     const SQL: &str = "
         select 'finding' as part, stage, count(*)
@@ -20,6 +21,7 @@ pub async fn in_work(conn: &mut Conn, day: Date) -> Result<Vec<InWork>, StoreErr
         select 'accountability', stage, count(*)
           from accountability
          where replace($3, ',' || stage || ',', '') <> $3
+           and finding not in (select id from finding where stage = 'unfounded')
          group by stage
         union all
         select 'bulletin', stage, count(*)
@@ -30,6 +32,7 @@ pub async fn in_work(conn: &mut Conn, day: Date) -> Result<Vec<InWork>, StoreErr
         select 'late', 'noticed', count(*)
           from accountability
          where stage = 'noticed' and answer_waits is null and answer_due < $1
+           and finding not in (select id from finding where stage = 'unfounded')
         having count(*) > 0";
     Ok(on_either!(conn, c => sqlx::query_as(SQL)
         .bind(day.to_string())

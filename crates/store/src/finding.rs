@@ -1,6 +1,7 @@
 //! Findings (问题线索): one by one. Lists are in [`list`].
 
 pub mod around;
+pub mod dismissed;
 pub mod list;
 
 use crate::conn::{Conn, on_either};

@@ -1,33 +1,33 @@
 //! Which stages are in work (在办), as statements ask for them: taken from the tables of transitions, so
 //! that no statement lists stages of its own.
 
-use qz_domain::procedure::{self, Row};
+use qz_domain::procedure;
 use qz_domain::spelled::Spelled;
 use qz_domain::{accountability, bulletin, finding, visit};
 
-/// The stages of one table as a statement looks one up: `,planned,reported,`, in which
+/// Stages as a statement looks one up: `,planned,reported,`, in which
 /// `replace($1, ',' || stage || ',', '') <> $1` says whether a stage is among them.
-fn listed<S: Spelled, T>(table: &'static [Row<S, T>]) -> String {
-    let codes: Vec<_> = procedure::open(table).into_iter().map(Spelled::code).collect();
+fn listed<S: Spelled>(stages: Vec<S>) -> String {
+    let codes: Vec<_> = stages.into_iter().map(Spelled::code).collect();
     format!(",{},", codes.join(","))
 }
 
 /// Of visits.
 pub(crate) fn visits() -> String {
-    listed(visit::TRANSITIONS)
+    listed(procedure::open(visit::TRANSITIONS))
 }
 
 /// Of findings.
 pub(crate) fn findings() -> String {
-    listed(finding::TRANSITIONS)
+    listed(procedure::open(finding::TRANSITIONS))
 }
 
 /// Of accountabilities.
 pub(crate) fn accountabilities() -> String {
-    listed(accountability::TRANSITIONS)
+    listed(accountability::in_work())
 }
 
 /// Of bulletins.
 pub(crate) fn bulletins() -> String {
-    listed(bulletin::TRANSITIONS)
+    listed(procedure::open(bulletin::TRANSITIONS))
 }

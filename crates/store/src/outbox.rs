@@ -208,6 +208,7 @@ pub async fn statements_due(
           from accountability
          where stage = 'noticed' and person is not null and answer_waits is null
            and answer_due between $1 and $2
+           and finding not in (select id from finding where stage = 'unfounded')
          order by id";
     days(conn, SQL, (from, to)).await
 }

@@ -20,6 +20,7 @@ pub async fn after(conn: &mut Conn, day: Date) -> Result<Upcoming, StoreError> {
         select (select min(d.due)
                   from (select min(answer_due) as due from accountability
                          where stage = 'noticed' and answer_due > $1
+                           and finding not in (select id from finding where stage = 'unfounded')
                          union all
                         select min(remedy_due) from accountability
                          where stage = 'served' and remedy_due > $1) d)

@@ -4,8 +4,8 @@
 use crate::county::{County, county};
 use qz_acts::ActError;
 use qz_acts::accountability::{
-    DecideMeasure, DecisionForm, GiveNotice, GiveStatement, NoticeForm, ServeDecision, ServiceForm,
-    StatementForm,
+    ClearSubject, ClearingForm, DecideMeasure, DecisionForm, GiveNotice, GiveStatement, NoticeForm,
+    ServeDecision, ServiceForm, StatementForm,
 };
 use qz_acts::bulletin::{
     AdvanceBulletin, BulletinForm, DraftBulletin, ItemForm, PromiseForm, PublishBulletin,
@@ -272,6 +272,49 @@ impl Matter {
             .await
             .expect("a step that is lawful");
         (finding, held)
+    }
+
+    /// A finding said today to be unfounded, for a reason, and G6's answered accountability.
+    ///
+    /// # Panics
+    /// When a step is refused.
+    pub async fn unfounded(&self, reason: &str) -> (FindingId, AccountabilityId) {
+        let finding = self.verified().await;
+        let notice = ("G6", "circulated_criticism");
+        let held =
+            self.notify(self.proposer, finding, notice).await.expect("a step that is lawful");
+        self.answer(held).await.expect("a step that is lawful");
+        self.find_unfounded(finding, reason).await;
+        (finding, held)
+    }
+
+    /// Says today that a verified finding is unfounded.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub async fn find_unfounded(&self, finding: FindingId, reason: &str) {
+        let form = AdjudicationForm {
+            outcome: "不实".to_owned(),
+            reason: reason.to_owned(),
+            ..AdjudicationForm::default()
+        };
+        let act = AdjudicateFinding { actor: self.adjudicator, finding, version: 3, form };
+        self.county.done(act).await;
+    }
+
+    /// Clears whoever was given notice, in some words.
+    ///
+    /// # Errors
+    /// Why it was not done.
+    pub async fn clear(
+        &self,
+        actor: AccountId,
+        accountability: AccountabilityId,
+        (version, says, paper): (i64, &str, PaperForm),
+    ) -> Result<i64, ActError> {
+        let form = ClearingForm { says: says.to_owned(), paper };
+        let act = ClearSubject { actor, accountability, version, form };
+        self.county.try_act(act).await.map(|changed| changed.version)
     }
 
     /// What the panel decides.

@@ -2,16 +2,20 @@
 //! whole file of their own.
 
 use super::load::{self, Loaded};
+use crate::actor::Actor;
+use crate::matter::law;
 use crate::matter::view::{NamedHand, Sight, named, sights};
 use crate::{ActError, Acts, power};
-use qz_domain::accountability::{Accountability, Step, TRANSITIONS};
+use jiff::civil::Date;
+use qz_domain::accountability::{Accountability, Stage, Step, TRANSITIONS};
 use qz_domain::action::Action;
 use qz_domain::finding::Finding;
-use qz_domain::id::{AccountId, AccountabilityId};
+use qz_domain::id::{AccountId, AccountabilityId, UnitId};
 use qz_domain::law::CountyLaw;
 use qz_domain::person::Person;
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
+use qz_domain::term::Deadline;
 use qz_domain::unit::Unit;
 pub use qz_store::accountability::list::{
     AccountabilityFilter, AccountabilityLine, AccountabilitySort, NamedPerson, SubjectKind,
@@ -37,6 +41,10 @@ pub struct AccountabilityView {
     pub hands: Vec<NamedHand>,
     /// Every act on it, oldest first, with its place in the ledger.
     pub timeline: Vec<ActEntry>,
+    /// The day on which its finding was said to be unfounded, when it was.
+    pub unfounded_on: Option<Date>,
+    /// Until when the subject is to be cleared of it, as long as they are not.
+    pub clearing: Option<Deadline>,
     /// The steps this viewer may take now.
     pub steps: Vec<Step>,
     /// Whether the viewer may read the finding itself.
@@ -55,11 +63,15 @@ impl Acts {
         let mut conn = self.reader().await?;
         let loaded = load::load(&mut conn, id).await?;
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
-        if !power::may(&actor, Action::AccountabilityRead, &load::concern(&loaded)) {
+        if !load::may_read(&actor, &loaded) {
             return Err(ActError::NotFound);
         }
         let steps = steps_of(&actor, &loaded);
-        let Loaded { row, organ, unit, .. } = loaded;
+        let Loaded { row, organ, unit, unfounded_on, .. } = loaded;
+        let clearing = match unfounded_on.filter(|_| row.stage != Stage::Cleared) {
+            Some(day) => Some(law::clearing(&mut conn, day).await?),
+            None => None,
+        };
         let person = match row.person() {
             Some(id) => person::find(&mut conn, id).await?,
             None => None,
@@ -79,6 +91,8 @@ impl Acts {
             organ,
             unit,
             person,
+            unfounded_on,
+            clearing,
             steps,
         })
     }
@@ -119,10 +133,17 @@ impl Acts {
                 Sight::Own(person) => seen.push(Seen::OfPerson(person)),
             }
         }
+        seen.extend(units_to_clear(&actor).map(Seen::ToClear));
         Ok(accountability::list::page(&mut conn, &seen, filter, sort, page).await?)
     }
 
-    /// What concerns the account's own person: everything ever noticed, decided, served.
+    /// Until when the subjects of a finding that was unfounded on a day are to be cleared.
+    pub async fn clearing_term(&self, unfounded_on: Date) -> Result<Deadline, ActError> {
+        law::clearing(&mut self.reader().await?, unfounded_on).await
+    }
+
+    /// What concerns the account's own person: everything ever noticed, decided, served, until it is
+    /// erased.
     pub async fn own_accountabilities(
         &self,
         account: AccountId,
@@ -139,14 +160,22 @@ impl Acts {
     }
 }
 
+/// The organs for which an actor clears names.
+pub(crate) fn units_to_clear(actor: &Actor) -> impl Iterator<Item = UnitId> {
+    sights(actor, Action::NameClear).into_iter().filter_map(|sight| match sight {
+        Sight::Unit(unit) => Some(unit),
+        Sight::All | Sight::Own(_) => None,
+    })
+}
+
 /// The steps that are rows of the table from here and that the actor has the power for. What the
 /// subject says at the screen and what a clerk keys of it are different steps.
-fn steps_of(actor: &crate::actor::Actor, loaded: &Loaded) -> Vec<Step> {
+fn steps_of(actor: &Actor, loaded: &Loaded) -> Vec<Step> {
     let rows = TRANSITIONS.iter().filter(|row| row.from == Some(loaded.row.stage));
     rows.map(|row| row.step)
         .filter(|step| {
             let concern = load::concern_of_step(loaded, *step);
-            power::may(actor, step.action(), &concern)
+            load::fits_the_finding(loaded, *step) && power::may(actor, step.action(), &concern)
         })
         .collect()
 }

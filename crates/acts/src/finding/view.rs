@@ -1,6 +1,7 @@
 //! What a person may see of findings: one with its history and who answers for it, and lists.
 
 use super::load::{self, Loaded};
+use crate::accountability::view::units_to_clear;
 use crate::actor::Actor;
 use crate::matter::view::{NamedHand, Sight, named, sights};
 use crate::{ActError, Acts, power};
@@ -56,7 +57,8 @@ impl Acts {
         let hands = hand::of_finding(&mut conn, id).await?;
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = load::concern(&loaded, &hands);
-        if !power::may(&actor, Action::FindingRead, &concern) {
+        let may_read = power::may(&actor, Action::FindingRead, &concern);
+        if !may_read || is_over(&mut conn, &loaded.finding).await? {
             return Err(ActError::NotFound);
         }
         view(&mut conn, (loaded, &hands), (&actor, &concern)).await
@@ -97,7 +99,8 @@ impl Acts {
         let mut conn = self.reader().await?;
         let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::FindingRead))?;
-        let seen: Vec<_> = sights(&actor, Action::FindingRead).into_iter().map(seen).collect();
+        let mut seen: Vec<_> = sights(&actor, Action::FindingRead).into_iter().map(seen).collect();
+        seen.extend(units_to_clear(&actor).map(finding::list::Seen::ToClear));
         Ok(finding::list::page(&mut conn, &seen, filter, sort, page).await?)
     }
 
@@ -120,6 +123,14 @@ impl Acts {
     }
 }
 
+/// Whether a finding came to nothing and nobody is still to be cleared of it.
+async fn is_over(conn: &mut Conn, finding: &Finding) -> Result<bool, ActError> {
+    if !finding.stage.is_dismissed() {
+        return Ok(false);
+    }
+    Ok(!finding::dismissed::owes_clearing(conn, finding.id).await?)
+}
+
 fn seen(sight: Sight) -> finding::list::Seen {
     match sight {
         Sight::All => finding::list::Seen::All,
@@ -137,6 +148,8 @@ async fn view(
     let found = qz_store::visit::find(conn, finding.visit).await?;
     let filter = held::AccountabilityFilter {
         finding: Some(finding.id),
+        // Who was cleared of it is nobody's business any more.
+        is_to_clear: finding.stage.is_dismissed(),
         ..held::AccountabilityFilter::default()
     };
     let seen = [held::Seen::All];

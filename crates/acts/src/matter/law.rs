@@ -4,12 +4,12 @@ use crate::{ActError, calendar};
 use jiff::civil::Date;
 use qz_domain::accountability::Answerable;
 use qz_domain::field::{Fault, FieldError};
-use qz_domain::law::{DecidedSubject, DecidingOrgan, Law, Nearness};
+use qz_domain::law::{CountyLaw, DecidedSubject, DecidingOrgan, Law, Nearness};
 use qz_domain::matter::MatterRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::term::{self, Deadline, Length};
 use qz_domain::unit::Unit;
-use qz_store::Write;
+use qz_store::{Conn, Write, law_change};
 
 /// A ground that was in force.
 pub(crate) fn ground(day: Date, given: &str) -> Result<(), ActError> {
@@ -52,9 +52,27 @@ pub(crate) async fn deadline(
     from: Date,
     term: &str,
 ) -> Result<Deadline, ActError> {
-    let on = Law::shipped().on(from);
-    let length = write.county_law().term(on, term).map_err(refused)?.length();
+    let length = length(write.county_law(), from, term)?;
     Ok(Deadline::new(&calendar::known(write.reads()).await?, from, length))
+}
+
+/// As [`deadline`], for pages: by the calendar and the county's law as they are known now.
+pub(crate) async fn known_deadline(
+    conn: &mut Conn,
+    from: Date,
+    term: &str,
+) -> Result<Deadline, ActError> {
+    let length = length(&law_change::county_law(conn).await?, from, term)?;
+    Ok(Deadline::new(&calendar::known(conn).await?, from, length))
+}
+
+fn length(county: &CountyLaw, from: Date, term: &str) -> Result<Length, ActError> {
+    Ok(county.term(Law::shipped().on(from), term).map_err(refused)?.length())
+}
+
+/// Until when whoever was given notice of what is unfounded is to be cleared of it.
+pub(crate) async fn clearing(conn: &mut Conn, unfounded_on: Date) -> Result<Deadline, ActError> {
+    known_deadline(conn, unfounded_on, "clearing").await
 }
 
 /// The last day to ask for a review, which every decision prints (G4).

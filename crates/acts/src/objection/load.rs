@@ -58,7 +58,8 @@ async fn held(
     id: AccountabilityId,
 ) -> Result<Option<Kept>, ActError> {
     let around = accountability::find_around(conn, id).await?;
-    let Some(row) = around.map(|around| around.row).filter(|row| row.person() == Some(whose))
+    let standing = around.filter(|around| around.unfounded_on.is_none());
+    let Some(row) = standing.map(|around| around.row).filter(|row| row.person() == Some(whose))
     else {
         return Ok(None);
     };
@@ -76,6 +77,15 @@ async fn named(conn: &mut Conn, whose: PersonId, id: BulletinId) -> Result<Optio
     Ok(Some(Kept { organ: Some(found.organ), object: id.object(), hands }))
 }
 
+/// Whether an entry came to nothing: what its subject objected to in it is theirs alone.
+async fn is_over(conn: &mut Conn, entry: Entry) -> Result<bool, ActError> {
+    if entry.kind != EntryKind::Accountability {
+        return Ok(false);
+    }
+    let around = accountability::find_around(conn, AccountabilityId(entry.id)).await?;
+    Ok(around.is_none_or(|around| around.unfounded_on.is_some()))
+}
+
 /// Whom an objection concerns: for its answer the office alone, for the rest the person alone.
 pub(super) async fn concern(
     conn: &mut Conn,
@@ -84,6 +94,7 @@ pub(super) async fn concern(
 ) -> Result<Concern, ActError> {
     let mut concern = Concern { stage: row.stage.code(), people: vec![], units: vec![] };
     match row.organ.filter(|_| is_answer) {
+        Some(_) if is_over(conn, row.entry).await? => {}
         Some(organ) => {
             let unit = unit::find(conn, organ).await?.ok_or(ActError::NotFound)?;
             concern.units.push((unit.id, unit.line));

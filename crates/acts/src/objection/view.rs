@@ -65,7 +65,7 @@ impl Acts {
     ) -> Result<ObjectionView, ActError> {
         let mut conn = self.reader().await?;
         let (actor, row) = loaded(&mut conn, account, id).await?;
-        if actor.person != Some(row.person) {
+        if actor.person != Some(row.person) || row.entry.is_erased() {
             return Err(ActError::NotFound);
         }
         view(&mut conn, row).await

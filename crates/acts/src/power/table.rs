@@ -1,7 +1,8 @@
 //! The table of powers: one row a role and action. What has no row is forbidden.
 //!
 //! The three officers have no row for any record of supervision. A covert plan is unknown to the
-//! unit it will visit: its people read a visit only once it is filed.
+//! unit it will visit: its people read a visit only once it is filed. What came to nothing is read
+//! by its subject and, until they are cleared, by whoever is to do that.
 
 use qz_domain::action::Action::{
     self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck,
@@ -12,9 +13,9 @@ use qz_domain::action::Action::{
     DeputyEnd, DeputySet, DrawAnnounce, DrawCallOff, DrawEnter, DrawMake, DrawRead,
     FindingAdjudicate, FindingRead, FindingRegister, FindingScreen, FindingVerify, KinDeclare,
     KinWithdraw, LawConfirm, LawPropose, LawRead, LawRefuse, LawWithdraw, LogRead, MeasureDecide,
-    MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NoticeGive, ObjectionAnswer,
-    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
-    PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NameClear, NoticeGive,
+    ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport,
+    OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
     TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
     VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
@@ -30,6 +31,13 @@ const UNPUBLISHED: &[&str] = &["drafted", "checked"];
 const STANDING: &[&str] = &["drafted", "checked", "published"];
 const ISSUED: &[&str] = &["issued", "replaced"];
 const FILED: &[&str] = &["filed"];
+/// Findings that did not come to nothing.
+const STANDING_FINDING: &[&str] =
+    &["registered", "verifying", "verified", "upheld", "partly", "put_right"];
+/// The same, and those of which somebody may still be to be cleared.
+const UNCLEARED_FINDING: &[&str] =
+    &["registered", "verifying", "verified", "upheld", "partly", "put_right", "unfounded"];
+const UNCLEARED: &[&str] = &["noticed", "answered", "waived", "dropped"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const PROPOSED: &[&str] = &["proposed"];
 const UNENTERED: &[&str] = &["announced", "entered_once"];
@@ -66,7 +74,7 @@ pub const POWERS: &[Power] = &[
     row(Clerk, LawRead, ANY, County),
     row(Clerk, LawPropose, ANY, County),
     row(Clerk, LawWithdraw, PROPOSED, County),
-    row(Clerk, FindingRead, ANY, County),
+    row(Clerk, FindingRead, STANDING_FINDING, County),
     row(Clerk, FindingRegister, ANY, County),
     row(Clerk, MonthlyReportRead, ANY, County),
     row(Clerk, MonthlyReportReturn, CONFIRMED, Unit),
@@ -117,7 +125,7 @@ pub const POWERS: &[Power] = &[
     row(Head, VisitReply, FILED, Unit),
     row(Head, DrawRead, ANY, County),
     row(Head, DrawEnter, UNENTERED, County),
-    row(Head, FindingRead, ANY, Unit),
+    row(Head, FindingRead, STANDING_FINDING, Unit),
     row(Head, AccountabilityRead, ANY, Unit),
     row(Head, StatementGive, NOTICED, Unit),
     row(Head, MeasureDecide, UNDECIDED, Unit),
@@ -140,7 +148,7 @@ pub const POWERS: &[Power] = &[
     row(Discipline, VisitRead, FILED, County),
     row(Discipline, DrawRead, ANY, County),
     row(Discipline, DrawEnter, UNENTERED, County),
-    row(Discipline, FindingRead, ANY, Unit),
+    row(Discipline, FindingRead, UNCLEARED_FINDING, Unit),
     row(Discipline, FindingRegister, ANY, Unit),
     row(Discipline, FindingScreen, &["registered"], Unit),
     row(Discipline, FindingVerify, &["verifying"], Unit),
@@ -148,6 +156,7 @@ pub const POWERS: &[Power] = &[
     row(Discipline, NoticeGive, VERIFIED, Unit),
     row(Discipline, StatementRecord, NOTICED, Unit),
     row(Discipline, DecisionServe, &["decided"], Unit),
+    row(Discipline, NameClear, UNCLEARED, Unit),
     row(Discipline, BulletinRead, ANY, Unit),
     row(Discipline, BulletinRead, REVIEWED, County),
     row(Discipline, BulletinDraft, ANY, Unit),
@@ -176,7 +185,7 @@ pub const POWERS: &[Power] = &[
     row(Discipline, SelfService, ANY, Own),
     row(Adjudicator, VisitList, FILED, County),
     row(Adjudicator, VisitRead, FILED, County),
-    row(Adjudicator, FindingRead, ANY, Unit),
+    row(Adjudicator, FindingRead, STANDING_FINDING, Unit),
     row(Adjudicator, FindingAdjudicate, &["verified"], Unit),
     row(Adjudicator, AccountabilityRead, ANY, Unit),
     row(Adjudicator, BulletinRead, ANY, Unit),

@@ -1,4 +1,5 @@
-//! What a day brings (每日): the messages that no act wants, and the reads that are old.
+//! What a day brings (每日): the messages that no act wants, the reads that are old, and what came to
+//! nothing long enough ago.
 
 use crate::message::{Details, message};
 use crate::{ActError, Acts, monthly_report};
@@ -61,7 +62,8 @@ impl Chore for Round {
 }
 
 impl Acts {
-    /// Puts in the messages of the day, each once however often it is asked, and forgets old reads.
+    /// Puts in the messages of the day, each once however often it is asked, forgets old reads, and
+    /// erases what came to nothing once its time is over.
     ///
     /// # Errors
     /// When the store fails.
@@ -77,7 +79,8 @@ impl Acts {
         messages.extend(told(MessageKind::NameGone, gone)?);
         messages.extend(reports);
         let forget = today.checked_sub(KEPT_YEARS.years()).ok();
-        Ok(self.writer().chore(Round { messages, forget }).await?)
+        self.writer().chore(Round { messages, forget }).await?;
+        self.erase_dismissed().await.map(drop)
     }
 }
 

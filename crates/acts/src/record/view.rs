@@ -3,21 +3,18 @@
 
 use crate::message::Details;
 use crate::{ActError, Acts, power};
-use jiff::{Timestamp, ToSpan};
-use qz_domain::id::{AccountId, AccountabilityId, PersonId};
+use jiff::Timestamp;
+use qz_domain::id::{AccountId, PersonId};
 use qz_domain::message::MessageKind;
+use qz_domain::objection;
 use qz_domain::spelled::Spelled;
-use qz_domain::{instant, objection};
 pub use qz_store::bulletin::naming::Naming;
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
 use qz_store::objection::list::{ObjectionFilter, ObjectionSort, Seen, page};
 pub use qz_store::outbox::MessageFilter;
 pub use qz_store::read_log::{ReadFilter, ReadLine};
-use qz_store::{Chore, Free, StoreError, Subject, accountability, bulletin, outbox, read_log};
-
-/// How many days what came to nothing stays in a person's own record.
-pub const CLEARED_DAYS: i64 = 90;
+use qz_store::{Chore, Free, StoreError, Subject, bulletin, outbox, read_log};
 
 /// A message as pages show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +42,6 @@ pub struct OwnRecord {
     pub bulletins: Vec<Naming>,
     /// The acts on the person and on their account, latest first.
     pub acts: Vec<ActEntry>,
-    /// Matters that came to nothing long enough ago to be left out.
-    pub cleared: Vec<AccountabilityId>,
     /// Entries whose objection waits for its answer.
     pub objected: Vec<objection::Entry>,
 }
@@ -67,8 +62,6 @@ impl Acts {
         let mut conn = self.reader().await?;
         let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let Some(person) = actor.person else { return Ok(None) };
-        let today = instant::day(self.now());
-        let until = today.checked_sub(CLEARED_DAYS.days()).unwrap_or(today);
         let mut acts = qz_store::ledger::acts_of(&mut conn, person.object()).await?;
         acts.extend(qz_store::ledger::acts_of(&mut conn, account.object()).await?);
         acts.sort_by_key(|act| std::cmp::Reverse(act.id));
@@ -80,7 +73,6 @@ impl Acts {
             person,
             bulletins: bulletin::naming::of_person(&mut conn, person).await?,
             acts,
-            cleared: accountability::cleared::of_person(&mut conn, person, until).await?,
             objected: open.into_iter().map(|line| line.entry).collect(),
         }))
     }

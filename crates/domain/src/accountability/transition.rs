@@ -2,7 +2,7 @@
 
 use super::Stage;
 use crate::action::Action;
-use crate::procedure::{Row, Stepped, row};
+use crate::procedure::{self, Row, Stepped, row};
 use crate::refusal::Guard;
 
 /// A step of an accountability's procedure.
@@ -22,6 +22,8 @@ pub enum Step {
     Drop,
     /// 送达
     Serve,
+    /// 澄清: what was unfounded is said to be so to whoever was given notice of it.
+    Clear,
 }
 
 impl Stepped for Step {
@@ -32,6 +34,7 @@ impl Stepped for Step {
             Self::Record | Self::Waive => Action::StatementRecord,
             Self::Decide | Self::Drop => Action::MeasureDecide,
             Self::Serve => Action::DecisionServe,
+            Self::Clear => Action::NameClear,
         }
     }
 }
@@ -49,6 +52,7 @@ const DECIDE: &[Guard] = &[
     Guard::Past,
 ];
 const DROP: &[Guard] = &[Guard::Panel, Guard::Separation, Guard::Recusal, Guard::Past];
+const CLEAR: &[Guard] = &[Guard::Separation, Guard::Recusal, Guard::Past];
 const SERVE: &[Guard] = &[Guard::Remedy, Guard::Separation, Guard::Recusal, Guard::Past];
 
 /// Every lawful move of an accountability.
@@ -64,7 +68,17 @@ pub const TRANSITIONS: &[Row<Stage, Step>] = &[
     row(Some(Stage::Answered), Step::Drop, Stage::Dropped, DROP),
     row(Some(Stage::Waived), Step::Drop, Stage::Dropped, DROP),
     row(Some(Stage::Decided), Step::Serve, Stage::Served, SERVE),
+    row(Some(Stage::Noticed), Step::Clear, Stage::Cleared, CLEAR),
+    row(Some(Stage::Answered), Step::Clear, Stage::Cleared, CLEAR),
+    row(Some(Stage::Waived), Step::Clear, Stage::Cleared, CLEAR),
+    row(Some(Stage::Dropped), Step::Clear, Stage::Cleared, CLEAR),
 ];
+
+/// The stages in work (在办). Who was let off of what is unfounded may still be cleared of it; that is no
+/// accountability in work.
+pub fn in_work() -> Vec<Stage> {
+    procedure::open_by(TRANSITIONS, |step| step != Step::Clear)
+}
 
 #[cfg(test)]
 mod tests {
@@ -81,6 +95,7 @@ mod tests {
             Step::Decide,
             Step::Drop,
             Step::Serve,
+            Step::Clear,
         ];
         walk(TRANSITIONS, &steps);
     }
@@ -92,8 +107,10 @@ mod tests {
                 assert!(row.guards.contains(&guard), "{row:?} lacks {guard:?}");
             }
         }
-        for end in [Stage::Served, Stage::Dropped] {
+        for end in [Stage::Served, Stage::Cleared] {
             assert!(TRANSITIONS.iter().all(|row| row.from != Some(end)));
         }
+        let after = TRANSITIONS.iter().filter(|row| row.from == Some(Stage::Dropped));
+        assert!(after.map(|row| row.step).eq([Step::Clear]), "nothing follows but to be cleared");
     }
 }

@@ -78,6 +78,10 @@ pub enum MatterRefusal {
     StatementUnanswered,
     /// The finding is not upheld.
     NotUpheld,
+    /// Nobody is cleared of a finding that is not unfounded.
+    NotUnfounded,
+    /// The finding came to nothing: nothing follows but that the subject is cleared.
+    CameToNothing,
     /// The visit saw nothing to look into, or is not filed.
     NothingSeen,
     /// The day on the paper lies ahead.
@@ -134,7 +138,11 @@ impl MatterRefusal {
             | Self::NobodyNoticed
             | Self::StatementUnanswered => Guard::Heard,
             Self::Heavier { .. } => Guard::NoHeavier,
-            Self::NotUpheld | Self::NothingSeen | Self::NoCounterSignatureDue => Guard::Order,
+            Self::NotUpheld
+            | Self::NotUnfounded
+            | Self::CameToNothing
+            | Self::NothingSeen
+            | Self::NoCounterSignatureDue => Guard::Order,
             Self::DayAhead { .. } | Self::DayBefore { .. } => Guard::Past,
             Self::NotServed { .. } | Self::InAnotherBulletin { .. } | Self::NothingToTell => {
                 Guard::Sources
@@ -162,6 +170,8 @@ impl Worded for MatterRefusal {
             Self::Heavier { .. } => "refusal-heavier",
             Self::StatementUnanswered => "refusal-statement-unanswered",
             Self::NotUpheld => "refusal-not-upheld",
+            Self::NotUnfounded => "refusal-not-unfounded",
+            Self::CameToNothing => "refusal-came-to-nothing",
             Self::NothingSeen => "refusal-nothing-seen",
             Self::DayAhead { .. } => "refusal-day-ahead",
             Self::DayBefore { .. } => "refusal-day-before",
@@ -211,6 +221,8 @@ impl Worded for MatterRefusal {
             Self::NobodyNoticed
             | Self::StatementUnanswered
             | Self::NotUpheld
+            | Self::NotUnfounded
+            | Self::CameToNothing
             | Self::NothingSeen
             | Self::NothingToTell
             | Self::NoCounterSignature

@@ -55,14 +55,15 @@ impl Walk {
 
     fn accountability_moves(&self, world: &World, out: &mut Vec<Move>) {
         use accountability::Step;
-        use finding::Stage::Verified;
+        use finding::Stage::{Unfounded, Verified};
         let is_verified = world.finding == Some(Verified) || world.is_borne_out();
         for row in self.tables.accountability.iter().filter(|row| row.from == world.accountability)
         {
             let ready = match row.step {
                 Step::Notify => is_verified,
                 Step::Decide => world.is_borne_out(),
-                _ => true,
+                Step::Clear => world.finding == Some(Unfounded),
+                _ => world.finding != Some(Unfounded),
             };
             if !ready {
                 continue;

@@ -31,7 +31,7 @@ fn handed_over(pair: usize, seen: &Explored) -> Vec<Seed> {
 
 /// Where a pair may rest for good.
 fn is_over(pair: usize, world: &World) -> bool {
-    use accountability::Stage::{Dropped, Served};
+    use accountability::Stage::{Cleared, Dropped, Served};
     use bulletin::Stage::{CalledOff, Published};
     use finding::Stage::{Closed, PutRight, Unfounded, Verified};
     match pair {
@@ -43,7 +43,7 @@ fn is_over(pair: usize, world: &World) -> bool {
         }
         1 => {
             let is_unfounded = world.finding == Some(Unfounded) && world.accountability.is_none();
-            is_unfounded || matches!(world.accountability, Some(Served | Dropped))
+            is_unfounded || matches!(world.accountability, Some(Served | Dropped | Cleared))
         }
         _ => matches!(world.bulletin, None | Some(Published | CalledOff)),
     }

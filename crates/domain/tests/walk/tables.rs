@@ -98,13 +98,14 @@ pub fn part_of_finding(step: finding::Step) -> Part {
 
 /// The part one takes in an accountability's step; the subject's own words are none.
 pub fn part_of_accountability(step: accountability::Step) -> Option<Part> {
-    use accountability::Step::{Answer, Decide, Drop, Notify, Record, Serve, Waive};
+    use accountability::Step::{Answer, Clear, Decide, Drop, Notify, Record, Serve, Waive};
     match step {
         Notify => Some(Part::Proposed),
         Answer => None,
         Record | Waive => Some(Part::Heard),
         Decide | Drop => Some(Part::Decided),
         Serve => Some(Part::Served),
+        Clear => Some(Part::Cleared),
     }
 }
 

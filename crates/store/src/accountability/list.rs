@@ -45,6 +45,8 @@ pub struct AccountabilityLine {
     pub served_on: String,
     /// The last day to ask for a review; empty before service.
     pub remedy_due: String,
+    /// The day on which its finding was said to be unfounded; empty otherwise.
+    pub unfounded_on: String,
 }
 
 /// A person held to account, as lists show them.
@@ -67,9 +69,11 @@ pub struct NamedPerson {
 pub enum Seen {
     /// Every one.
     All,
-    /// Those this organ decides.
+    /// Those this organ decides, whose finding did not come to nothing.
     OfOrgan(UnitId),
-    /// Those of this unit itself.
+    /// Those of this organ whose finding is unfounded and whose subject is still to be cleared.
+    ToClear(UnitId),
+    /// Those of this unit itself, until they are erased.
     OfUnit(UnitId),
     /// Those of this person.
     OfPerson(PersonId),
@@ -109,6 +113,8 @@ pub struct AccountabilityFilter {
     pub ids: Vec<AccountabilityId>,
     /// With these words in the unit's or the person's name, or a finding's number.
     pub words: Option<String>,
+    /// Only those whose subject is still to be cleared.
+    pub is_to_clear: bool,
     /// One line a unit: the earliest served on the unit itself.
     pub is_first_of_unit: bool,
 }
@@ -178,7 +184,8 @@ const COLUMNS: &str = "a.id, a.finding, f.year as f_year, f.serial as f_serial
      , a.person, p.number as p_number, p.name as p_name, a.rank, a.footing, a.stage
      , case when a.measure = '' then a.proposed else a.measure end as measure
      , a.noticed_on, a.answer_due, a.year, a.serial, coalesce(a.decided_on, '') as decided_on
-     , coalesce(a.served_on, '') as served_on, coalesce(a.remedy_due, '') as remedy_due";
+     , coalesce(a.served_on, '') as served_on, coalesce(a.remedy_due, '') as remedy_due
+     , case when f.stage = 'unfounded' then f.adjudicated_on else '' end as unfounded_on";
 const FROM: &str = "accountability a join finding f on f.id = a.finding
       join unit u on u.id = a.unit join unit o on o.id = a.organ
       left join person p on p.id = a.person";
@@ -223,6 +230,7 @@ wide_row! {
         decided_on: String,
         served_on: String,
         remedy_due: String,
+        unfounded_on: String,
     }
 }
 
@@ -269,6 +277,9 @@ fn compose(seen: &[Seen], filter: &AccountabilityFilter) -> List {
     if !filter.ids.is_empty() {
         list.any(filter.ids.iter().map(|id| ("a.id = $?", Value::Int(id.0))).collect());
     }
+    if filter.is_to_clear {
+        list.only("f.stage = 'unfounded' and a.stage <> 'cleared'");
+    }
     if filter.is_first_of_unit {
         let from = from.map_or_else(String::new, |day: Date| day.to_string());
         list.with(FIRST_OF_UNIT, Value::Text(from));
@@ -279,8 +290,13 @@ fn compose(seen: &[Seen], filter: &AccountabilityFilter) -> List {
 fn choice(seen: &Seen) -> (&'static str, Value) {
     match *seen {
         Seen::All => ("cast($? as bigint) = 1", Value::Int(1)),
-        Seen::OfOrgan(unit) => ("a.organ = $?", Value::Int(unit.0)),
-        Seen::OfUnit(unit) => ("a.person is null and a.unit = $?", Value::Int(unit.0)),
+        Seen::OfOrgan(unit) => ("a.organ = $? and f.stage <> 'unfounded'", Value::Int(unit.0)),
+        Seen::ToClear(unit) => {
+            ("a.organ = $? and f.stage = 'unfounded' and a.stage <> 'cleared'", Value::Int(unit.0))
+        }
+        Seen::OfUnit(unit) => {
+            ("a.person is null and a.unit = $? and a.conduct <> ''", Value::Int(unit.0))
+        }
         Seen::OfPerson(person) => ("a.person = $?", Value::Int(person.0)),
     }
 }
@@ -315,5 +331,6 @@ fn read_line(row: Row) -> Result<AccountabilityLine, StoreError> {
         decided_on: row.decided_on,
         served_on: row.served_on,
         remedy_due: row.remedy_due,
+        unfounded_on: row.unfounded_on,
     })
 }

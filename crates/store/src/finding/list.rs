@@ -36,12 +36,14 @@ pub struct FindingLine {
 /// What a viewer may see: any of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
-    /// Every finding.
+    /// Every finding that did not come to nothing.
     All,
-    /// Those this organ looks into.
+    /// As [`Seen::All`], those this organ looks into.
     OfOrgan(UnitId),
-    /// Those in which this person had a part after the visit.
+    /// As [`Seen::All`], those in which this person had a part after the visit.
     OfHand(PersonId),
+    /// Those of this organ that are unfounded and of which somebody is still to be cleared.
+    ToClear(UnitId),
 }
 
 /// What a viewer looks for. An empty field does not filter.
@@ -165,9 +167,7 @@ pub async fn borne_out(
 fn compose(seen: &[Seen], filter: &FindingFilter) -> List {
     let mut list = List::new(COLUMNS, FROM);
     let text = |text: String| Value::Text(text);
-    if !seen.contains(&Seen::All) {
-        list.any(seen.iter().map(choice).collect());
-    }
+    list.any(seen.iter().map(choice).collect());
     let (from, to) = filter.adjudicated.unzip();
     list.maybe("f.stage = $?", filter.stage.map(|stage| text(stage.code().to_owned())))
         .maybe("f.adjudicated_on >= $?", from.map(|day: Date| text(day.to_string())))
@@ -187,11 +187,22 @@ fn compose(seen: &[Seen], filter: &FindingFilter) -> List {
 
 fn choice(seen: &Seen) -> (&'static str, Value) {
     match *seen {
-        Seen::All => ("cast($? as bigint) = 1", Value::Int(1)),
-        Seen::OfOrgan(unit) => ("f.organ = $?", Value::Int(unit.0)),
+        Seen::All => {
+            ("f.stage not in ('unfounded', 'closed') and cast($? as bigint) = 1", Value::Int(1))
+        }
+        Seen::OfOrgan(unit) => {
+            ("f.stage not in ('unfounded', 'closed') and f.organ = $?", Value::Int(unit.0))
+        }
         Seen::OfHand(person) => (
-            "exists (select 1 from finding_part p where p.finding = f.id and p.person = $?)",
+            "f.stage not in ('unfounded', 'closed')
+             and exists (select 1 from finding_part p where p.finding = f.id and p.person = $?)",
             Value::Int(person.0),
+        ),
+        Seen::ToClear(unit) => (
+            "f.stage = 'unfounded' and f.organ = $?
+             and exists (select 1 from accountability c
+                          where c.finding = f.id and c.stage <> 'cleared')",
+            Value::Int(unit.0),
         ),
     }
 }

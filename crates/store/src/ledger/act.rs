@@ -62,6 +62,34 @@ const FROM: &str = "
     left join person q on q.id = a.on_behalf_of
     left join account c on c.id = a.by_account";
 
+/// Whether the object of an act came to nothing (不实、了结), or is erased.
+macro_rules! came_to_nothing {
+    () => {
+        "(a.subject_kind = 'finding'
+      and a.subject in (select f.id from finding f where f.stage in ('unfounded', 'closed'))
+     or a.subject_kind = 'accountability'
+      and a.subject in (select d.id from accountability d join finding f on f.id = d.finding
+                         where f.stage = 'unfounded')
+     or a.subject_kind = 'objection'
+      and a.subject in (select o.id from objection o
+                          left join accountability d
+                            on d.id = o.entry and o.entry_kind = 'accountability'
+                          left join finding f on f.id = d.finding
+                         where o.entry = 0 or f.stage = 'unfounded'))"
+    };
+}
+
+/// As [`FROM`], without a name in what came to nothing: of that the auditor sees the leaf alone.
+const FROM_FOR_AUDIT: &str = concat!(
+    "act a
+    join ledger_leaf l on l.act = a.id
+    left join person p on p.id = a.by_person and not ",
+    came_to_nothing!(),
+    "
+    left join account c on c.id = a.by_account and not ",
+    came_to_nothing!()
+);
+
 type Row = (
     i64,
     i64,
@@ -118,7 +146,8 @@ pub async fn find_act(conn: &mut Conn, id: ActId) -> Result<Option<ActEntry>, St
     Ok(read(list.rows(conn, "a.id", Page::number(1, 1)).await?)?.pop())
 }
 
-/// Acts of the log, newest first: at most `most` that were done before act `before`.
+/// Acts of the log, newest first: at most `most` that were done before act `before`. Those on what
+/// came to nothing name nobody.
 pub async fn acts(
     conn: &mut Conn,
     filter: &ActFilter,
@@ -132,9 +161,9 @@ pub async fn acts(
 
 fn filtered(filter: &ActFilter) -> List {
     let instant = |at: Timestamp| Value::Int(at.as_millisecond());
-    let mut list = List::new(COLUMNS, FROM);
+    let mut list = List::new(COLUMNS, FROM_FOR_AUDIT);
     list.maybe("a.kind = $?", filter.kind.clone().map(Value::Text))
-        .maybe("a.by_account = $?", filter.account.map(|account| Value::Int(account.0)))
+        .maybe("c.id = $?", filter.account.map(|account| Value::Int(account.0)))
         .maybe("a.at >= $?", filter.from.map(instant))
         .maybe("a.at < $?", filter.until.map(instant));
     list

@@ -31,11 +31,11 @@ pub struct ObjectionLine {
 /// What a viewer may see: any of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
-    /// This person's own.
+    /// This person's own, until the entry is erased.
     OfPerson(PersonId),
     /// Those to base data.
     OfRecords,
-    /// Those to what this organ keeps.
+    /// Those to what this organ keeps, and that did not come to nothing.
     OfOrgan(UnitId),
 }
 
@@ -101,9 +101,15 @@ pub async fn page(
 
 fn choice(seen: &Seen) -> (&'static str, Value) {
     match *seen {
-        Seen::OfPerson(person) => ("o.person = $?", Value::Int(person.0)),
+        Seen::OfPerson(person) => ("o.person = $? and o.entry <> 0", Value::Int(person.0)),
         Seen::OfRecords => ("o.organ is null and cast($? as bigint) = 1", Value::Int(1)),
-        Seen::OfOrgan(unit) => ("o.organ = $?", Value::Int(unit.0)),
+        Seen::OfOrgan(unit) => (
+            "o.organ = $? and o.entry <> 0
+             and not exists (select 1 from accountability d join finding f on f.id = d.finding
+                              where o.entry_kind = 'accountability' and d.id = o.entry
+                                and f.stage = 'unfounded')",
+            Value::Int(unit.0),
+        ),
     }
 }
 

@@ -69,6 +69,8 @@ help-public-hidden =
     Not public
     Plans of covert visits, visits that are not filed, declared kin and training of inspectors.
     The ledger holds commitments only, no names and no text.
+    A finding that was closed at screening or found unfounded leaves everybody’s view at once; ninety days later its words and names are erased, and stages, days and the commitments of the ledger remain.
+    Until then its subject alone reads it; whoever was given notice of it is cleared within a term.
 help-public-check =
     How to check
     Every filed visit has its place in the ledger. Enter that place under “Verify” on the public site.

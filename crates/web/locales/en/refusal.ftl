@@ -160,6 +160,14 @@ refusal-not-upheld-title = Not decided: the finding is not upheld
 refusal-not-upheld =
     A measure rests on a finding that is upheld, wholly or in part, and this one is not.
     Ask an adjudicator first. If nothing should follow, a panel can decide that.
+refusal-not-unfounded-title = Not cleared: the finding is not unfounded
+refusal-not-unfounded =
+    Clearing a name says that the matter is not borne out, and this finding was not found to be so.
+    Open the finding to see where it stands. If nothing should follow, a panel can decide that.
+refusal-came-to-nothing-title = Not done: the finding was unfounded
+refusal-came-to-nothing =
+    Of what is unfounded one thing is left to do: whoever was given notice of it is cleared.
+    A discipline officer who was not on the visit serves the clearing notice; no other step is taken.
 refusal-nothing-seen-title = Not registered: this visit saw nothing to look into
 refusal-nothing-seen =
     A finding comes from a filed visit that saw a matter, and this is none. A visit without a matter is complete as it is.

@@ -160,6 +160,14 @@ refusal-not-upheld-title = 没有决定：线索还没有认定属实
 refusal-not-upheld =
     措施要建立在认定属实或者部分属实的线索上，这条线索现在不是。
     请审理员先认定。认为不用追究的，可以集体讨论不予追究。
+refusal-not-unfounded-title = 没有澄清：这条线索没有认定不实
+refusal-not-unfounded =
+    澄清正名是告诉当事人此事不实，这条线索现在没有认定不实。
+    请打开线索，看它走到哪一步；认为不用追究的，可以集体讨论不予追究。
+refusal-came-to-nothing-title = 没有办成：这条线索已经认定不实
+refusal-came-to-nothing =
+    认定不实以后，只剩一件事：在原告知范围内给当事人澄清。
+    由没有参加走访的纪检干部送达澄清，别的步骤不再办。
 refusal-nothing-seen-title = 没有登记：这次走访没有要查的情况
 refusal-nothing-seen =
     线索要来自已归档、结果是“有情况”的走访，这一次不是。没有问题的走访也是完整的一次。

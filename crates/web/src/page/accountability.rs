@@ -4,7 +4,7 @@ mod list;
 mod show;
 mod step;
 
-pub(in crate::page) use list::{line_light, line_measure, line_speak, line_subject};
+pub(in crate::page) use list::{line_goes, line_light, line_measure, line_speak, line_subject};
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Granted, Scope};

@@ -199,6 +199,7 @@ async fn show(
     draw::waiting(&mut today).await?;
     finding::waiting(&mut today).await?;
     held::waiting(&mut today).await?;
+    held::to_clear(&mut today).await?;
     bulletin::waiting(&mut today).await?;
     record::objections(&mut today).await?;
     campaign::waiting(&mut today).await?;

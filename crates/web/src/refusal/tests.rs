@@ -80,6 +80,8 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::Heavier { measure, proposed },
         MatterRefusal::StatementUnanswered,
         MatterRefusal::NotUpheld,
+        MatterRefusal::NotUnfounded,
+        MatterRefusal::CameToNothing,
         MatterRefusal::NothingSeen,
         MatterRefusal::DayAhead { day },
         MatterRefusal::DayBefore { day, earlier },

@@ -293,6 +293,47 @@ async fn whom_it_concerns_reads_it_and_is_heard() {
 }
 
 #[tokio::test]
+async fn what_is_unfounded_leaves_the_desk_and_its_subject_is_cleared() {
+    on_both_engines(async |url| {
+        let mut office = Office::new(&url).await;
+        let at = office.verified().await;
+        let held = office.noticed(&at, "G6").await;
+        let fields = [("outcome", "unfounded"), ("reason", "点名与值班表不符。")];
+        let fields = [fields.as_slice(), &on("05", "")].concat();
+        let to = done(&mut office.adjudicator, &format!("{at}/adjudicate"), &fields).await;
+        assert_eq!(to, "/desk/findings", "it is gone from the desk of whoever said so");
+        for client in [&mut office.adjudicator, &mut office.clerk, &mut office.chair] {
+            assert_eq!(client.get(&at).await.status, StatusCode::NOT_FOUND);
+            let list = client.get("/desk/findings/export.csv").await;
+            assert!(!list.body.contains("值班室半小时无人"), "{}", list.body);
+        }
+        let page = look(&mut office.mayor, &held, "accountability-unfounded").await;
+        assert!(
+            page.body.contains("澄清送到您手里") && !page.body.contains(&format!("{held}/answer"))
+        );
+        let page = look(&mut office.screener, "/desk", "today-clear").await;
+        assert!(page.body.contains("待澄清1项"), "{}", page.body);
+        look(&mut office.screener, &held, "accountability-to-clear").await;
+        look(&mut office.screener, &at, "finding-unfounded").await;
+        let page = look(&mut office.screener, &format!("{held}/clear"), "clear").await;
+        assert!(page.body.contains("告知您的事项不实"), "a text to begin with");
+        let page = send(&mut office.screener, &format!("{held}/clear"), &[("clearing", "")]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let fields = [("clearing", "此事与您无关。")];
+        let to = done(&mut office.screener, &format!("{held}/clear"), &fields).await;
+        assert_eq!(to, "/desk/accountabilities");
+        assert_eq!(office.screener.get(&held).await.status, StatusCode::NOT_FOUND);
+        let page = look(&mut office.mayor, &held, "accountability-cleared").await;
+        assert!(page.body.contains("此事与您无关") && page.body.contains("2016年5月5日起抹除"));
+        let page = look(&mut office.mayor, "/desk/me/record", "record-cleared").await;
+        assert!(page.body.contains("2016年5月5日起抹除") && page.body.contains(&held));
+        let page = look(&mut office.mayor, "/desk/notices", "notices-cleared").await;
+        assert!(page.body.contains("此前告知您的事项不实"), "{}", page.body);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn for_a_stranger_there_is_no_such_record() {
     on_both_engines(async |url| {
         let mut office = Office::new(&url).await;

@@ -4,8 +4,9 @@
 use super::staff::Staff;
 use super::target::Target;
 use qz_acts::accountability::{
-    DecideMeasure, DecisionForm, DropAccountability, DropForm, GiveNotice, NoticeForm,
-    RecordStatement, ServeDecision, ServiceForm, StatementForm, WaiveStatement,
+    ClearSubject, ClearingForm, DecideMeasure, DecisionForm, DropAccountability, DropForm,
+    GiveNotice, NoticeForm, RecordStatement, ServeDecision, ServiceForm, StatementForm,
+    WaiveStatement,
 };
 use qz_acts::bulletin::{
     AdvanceBulletin, BulletinForm, DraftBulletin, PromiseForm, PublishBulletin, SignBulletin,
@@ -36,7 +37,7 @@ pub const FINDING: &[&str] = &[
 ];
 /// The stages of accountabilities.
 pub const ACCOUNTABILITY: &[&str] =
-    &["noticed", "answered", "waived", "decided", "served", "dropped"];
+    &["noticed", "answered", "waived", "decided", "served", "dropped", "cleared"];
 /// The stages of bulletins.
 pub const BULLETIN: &[&str] =
     &["drafted", "checked", "reviewed", "countersigned", "signed", "published", "called_off"];
@@ -84,24 +85,21 @@ fn target(id: i64, version: i64) -> Target {
 pub async fn finding(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
     let keys = Keys::of(staff).await;
     let id = registered(staff, &keys, own.unwrap_or("G1")).await;
-    match stage {
-        "registered" => {}
-        "put_right" | "closed" => {
-            screen(staff, &keys, id, if stage == "closed" { "close" } else { stage }).await;
-        }
+    let version = match stage {
+        "registered" => 1,
+        "put_right" => screen(staff, &keys, id, stage).await,
+        "closed" => screen(staff, &keys, id, "close").await,
         "verifying" => screen(staff, &keys, id, "pursue").await,
-        _ => verify(staff, &keys, id).await,
-    }
-    if ["upheld", "partly"].contains(&stage) {
-        let held = notify(staff, &keys, id, None).await;
-        // Whoever registered it does not speak for the unit.
-        let speaker = if own == Some("G11") { "G12" } else { "G11" };
-        answer(staff, &keys, held, speaker).await;
-    }
-    if ["upheld", "partly", "unfounded"].contains(&stage) {
-        adjudicate(staff, &keys, id, stage).await;
-    }
-    let version = staff.county.acts.finding(keys.discipline, id).await.unwrap().finding.version;
+        "verified" => verify(staff, &keys, id).await,
+        _ => {
+            verify(staff, &keys, id).await;
+            let held = notify(staff, &keys, id, None).await;
+            // Whoever registered it does not speak for the unit.
+            let speaker = if own == Some("G11") { "G12" } else { "G11" };
+            answer(staff, &keys, held, speaker).await;
+            adjudicate(staff, &keys, id, stage).await
+        }
+    };
     target(id.0, version)
 }
 
@@ -124,13 +122,13 @@ async fn registered(staff: &Staff, keys: &Keys, registrar: &str) -> FindingId {
     staff.county.done(RegisterFinding { actor: keys.discipline, form }).await.finding
 }
 
-async fn screen(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) {
+async fn screen(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) -> i64 {
     let form = ScreeningForm { outcome: text(outcome), reason: text("具体。"), paper: by("G1") };
     let act = ScreenFinding { actor: keys.discipline, finding, version: 1, form };
-    staff.county.done(act).await;
+    staff.county.done(act).await.version
 }
 
-async fn verify(staff: &Staff, keys: &Keys, finding: FindingId) {
+async fn verify(staff: &Staff, keys: &Keys, finding: FindingId) -> i64 {
     screen(staff, keys, finding, "pursue").await;
     let form = VerificationForm {
         verifiers: vec![text("G13、G10")],
@@ -139,14 +137,14 @@ async fn verify(staff: &Staff, keys: &Keys, finding: FindingId) {
         paper: by(""),
     };
     let act = VerifyFinding { actor: keys.discipline, finding, version: 2, form };
-    staff.county.done(act).await;
+    staff.county.done(act).await.version
 }
 
-async fn adjudicate(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) {
+async fn adjudicate(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) -> i64 {
     let (ground, reason) = (text("leaders_2009_5"), text("职责所在。"));
     let form = AdjudicationForm { outcome: text(outcome), ground, reason, paper: by("G16") };
     let act = AdjudicateFinding { actor: keys.adjudicator, finding, version: 3, form };
-    staff.county.done(act).await;
+    staff.county.done(act).await.version
 }
 
 /// Notice to a person, or to QX50 itself.
@@ -214,8 +212,23 @@ pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Ta
         let act = ServeDecision { actor: keys.discipline, accountability: id, version: 3, form };
         staff.county.done(act).await;
     }
-    let view = staff.county.acts.accountability(keys.discipline, id).await.unwrap();
-    target(id.0, view.row.version)
+    if stage == "cleared" {
+        adjudicate(staff, &keys, finding, "unfounded").await;
+        let form = ClearingForm { says: text("不实。"), paper: by("G7") };
+        let act = ClearSubject { actor: keys.discipline, accountability: id, version: 2, form };
+        staff.county.done(act).await;
+    }
+    target(id.0, version_in(stage))
+}
+
+/// The version that an accountability has in a stage.
+fn version_in(stage: &str) -> i64 {
+    match stage {
+        "noticed" => 1,
+        "answered" | "waived" => 2,
+        "served" => 4,
+        _ => 3,
+    }
 }
 
 /// A self-requested bulletin of QX50 in a stage.

@@ -20,6 +20,7 @@ use qz_acts::accountability::view::{
 use qz_document::sheet::Cell;
 use qz_domain::accountability::Stage;
 use qz_domain::field::FieldError;
+use qz_domain::finding::erased_on;
 use qz_domain::instant;
 use qz_domain::post::Rank;
 use qz_domain::reading::Reading;
@@ -126,7 +127,29 @@ pub(in crate::page) fn line_subject(words: Words, line: &AccountabilityLine) -> 
 
 /// Where it stands, as a light.
 pub(in crate::page) fn line_light(words: Words, line: &AccountabilityLine) -> Light {
+    if !line.unfounded_on.is_empty() && line.stage != Stage::Cleared {
+        return Light::new(LightState::Warn, words.say("accountability-to-clear"));
+    }
     stage_light(words, line.stage)
+}
+
+/// Until when it stays in one's own record, when it came to nothing.
+pub(in crate::page) fn line_goes(
+    words: Words,
+    line: &AccountabilityLine,
+    today: Date,
+) -> Option<String> {
+    let unfounded_on: Date = line.unfounded_on.parse().ok()?;
+    Some(goes(words, (line.stage, unfounded_on), today))
+}
+
+/// When what was unfounded on a day is erased: on its day, or once the subject is cleared.
+pub(super) fn goes(words: Words, (stage, unfounded_on): (Stage, Date), today: Date) -> String {
+    let day = erased_on(unfounded_on);
+    if stage != Stage::Cleared && day <= today {
+        return words.say("accountability-goes-cleared");
+    }
+    words.say_with("accountability-goes", &[("day", words.date(day).into())])
 }
 
 /// The measure in a line; one that is only proposed says so.
@@ -135,7 +158,8 @@ pub(in crate::page) fn line_measure(words: Words, line: &AccountabilityLine) -> 
     let day = if is_decided { &line.decided_on } else { &line.noticed_on };
     let measure = words.measure(&line.measure, day.parse().unwrap_or(Date::MAX));
     match line.stage {
-        Stage::Dropped => String::new(),
+        Stage::Dropped | Stage::Cleared => String::new(),
+        _ if !line.unfounded_on.is_empty() => String::new(),
         _ if is_decided => measure,
         _ => words.say_with("accountability-proposed", &[("measure", measure.into())]),
     }
@@ -146,7 +170,7 @@ pub(super) fn stage_light(words: Words, stage: Stage) -> Light {
     let light = match stage {
         Stage::Noticed | Stage::Answered | Stage::Waived | Stage::Decided => LightState::Warn,
         Stage::Served => LightState::Ok,
-        Stage::Dropped => LightState::None,
+        Stage::Dropped | Stage::Cleared => LightState::None,
     };
     Light::new(light, words.term(stage))
 }
@@ -166,7 +190,8 @@ pub(in crate::page) fn line_speak(
     line: &AccountabilityLine,
     today: Date,
 ) -> Option<Light> {
-    let until = line.answer_due.parse().ok().filter(|_| line.stage == Stage::Noticed)?;
+    let is_open = line.stage == Stage::Noticed && line.unfounded_on.is_empty();
+    let until = line.answer_due.parse().ok().filter(|_| is_open)?;
     Some(speak_light(words, until, today))
 }
 
@@ -174,7 +199,7 @@ pub(in crate::page) fn line_speak(
 fn row_light(words: Words, line: &AccountabilityLine, today: Date) -> Light {
     match line_speak(words, line, today) {
         Some(due) => Light::new(due.state, format!("{} · {}", words.term(line.stage), due.word)),
-        None => stage_light(words, line.stage),
+        None => line_light(words, line),
     }
 }
 

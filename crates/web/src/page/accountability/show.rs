@@ -1,7 +1,7 @@
 //! One accountability, for the organ and for whom it concerns alike: what is said, until when one
 //! may answer, what was answered and decided, and the way to have it looked at again.
 
-use super::list::{speak_light, stage_light};
+use super::list::{goes, speak_light, stage_light};
 use super::step;
 use crate::app::WebState;
 use crate::door::Granted;
@@ -20,8 +20,8 @@ use qz_acts::accountability::view::AccountabilityView;
 use qz_domain::accountability::{Answerable, Stage, Step};
 use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
+use qz_domain::instant;
 use qz_domain::reading::Reading;
-use qz_domain::{finding, instant};
 
 const HOME: &str = "/desk/accountabilities";
 
@@ -37,6 +37,7 @@ struct ShowPage {
     notice: Vec<(String, String)>,
     clock: Option<(String, Light)>,
     statement: Option<(String, String)>,
+    outcome: String,
     decision: Vec<(String, String)>,
     remedy: Option<String>,
     facts: Vec<(String, String)>,
@@ -79,12 +80,13 @@ fn draw(shell: Shell, view: &AccountabilityView, today: Date) -> ShowPage {
         notice: notice(&shell, view),
         clock: clock(&shell, view, today),
         statement: statement(&shell, view),
+        outcome: outcome(&shell, row.stage),
         decision: decision(&shell, view),
         remedy: remedy(&shell, view),
         facts: facts(&shell, view),
         finding: Link::new(at, view.finding.number.to_string()),
         hands: hands(&shell, &view.hands),
-        timeline: timeline(&shell, &view.timeline, next(&shell, row.stage)),
+        timeline: timeline(&shell, &view.timeline, next(&shell, view)),
         shell,
     }
 }
@@ -109,27 +111,48 @@ fn is_heard(view: &AccountabilityView, today: Date) -> bool {
 
 /// What is so and what comes next, in a sentence or two.
 fn now(shell: &Shell, view: &AccountabilityView, today: Date) -> String {
+    if let Some(unfounded_on) = view.unfounded_on {
+        return now_unfounded(shell, view, (unfounded_on, today));
+    }
     let upheld = view.finding.stage.is_borne_out();
-    let unfounded = view.finding.stage == finding::Stage::Unfounded;
     let mine = view.steps.contains(&Step::Answer);
     let code = match view.row.stage {
         Stage::Noticed if is_heard(view, today) && mine => "passed-mine",
         Stage::Noticed if is_heard(view, today) => "passed",
         Stage::Noticed if mine => "noticed-mine",
         Stage::Noticed => "noticed",
-        Stage::Answered | Stage::Waived if unfounded => "unfounded",
         Stage::Answered | Stage::Waived if !upheld => "answered",
         Stage::Answered | Stage::Waived => "upheld",
         Stage::Decided => "decided",
         Stage::Served => "served",
-        Stage::Dropped => "dropped",
+        Stage::Dropped | Stage::Cleared => "dropped",
     };
     let due = shell.words.date(view.row.answer_due.due.earliest());
     shell.say_with(&format!("accountability-now-{code}"), &[("day", due.into())])
 }
 
-fn next(shell: &Shell, stage: Stage) -> Option<String> {
-    let action = match stage {
+/// The same for what is unfounded: until when it is to be cleared, when it goes.
+fn now_unfounded(
+    shell: &Shell,
+    view: &AccountabilityView,
+    (unfounded_on, today): (Date, Date),
+) -> String {
+    let words = shell.words;
+    let goes = goes(words, (view.row.stage, unfounded_on), today);
+    let code = match (&view.clearing, view.steps.contains(&Step::Clear)) {
+        (Some(_), true) => "to-clear",
+        (Some(_), false) => "unfounded",
+        (None, _) => "cleared",
+    };
+    let due = view.clearing.as_ref().map(|term| words.date(term.due.earliest()));
+    let values = [("day", due.unwrap_or_default().into()), ("goes", goes.into())];
+    shell.say_with(&format!("accountability-now-{code}"), &values)
+}
+
+fn next(shell: &Shell, view: &AccountabilityView) -> Option<String> {
+    let action = match view.row.stage {
+        Stage::Cleared => Action::MatterErase,
+        _ if view.unfounded_on.is_some() => Action::NameClear,
         Stage::Noticed => Action::StatementGive,
         Stage::Answered | Stage::Waived => Action::MeasureDecide,
         Stage::Decided => Action::DecisionServe,
@@ -160,7 +183,7 @@ fn clock(shell: &Shell, view: &AccountabilityView, today: Date) -> Option<(Strin
     let row = &view.row;
     let text = term_text(shell.words, &view.county, ("statement_window", &row.answer_due));
     let light = speak_light(shell.words, row.answer_due.due.earliest(), today);
-    (row.stage == Stage::Noticed).then_some((text, light))
+    (row.stage == Stage::Noticed && view.unfounded_on.is_none()).then_some((text, light))
 }
 
 /// What was answered: when, and in which words.
@@ -172,9 +195,27 @@ fn statement(shell: &Shell, view: &AccountabilityView) -> Option<(String, String
     Some((shell.say_with(key, &[("day", day.into())]), row.statement.clone()))
 }
 
+/// What the part on the outcome is called.
+fn outcome(shell: &Shell, stage: Stage) -> String {
+    let is_cleared = stage == Stage::Cleared;
+    shell.say(if is_cleared { "matter-field-clearing" } else { "accountability-decision" })
+}
+
+/// What whoever was cleared is told.
+fn clearing(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
+    let day = view.row.served_on.map(|day| shell.words.date(day)).unwrap_or_default();
+    vec![
+        (shell.say("accountability-column-cleared-on"), day),
+        (shell.say("matter-field-clearing"), view.row.response.clone()),
+    ]
+}
+
 /// What was decided.
 fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
     let (row, words) = (&view.row, shell.words);
+    if row.stage == Stage::Cleared {
+        return clearing(shell, view);
+    }
     let Some(decided_on) = row.decided_on else { return vec![] };
     let label = |key: &str| shell.say(&format!("matter-field-{key}"));
     let column = |key: &str| shell.say(&format!("accountability-column-{key}"));

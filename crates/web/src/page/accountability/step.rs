@@ -1,4 +1,4 @@
-//! The steps on an accountability: the statement in its three ways, decide, drop, serve.
+//! The steps on an accountability: the statement in its three ways, decide, drop, serve, clear.
 
 use super::show::{notice, subject};
 use crate::app::WebState;
@@ -19,8 +19,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use qz_acts::accountability::view::AccountabilityView;
 use qz_acts::accountability::{
-    AccountabilityChanged, DecideMeasure, DecisionForm, DropAccountability, DropForm,
-    GiveStatement, RecordStatement, ServeDecision, ServiceForm, StatementForm, WaiveStatement,
+    AccountabilityChanged, ClearSubject, ClearingForm, DecideMeasure, DecisionForm,
+    DropAccountability, DropForm, GiveStatement, RecordStatement, ServeDecision, ServiceForm,
+    StatementForm, WaiveStatement,
 };
 use qz_acts::{ActError, Done};
 use qz_domain::accountability::{Stage, Step};
@@ -31,8 +32,8 @@ use qz_domain::{field, instant};
 const HOME: &str = "/desk/accountabilities";
 
 /// The steps that have a page of their own here.
-pub(super) const STEPS: [Step; 6] =
-    [Step::Answer, Step::Record, Step::Waive, Step::Decide, Step::Drop, Step::Serve];
+pub(super) const STEPS: [Step; 7] =
+    [Step::Answer, Step::Record, Step::Waive, Step::Decide, Step::Drop, Step::Serve, Step::Clear];
 
 /// The path of a step.
 pub(super) fn path(step: Step) -> &'static str {
@@ -42,6 +43,7 @@ pub(super) fn path(step: Step) -> &'static str {
         Step::Decide => "/desk/accountabilities/{id}/decide",
         Step::Drop => "/desk/accountabilities/{id}/drop",
         Step::Serve => "/desk/accountabilities/{id}/serve",
+        Step::Clear => "/desk/accountabilities/{id}/clear",
         Step::Notify | Step::Answer => "/desk/accountabilities/{id}/answer",
     }
 }
@@ -72,6 +74,9 @@ pub(super) async fn form(
         sent = sent.put("panel", as_named(&state, &granted).await?);
         sent = sent.put("measure", view.row.proposed.clone());
     }
+    if step == Step::Clear {
+        sent = sent.put("clearing", shell.say("accountability-clear-words"));
+    }
     let today = instant::day(state.acts.now());
     step::first(&draw(shell, (step, &view, today), &sent, (vec![], None)))
 }
@@ -88,7 +93,11 @@ pub(super) async fn submit(
     let home = format!("{HOME}/{id}");
     let outcome = perform(&state, &granted, (id, step, &sent)).await;
     match settle(&shell, &home, outcome)? {
-        Ok(_) => Ok(Redirect::to(&home).into_response()),
+        Ok(_) => {
+            // Whoever cleared the last of it reads no more of it.
+            let reads = state.acts.accountability(granted.account(), id).await.is_ok();
+            Ok(Redirect::to(if reads { &home } else { HOME }).into_response())
+        }
         Err(wrong) => {
             let view = state.acts.accountability(granted.account(), id).await;
             let view = view.map_err(|fault| refuse(&shell, &home, fault))?;
@@ -135,6 +144,10 @@ async fn perform(
             let form = ServiceForm { paper };
             acts.perform(request, ServeDecision { actor, accountability, version, form }).await
         }
+        Step::Clear => {
+            let form = ClearingForm { says: sent.text("clearing"), paper };
+            acts.perform(request, ClearSubject { actor, accountability, version, form }).await
+        }
     }
 }
 
@@ -168,6 +181,7 @@ fn fields(forms: &Forms<'_>, (step, view): (Step, &AccountabilityView), day: Dat
             fields
         }
         Step::Drop => vec![panel(), forms.lines("because", 3, "matter-hint-dropped")],
+        Step::Clear => vec![forms.lines("clearing", 3, "matter-hint-clearing")],
         Step::Waive | Step::Serve => vec![],
     }
 }
@@ -180,7 +194,10 @@ fn plan(shell: &Shell, step: Step, view: &AccountabilityView) -> Plan {
     if matches!(step, Step::Decide | Step::Drop) {
         texts.push((shell.say("matter-field-statement"), row.statement.clone()));
     }
-    let due = term_text(shell.words, &view.county, ("statement_window", &row.answer_due));
+    let due = match &view.clearing {
+        Some(term) => term_text(shell.words, &view.county, ("clearing", term)),
+        None => term_text(shell.words, &view.county, ("statement_window", &row.answer_due)),
+    };
     let number = row.number.map_or_else(String::new, |number| number.to_string());
     // For a unit one of its people spoke; a person speaks themselves or through somebody.
     let spoke = match view.person {
@@ -208,16 +225,19 @@ fn plan(shell: &Shell, step: Step, view: &AccountabilityView) -> Plan {
             }
             Step::Drop => &["matter-rule-panel", "matter-rule-recusal"],
             Step::Serve => &["matter-rule-not-found", "matter-rule-remedy"],
+            Step::Clear => {
+                &["matter-rule-not-found", "matter-rule-recusal", "matter-rule-clearing"]
+            }
         },
         by: match step {
             Step::Record | Step::Waive => Some(spoke),
-            Step::Serve => Some("matter-hint-by"),
+            Step::Serve | Step::Clear => Some("matter-hint-by"),
             Step::Notify | Step::Answer | Step::Decide | Step::Drop => None,
         },
         paper: match step {
             Step::Notify | Step::Answer => PaperPart::None,
             Step::Record | Step::Waive => PaperPart::Always,
-            Step::Decide | Step::Drop | Step::Serve => PaperPart::Folded,
+            Step::Decide | Step::Drop | Step::Serve | Step::Clear => PaperPart::Folded,
         },
     }
 }

@@ -1,10 +1,13 @@
-//! The accountabilities of the day: one's own statement, what is to be decided, what is to be served.
+//! The accountabilities of the day: one's own statement, what is to be decided, what is to be served,
+//! who is to be cleared.
 
 use super::{LOOKED_AT, Row, Today};
 use crate::error::WebError;
 use crate::page::accountability::{line_light, line_measure, line_speak, line_subject};
+use crate::page::matter::{SOON, days_left};
 use crate::page::person::either;
-use crate::part::Link;
+use crate::part::{Light, Link};
+use jiff::civil::Date;
 use qz_acts::accountability::view::{
     AccountabilityFilter, AccountabilityLine, AccountabilitySort, Page, SubjectKind,
 };
@@ -20,7 +23,6 @@ pub(super) async fn mine(today: &mut Today<'_>) -> Result<(), WebError> {
     }
     let own = today.state.acts.own_accountabilities(today.granted.account()).await;
     let mut lines = own.map_err(WebError::internal)?;
-    lines.retain(|line| line.stage == Stage::Noticed);
     for unit in today.units_for(Action::StatementGive) {
         let filter = AccountabilityFilter {
             stage: Some(Stage::Noticed),
@@ -30,6 +32,7 @@ pub(super) async fn mine(today: &mut Today<'_>) -> Result<(), WebError> {
         };
         lines.extend(listed(today, &filter).await?);
     }
+    lines.retain(|line| line.stage == Stage::Noticed && line.unfounded_on.is_empty());
     let rows = lines.iter().map(|line| row(today, line, "answer")).collect();
     today.waits("answer", rows, "/desk/accountabilities?stage=noticed&sort=due");
     Ok(())
@@ -71,6 +74,41 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
     today.waits("decide", decide, "/desk/accountabilities?sort=due");
     today.waits("serve", serve, "/desk/accountabilities?stage=decided");
     Ok(())
+}
+
+/// Who is to be cleared of what is unfounded, the first due first.
+pub(super) async fn to_clear(today: &mut Today<'_>) -> Result<(), WebError> {
+    let mut rows = vec![];
+    for unit in today.units_for(Action::NameClear) {
+        let filter = AccountabilityFilter {
+            is_to_clear: true,
+            organ: Some(unit),
+            ..AccountabilityFilter::default()
+        };
+        for line in listed(today, &filter).await? {
+            let view = finding(today, &line).await?;
+            if !today.is_barred(&view.hands, Part::Cleared) {
+                rows.push(clearing_row(today, &line).await?);
+            }
+        }
+    }
+    rows.sort_by_key(|(due, _)| *due);
+    let rows = rows.into_iter().map(|(_, row)| row).collect();
+    today.waits("clear", rows, "/desk/accountabilities?sort=due");
+    Ok(())
+}
+
+/// With the last day of the term, which the calendar may move until then.
+async fn clearing_row(
+    today: &Today<'_>,
+    line: &AccountabilityLine,
+) -> Result<(Date, Row), WebError> {
+    let unfounded_on = line.unfounded_on.parse().map_err(WebError::internal)?;
+    let term = today.state.acts.clearing_term(unfounded_on).await.map_err(WebError::internal)?;
+    let due = term.due.earliest();
+    let light = Light::due(today.words, days_left(due, today.day), SOON);
+    let when = Some(today.words.day(due));
+    Ok((due, Row { light, when, ..row(today, line, "clear") }))
 }
 
 /// Whether the subject spoke, waived it, or let the time pass.

@@ -154,6 +154,7 @@ fn next(shell: &Shell, stage: Stage) -> Option<String> {
         Stage::Registered => Action::FindingScreen,
         Stage::Verifying => Action::FindingVerify,
         Stage::Verified => Action::FindingAdjudicate,
+        Stage::Unfounded => Action::NameClear,
         _ => return None,
     };
     Some(shell.words.term(action))

@@ -116,7 +116,11 @@ pub(super) async fn submit(
 ) -> Result<Response, WebError> {
     let home = format!("{HOME}/{finding}");
     match perform(&state, &granted, &shell, (finding, part, &sent)).await? {
-        Ok(to) => Ok(Redirect::to(&to).into_response()),
+        Ok(to) => {
+            // What came to nothing is gone from the desk of whoever said so.
+            let reads = state.acts.finding(granted.account(), finding).await.is_ok();
+            Ok(Redirect::to(if reads { &to } else { HOME }).into_response())
+        }
         Err(wrong) => {
             let view = state.acts.finding(granted.account(), finding).await;
             let view = view.map_err(|fault| refuse(&shell, &home, fault))?;
@@ -243,11 +247,16 @@ fn plan(shell: &Shell, part: Part, view: &FindingView) -> Plan {
         facts: vec![],
         links: links.collect(),
         rules: match part {
-            Part::Screen => &["matter-rule-not-found", "matter-rule-recusal"],
-            Part::Verify => &["matter-rule-two", "matter-rule-verifier", "matter-rule-recusal"],
-            Part::Adjudicate => {
-                &["matter-rule-adjudicator", "matter-rule-heard", "matter-rule-recusal"]
+            Part::Screen => {
+                &["matter-rule-not-found", "matter-rule-recusal", "matter-rule-dismissed"]
             }
+            Part::Verify => &["matter-rule-two", "matter-rule-verifier", "matter-rule-recusal"],
+            Part::Adjudicate => &[
+                "matter-rule-adjudicator",
+                "matter-rule-heard",
+                "matter-rule-recusal",
+                "matter-rule-dismissed",
+            ],
             Part::Notify => {
                 &["matter-rule-notice", "matter-rule-authority", "matter-rule-proposer"]
             }

@@ -10,7 +10,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
-use crate::page::accountability::{line_light, line_measure, line_speak};
+use crate::page::accountability::{line_goes, line_light, line_measure, line_speak};
 use crate::page::away as list_away;
 use crate::page::matter::{due_light, search};
 use crate::page::once::once;
@@ -357,7 +357,10 @@ fn held(shell: &Shell, line: &AccountabilityLine, today: Date) -> HeldRow {
         _ => None,
     };
     let key = if line.stage == Stage::Noticed { "record-speak" } else { "record-review" };
-    let stage = line_light(words, line);
+    let stage = match line_goes(words, line, today) {
+        Some(goes) => Light::new(LightState::None, goes),
+        None => line_light(words, line),
+    };
     let light = match open {
         Some(left) => {
             let said = words.say_with(key, &[("left", left.word.into())]);

@@ -3,7 +3,7 @@
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::page::accountability::line_measure;
+use crate::page::accountability::{line_goes, line_measure};
 use crate::page::matter::day_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use qz_acts::accountability::view::AccountabilityLine;
 use qz_acts::person::view::PersonView;
 use qz_acts::record::view::OwnRecord;
+use qz_domain::instant;
 use qz_domain::objection::{Entry, EntryKind};
 use qz_domain::spelled::Spelled;
 
@@ -29,6 +30,8 @@ pub(super) struct EntryRow {
     pub says: String,
     /// From or on which day.
     pub day: String,
+    /// When it goes, for what came to nothing.
+    pub goes: Option<String>,
 }
 
 /// The rest of the page.
@@ -36,7 +39,7 @@ pub(super) struct EntryRow {
 #[template(path = "record/rest.html")]
 pub(in crate::page) struct Rest {
     words: Words,
-    entries: Vec<(EntryRow, Option<Link>)>,
+    entries: Vec<(EntryRow, Link)>,
     bulletins: Vec<(Link, String, Light)>,
     timeline: Timeline,
     ways: Vec<Link>,
@@ -47,7 +50,7 @@ impl askama::filters::HtmlSafe for Rest {}
 
 /// What the page is drawn from.
 pub(in crate::page) struct Own {
-    /// What concerns oneself, without what came to nothing long ago.
+    /// What concerns oneself, until it is erased.
     pub lines: Vec<AccountabilityLine>,
     entries: Vec<EntryRow>,
     record: OwnRecord,
@@ -65,15 +68,16 @@ pub(in crate::page) async fn read(
     let Some(record) = state.acts.own_record(account).await.map_err(wrong)? else {
         return Ok(None);
     };
-    let mut lines = state.acts.own_accountabilities(account).await.map_err(wrong)?;
-    lines.retain(|line| !record.cleared.contains(&line.id));
+    let lines = state.acts.own_accountabilities(account).await.map_err(wrong)?;
+    let today = instant::day(state.acts.now());
     let mut entries = base(shell.words, view);
-    entries.extend(lines.iter().map(|line| held(shell.words, line)));
+    entries.extend(lines.iter().map(|line| held(shell.words, line, today)));
     entries.extend(record.bulletins.iter().map(|naming| EntryRow {
         entry: Entry { kind: EntryKind::Bulletin, id: naming.bulletin.0 },
         kind: shell.words.term(EntryKind::Bulletin),
         says: naming.title.clone(),
         day: naming.published_on.clone(),
+        goes: None,
     }));
     Ok(Some(Own { lines, entries, record }))
 }
@@ -86,7 +90,7 @@ impl Own {
 }
 
 fn row(words: Words, (kind, id): (EntryKind, i64), says: String, day: String) -> EntryRow {
-    EntryRow { entry: Entry { kind, id }, kind: words.term(kind), says, day }
+    EntryRow { entry: Entry { kind, id }, kind: words.term(kind), says, day, goes: None }
 }
 
 fn base(words: Words, view: &PersonView) -> Vec<EntryRow> {
@@ -116,10 +120,13 @@ fn base(words: Words, view: &PersonView) -> Vec<EntryRow> {
     rows
 }
 
-fn held(words: Words, line: &AccountabilityLine) -> EntryRow {
-    let says =
-        format!("{} · {} · {}", line.finding, line_measure(words, line), words.term(line.stage));
-    row(words, (EntryKind::Accountability, line.id.0), says, line.noticed_on.clone())
+fn held(words: Words, line: &AccountabilityLine, today: Date) -> EntryRow {
+    let goes = line_goes(words, line, today);
+    let stands = goes.clone().unwrap_or_else(|| words.term(line.stage));
+    let mut says = vec![line.finding.to_string(), line_measure(words, line), stands];
+    says.retain(|part| !part.is_empty());
+    let about = (EntryKind::Accountability, line.id.0);
+    EntryRow { goes, ..row(words, about, says.join(" · "), line.noticed_on.clone()) }
 }
 
 /// Draws it.
@@ -130,10 +137,15 @@ pub(in crate::page) fn rest(shell: &Shell, own: Own, today: Date) -> Rest {
     let entries = entries.into_iter().map(|mut row| {
         row.day = day_text(words, &row.day);
         let Entry { kind, id } = row.entry;
-        let href = format!("/desk/me/objections/raise?entry={}-{id}", kind.code());
-        let way = || Link::new(href, words.say("objection-raise-title"));
-        let open = objected.contains(&row.entry);
-        (row, (!open).then(way))
+        let raise = format!("/desk/me/objections/raise?entry={}-{id}", kind.code());
+        let (href, key) = if row.goes.is_some() {
+            (format!("/desk/accountabilities/{id}"), "record-read")
+        } else if objected.contains(&row.entry) {
+            ("/desk/me/objections".to_owned(), "record-objected")
+        } else {
+            (raise, "objection-raise-title")
+        };
+        (row, Link::new(href, words.say(key)))
     });
     let bulletins = record.bulletins.iter().map(|naming| {
         let shown = naming.expires_on.parse().is_ok_and(|last: Date| today <= last);

@@ -125,7 +125,8 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         | MessageKind::UnitDecisionServed
         | MessageKind::NoticeGiven
         | MessageKind::StatementDue
-        | MessageKind::DecisionServed => format!("/desk/accountabilities/{}", view.about),
+        | MessageKind::DecisionServed
+        | MessageKind::NameCleared => format!("/desk/accountabilities/{}", view.about),
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
         MessageKind::ReportDue | MessageKind::ReportReturned => {
             format!("/desk/reports/{}", view.details.report)

@@ -1,0 +1,103 @@
+//! What came to nothing (不实、了结): who is still to be cleared, and whose time is over. How it is
+//! erased is in [`erase`].
+
+pub mod erase;
+
+use crate::conn::{Conn, on_either};
+use crate::error::StoreError;
+use jiff::civil::Date;
+use qz_domain::id::{AccountabilityId, FindingId, ObjectionId, PersonId, UnitId};
+
+/// A record of a dismissed matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dismissed {
+    /// One subject's own.
+    Accountability(AccountabilityId),
+    /// The finding.
+    Finding(FindingId),
+    /// What a subject objected to in their own.
+    Objection(ObjectionId),
+}
+
+impl Dismissed {
+    /// The kind of its object, and its number.
+    pub fn named(self) -> (&'static str, i64) {
+        match self {
+            Self::Accountability(id) => ("accountability", id.0),
+            Self::Finding(id) => ("finding", id.0),
+            Self::Objection(id) => ("objection", id.0),
+        }
+    }
+}
+
+/// Whether somebody who was given notice of an unfounded finding is still to be cleared.
+pub async fn owes_clearing(conn: &mut Conn, id: FindingId) -> Result<bool, StoreError> {
+    const SQL: &str = "
+        select count(*)
+          from accountability a
+          join finding f on f.id = a.finding
+         where f.id = $1 and f.stage = 'unfounded' and a.stage <> 'cleared'";
+    let (count,): (i64,) =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_one(c).await)?;
+    Ok(count > 0)
+}
+
+/// Records dismissed on a day or before it, nobody of whose matter is still to be cleared, and that
+/// are not erased: the first `most` of them, or the one that is asked for.
+pub async fn due(
+    conn: &mut Conn,
+    until: Date,
+    (most, one): (i64, Option<Dismissed>),
+) -> Result<Vec<Dismissed>, StoreError> {
+    const SQL: &str = "
+        select d.kind, d.id
+          from (select 'finding' as kind, f.id, f.id as finding
+                  from finding f
+                 where f.facts <> ''
+                 union all
+                select 'accountability', a.id, a.finding
+                  from accountability a
+                 where a.conduct <> ''
+                 union all
+                select 'objection', o.id, a.finding
+                  from objection o
+                  join accountability a on a.id = o.entry
+                 where o.entry_kind = 'accountability') d
+          join finding m on m.id = d.finding
+         where (m.stage = 'closed' and m.screened_on <= $1
+                or m.stage = 'unfounded' and m.adjudicated_on <= $1)
+           and not exists (select 1 from accountability c
+                            where c.finding = m.id and c.stage <> 'cleared')
+           and d.kind = coalesce(cast($2 as text), d.kind)
+           and d.id = coalesce(cast($3 as bigint), d.id)
+         order by d.kind, d.id
+         limit $4";
+    let (kind, id) = one.map(Dismissed::named).unzip();
+    let rows: Vec<(String, i64)> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(until.to_string())
+        .bind(kind)
+        .bind(id)
+        .bind(most)
+        .fetch_all(c)
+        .await)?;
+    let read = |(kind, id): (String, i64)| match kind.as_str() {
+        "accountability" => Dismissed::Accountability(AccountabilityId(id)),
+        "finding" => Dismissed::Finding(FindingId(id)),
+        _ => Dismissed::Objection(ObjectionId(id)),
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Who heads a unit on the desk: they are told what concerns the unit.
+pub async fn heads_of(conn: &mut Conn, unit: UnitId) -> Result<Vec<PersonId>, StoreError> {
+    const SQL: &str = "
+        select distinct a.person
+          from role_grant g
+          join account a on a.id = g.account
+         where g.unit = $1 and g.role = 'head' and g.stage = 'active'
+           and a.status = 'active' and a.person is not null
+         order by a.person";
+    let rows: Vec<(i64,)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(unit.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+}
