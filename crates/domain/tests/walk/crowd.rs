@@ -10,6 +10,9 @@ pub const SUBJECT: u8 = 1;
 pub const MEMBER: u8 = 2;
 pub const KIN: u8 = 4;
 
+/// How many of a kind are told apart: three who decide, and one who keys it.
+const MOST_OF_A_KIND: usize = 4;
+
 /// Everybody of one kind: the same ties, the same parts they may not take and
 /// the same that they took.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -124,7 +127,10 @@ impl Crowd {
         }
         let mut all: Vec<_> = all.into_iter().map(anew).filter(|one| !one.is_stranger()).collect();
         all.sort_unstable();
-        Self(all)
+        // No step takes more than four, so that a fifth of a kind changes nothing; those who are counted stay.
+        let of_its_kind = |at: usize| (at >= MOST_OF_A_KIND).then(|| all[at - MOST_OF_A_KIND]);
+        let kept = (0..all.len()).filter(|at| all[*at].met || of_its_kind(*at) != Some(all[*at]));
+        Self(kept.map(|at| all[at]).collect())
     }
 
     /// Whether a choice takes nobody whom another takes.

@@ -98,6 +98,8 @@ impl Walk {
                     }
                 }
                 bulletin::Step::Countersign if !world.is_on_request => {}
+                // Another drafter takes more people and brings it no further.
+                bulletin::Step::Edit if self.moving.counts => {}
                 bulletin::Step::Publish => {
                     for wrong in [None, Some(Wrong::TooSoon)] {
                         let trial = Trial { wrong, ..Trial::default() };

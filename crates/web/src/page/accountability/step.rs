@@ -215,20 +215,7 @@ fn plan(shell: &Shell, step: Step, view: &AccountabilityView) -> Plan {
         texts,
         facts: vec![],
         links: vec![],
-        rules: match step {
-            Step::Notify | Step::Answer => &["matter-rule-no-heavier", "matter-rule-reads"],
-            Step::Record | Step::Waive => {
-                &["matter-rule-paper", "matter-rule-voice", "matter-rule-recusal"]
-            }
-            Step::Decide => {
-                &["matter-rule-panel", "matter-rule-no-heavier", "matter-rule-authority"]
-            }
-            Step::Drop => &["matter-rule-panel", "matter-rule-recusal"],
-            Step::Serve => &["matter-rule-not-found", "matter-rule-remedy"],
-            Step::Clear => {
-                &["matter-rule-not-found", "matter-rule-recusal", "matter-rule-clearing"]
-            }
-        },
+        rules: rules(step),
         by: match step {
             Step::Record | Step::Waive => Some(spoke),
             Step::Serve | Step::Clear => Some("matter-hint-by"),
@@ -239,5 +226,19 @@ fn plan(shell: &Shell, step: Step, view: &AccountabilityView) -> Plan {
             Step::Record | Step::Waive => PaperPart::Always,
             Step::Decide | Step::Drop | Step::Serve | Step::Clear => PaperPart::Folded,
         },
+    }
+}
+
+/// What whoever takes a step must know.
+fn rules(step: Step) -> &'static [&'static str] {
+    match step {
+        Step::Notify | Step::Answer => &["matter-rule-no-heavier", "matter-rule-reads"],
+        Step::Record | Step::Waive => {
+            &["matter-rule-paper", "matter-rule-voice", "matter-rule-recusal"]
+        }
+        Step::Decide => &["matter-rule-panel", "matter-rule-no-heavier", "matter-rule-authority"],
+        Step::Drop => &["matter-rule-panel", "matter-rule-recusal"],
+        Step::Serve => &["matter-rule-not-found", "matter-rule-remedy"],
+        Step::Clear => &["matter-rule-not-found", "matter-rule-recusal", "matter-rule-clearing"],
     }
 }
