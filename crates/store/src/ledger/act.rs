@@ -86,6 +86,9 @@ const FROM_FOR_AUDIT: &str = concat!(
     left join person p on p.id = a.by_person and not ",
     came_to_nothing!(),
     "
+    left join person q on q.id = a.on_behalf_of and not ",
+    came_to_nothing!(),
+    "
     left join account c on c.id = a.by_account and not ",
     came_to_nothing!()
 );
