@@ -119,7 +119,7 @@ async fn oneself_the_liaison_and_personnel_record_who_is_away_and_days_never_ove
         };
         assert_eq!(key(back(head, "").await), "forbidden");
         assert_eq!(key(back(cadre, "2016-02-15").await), "back_on fault-outside-days");
-        assert_eq!(key(back(cadre, "2016-02-20").await), "back_on fault-not-within");
+        assert_eq!(key(back(cadre, "2016-02-20").await), "back_on fault-outside-days");
         back(cadre, "2016-02-18").await.unwrap();
         away(&county, hr, ["G8", "2016-02-18", "2016-02-19"]).await.unwrap();
         back(hr, "").await.unwrap();
