@@ -19,7 +19,7 @@ use crate::ActError;
 use crate::matter::{self, Doing, Setting};
 use load::Begun;
 use qz_domain::campaign::{Stage, Step};
-use qz_domain::matter::{Hand, Part};
+use qz_domain::matter::Part;
 use qz_store::{Subject, Write, campaign, hand};
 use serde::{Deserialize, Serialize};
 
@@ -44,13 +44,8 @@ async fn keep(
     let guards = transition.guards;
     let setting =
         Setting { part, guards, hands: &hands, organ: organ.id, unit: &organ, subject: None };
-    let known =
-        |new: &Hand| hands.iter().any(|had| (had.person, had.part) == (new.person, new.part));
-    let mut new = matter::screen(write, setting, &doing).await?;
-    new.retain(|hand| !known(hand));
-    if !new.is_empty() {
-        hand::add_to_campaign(write, changed.id, &new).await?;
-    }
+    let new = matter::new_hands(write, setting, &doing).await?;
+    hand::add_to_campaign(write, changed.id, &new).await?;
     changed.stage = transition.to;
     changed.latest_on = doing.day;
     changed.version += 1;

@@ -12,7 +12,6 @@ use qz_domain::objection::Objection;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::visit::{Manner, Visit};
-use qz_store::finding::dismissed;
 use qz_store::outbox::{self, Message};
 use qz_store::{StoreError, Write, account};
 use serde::{Deserialize, Serialize};
@@ -114,7 +113,7 @@ pub(crate) async fn reply_asked(write: &mut Write, visit: &Visit) -> Result<(), 
 pub(crate) async fn cleared(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
     let told = match row.person() {
         Some(person) => vec![person],
-        None => dismissed::heads_of(write.reads(), row.unit).await?,
+        None => account::heads(write.reads(), row.unit).await?,
     };
     let details = row.served_on.as_ref().map_or_else(Details::default, Details::on);
     let of = |person| message(person, (MessageKind::NameCleared, row.id.0), &details);

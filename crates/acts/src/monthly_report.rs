@@ -41,7 +41,5 @@ async fn screened(
     let Begun { owed, transition, hands, .. } = begun;
     let (guards, organ, unit) = (transition.guards, owed.member.lead.id, &owed.member.unit);
     let setting = Setting { part, guards, hands, organ, unit, subject: None };
-    let mut new = matter::screen(write, setting, doing).await?;
-    new.retain(|hand| !hands.iter().any(|had| (had.person, had.part) == (hand.person, hand.part)));
-    Ok(new)
+    matter::new_hands(write, setting, doing).await
 }

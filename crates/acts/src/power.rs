@@ -12,6 +12,7 @@ use qz_domain::id::AccountId;
 use qz_domain::instant;
 use qz_domain::power::{Concern, Power, Reach};
 use qz_domain::procedure::{self, Row, Stepped};
+use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
 use qz_store::actor::Acting;
 use qz_store::{Conn, Write};
@@ -125,6 +126,31 @@ pub(crate) fn lawful<S: Spelled, T: Stepped>(
         Err(refusal) if may || S::ALL.iter().any(elsewhere) => Err(refusal.into()),
         _ => Err(ActError::Forbidden(action)),
     }
+}
+
+/// What every step on a record begins with: who may take it, from the stage the record is in, on the version
+/// that was `read`. A leader's step may be taken for a leader who is away.
+///
+/// # Errors
+/// Forbidden, out of order, or the record changed since.
+pub(crate) async fn begin<S: Spelled, T: Stepped>(
+    write: &mut Write,
+    account: AccountId,
+    (table, concern): (&'static [Row<S, T>], &Concern),
+    (from, step): (S, T),
+    (read, now): (i64, i64),
+) -> Result<(Actor, &'static Row<S, T>), ActError> {
+    let action = step.action();
+    let actor = acting(write, account, (action, concern)).await?;
+    let actor = actor.ok_or(ActError::Forbidden(action))?;
+    let row = lawful(&actor, concern, table, (from, step))?;
+    must_be_latest(read, now)?;
+    Ok((actor, row))
+}
+
+/// Refuses a step on a version that is not the latest.
+pub(crate) fn must_be_latest(read: i64, now: i64) -> Result<(), Refusal> {
+    if read == now { Ok(()) } else { Err(Refusal::StaleVersion { read, now }) }
 }
 
 /// How far an actor's power for `action` reaches in any stage; `None` without any.

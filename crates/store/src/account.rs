@@ -127,15 +127,32 @@ pub async fn speakers(
     conn: &mut Conn,
     unit: Option<UnitId>,
 ) -> Result<Vec<(UnitId, PersonId)>, StoreError> {
+    in_roles(conn, unit, Role::SPEAKERS).await
+}
+
+/// Who heads a unit, through an active account.
+pub async fn heads(conn: &mut Conn, unit: UnitId) -> Result<Vec<PersonId>, StoreError> {
+    let found = in_roles(conn, Some(unit), [Role::Head; 2]).await?;
+    Ok(found.into_iter().map(|(_, person)| person).collect())
+}
+
+async fn in_roles(
+    conn: &mut Conn,
+    unit: Option<UnitId>,
+    [one, other]: [Role; 2],
+) -> Result<Vec<(UnitId, PersonId)>, StoreError> {
     const SQL: &str = "
         select distinct g.unit, a.person
           from role_grant g join account a on a.id = g.account
-         where g.role in ('head', 'liaison') and g.stage = 'active' and a.status = 'active'
-           and a.person is not null and g.unit = coalesce(cast($1 as bigint), g.unit)
+         where g.role in ($1, $2) and g.stage = 'active' and a.status = 'active'
+           and a.person is not null and g.unit = coalesce(cast($3 as bigint), g.unit)
          order by 1, 2";
-    let unit = unit.map(|unit| unit.0);
-    let rows: Vec<(i64, i64)> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(unit).fetch_all(c).await)?;
+    let rows: Vec<(i64, i64)> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(one.code())
+        .bind(other.code())
+        .bind(unit.map(|unit| unit.0))
+        .fetch_all(c)
+        .await)?;
     Ok(rows.into_iter().map(|(unit, person)| (UnitId(unit), PersonId(person))).collect())
 }
 

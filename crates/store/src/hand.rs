@@ -4,6 +4,7 @@
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
+use crate::list::{List, Page, Value};
 use crate::writer::Write;
 use qz_domain::id::{
     AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, MonthlyReportId,
@@ -34,79 +35,64 @@ pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, Sto
     read(rows, "finding_part", id.0)
 }
 
-/// Who had a part in one accountability itself.
-pub async fn of_accountability(
-    conn: &mut Conn,
-    id: AccountabilityId,
-) -> Result<Vec<Hand>, StoreError> {
-    const SQL: &str = "
-        select part, person, keyed, absent
-          from accountability_part
-         where accountability = $1
-         order by part, person";
-    let rows: Vec<HandRow> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    read(rows, "accountability_part", id.0)
+/// The hands of one kind of record: their table, its columns, and which of its rows are one record's.
+struct Hands {
+    table: &'static str,
+    columns: &'static [&'static str],
+    whose: &'static str,
 }
 
-/// Who had a part in a bulletin itself.
-pub async fn of_bulletin(conn: &mut Conn, id: BulletinId) -> Result<Vec<Hand>, StoreError> {
-    const SQL: &str = "
-        select part, person, keyed, absent
-          from bulletin_part
-         where bulletin = $1
-         order by part, person";
-    let rows: Vec<HandRow> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    read(rows, "bulletin_part", id.0)
+impl Hands {
+    async fn of(&self, conn: &mut Conn, record: i64) -> Result<Vec<Hand>, StoreError> {
+        let mut list = List::new("part, person, keyed, absent", self.table);
+        list.with(self.whose, Value::Int(record));
+        read(list.rows(conn, "part, person", Page::all()).await?, self.table, record)
+    }
+
+    async fn add(&self, write: &mut Write, record: i64, hands: &[Hand]) -> Result<(), StoreError> {
+        let target = Target { table: self.table, columns: self.columns, tail: "" };
+        let columns = vec![
+            Column::Int(vec![record; hands.len()]),
+            Column::Text(hands.iter().map(|hand| hand.part.code().to_owned()).collect()),
+            Column::Int(hands.iter().map(|hand| hand.person.0).collect()),
+            Column::Int(hands.iter().map(|hand| i64::from(hand.is_keyed)).collect()),
+            Column::Int(hands.iter().map(|hand| i64::from(hand.is_absent)).collect()),
+        ];
+        write.insert(target, columns).await.map(drop)
+    }
 }
 
-/// Who had a part in a campaign's plan.
-pub async fn of_campaign(conn: &mut Conn, id: CampaignId) -> Result<Vec<Hand>, StoreError> {
-    const SQL: &str = "
-        select part, person, keyed, absent
-          from campaign_part
-         where campaign_id = $1
-         order by part, person";
-    let rows: Vec<HandRow> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    read(rows, "campaign_part", id.0)
+macro_rules! hands {
+    ($($const:ident, $of:ident, $add:ident: $id:ident in $table:literal by $record:literal, $what:literal;)+) => {$(
+        const $const: Hands = Hands {
+            table: $table,
+            columns: &[$record, "part", "person", "keyed", "absent"],
+            whose: concat!($record, " = $?"),
+        };
+
+        #[doc = concat!("Who had a part in ", $what, " itself.")]
+        pub async fn $of(conn: &mut Conn, id: $id) -> Result<Vec<Hand>, StoreError> {
+            $const.of(conn, id.0).await
+        }
+
+        #[doc = concat!("Adds hands to ", $what, ".")]
+        pub async fn $add(write: &mut Write, id: $id, hands: &[Hand]) -> Result<(), StoreError> {
+            $const.add(write, id.0, hands).await
+        }
+    )+};
 }
 
-/// Who had a part in an article.
-pub async fn of_article(conn: &mut Conn, id: ArticleId) -> Result<Vec<Hand>, StoreError> {
-    const SQL: &str = "
-        select part, person, keyed, absent
-          from article_part
-         where article = $1
-         order by part, person";
-    let rows: Vec<HandRow> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    read(rows, "article_part", id.0)
-}
-
-/// Who had a part in a change of the county's law.
-pub async fn of_law_change(conn: &mut Conn, id: LawChangeId) -> Result<Vec<Hand>, StoreError> {
-    const SQL: &str = "
-        select part, person, keyed, absent
-          from law_change_part
-         where law_change = $1
-         order by part, person";
-    let rows: Vec<HandRow> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    read(rows, "law_change_part", id.0)
-}
-
-/// Who had a part in a monthly report.
-pub async fn of_report(conn: &mut Conn, id: MonthlyReportId) -> Result<Vec<Hand>, StoreError> {
-    const SQL: &str = "
-        select part, person, keyed, absent
-          from monthly_report_part
-         where report = $1
-         order by part, person";
-    let rows: Vec<HandRow> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    read(rows, "monthly_report_part", id.0)
+hands! {
+    ACCOUNTABILITY, of_accountability, add_to_accountability:
+        AccountabilityId in "accountability_part" by "accountability", "an accountability";
+    BULLETIN, of_bulletin, add_to_bulletin: BulletinId in "bulletin_part" by "bulletin", "a bulletin";
+    CAMPAIGN, of_campaign, add_to_campaign:
+        CampaignId in "campaign_part" by "campaign_id", "a campaign's plan";
+    ARTICLE, of_article, add_to_article: ArticleId in "article_part" by "article", "an article";
+    LAW_CHANGE, of_law_change, add_to_law_change:
+        LawChangeId in "law_change_part" by "law_change", "a change of the county's law";
+    REPORT, of_report, add_to_report:
+        MonthlyReportId in "monthly_report_part" by "report", "a monthly report";
 }
 
 /// Adds hands to a finding.
@@ -115,112 +101,12 @@ pub async fn add_to_finding(
     id: FindingId,
     hands: &[Hand],
 ) -> Result<(), StoreError> {
-    const PART: Target = Target {
+    const FINDING: Hands = Hands {
         table: "finding_part",
         columns: &["finding", "part", "person", "keyed", "absent"],
-        tail: "",
+        whose: "finding = $?",
     };
-    add(write, PART, id.0, hands).await
-}
-
-/// Adds hands to an accountability.
-pub async fn add_to_accountability(
-    write: &mut Write,
-    id: AccountabilityId,
-    hands: &[Hand],
-) -> Result<(), StoreError> {
-    const PART: Target = Target {
-        table: "accountability_part",
-        columns: &["accountability", "part", "person", "keyed", "absent"],
-        tail: "",
-    };
-    add(write, PART, id.0, hands).await
-}
-
-/// Adds hands to a bulletin.
-pub async fn add_to_bulletin(
-    write: &mut Write,
-    id: BulletinId,
-    hands: &[Hand],
-) -> Result<(), StoreError> {
-    const PART: Target = Target {
-        table: "bulletin_part",
-        columns: &["bulletin", "part", "person", "keyed", "absent"],
-        tail: "",
-    };
-    add(write, PART, id.0, hands).await
-}
-
-/// Adds hands to a campaign's plan.
-pub async fn add_to_campaign(
-    write: &mut Write,
-    id: CampaignId,
-    hands: &[Hand],
-) -> Result<(), StoreError> {
-    const PART: Target = Target {
-        table: "campaign_part",
-        columns: &["campaign_id", "part", "person", "keyed", "absent"],
-        tail: "",
-    };
-    add(write, PART, id.0, hands).await
-}
-
-/// Adds hands to an article.
-pub async fn add_to_article(
-    write: &mut Write,
-    id: ArticleId,
-    hands: &[Hand],
-) -> Result<(), StoreError> {
-    const PART: Target = Target {
-        table: "article_part",
-        columns: &["article", "part", "person", "keyed", "absent"],
-        tail: "",
-    };
-    add(write, PART, id.0, hands).await
-}
-
-/// Adds hands to a change of the county's law.
-pub async fn add_to_law_change(
-    write: &mut Write,
-    id: LawChangeId,
-    hands: &[Hand],
-) -> Result<(), StoreError> {
-    const PART: Target = Target {
-        table: "law_change_part",
-        columns: &["law_change", "part", "person", "keyed", "absent"],
-        tail: "",
-    };
-    add(write, PART, id.0, hands).await
-}
-
-/// Adds hands to a monthly report.
-pub async fn add_to_report(
-    write: &mut Write,
-    id: MonthlyReportId,
-    hands: &[Hand],
-) -> Result<(), StoreError> {
-    const PART: Target = Target {
-        table: "monthly_report_part",
-        columns: &["report", "part", "person", "keyed", "absent"],
-        tail: "",
-    };
-    add(write, PART, id.0, hands).await
-}
-
-async fn add(
-    write: &mut Write,
-    target: Target,
-    object: i64,
-    hands: &[Hand],
-) -> Result<(), StoreError> {
-    let columns = vec![
-        Column::Int(vec![object; hands.len()]),
-        Column::Text(hands.iter().map(|hand| hand.part.code().to_owned()).collect()),
-        Column::Int(hands.iter().map(|hand| hand.person.0).collect()),
-        Column::Int(hands.iter().map(|hand| i64::from(hand.is_keyed)).collect()),
-        Column::Int(hands.iter().map(|hand| i64::from(hand.is_absent)).collect()),
-    ];
-    write.insert(target, columns).await.map(drop)
+    FINDING.add(write, id.0, hands).await
 }
 
 fn read(rows: Vec<HandRow>, table: &'static str, id: i64) -> Result<Vec<Hand>, StoreError> {

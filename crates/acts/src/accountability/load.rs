@@ -7,7 +7,7 @@ use qz_domain::action::Action;
 use qz_domain::id::{AccountId, AccountabilityId};
 use qz_domain::matter::{Hand, MatterRefusal};
 use qz_domain::power::Concern;
-use qz_domain::procedure::{Row, Stepped};
+use qz_domain::procedure::Row;
 use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
 pub(crate) use qz_store::accountability::Around as Loaded;
@@ -98,15 +98,15 @@ pub(super) async fn begin(
 ) -> Result<Begun, ActError> {
     let loaded = load(write.reads(), id).await?;
     let hands = hand::of_finding(write.reads(), loaded.row.finding).await?;
-    let forbidden = ActError::Forbidden(step.action());
     let concern = concern_of_step(&loaded, step);
-    let asked = (step.action(), &concern);
-    let actor = power::acting(write, account, asked).await?.ok_or(forbidden)?;
-    let transition = power::lawful(&actor, &concern, TRANSITIONS, (loaded.row.stage, step))?;
-    let now = loaded.row.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (loaded.row.stage, step),
+        (read, loaded.row.version),
+    )
+    .await?;
     must_fit_the_finding(&loaded, step)?;
     Ok(Begun { actor, loaded, transition, hands })
 }

@@ -6,8 +6,7 @@ use qz_domain::article::{Article, Stage, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, ArticleId};
 use qz_domain::matter::Hand;
 use qz_domain::power::Concern;
-use qz_domain::procedure::{Row, Stepped};
-use qz_domain::refusal::Refusal;
+use qz_domain::procedure::Row;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use qz_store::{Conn, Write, hand, unit};
@@ -42,13 +41,14 @@ pub(super) async fn begin(
 ) -> Result<Begun, ActError> {
     let (article, organ) = load(write.reads(), id).await?;
     let hands = hand::of_article(write.reads(), id).await?;
-    let forbidden = ActError::Forbidden(step.action());
-    let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
     let concern = concern(&article, &organ);
-    let transition = power::lawful(&actor, &concern, TRANSITIONS, (article.stage, step))?;
-    let now = article.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (article.stage, step),
+        (read, article.version),
+    )
+    .await?;
     Ok(Begun { actor, organ, article, transition, hands })
 }

@@ -46,7 +46,7 @@ impl Acts {
     ) -> Result<ArticleView, ActError> {
         let mut conn = self.reader().await?;
         let (article, organ) = load(&mut conn, id).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = concern(&article, &organ);
         if !power::may(&actor, Action::ArticleRead, &concern) {
             return Err(ActError::NotFound);
@@ -84,7 +84,7 @@ impl Acts {
         page: Page,
     ) -> Result<(Vec<ArticleLine>, i64), ActError> {
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::ArticleRead))?;
         let seen =
             sights(&actor, Action::ArticleRead).into_iter().filter_map(|sight| match sight {

@@ -6,8 +6,7 @@ use qz_domain::bulletin::{Bulletin, Stage, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, BulletinId};
 use qz_domain::matter::Hand;
 use qz_domain::power::Concern;
-use qz_domain::procedure::{Row, Stepped};
-use qz_domain::refusal::Refusal;
+use qz_domain::procedure::Row;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use qz_store::{Conn, Write, hand, unit};
@@ -42,14 +41,14 @@ pub(super) async fn begin(
 ) -> Result<Begun, ActError> {
     let (bulletin, organ) = load(write.reads(), id).await?;
     let hands = hand::of_bulletin(write.reads(), id).await?;
-    let forbidden = ActError::Forbidden(step.action());
     let concern = concern(&bulletin, &organ);
-    let asked = (step.action(), &concern);
-    let actor = power::acting(write, account, asked).await?.ok_or(forbidden)?;
-    let transition = power::lawful(&actor, &concern, TRANSITIONS, (bulletin.stage, step))?;
-    let now = bulletin.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (bulletin.stage, step),
+        (read, bulletin.version),
+    )
+    .await?;
     Ok(Begun { actor, organ, bulletin, transition, hands })
 }

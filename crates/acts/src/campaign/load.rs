@@ -7,8 +7,7 @@ use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::{AccountId, CampaignId, UnitId};
 use qz_domain::matter::Hand;
 use qz_domain::power::Concern;
-use qz_domain::procedure::{Row, Stepped};
-use qz_domain::refusal::Refusal;
+use qz_domain::procedure::Row;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use qz_store::{Conn, Write, campaign, hand, unit};
@@ -43,14 +42,15 @@ pub(super) async fn begin(
 ) -> Result<Begun, ActError> {
     let (campaign, organ) = load(write.reads(), id).await?;
     let hands = hand::of_campaign(write.reads(), id).await?;
-    let forbidden = ActError::Forbidden(step.action());
-    let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
     let concern = concern(&campaign, &organ);
-    let transition = power::lawful(&actor, &concern, TRANSITIONS, (campaign.stage, step))?;
-    let now = campaign.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (campaign.stage, step),
+        (read, campaign.version),
+    )
+    .await?;
     Ok(Begun { actor, organ, campaign, transition, hands })
 }
 

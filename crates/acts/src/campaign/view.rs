@@ -55,7 +55,7 @@ impl Acts {
     ) -> Result<CampaignView, ActError> {
         let mut conn = self.reader().await?;
         let (campaign, organ) = load(&mut conn, id).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = concern(&campaign, &organ);
         if !power::may(&actor, Action::CampaignRead, &concern) {
             return Err(ActError::NotFound);
@@ -98,7 +98,7 @@ impl Acts {
         page: Page,
     ) -> Result<(Vec<CampaignLine>, i64), ActError> {
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::CampaignRead))?;
         let sees_drafts = |grant: &qz_domain::power::Grant| {
             let rows = power::POWERS.iter().filter(|row| row.role == grant.role);

@@ -6,8 +6,7 @@ use qz_domain::action::Action;
 use qz_domain::draw::{Draw, Stage, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, DrawId};
 use qz_domain::power::Concern;
-use qz_domain::procedure::{Row, Stepped};
-use qz_domain::refusal::Refusal;
+use qz_domain::procedure::Row;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use qz_store::ledger::{self, Checkpoint};
@@ -40,14 +39,15 @@ pub(super) async fn begin(
     (step, read): (Step, i64),
 ) -> Result<Begun, ActError> {
     let (draw, organ) = load(write.reads(), id).await?;
-    let forbidden = ActError::Forbidden(step.action());
-    let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
     let concern = concern(&draw, &organ);
-    let transition = power::lawful(&actor, &concern, TRANSITIONS, (draw.stage, step))?;
-    let now = draw.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (draw.stage, step),
+        (read, draw.version),
+    )
+    .await?;
     Ok(Begun { actor, draw, transition })
 }
 

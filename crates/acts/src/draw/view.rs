@@ -43,7 +43,7 @@ impl Acts {
     pub async fn draw(&self, account: AccountId, id: DrawId) -> Result<DrawView, ActError> {
         let mut conn = self.reader().await?;
         let (draw, organ) = load(&mut conn, id).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = concern(&draw, &organ);
         if !power::may(&actor, Action::DrawRead, &concern) {
             return Err(ActError::NotFound);
@@ -92,7 +92,7 @@ impl Acts {
         page: Page,
     ) -> Result<(Vec<DrawLine>, i64), ActError> {
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::DrawRead))?;
         let anywhere = Concern { stage: "", people: vec![], units: vec![] };
         let is_planner = power::may(&actor, Action::VisitPlan, &anywhere);

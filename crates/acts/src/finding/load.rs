@@ -6,8 +6,7 @@ use qz_domain::finding::{Finding, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, FindingId};
 use qz_domain::matter::Hand;
 use qz_domain::power::Concern;
-use qz_domain::procedure::{Row, Stepped};
-use qz_domain::refusal::Refusal;
+use qz_domain::procedure::Row;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use qz_store::{Conn, Write, hand};
@@ -52,13 +51,13 @@ pub(super) async fn begin(
     let loaded = load(write.reads(), id).await?;
     let hands = hand::of_finding(write.reads(), id).await?;
     let concern = concern(&loaded, &hands);
-    let forbidden = ActError::Forbidden(step.action());
-    let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
-    let from = loaded.finding.stage;
-    let transition = power::lawful(&actor, &concern, TRANSITIONS, (from, step))?;
-    let now = loaded.finding.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (loaded.finding.stage, step),
+        (read, loaded.finding.version),
+    )
+    .await?;
     Ok(Begun { actor, loaded, transition, hands })
 }

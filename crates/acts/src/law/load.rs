@@ -6,8 +6,7 @@ use qz_domain::id::{AccountId, LawChangeId};
 use qz_domain::law::change::{LawChange, Stage, Step, TRANSITIONS};
 use qz_domain::matter::Hand;
 use qz_domain::power::Concern;
-use qz_domain::procedure::{Row, Stepped};
-use qz_domain::refusal::Refusal;
+use qz_domain::procedure::Row;
 use qz_domain::spelled::Spelled;
 use qz_store::{Conn, Write, hand, law_change};
 
@@ -37,13 +36,14 @@ pub(super) async fn begin(
 ) -> Result<Begun, ActError> {
     let change = load(write.reads(), id).await?;
     let hands = hand::of_law_change(write.reads(), id).await?;
-    let forbidden = ActError::Forbidden(step.action());
-    let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
     let concern = concern(change.stage.code());
-    let transition = power::lawful(&actor, &concern, TRANSITIONS, (change.stage, step))?;
-    let now = change.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (change.stage, step),
+        (read, change.version),
+    )
+    .await?;
     Ok(Begun { actor, change, transition, hands })
 }

@@ -36,7 +36,7 @@ impl Acts {
     ) -> Result<LawChangeView, ActError> {
         let mut conn = self.reader().await?;
         let change = load(&mut conn, id).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = concern(change.stage.code());
         if !power::may(&actor, Action::LawRead, &concern) {
             return Err(ActError::NotFound);

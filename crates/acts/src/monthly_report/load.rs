@@ -8,7 +8,6 @@ use qz_domain::month::Month;
 use qz_domain::monthly_report::{MonthlyReport, ReportKey, Stage, Step, TRANSITIONS};
 use qz_domain::power::Concern;
 use qz_domain::procedure::{self, Row, Stepped};
-use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use qz_store::monthly_report::owed::{self, Member};
@@ -94,21 +93,20 @@ pub(super) async fn begin(
 ) -> Result<Begun, ActError> {
     let owed = load(write.reads(), key).await?;
     let concern = owed.concern(side(step));
-    let (actor, transition, hands) = match &owed.report {
-        None => {
-            let actor = power::require(write, account, step.action(), &concern).await?;
-            (actor, procedure::find(TRANSITIONS, None, step)?, vec![])
-        }
-        Some(report) => {
-            let forbidden = ActError::Forbidden(step.action());
-            let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
-            let row = power::lawful(&actor, &concern, TRANSITIONS, (report.stage, step))?;
-            (actor, row, hand::of_report(write.reads(), report.id).await?)
-        }
+    let Some(report) = &owed.report else {
+        let actor = power::require(write, account, step.action(), &concern).await?;
+        power::must_be_latest(read, 0)?;
+        let transition = procedure::find(TRANSITIONS, None, step)?;
+        return Ok(Begun { actor, owed, transition, hands: vec![] });
     };
-    let now = owed.report.as_ref().map_or(0, |report| report.version);
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (report.stage, step),
+        (read, report.version),
+    )
+    .await?;
+    let hands = hand::of_report(write.reads(), report.id).await?;
     Ok(Begun { actor, owed, transition, hands })
 }

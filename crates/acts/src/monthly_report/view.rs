@@ -68,7 +68,7 @@ impl Acts {
         sort: ReportSort,
     ) -> Result<Vec<ReportLine>, ActError> {
         let mut conn = self.reader().await?;
-        let actor = power::actor(&mut conn, account).await?;
+        let actor = self.actor(&mut conn, account).await?;
         let actor = actor.ok_or(ActError::Forbidden(Action::MonthlyReportRead))?;
         let today = instant::day(self.now());
         let mut found = lines(&mut conn, filter.months, today).await?;
@@ -84,7 +84,7 @@ impl Acts {
     /// What an account may confirm that is owed or was returned, the most pressing first.
     pub async fn owed_reports(&self, account: AccountId) -> Result<Vec<ReportLine>, ActError> {
         let mut conn = self.reader().await?;
-        let Some(actor) = power::actor(&mut conn, account).await? else { return Ok(vec![]) };
+        let Some(actor) = self.actor(&mut conn, account).await? else { return Ok(vec![]) };
         let today = instant::day(self.now());
         let mut found = lines(&mut conn, around(today), today).await?;
         found.retain(|line| line.is_open() && line.key.month.last() < today);
@@ -105,7 +105,7 @@ impl Acts {
     ) -> Result<ReportView, ActError> {
         let mut conn = self.reader().await?;
         let owed = load(&mut conn, key).await?;
-        let actor = power::actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         if !power::may(&actor, Action::MonthlyReportRead, &owed.concern(Side::Both)) {
             return Err(ActError::NotFound);
         }

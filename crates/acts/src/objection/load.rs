@@ -8,8 +8,7 @@ use qz_domain::id::{
 use qz_domain::matter::Hand;
 use qz_domain::objection::{Entry, EntryKind, Objection, Stage, Step, TRANSITIONS};
 use qz_domain::power::Concern;
-use qz_domain::procedure::{Row, Stepped};
-use qz_domain::refusal::Refusal;
+use qz_domain::procedure::Row;
 use qz_domain::spelled::Spelled;
 use qz_store::{Conn, ObjectRef, Subject, Write, accountability, bulletin, hand, person, unit};
 
@@ -123,12 +122,13 @@ pub(super) async fn begin(
     let row = found.ok_or(ActError::NotFound)?;
     let step = step(&row);
     let concern = concern(write.reads(), &row, step != Step::Withdraw).await?;
-    let forbidden = ActError::Forbidden(step.action());
-    let actor = power::actor(write.reads(), account).await?.ok_or(forbidden)?;
-    let transition = power::lawful(&actor, &concern, TRANSITIONS, (row.stage, step))?;
-    let now = row.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (TRANSITIONS, &concern),
+        (row.stage, step),
+        (read, row.version),
+    )
+    .await?;
     Ok(Begun { actor, row, transition })
 }

@@ -5,7 +5,6 @@ use crate::{ActError, power};
 use qz_domain::id::{AccountId, UnitId, VisitId};
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
-use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use qz_domain::visit::{self, Step, Transition, Visit};
@@ -62,15 +61,14 @@ pub(crate) async fn begin(
 ) -> Result<Begun, ActError> {
     let loaded = load(write.reads(), id).await?;
     let concern = concern(&loaded, Some(step));
-    let forbidden = ActError::Forbidden(step.action());
-    let asked = (step.action(), &concern);
-    let Some(actor) = power::acting(write, account, asked).await? else { return Err(forbidden) };
-    let from = loaded.visit.stage;
-    let transition = power::lawful(&actor, &concern, visit::TRANSITIONS, (from, step))?;
-    let now = loaded.visit.version;
-    if now != read {
-        return Err(Refusal::StaleVersion { read, now }.into());
-    }
+    let (actor, transition) = power::begin(
+        write,
+        account,
+        (visit::TRANSITIONS, &concern),
+        (loaded.visit.stage, step),
+        (read, loaded.visit.version),
+    )
+    .await?;
     Ok(Begun { actor, loaded, transition })
 }
 

@@ -6,7 +6,7 @@ pub mod erase;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use jiff::civil::Date;
-use qz_domain::id::{AccountabilityId, FindingId, ObjectionId, PersonId, UnitId};
+use qz_domain::id::{AccountabilityId, FindingId, ObjectionId};
 
 /// A record of a dismissed matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,18 +86,4 @@ pub async fn due(
         _ => Dismissed::Objection(ObjectionId(id)),
     };
     Ok(rows.into_iter().map(read).collect())
-}
-
-/// Who heads a unit on the desk: they are told what concerns the unit.
-pub async fn heads_of(conn: &mut Conn, unit: UnitId) -> Result<Vec<PersonId>, StoreError> {
-    const SQL: &str = "
-        select distinct a.person
-          from role_grant g
-          join account a on a.id = g.account
-         where g.unit = $1 and g.role = 'head' and g.stage = 'active'
-           and a.status = 'active' and a.person is not null
-         order by a.person";
-    let rows: Vec<(i64,)> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(unit.0).fetch_all(c).await)?;
-    Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
 }

@@ -78,11 +78,15 @@ fn no_text_names_anybody() {
     }
 }
 
-fn names_nobody(scenario: &Scenario) {
+/// The people's names. One of two letters may be a word; one of three or four is not.
+fn names(scenario: &Scenario) -> Vec<&'static str> {
     let people = scenario.organisation.last().unwrap().text;
-    let names: Vec<_> = people.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
-    // A name of two letters may be a word; one of three or four is not.
-    let names: Vec<_> = names.into_iter().filter(|name| name.chars().count() > 2).collect();
+    let names = people.lines().skip(1).filter_map(|row| row.split(',').nth(1));
+    names.filter(|name| name.chars().count() > 2).collect()
+}
+
+fn names_nobody(scenario: &Scenario) {
+    let names = names(scenario);
     assert!(names.len() > 200, "{}", names.len());
     for matter in &of(scenario).matters {
         for text in texts(matter) {
@@ -101,14 +105,13 @@ fn an_article_goes_through_three_people_names_nobody_and_writes_no_figure_of_the
 }
 
 fn articles_of(scenario: &Scenario) {
-    let people = scenario.organisation.last().unwrap().text;
-    let names: Vec<_> = people.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
+    let names = names(scenario);
     for article in &of(scenario).articles {
         let hands = [&article.drafter, &article.checker, &article.publisher];
         let hands: Vec<_> = hands.into_iter().filter(|who| !who.is_empty()).collect();
         let distinct: BTreeSet<_> = hands.iter().collect();
         assert_eq!(distinct.len(), hands.len(), "{}", article.title);
-        for name in names.iter().filter(|name| name.chars().count() > 2) {
+        for name in &names {
             assert!(!article.body.contains(name), "{}: {name}", article.title);
         }
         for figure in ["1630", "106", "81", "177", "17期", "旬阳"] {
@@ -121,9 +124,7 @@ fn articles_of(scenario: &Scenario) {
 fn a_plan_is_issued_by_another_hand_names_nobody_and_sets_no_number_to_reach() {
     let mut said = BTreeSet::new();
     for scenario in [&YEAR_2015, &TODAY] {
-        let people = scenario.organisation.last().unwrap().text;
-        let names = people.lines().skip(1).filter_map(|row| row.split(',').nth(1));
-        let names: Vec<_> = names.filter(|name| name.chars().count() > 2).collect();
+        let names = names(scenario);
         let campaigns = of(scenario).campaigns;
         assert_eq!(campaigns.len(), 1);
         for campaign in campaigns {
@@ -153,9 +154,7 @@ fn every_member_reports_every_month_or_is_said_not_to_and_nothing_is_said_twice(
         let campaign = campaigns.iter().find(|one| one.title == reports.campaign).unwrap();
         let members: BTreeSet<_> = campaign.duties.iter().map(|duty| &duty.unit).collect();
         assert_eq!(members, reports.reporters.keys().collect());
-        let people = scenario.organisation.last().unwrap().text;
-        let names = people.lines().skip(1).filter_map(|row| row.split(',').nth(1));
-        let names: Vec<_> = names.filter(|name| name.chars().count() > 2).collect();
+        let names = names(scenario);
         for of in &reports.months {
             assert!(of.confirmed > of.month.last(), "{}", of.month);
             for apart in &of.apart {
