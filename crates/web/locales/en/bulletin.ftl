@@ -87,6 +87,7 @@ bulletin-check-button = Confirm the check
 bulletin-review-title = Privacy review
 bulletin-review-lead = “{ $title }”. { $names } Confirm that each name needs to stand.
 bulletin-review-button = Confirm the review
+bulletin-on-the-portal = See it on the portal
 bulletin-preview-title = Public preview
 bulletin-preview-eyes = Through whose eyes
 bulletin-preview-anybody = Signed and published today, this is what anybody reads from the first day on.

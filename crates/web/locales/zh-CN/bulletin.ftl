@@ -73,6 +73,7 @@ bulletin-check-button = 核校无误
 bulletin-review-title = 隐私审查
 bulletin-review-lead = 《{ $title }》。{ $names }确认每个名字都非出现不可。
 bulletin-review-button = 审查通过
+bulletin-on-the-portal = 到公开网站上看
 bulletin-preview-title = 公开预览
 bulletin-preview-eyes = 从谁的角度看
 bulletin-preview-anybody = 今天签发、今天发布的话，任何人从第一天起看到的就是这样。

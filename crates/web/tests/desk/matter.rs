@@ -229,10 +229,13 @@ async fn published(office: &mut Office, held: &str) {
     ] {
         let page = look(client, &at, "bulletin").await;
         assert!(page.body.contains(&format!("{at}/{step}")), "{step}");
+        let preview = look(client, &format!("{at}/preview?as=after"), "bulletin-preview").await;
+        assert!(preview.body.contains("县纪委〔2016〕1号"), "{}", preview.body);
         assert_eq!(done(client, &format!("{at}/{step}"), &[]).await, at);
     }
     let page = look(&mut office.chair, &at, "bulletin-published").await;
     assert!(page.body.contains("已发布，只写单位和职级") && page.body.contains("〔2016〕1号"));
+    assert!(page.body.contains(&at.replace("/desk", "")) && !page.body.contains("/preview"));
     let list = look(&mut office.chair, "/desk/bulletins?stage=published", "bulletins").await;
     assert!(list.body.contains("找到1份通报") && list.body.contains("值班空岗"));
     let mut anybody = Client::at_demo(&office.county.acts);

@@ -14,6 +14,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Response};
 use qz_acts::bulletin::preview::Eyes;
 use qz_acts::bulletin::public::PublicBulletin;
+use qz_domain::bulletin::{Bulletin, Stage};
 use qz_domain::id::BulletinId;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
@@ -37,9 +38,17 @@ struct PreviewPage {
     facts: Vec<(String, String)>,
 }
 
-/// Where the preview of a bulletin is.
-pub(super) fn link(shell: &Shell, home: &str) -> Link {
-    Link::new(format!("{home}/preview"), shell.say("bulletin-preview-title"))
+/// The way to what readers will see of a bulletin; once it is published, to what they see.
+pub(super) fn link(shell: &Shell, bulletin: &Bulletin) -> Option<Link> {
+    let preview = format!("{HOME}/{}/preview", bulletin.id);
+    match bulletin.stage {
+        Stage::CalledOff => None,
+        Stage::Published => {
+            let public = format!("/bulletins/{}", bulletin.id);
+            Some(Link::new(public, shell.say("bulletin-on-the-portal")))
+        }
+        _ => Some(Link::new(preview, shell.say("bulletin-preview-title"))),
+    }
 }
 
 /// `GET /desk/bulletins/{id}/preview`, `?as=anybody`, `staff` or `after`

@@ -83,7 +83,7 @@ fn draw(shell: Shell, view: &BulletinView, today: Date) -> ShowPage {
         title: bulletin.title.clone(),
         light: stage_light(shell.words, bulletin.stage),
         now: now(&shell, view, today),
-        links: steps.chain([preview::link(&shell, &home)]).collect(),
+        links: steps.chain(preview::link(&shell, bulletin)).collect(),
         organ: shell.unit_name(&view.organ),
         number: bulletin.number.map_or_else(String::new, |number| number.to_string()),
         lead: bulletin.lead.clone(),

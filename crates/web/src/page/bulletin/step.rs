@@ -88,10 +88,10 @@ impl Family for Bulletins {
             lead: vec![("title", bulletin.title.clone()), ("names", names(shell, view))],
             texts: vec![(shell.say("bulletin-column-lead"), bulletin.lead.clone())],
             facts: facts(shell, view),
-            links: vec![
-                preview::link(shell, &home),
-                Link::new(home, shell.say("bulletin-read-whole")),
-            ],
+            links: preview::link(shell, bulletin)
+                .into_iter()
+                .chain([Link::new(home, shell.say("bulletin-read-whole"))])
+                .collect(),
             rules: match step {
                 Step::Draft | Step::Edit => &[],
                 Step::Check => &["bulletin-rule-check", "bulletin-rule-drafter"],
