@@ -10,6 +10,8 @@ mod dismissed;
 mod gate;
 #[path = "matter/refused.rs"]
 mod refused;
+#[path = "matter/service.rs"]
+mod service;
 #[path = "matter/term.rs"]
 mod term;
 #[path = "matter/told.rs"]

@@ -4,8 +4,12 @@
 //! serves the finding and the measure at once. Served decisions are the year's count of units and
 //! of person-times held to account.
 
+mod paper;
+mod service;
 mod transition;
 
+pub use paper::PaperKind;
+pub use service::{Manner, Service, WITNESS_MOST};
 pub use transition::{Step, TRANSITIONS, in_work};
 
 use crate::id::{AccountabilityId, FindingId, PersonId, UnitId};

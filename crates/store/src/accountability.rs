@@ -2,6 +2,7 @@
 
 pub mod figure;
 pub mod list;
+pub mod service;
 
 use crate::conn::{Conn, on_either};
 use crate::deadline;

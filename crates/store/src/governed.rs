@@ -303,6 +303,12 @@ const ACCOUNTABILITY: &[Table] = &[
         "part, person",
         &["absent", "accountability", "keyed", "part", "person"],
     ),
+    table(
+        "accountability_service",
+        "accountability",
+        "accountability",
+        &["accountability", "manner", "witnesses"],
+    ),
 ];
 
 const BULLETIN: &[Table] = &[

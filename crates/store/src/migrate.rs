@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     15 "0015_law_change";
     17 "0017_draw";
     22 "0022_assessment";
+    23 "0023_service";
 };
 
 /// Runs what has not been run.

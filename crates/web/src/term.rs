@@ -66,6 +66,8 @@ terms! {
     "screening": Screening,
     "adjudication": Adjudication,
     "accountability-stage": accountability::Stage,
+    "service-manner": accountability::Manner,
+    "paper": accountability::PaperKind,
     "campaign-stage": campaign::Stage,
     "progress": campaign::Progress,
     "article-section": article::Section,
@@ -151,6 +153,8 @@ mod tests {
         check::<Screening>();
         check::<Adjudication>();
         check::<accountability::Stage>();
+        check::<accountability::Manner>();
+        check::<accountability::PaperKind>();
         check::<campaign::Stage>();
         check::<campaign::Progress>();
         check::<article::Section>();

@@ -1,6 +1,7 @@
 //! The desk's pages of accountabilities (问责): list, one of them, and its steps.
 
 mod list;
+mod paper;
 mod show;
 mod step;
 
@@ -25,7 +26,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, HOME, read, Scope::Reach, list::show)
         .door(Get, "/desk/accountabilities/export.csv", read, Scope::Reach, list::export)
         .door(Get, "/desk/accountabilities/export.xlsx", read, Scope::Reach, list::export)
-        .door(Get, "/desk/accountabilities/{id}", read, one(None), show::show);
+        .door(Get, "/desk/accountabilities/{id}", read, one(None), show::show)
+        .door(Get, "/desk/accountabilities/{id}/paper/{kind}", read, one(None), paper::show);
     family::doors::<step::Accountabilities>(doors)
 }
 

@@ -187,7 +187,23 @@ async fn a_matter_goes_from_the_visit_to_the_bulletin_through_the_pages() {
         ];
         let fields = [fields.as_slice(), &on("05", "")].concat();
         done(&mut office.chair, &format!("{held}/decide"), &fields).await;
-        done(&mut office.screener, &format!("{held}/serve"), &on("05", "")).await;
+        let left = [
+            ("service", "refused"),
+            ("witness_first", "社区干部甲"),
+            ("witness_second", "村监委会乙"),
+        ];
+        let left = [left.as_slice(), &on("05", "")].concat();
+        done(&mut office.screener, &format!("{held}/serve"), &left).await;
+        let mut papers = vec![];
+        for kind in ["notice", "statement", "minutes", "decision", "receipt"] {
+            let name = format!("paper-{kind}");
+            papers.push(look(&mut office.mayor, &format!("{held}/paper/{kind}"), &name).await.body);
+        }
+        assert!(papers[0].contains("陈述申辩不会使处理加重"), "{}", papers[0]);
+        assert!(papers[3].contains("〔2016〕1号") && papers[3].contains("复核"), "{}", papers[3]);
+        assert!(papers[4].contains("☑ 留置送达") && papers[4].contains("社区干部甲、村监委会乙"));
+        let none = office.mayor.get(&format!("{held}/paper/clearing")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
         let page = look(&mut office.mayor, &held, "accountability-served").await;
         assert!(page.body.contains("〔2016〕1号") && page.body.contains("这一条也印在决定书上"));
         published(&mut office, &held).await;

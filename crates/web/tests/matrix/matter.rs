@@ -209,7 +209,7 @@ pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Ta
         staff.county.done(act).await;
     }
     if stage == "served" {
-        let form = ServiceForm { paper: by("G7") };
+        let form = ServiceForm { paper: by("G7"), ..ServiceForm::default() };
         let act = ServeDecision { actor: keys.discipline, accountability: id, version: 3, form };
         staff.county.done(act).await;
     }

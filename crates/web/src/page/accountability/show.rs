@@ -3,7 +3,7 @@
 
 use super::HOME;
 use super::list::{goes, speak_light, stage_light};
-use super::step;
+use super::{paper, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -19,7 +19,7 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::accountability::view::AccountabilityView;
-use qz_domain::accountability::{Answerable, Stage, Step};
+use qz_domain::accountability::{Answerable, Service, Stage, Step};
 use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
 use qz_domain::instant;
@@ -78,6 +78,7 @@ fn draw(shell: Shell, view: &AccountabilityView, today: Date) -> ShowPage {
         now: now(&shell, view, today),
         links: steps
             .map(|step| family::link::<step::Accountabilities>(&shell, *step, &home))
+            .chain([paper::link(&shell, &home)])
             .collect(),
         notice: notice(&shell, view),
         clock: clock(&shell, view, today),
@@ -232,12 +233,27 @@ fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
     said.push((label("because"), row.because.clone()));
     if let Some(day) = row.served_on {
         said.push((column("served-on"), words.date(day)));
+        said.extend(view.service.as_ref().map(|service| served(shell, service)));
     }
     said.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 
+/// How it was served, and before whom.
+fn served(shell: &Shell, service: &Service) -> (String, String) {
+    let manner = shell.words.term(service.manner);
+    let said = match service.witnesses.as_slice() {
+        [] => manner,
+        witnesses => {
+            let names = witnesses.join("、");
+            let said = [("manner", manner.into()), ("witnesses", names.into())];
+            shell.say_with("accountability-served-before", &said)
+        }
+    };
+    (shell.say("matter-field-service"), said)
+}
+
 /// How to have a decision looked at again; the same stands on the decision.
-fn remedy(shell: &Shell, view: &AccountabilityView) -> Option<String> {
+pub(super) fn remedy(shell: &Shell, view: &AccountabilityView) -> Option<String> {
     let row = &view.row;
     row.number?;
     let organ = shell.unit_name(&view.organ);

@@ -20,10 +20,11 @@ use qz_acts::accountability::{
     StatementForm, WaiveStatement,
 };
 use qz_acts::{ActError, Done};
-use qz_domain::accountability::{Stage, Step};
+use qz_domain::accountability::{Manner, Stage, Step};
 use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
 use qz_domain::reading::Reading;
+use qz_domain::spelled::Spelled;
 use qz_domain::{field, instant};
 
 /// The steps of accountabilities.
@@ -73,6 +74,7 @@ impl Family for Accountabilities {
             Step::Decide | Step::Drop => blank
                 .put("panel", as_named(&at.state, &at.granted).await?)
                 .put("measure", &row.proposed),
+            Step::Serve => blank.put("service", Manner::Signed.code()),
             Step::Clear => blank.put("clearing", at.shell.say("accountability-clear-words")),
             _ => blank,
         })
@@ -110,7 +112,8 @@ impl Family for Accountabilities {
                     .await
             }
             Step::Serve => {
-                let form = ServiceForm { paper };
+                let witnesses = [sent.text("witness_first"), sent.text("witness_second")];
+                let form = ServiceForm { manner: sent.text("service"), witnesses, paper };
                 acts.perform(request, ServeDecision { actor, accountability, version, form }).await
             }
             Step::Clear => {
@@ -152,7 +155,12 @@ impl Family for Accountabilities {
             }
             Step::Drop => vec![panel(), forms.lines("because", 3, "matter-hint-dropped")],
             Step::Clear => vec![forms.lines("clearing", 3, "matter-hint-clearing")],
-            Step::Waive | Step::Serve => vec![],
+            Step::Waive => vec![],
+            Step::Serve => vec![
+                forms.radios::<Manner>("service"),
+                forms.line("witness_first").hint(forms.shell.say("matter-hint-witness")).optional(),
+                forms.line("witness_second").optional(),
+            ],
         }
     }
 }

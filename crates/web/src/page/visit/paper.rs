@@ -6,6 +6,7 @@ use super::wrong::refuse;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::paper::code;
 use crate::part::Choice;
 use crate::shell::Shell;
 use askama::Template;
@@ -109,12 +110,4 @@ fn signing(shell: &Shell, names: Vec<String>) -> Vec<(String, String)> {
 
 fn outcomes(shell: &Shell, chosen: &str) -> Vec<Choice> {
     super::forms::choices::<Outcome>(shell.words, chosen, None)
-}
-
-/// A code for an address of this installation; without a public address, for the path alone.
-fn code(shell: &Shell, path: &str) -> Result<String, WebError> {
-    let origin =
-        shell.site.public_url.as_ref().map_or_else(String::new, |url| (*url.origin()).to_owned());
-    let address = format!("{origin}{path}");
-    qz_document::qr::svg(&address, &shell.say("visit-paper-code")).map_err(WebError::internal)
 }

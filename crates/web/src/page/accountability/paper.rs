@@ -1,0 +1,190 @@
+//! The papers of an accountability: notice, record of the statement, minutes, decision, receipt, clearing.
+
+use super::HOME;
+use super::show::{remedy, subject};
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::page::matter::paper::{Paper, Row, draw};
+use crate::page::matter::wrong::refuse;
+use crate::part::Link;
+use crate::shell::Shell;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use jiff::civil::Date;
+use qz_acts::accountability::view::AccountabilityView;
+use qz_domain::accountability::{Manner, PaperKind};
+use qz_domain::id::AccountabilityId;
+use qz_domain::reading::Reading;
+use qz_domain::spelled::Spelled;
+
+/// The button that leads to them.
+pub(super) fn link(shell: &Shell, home: &str) -> Link {
+    Link::new(format!("{home}/paper/notice"), shell.say("paper-all"))
+}
+
+/// `GET /desk/accountabilities/{id}/paper/{kind}`
+pub(super) async fn show(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    Path((id, kind)): Path<(AccountabilityId, String)>,
+) -> Result<Response, WebError> {
+    let view = state.acts.accountability(granted.account(), id).await;
+    let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
+    let all = PaperKind::of(&view.row, view.unfounded_on.is_some());
+    let kind = PaperKind::from_code(&kind).filter(|kind| all.contains(kind));
+    let kind = kind.ok_or(WebError::NotFound)?;
+    state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
+    let home = format!("{HOME}/{id}");
+    let above = vec![
+        Link::new(HOME, shell.say("accountability-list-title")),
+        Link::new(home.clone(), subject(&shell, &view)),
+    ];
+    let papers = all.into_iter().map(|one| {
+        (Link::new(format!("{home}/paper/{}", one.code()), shell.words.term(one)), one == kind)
+    });
+    let papers = papers.collect();
+    let paper = paper(&shell, &view, kind);
+    draw(shell, above, papers, paper)
+}
+
+fn paper(shell: &Shell, view: &AccountabilityView, kind: PaperKind) -> Paper {
+    let blank = Paper {
+        organ: shell.unit_name(&view.organ),
+        heading: shell.words.term(kind),
+        foot: shell.say(&format!("paper-foot-{}", kind.code())),
+        ..Paper::default()
+    };
+    match kind {
+        PaperKind::Notice => notice(shell, view, blank),
+        PaperKind::Statement => statement(shell, view, blank),
+        PaperKind::Minutes => minutes(shell, view, blank),
+        PaperKind::Decision => decision(shell, view, blank),
+        PaperKind::Receipt => receipt(shell, view, blank),
+        PaperKind::Clearing => clearing(shell, view, blank),
+    }
+}
+
+fn signed(shell: &Shell, view: &AccountabilityView, day: Option<Date>) -> Option<(String, String)> {
+    day.map(|day| (shell.unit_name(&view.organ), shell.words.date(day)))
+}
+
+fn to(shell: &Shell, view: &AccountabilityView) -> String {
+    shell.say_with("paper-to", &[("name", subject(shell, view).into())])
+}
+
+fn row(shell: &Shell, name: &str, value: impl Into<String>, room: usize) -> Row {
+    Row::new(shell.say(&format!("paper-row-{name}")), value, room)
+}
+
+fn notice(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
+    let (it, words) = (&view.row, shell.words);
+    let unit = shell.unit_name(&view.unit);
+    let mut says = vec![shell.say_with(
+        "paper-notice-found",
+        &[("unit", unit.into()), ("facts", view.finding.established.as_str().into())],
+    )];
+    if !view.finding.in_favour.is_empty() {
+        let facts = [("facts", view.finding.in_favour.as_str().into())];
+        says.push(shell.say_with("paper-notice-in-favour", &facts));
+    }
+    says.push(shell.say_with("paper-notice-conduct", &[("conduct", it.conduct.as_str().into())]));
+    let proposed = [
+        ("ground", words.ground(&it.ground, it.noticed_on).into()),
+        ("measure", words.measure(&it.proposed, it.noticed_on).into()),
+    ];
+    says.push(shell.say_with("paper-notice-proposed", &proposed));
+    let due = words.date(it.answer_due.due.earliest());
+    says.push(shell.say_with("paper-notice-right", &[("day", due.into())]));
+    let rows = vec![row(shell, "signature", "", 2), row(shell, "day", "", 1)];
+    let sign = signed(shell, view, Some(it.noticed_on));
+    Paper { to: to(shell, view), says, rows, sign, ..blank }
+}
+
+fn statement(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
+    let day = view.row.answered_on.map_or_else(String::new, |day| shell.words.date(day));
+    let rows = vec![
+        row(shell, "speaker", subject(shell, view), 1),
+        row(shell, "when-where", day, 1),
+        row(shell, "taken-by", "", 1),
+        row(shell, "statement", view.row.statement.clone(), 12),
+        row(shell, "read-back", "", 2),
+        row(shell, "signature", "", 2),
+    ];
+    Paper { rows, ..blank }
+}
+
+fn minutes(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
+    let it = &view.row;
+    let day = it.decided_on.map_or_else(String::new, |day| shell.words.date(day));
+    let rows = vec![
+        row(shell, "matter", format!("{} · {}", view.finding.number, subject(shell, view)), 1),
+        row(shell, "when-where", day, 1),
+        row(shell, "chair", "", 1),
+        row(shell, "present", "", 3),
+        row(shell, "proposed", shell.words.measure(&it.proposed, it.noticed_on), 1),
+        row(shell, "response", it.response.clone(), 4),
+        row(shell, "views", "", 8),
+        row(shell, "conclusion", it.because.clone(), 4),
+        row(shell, "signatures", "", 3),
+    ];
+    Paper { rows, ..blank }
+}
+
+fn decision(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
+    let (it, words) = (&view.row, shell.words);
+    let day = it.decided_on.unwrap_or(it.noticed_on);
+    let mut says =
+        vec![shell.say_with("paper-decision-conduct", &[("conduct", it.conduct.as_str().into())])];
+    if !it.response.is_empty() {
+        let response = [("response", it.response.as_str().into())];
+        says.push(shell.say_with("paper-decision-response", &response));
+    }
+    let decided = [
+        ("ground", words.ground(&it.ground, it.noticed_on).into()),
+        ("measure", words.measure(&it.measure, day).into()),
+        ("because", it.because.as_str().into()),
+    ];
+    says.push(shell.say_with("paper-decision-decided", &decided));
+    says.extend(remedy(shell, view));
+    Paper {
+        number: number(shell, view),
+        to: to(shell, view),
+        says,
+        sign: signed(shell, view, it.decided_on),
+        ..blank
+    }
+}
+
+fn number(shell: &Shell, view: &AccountabilityView) -> String {
+    let organ = shell.unit_name(&view.organ);
+    view.row.number.map_or_else(String::new, |number| format!("{organ}{number}"))
+}
+
+fn receipt(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
+    let document = format!("{} {}", shell.words.term(PaperKind::Decision), number(shell, view));
+    let served = view.row.served_on.map_or_else(String::new, |day| shell.words.date(day));
+    let mark = |manner: &Manner| {
+        let is_it = view.service.as_ref().is_some_and(|service| service.manner == *manner);
+        format!("{} {}", if is_it { "☑" } else { "☐" }, shell.words.term(*manner))
+    };
+    let manners: Vec<_> = Manner::ALL.iter().map(mark).collect();
+    let witnesses = view.service.as_ref().map_or(&[][..], |service| &service.witnesses);
+    let rows = vec![
+        row(shell, "document", document, 1),
+        row(shell, "receiver", subject(shell, view), 1),
+        row(shell, "when-where", served, 1),
+        row(shell, "manner", manners.join("　"), 1),
+        row(shell, "receiver-signature", "", 2),
+        row(shell, "refused-because", "", 2),
+        row(shell, "witnesses", witnesses.join("、"), 2),
+        row(shell, "server-signature", "", 2),
+    ];
+    Paper { rows, ..blank }
+}
+
+fn clearing(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
+    let says = vec![view.row.response.clone()];
+    Paper { to: to(shell, view), says, sign: signed(shell, view, view.row.served_on), ..blank }
+}

@@ -1,0 +1,81 @@
+//! The papers of a procedure (纸面文书): each a page to print, filled with what the record says, with room for
+//! what is written and signed by hand, and a code that leads back to the record.
+
+use crate::error::WebError;
+use crate::part::{Crumb, Link};
+use crate::shell::Shell;
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+
+/// What stands on a paper.
+#[derive(Debug, Default)]
+pub(in crate::page) struct Paper {
+    /// The organ in whose name it is.
+    pub organ: String,
+    /// Number and year, where it has one.
+    pub number: String,
+    /// What it is called.
+    pub heading: String,
+    /// To whom it goes; may be empty.
+    pub to: String,
+    /// What it says, a paragraph each.
+    pub says: Vec<String>,
+    /// Rows to be read or filled in; an empty value leaves room to write.
+    pub rows: Vec<Row>,
+    /// Organ and day under it; may be empty.
+    pub sign: Option<(String, String)>,
+    /// What whoever fills it in must know.
+    pub foot: String,
+}
+
+/// A row of a paper.
+#[derive(Debug)]
+pub(in crate::page) struct Row {
+    label: String,
+    value: String,
+    room: usize,
+}
+
+impl Row {
+    /// A row that says something, or has room of some lines for it.
+    pub fn new(label: String, value: impl Into<String>, room: usize) -> Self {
+        let value = value.into();
+        Self { label, room: if value.is_empty() { room } else { 0 }, value }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "matter/paper.html")]
+struct PaperPage {
+    shell: Shell,
+    crumb: Crumb,
+    papers: Vec<(Link, bool)>,
+    qr: String,
+    paper: Paper,
+}
+
+/// Draws a paper of a record: the pages above, the record last; its papers, with the one that is shown.
+pub(in crate::page) fn draw(
+    shell: Shell,
+    above: Vec<Link>,
+    papers: Vec<(Link, bool)>,
+    paper: Paper,
+) -> Result<Response, WebError> {
+    let home = above.last().map_or("/desk", |link| link.href.as_str());
+    let page = PaperPage {
+        qr: code(&shell, home)?,
+        crumb: Crumb::new(shell.words, above, paper.heading.clone()),
+        papers,
+        paper,
+        shell,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+/// A code for an address of this installation; without a public address, for the path alone.
+pub(in crate::page) fn code(shell: &Shell, path: &str) -> Result<String, WebError> {
+    let origin =
+        shell.site.public_url.as_ref().map_or_else(String::new, |url| (*url.origin()).to_owned());
+    let address = format!("{origin}{path}");
+    qz_document::qr::svg(&address, &shell.say("visit-paper-code")).map_err(WebError::internal)
+}
