@@ -145,6 +145,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind { name: "monthly_report", tables: MONTHLY_REPORT },
     Kind { name: "draw", tables: DRAW },
+    Kind { name: "ticket", tables: TICKET },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -379,6 +380,53 @@ const DRAW: &[Table] = &[
     table("draw_unit", "draw", "place", &["code", "draw", "name", "place", "unit"]),
 ];
 
+const TICKET: &[Table] = &[
+    table(
+        "ticket",
+        "id",
+        "id",
+        &[
+            "accept_due",
+            "accept_from",
+            "accept_length",
+            "accept_waits",
+            "accepted_on",
+            "answer_due",
+            "answer_length",
+            "answer_waits",
+            "answered_on",
+            "became",
+            "body",
+            "closed_on",
+            "code",
+            "erase_on",
+            "erased",
+            "handed_on",
+            "handler",
+            "hidden",
+            "id",
+            "kind",
+            "outcome",
+            "page",
+            "passage",
+            "private",
+            "reopened",
+            "serial",
+            "service",
+            "stage",
+            "submitted_on",
+            "unit",
+            "unsolved_due",
+            "unsolved_length",
+            "unsolved_waits",
+            "version",
+            "was",
+            "year",
+        ],
+    ),
+    table("ticket_message", "ticket", "place", &["body", "place", "said_at", "ticket", "voice"]),
+];
+
 const CAMPAIGN: &[Table] = &[
     table(
         "campaign",
@@ -559,6 +607,8 @@ pub const FREE: &[(&str, &str)] = &[
     ("session", "who is signed in now"),
     ("sign_in_failure", "counts of failed sign-ins; they expire"),
     ("stand_in", "for whom an account acts now; each act names both, and rests on governed rows"),
+    ("ticket_arrival", "how often a connection sent something today; hashed, gone tomorrow"),
+    ("ticket_reach", "how to reach whoever sent a ticket; erased soon after it is closed"),
     ("upload", "a file on its way to an import, which names its SHA-256"),
 ];
 
