@@ -11,6 +11,7 @@ record-entry = Entry
 record-says = What it says
 record-day = Day
 record-object = Objection
+record-kin-withdrawn = withdrawn on { $day }
 record-objected = Objection open
 record-read = Read it
 record-ways = Reads, objections, notices, account

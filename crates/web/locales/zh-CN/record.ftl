@@ -11,6 +11,7 @@ record-entry = 记载
 record-says = 内容
 record-day = 日期
 record-object = 异议
+record-kin-withdrawn = { $day }更正
 record-objected = 异议在办
 record-read = 看这一份
 record-ways = 查阅、异议、通知、账号

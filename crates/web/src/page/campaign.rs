@@ -9,16 +9,11 @@ mod step;
 pub(in crate::page) mod told;
 
 use crate::door::Method::{Get, Post};
-use crate::door::{Doors, Granted, Scope};
-use crate::page::matter::sent::Sent;
-use crate::shell::Shell;
-use axum::Form;
-use axum::extract::{Path, State};
+use crate::door::{Doors, Scope};
+use crate::page::matter::family;
 use qz_acts::Acts;
 use qz_domain::action::Action;
-use qz_domain::campaign::Step;
 use qz_domain::id::CampaignId;
-use qz_domain::procedure::Stepped;
 
 /// Where the list is.
 const HOME: &str = "/desk/campaigns";
@@ -38,21 +33,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/campaigns/{id}", read, one(), show::show)
         .door(Get, "/desk/campaigns/{id}/edit", change, again(), edit::form)
         .door(Post, "/desk/campaigns/{id}/edit", change, again(), edit::submit);
-    step::STEPS.into_iter().fold(doors, step_doors)
-}
-
-/// The page that asks before a step, and where it goes.
-fn step_doors(doors: Doors, step: Step) -> Doors {
-    let form = move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>| {
-        step::form(granted, state, shell, id, step)
-    };
-    let submit =
-        move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>, sent: Form<Sent>| {
-            step::submit(granted, state, shell, id, sent, step)
-        };
-    let scope = || one().read_by(Action::CampaignRead);
-    let (path, action) = (step::path(step), step.action());
-    doors.door(Get, path, action, scope(), form).door(Post, path, action, scope(), submit)
+    family::doors::<step::Campaigns>(doors)
 }
 
 /// One campaign.

@@ -11,16 +11,11 @@ mod terms;
 pub(in crate::page) use terms::name_of;
 
 use crate::door::Method::{Get, Post};
-use crate::door::{Doors, Granted, Scope};
-use crate::page::matter::sent::Sent;
-use crate::shell::Shell;
-use axum::Form;
-use axum::extract::{Path, State};
+use crate::door::{Doors, Scope};
+use crate::page::matter::family;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::LawChangeId;
-use qz_domain::law::change::Step;
-use qz_domain::procedure::Stepped;
 
 /// Where the overview is.
 const HOME: &str = "/desk/law";
@@ -42,21 +37,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, PROPOSE, begin, Scope::Reach, propose::form)
         .door(Post, PROPOSE, begin, Scope::Reach, propose::submit)
         .door(Get, "/desk/law/changes/{id}", read, one(), show::show);
-    step::STEPS.into_iter().fold(doors, step_doors)
-}
-
-/// The page that asks before a step, and where it goes.
-fn step_doors(doors: Doors, step: Step) -> Doors {
-    let form = move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>| {
-        step::form(granted, state, shell, id, step)
-    };
-    let submit =
-        move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>, sent: Form<Sent>| {
-            step::submit(granted, state, shell, id, sent, step)
-        };
-    let scope = || one().read_by(Action::LawRead);
-    let (path, action) = (step::path(step), step.action());
-    doors.door(Get, path, action, scope(), form).door(Post, path, action, scope(), submit)
+    family::doors::<step::LawChanges>(doors)
 }
 
 /// One change.

@@ -1,6 +1,7 @@
 //! What the desk's pages of findings, accountabilities and bulletins share: lists, the form of a
 //! step with its folded paper, hands, timeline, what is wrong.
 
+pub(in crate::page) mod family;
 pub(in crate::page) mod forms;
 pub(in crate::page) mod hands;
 pub(in crate::page) mod list;

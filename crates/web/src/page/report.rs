@@ -7,18 +7,14 @@ mod step;
 
 pub(in crate::page) use list::due_text;
 
-use crate::door::Method::{Get, Post};
-use crate::door::{Doors, Granted, Scope};
+use crate::door::Method::Get;
+use crate::door::{Doors, Scope};
 use crate::error::WebError;
-use crate::page::matter::sent::Sent;
-use crate::shell::Shell;
-use axum::Form;
-use axum::extract::{Path, State};
+use crate::page::matter::family;
 use qz_acts::Acts;
 use qz_acts::monthly_report::Side;
 use qz_domain::action::Action;
-use qz_domain::monthly_report::{ReportKey, Step};
-use qz_domain::procedure::Stepped;
+use qz_domain::monthly_report::ReportKey;
 
 /// Where the list is.
 pub(in crate::page) const HOME: &str = "/desk/reports";
@@ -32,25 +28,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/reports/export.csv", read, Scope::Reach, list::csv)
         .door(Get, "/desk/reports/export.xlsx", read, Scope::Reach, list::xlsx)
         .door(Get, "/desk/reports/{id}", read, one(Side::Both), show::show);
-    step::STEPS.into_iter().fold(doors, step_doors)
-}
-
-/// The page that asks before a step, and where it goes.
-fn step_doors(doors: Doors, step: Step) -> Doors {
-    let form = move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>| {
-        step::form(granted, state, shell, id, step)
-    };
-    let submit =
-        move |granted: Granted, state: State<_>, shell: Shell, id: Path<_>, sent: Form<Sent>| {
-            step::submit(granted, state, shell, id, sent, step)
-        };
-    let side = match step {
-        Step::Confirm => Side::Unit,
-        Step::Return => Side::Lead,
-    };
-    let scope = || one(side).read_by(Action::MonthlyReportRead);
-    let (path, action) = (step::path(step), step.action());
-    doors.door(Get, path, action, scope(), form).door(Post, path, action, scope(), submit)
+    family::doors::<step::Reports>(doors)
 }
 
 /// One report, owed or made.

@@ -67,6 +67,7 @@ async fn published(anybody: &mut Client, public: &str) {
         "/statistics/visits?from=2016-02-01&#38;to=2016-12-31",
         "&#60;b&#62;不是粗体",
         "每月结束后5个工作日内",
+        "<a href=\"/reports?year=2016\">",
     ] {
         assert!(page.body.contains(said), "{said}: {}", page.body);
     }

@@ -201,6 +201,10 @@ async fn personnel_withdraws_a_tie_and_its_reason_stays() {
         let page = look(&mut hr, &person, "person-kin-withdrawn").await;
         assert!(page.body.contains("2016年2月16日更正：同名的另一人"), "{}", page.body);
         assert!(!page.body.contains("/kin/withdraw?kin="));
+        // The other end reads it in their own record.
+        let mut mayor = browser(&county, "head").await;
+        let own = mayor.get("/desk/me/record/export.csv").await;
+        assert!(own.body.contains("秋见山 · 兄弟姐妹 · 2016年2月16日更正"), "{}", own.body);
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! The list of accountabilities, on the screen and as a file.
 
+use super::HOME;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -27,7 +28,6 @@ use qz_domain::reading::Reading;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
-const HOME: &str = "/desk/accountabilities";
 const COLUMNS: [&str; 8] =
     ["unit", "rank", "measure", "noticed-on", "answer-due", "number", "served-on", "finding"];
 const ORDERS: [&str; 5] = ["latest", "due", "unit", "rank", "served"];

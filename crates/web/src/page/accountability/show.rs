@@ -1,11 +1,13 @@
 //! One accountability, for the organ and for whom it concerns alike: what is said, until when one
 //! may answer, what was answered and decided, and the way to have it looked at again.
 
+use super::HOME;
 use super::list::{goes, speak_light, stage_light};
 use super::step;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::term_text;
 use crate::page::matter::timeline::timeline;
@@ -22,8 +24,6 @@ use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
 use qz_domain::instant;
 use qz_domain::reading::Reading;
-
-const HOME: &str = "/desk/accountabilities";
 
 #[derive(Template)]
 #[template(path = "accountability/show.html")]
@@ -76,7 +76,9 @@ fn draw(shell: Shell, view: &AccountabilityView, today: Date) -> ShowPage {
         title: shell.say_with("accountability-title", &[("name", name.into())]),
         light: stage_light(shell.words, row.stage),
         now: now(&shell, view, today),
-        links: steps.map(|step| step::link(&shell, *step, &home)).collect(),
+        links: steps
+            .map(|step| family::link::<step::Accountabilities>(&shell, *step, &home))
+            .collect(),
         notice: notice(&shell, view),
         clock: clock(&shell, view, today),
         statement: statement(&shell, view),

@@ -6,6 +6,7 @@ use super::step;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -54,8 +55,11 @@ fn draw(shell: Shell, view: &ArticleView, body: Body) -> ShowPage {
     let article = &view.article;
     let home = format!("{HOME}/{}", article.id);
     let above = vec![Link::new(HOME, shell.say("article-list-title"))];
-    let mut links: Vec<_> =
-        view.steps.iter().map(|step| step::link(&shell, *step, &home)).collect();
+    let mut links: Vec<_> = view
+        .steps
+        .iter()
+        .map(|step| family::link::<step::Articles>(&shell, *step, &home))
+        .collect();
     if article.published_at.is_some() {
         let public = format!("/articles/{}", article.id);
         links.push(Link::new(public, shell.say("article-on-the-portal")));

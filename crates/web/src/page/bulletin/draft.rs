@@ -1,6 +1,7 @@
 //! Draft a bulletin, or edit the draft: which decisions it makes known, which names and why, what it
 //! asks of everybody; or a leader's own, with faults and a plan.
 
+use super::HOME;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -31,7 +32,6 @@ use qz_domain::finding::REASON_MOST;
 use qz_domain::id::{AccountabilityId, BulletinId};
 use qz_domain::spelled::Spelled;
 
-const HOME: &str = "/desk/bulletins";
 /// How many lines there are for faults at least.
 const FAULTS: usize = 4;
 /// How many rows there are for the plan at least.

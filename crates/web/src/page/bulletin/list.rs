@@ -1,5 +1,6 @@
 //! The list of bulletins, on the screen and as a file.
 
+use super::HOME;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -21,7 +22,6 @@ use qz_domain::field::FieldError;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
-const HOME: &str = "/desk/bulletins";
 const COLUMNS: [&str; 8] =
     ["number", "kind", "scope", "organ", "decisions", "latest-on", "published-on", "expires-on"];
 const ORDERS: [&str; 3] = ["latest", "earliest", "rank"];

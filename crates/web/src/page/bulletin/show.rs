@@ -1,10 +1,12 @@
 //! One bulletin: its text as a reader will see it, whose hands it went through, what comes next.
 
+use super::HOME;
 use super::list::stage_light;
 use super::step;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -21,8 +23,6 @@ use qz_domain::action::Action;
 use qz_domain::bulletin::{Item, Scope, Stage};
 use qz_domain::id::BulletinId;
 use qz_domain::instant;
-
-const HOME: &str = "/desk/bulletins";
 
 #[derive(Template)]
 #[template(path = "bulletin/show.html")]
@@ -80,7 +80,11 @@ fn draw(shell: Shell, view: &BulletinView, today: Date) -> ShowPage {
         title: bulletin.title.clone(),
         light: stage_light(shell.words, bulletin.stage),
         now: now(&shell, view, today),
-        links: view.steps.iter().map(|step| step::link(&shell, *step, &home)).collect(),
+        links: view
+            .steps
+            .iter()
+            .map(|step| family::link::<step::Bulletins>(&shell, *step, &home))
+            .collect(),
         organ: shell.unit_name(&view.organ),
         number: bulletin.number.map_or_else(String::new, |number| number.to_string()),
         lead: bulletin.lead.clone(),

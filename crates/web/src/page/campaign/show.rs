@@ -6,6 +6,7 @@ use super::{HOME, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -63,8 +64,11 @@ fn draw(shell: Shell, view: &CampaignView, body: Body, today: Date) -> ShowPage 
     let campaign = &view.campaign;
     let home = format!("{HOME}/{}", campaign.id);
     let above = vec![Link::new(HOME, shell.say("campaign-list-title"))];
-    let mut links: Vec<_> =
-        view.steps.iter().map(|step| step::link(&shell, *step, &home)).collect();
+    let mut links: Vec<_> = view
+        .steps
+        .iter()
+        .map(|step| family::link::<step::Campaigns>(&shell, *step, &home))
+        .collect();
     if campaign.issued_on.is_some() {
         let public = format!("/campaigns/{}", campaign.id);
         links.push(Link::new(public, shell.say("campaign-on-the-portal")));

@@ -6,6 +6,7 @@ use super::step;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::family;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
 use crate::part::{Crumb, Light, Link, Timeline};
@@ -65,7 +66,7 @@ fn draw(shell: Shell, view: &DrawView) -> ShowPage {
     let home = format!("{HOME}/{}", draw.id);
     let above = vec![Link::new(HOME, shell.say("draw-list-title"))];
     let mut links: Vec<_> =
-        view.steps.iter().map(|step| step::link(&shell, *step, &home)).collect();
+        view.steps.iter().map(|step| family::link::<step::Draws>(&shell, *step, &home)).collect();
     links.push(Link::new(format!("/draws/{}", draw.id), shell.say("draw-on-the-portal")));
     ShowPage {
         crumb: Crumb::new(shell.words, above, title.clone()),

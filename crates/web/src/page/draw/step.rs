@@ -1,135 +1,90 @@
 //! The page of a step of a draw: what it does, its form.
 
-use super::HOME;
 use super::show::{facts, title};
-use crate::app::WebState;
-use crate::door::Granted;
-use crate::error::WebError;
+use super::{HOME, one};
+use crate::door::Scope;
+use crate::page::matter::family::{At, Family, plan};
+use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
-use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
-use crate::page::matter::wrong::{Wrong, refuse, settle};
-use crate::page::once::once;
-use crate::part::Link;
-use crate::shell::Shell;
-use axum::Form;
-use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use crate::page::matter::step::{PaperPart, Plan};
+use crate::part::Field;
 use qz_acts::draw::view::DrawView;
 use qz_acts::draw::{CallOffDraw, DrawChanged, EnterDraw, MakeDraw};
 use qz_acts::{ActError, Done};
+use qz_domain::action::Action;
 use qz_domain::draw::Step;
 use qz_domain::id::DrawId;
 
-/// The steps that have a page of their own here.
-pub(super) const STEPS: [Step; 3] = [Step::Enter, Step::Make, Step::CallOff];
+/// The steps of draws.
+pub(super) struct Draws;
 
-/// The path of a step.
-pub(super) fn path(step: Step) -> &'static str {
-    match step {
-        Step::Enter | Step::Announce => "/desk/draws/{id}/enter",
-        Step::Make => "/desk/draws/{id}/make",
-        Step::CallOff => "/desk/draws/{id}/call-off",
+impl Family for Draws {
+    type Id = DrawId;
+    type Step = Step;
+    type View = DrawView;
+    type Changed = DrawChanged;
+
+    const NAME: &'static str = "draw";
+    const HOME: &'static str = HOME;
+    const READ: Action = Action::DrawRead;
+    const PAGES: &'static [(Step, &'static str)] = &[
+        (Step::Enter, "/desk/draws/{id}/enter"),
+        (Step::Make, "/desk/draws/{id}/make"),
+        (Step::CallOff, "/desk/draws/{id}/call-off"),
+    ];
+
+    fn one(_: Step) -> Scope {
+        one()
     }
-}
 
-fn code(step: Step) -> &'static str {
-    path(step).rsplit('/').next().unwrap_or_default()
-}
+    async fn read(at: &At, id: DrawId) -> Result<DrawView, ActError> {
+        at.state.acts.draw(at.account(), id).await
+    }
 
-/// The button that leads to a step's page.
-pub(super) fn link(shell: &Shell, step: Step, home: &str) -> Link {
-    let label = shell.say(&format!("draw-{}-title", code(step)));
-    Link::new(format!("{home}/{}", code(step)), label)
-}
+    fn version(view: &DrawView) -> i64 {
+        view.draw.version
+    }
 
-/// `GET /desk/draws/{id}/{step}`
-pub(super) async fn form(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Path(id): Path<DrawId>,
-    step: Step,
-) -> Result<Response, WebError> {
-    let view = state.acts.draw(granted.account(), id).await;
-    let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
-    let sent = Sent::new(state.acts.new_request(), view.draw.version);
-    step::first(&draw(shell, (step, &view), &sent, (vec![], None)))
-}
-
-/// `POST /desk/draws/{id}/{step}`
-pub(super) async fn submit(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Path(id): Path<DrawId>,
-    Form(sent): Form<Sent>,
-    step: Step,
-) -> Result<Response, WebError> {
-    let home = format!("{HOME}/{id}");
-    let outcome = perform(&state, &granted, (id, step, &sent)).await;
-    match settle(&shell, &home, outcome)? {
-        Ok(_) => Ok(Redirect::to(&home).into_response()),
-        Err(wrong) => {
-            let view = state.acts.draw(granted.account(), id).await;
-            let view = view.map_err(|fault| refuse(&shell, &home, fault))?;
-            let sent = sent.at(view.draw.version);
-            step::again(&draw(shell, (step, &view), &sent, wrong))
+    async fn perform(
+        at: &At,
+        request: String,
+        (draw, step, sent): (DrawId, Step, &Sent),
+    ) -> Result<Done<DrawChanged>, ActError> {
+        let (actor, version, acts) = (at.account(), sent.version(), &at.state.acts);
+        match step {
+            Step::Announce | Step::Enter => {
+                let text = sent.text("entry");
+                acts.perform(request, EnterDraw { actor, draw, version, text }).await
+            }
+            Step::Make => acts.perform(request, MakeDraw { actor, draw, version }).await,
+            Step::CallOff => {
+                let reason = sent.text("reason");
+                acts.perform(request, CallOffDraw { actor, draw, version, reason }).await
+            }
         }
     }
-}
 
-async fn perform(
-    state: &WebState,
-    granted: &Granted,
-    (draw, step, sent): (DrawId, Step, &Sent),
-) -> Result<Done<DrawChanged>, ActError> {
-    let (actor, version) = (granted.account(), sent.version());
-    let request = once(state, granted, &sent.request());
-    let acts = &state.acts;
-    match step {
-        Step::Announce | Step::Enter => {
-            let text = sent.text("entry");
-            acts.perform(request, EnterDraw { actor, draw, version, text }).await
-        }
-        Step::Make => acts.perform(request, MakeDraw { actor, draw, version }).await,
-        Step::CallOff => {
-            let reason = sent.text("reason");
-            acts.perform(request, CallOffDraw { actor, draw, version, reason }).await
+    fn plan(at: &At, step: Step, view: &DrawView) -> Plan {
+        let title = title(&at.shell, view);
+        Plan {
+            facts: facts(&at.shell, view),
+            rules: match step {
+                Step::Announce | Step::Enter => &["draw-rule-parties", "draw-rule-checkpoint"],
+                Step::Make => &["draw-rule-checkpoint", "draw-rule-final"],
+                Step::CallOff => &["draw-rule-counted"],
+            },
+            paper: PaperPart::None,
+            ..plan::<Self>(&at.shell, step, (view.draw.id, &title))
         }
     }
-}
 
-fn draw(shell: Shell, (step, view): (Step, &DrawView), sent: &Sent, wrong: Wrong) -> StepPage {
-    let plan = plan(&shell, step, view);
-    step::draw(shell, (plan, vec![]), sent, wrong, |forms| match step {
-        Step::Announce | Step::Enter => {
-            vec![forms.line("entry").wide().hint(forms.shell.say("draw-hint-entry"))]
+    fn fields(forms: &Forms<'_>, step: Step, _: &DrawView) -> Vec<Field> {
+        match step {
+            Step::Announce | Step::Enter => {
+                vec![forms.line("entry").wide().hint(forms.shell.say("draw-hint-entry"))]
+            }
+            Step::Make => vec![],
+            Step::CallOff => vec![forms.lines("reason", 3, "draw-hint-reason")],
         }
-        Step::Make => vec![],
-        Step::CallOff => vec![forms.lines("reason", 3, "draw-hint-reason")],
-    })
-}
-
-fn plan(shell: &Shell, step: Step, view: &DrawView) -> Plan {
-    let home = format!("{HOME}/{}", view.draw.id);
-    let title = title(shell, view);
-    Plan {
-        key: format!("draw-{}", code(step)),
-        above: vec![
-            Link::new(HOME, shell.say("draw-list-title")),
-            Link::new(home.clone(), title.clone()),
-        ],
-        action: format!("{home}/{}", code(step)),
-        lead: vec![("title", title)],
-        texts: vec![],
-        facts: facts(shell, view),
-        links: vec![],
-        rules: match step {
-            Step::Announce | Step::Enter => &["draw-rule-parties", "draw-rule-checkpoint"],
-            Step::Make => &["draw-rule-checkpoint", "draw-rule-final"],
-            Step::CallOff => &["draw-rule-counted"],
-        },
-        by: None,
-        paper: PaperPart::None,
     }
 }

@@ -6,6 +6,7 @@ use super::{CHANGES, HOME, step, terms};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -71,8 +72,11 @@ fn draw(shell: Shell, view: &LawChangeView, law: (&ConfirmedLaw, &Calendar)) -> 
         Link::new(CHANGES, shell.say("law-list-title")),
     ];
     let home = format!("{CHANGES}/{}", change.id);
-    let mut links: Vec<_> =
-        view.steps.iter().map(|step| step::link(&shell, *step, &home)).collect();
+    let mut links: Vec<_> = view
+        .steps
+        .iter()
+        .map(|step| family::link::<step::LawChanges>(&shell, *step, &home))
+        .collect();
     if change.stage == Stage::Confirmed {
         let public = format!("/law?on={}", change.from);
         links.push(Link::new(public, shell.say("law-on-the-portal")));

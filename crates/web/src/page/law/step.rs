@@ -1,146 +1,99 @@
 //! The page of a step of a change: confirm, refuse, withdraw.
 
-use super::show::{facts, read, title};
-use super::{CHANGES, HOME};
-use crate::app::WebState;
-use crate::door::Granted;
-use crate::error::WebError;
+use super::show::{facts, title};
+use super::{CHANGES, one};
+use crate::door::Scope;
+use crate::page::matter::family::{At, Family, plan};
+use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
-use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
-use crate::page::matter::wrong::{Wrong, settle};
-use crate::page::once::once;
-use crate::part::Link;
-use crate::shell::Shell;
-use axum::Form;
-use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use crate::page::matter::step::Plan;
+use crate::part::Field;
 use qz_acts::law::public::ConfirmedLaw;
 use qz_acts::law::view::LawChangeView;
 use qz_acts::law::{ConfirmLawChange, LawChangeChanged, RefuseLawChange, WithdrawLawChange};
 use qz_acts::{ActError, Done};
+use qz_domain::action::Action;
 use qz_domain::calendar::Calendar;
 use qz_domain::id::LawChangeId;
 use qz_domain::law::change::Step;
 
-/// The steps that have a page of their own here.
-pub(super) const STEPS: [Step; 3] = [Step::Confirm, Step::Refuse, Step::Withdraw];
+/// The steps of the county's changes of its law.
+pub(super) struct LawChanges;
 
-/// The path of a step.
-pub(super) fn path(step: Step) -> &'static str {
-    match step {
-        Step::Propose | Step::Confirm => "/desk/law/changes/{id}/confirm",
-        Step::Refuse => "/desk/law/changes/{id}/refuse",
-        Step::Withdraw => "/desk/law/changes/{id}/withdraw",
+impl Family for LawChanges {
+    type Id = LawChangeId;
+    type Step = Step;
+    type View = (LawChangeView, ConfirmedLaw, Calendar);
+    type Changed = LawChangeChanged;
+
+    const NAME: &'static str = "law";
+    const HOME: &'static str = CHANGES;
+    const READ: Action = Action::LawRead;
+    const PAGES: &'static [(Step, &'static str)] = &[
+        (Step::Confirm, "/desk/law/changes/{id}/confirm"),
+        (Step::Refuse, "/desk/law/changes/{id}/refuse"),
+        (Step::Withdraw, "/desk/law/changes/{id}/withdraw"),
+    ];
+
+    fn one(_: Step) -> Scope {
+        one()
     }
-}
 
-fn code(step: Step) -> &'static str {
-    path(step).rsplit('/').next().unwrap_or_default()
-}
-
-/// The button that leads to a step's page.
-pub(super) fn link(shell: &Shell, step: Step, home: &str) -> Link {
-    let label = shell.say(&format!("law-{}-title", code(step)));
-    Link::new(format!("{home}/{}", code(step)), label)
-}
-
-/// `GET /desk/law/changes/{id}/{step}`
-pub(super) async fn form(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Path(id): Path<LawChangeId>,
-    step: Step,
-) -> Result<Response, WebError> {
-    let (view, law, calendar) = read(&state, &granted, &shell, id).await?;
-    let sent = Sent::new(state.acts.new_request(), view.change.version);
-    step::first(&draw(shell, (step, &view), (&law, &calendar), &sent, (vec![], None)))
-}
-
-/// `POST /desk/law/changes/{id}/{step}`
-pub(super) async fn submit(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Path(id): Path<LawChangeId>,
-    Form(sent): Form<Sent>,
-    step: Step,
-) -> Result<Response, WebError> {
-    let home = format!("{CHANGES}/{id}");
-    let outcome = perform(&state, &granted, (id, step, &sent)).await;
-    match settle(&shell, &home, outcome)? {
-        Ok(_) => Ok(Redirect::to(&home).into_response()),
-        Err(wrong) => {
-            let (view, law, calendar) = read(&state, &granted, &shell, id).await?;
-            let sent = sent.at(view.change.version);
-            step::again(&draw(shell, (step, &view), (&law, &calendar), &sent, wrong))
-        }
+    async fn read(at: &At, id: LawChangeId) -> Result<Self::View, ActError> {
+        let acts = &at.state.acts;
+        let view = acts.law_change(at.account(), id).await?;
+        Ok((view, acts.confirmed_law().await?, acts.calendar().await?))
     }
-}
 
-async fn perform(
-    state: &WebState,
-    granted: &Granted,
-    (change, step, sent): (LawChangeId, Step, &Sent),
-) -> Result<Done<LawChangeChanged>, ActError> {
-    let (actor, version, paper) = (granted.account(), sent.version(), sent.paper());
-    let request = once(state, granted, &sent.request());
-    let (acts, reason) = (&state.acts, sent.text("reason"));
-    match step {
-        Step::Propose | Step::Confirm => {
-            acts.perform(request, ConfirmLawChange { actor, change, version, paper }).await
-        }
-        Step::Refuse => {
-            acts.perform(request, RefuseLawChange { actor, change, version, reason, paper }).await
-        }
-        Step::Withdraw => {
-            let act = WithdrawLawChange { actor, change, version, reason, paper };
-            acts.perform(request, act).await
-        }
+    fn version((view, ..): &Self::View) -> i64 {
+        view.change.version
     }
-}
 
-fn draw(
-    shell: Shell,
-    (step, view): (Step, &LawChangeView),
-    law: (&ConfirmedLaw, &Calendar),
-    sent: &Sent,
-    wrong: Wrong,
-) -> StepPage {
-    let plan = plan(&shell, (step, view), law);
-    step::draw(shell, (plan, vec![]), sent, wrong, |forms| match step {
-        Step::Propose | Step::Confirm => vec![],
-        Step::Refuse => vec![forms.lines("reason", 3, "law-hint-refuse")],
-        Step::Withdraw => vec![forms.lines("reason", 3, "law-hint-withdraw")],
-    })
-}
-
-fn plan(
-    shell: &Shell,
-    (step, view): (Step, &LawChangeView),
-    law: (&ConfirmedLaw, &Calendar),
-) -> Plan {
-    let (change, title) = (&view.change, title(shell, view));
-    let home = format!("{CHANGES}/{}", change.id);
-    Plan {
-        key: format!("law-{}", code(step)),
-        above: vec![
-            Link::new(HOME, shell.say("law-title")),
-            Link::new(home.clone(), title.clone()),
-        ],
-        action: format!("{home}/{}", code(step)),
-        lead: vec![("title", title), ("day", shell.words.date(change.from))],
-        texts: vec![(shell.say("matter-field-reason"), change.reason.clone())],
-        facts: facts(shell, view, law),
-        links: vec![],
-        rules: match step {
+    async fn perform(
+        at: &At,
+        request: String,
+        (change, step, sent): (LawChangeId, Step, &Sent),
+    ) -> Result<Done<LawChangeChanged>, ActError> {
+        let (actor, version, paper) = (at.account(), sent.version(), sent.paper());
+        let (acts, reason) = (&at.state.acts, sent.text("reason"));
+        match step {
             Step::Propose | Step::Confirm => {
-                &["law-rule-apart", "law-rule-to-come", "law-rule-running"]
+                acts.perform(request, ConfirmLawChange { actor, change, version, paper }).await
             }
-            Step::Refuse => &["law-rule-apart"],
-            Step::Withdraw => &["law-rule-gone"],
-        },
-        by: Some("matter-hint-by"),
-        paper: PaperPart::Folded,
+            Step::Refuse => {
+                let act = RefuseLawChange { actor, change, version, reason, paper };
+                acts.perform(request, act).await
+            }
+            Step::Withdraw => {
+                let act = WithdrawLawChange { actor, change, version, reason, paper };
+                acts.perform(request, act).await
+            }
+        }
+    }
+
+    fn plan(at: &At, step: Step, (view, law, calendar): &Self::View) -> Plan {
+        let (shell, change) = (&at.shell, &view.change);
+        let title = title(shell, view);
+        Plan {
+            lead: vec![("title", title.clone()), ("day", shell.words.date(change.from))],
+            texts: vec![(shell.say("matter-field-reason"), change.reason.clone())],
+            facts: facts(shell, view, (law, calendar)),
+            rules: match step {
+                Step::Propose | Step::Confirm => {
+                    &["law-rule-apart", "law-rule-to-come", "law-rule-running"]
+                }
+                Step::Refuse => &["law-rule-apart"],
+                Step::Withdraw => &["law-rule-gone"],
+            },
+            ..plan::<Self>(shell, step, (change.id, &title))
+        }
+    }
+
+    fn fields(forms: &Forms<'_>, step: Step, _: &Self::View) -> Vec<Field> {
+        match step {
+            Step::Propose | Step::Confirm => vec![],
+            Step::Refuse => vec![forms.lines("reason", 3, "law-hint-refuse")],
+            Step::Withdraw => vec![forms.lines("reason", 3, "law-hint-withdraw")],
+        }
     }
 }

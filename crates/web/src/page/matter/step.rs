@@ -59,6 +59,7 @@ impl StepPage {
 }
 
 /// What a family says of one of its steps.
+#[derive(Debug, Default)]
 pub(in crate::page) struct Plan {
     /// The family and the step in keys: `finding-screen` has a title, a lead and a button.
     pub key: String,
@@ -83,11 +84,12 @@ pub(in crate::page) struct Plan {
 }
 
 /// Which paper a step can be done on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::page) enum PaperPart {
     /// None: only at the screen.
     None,
     /// Any; its fields are folded.
+    #[default]
     Folded,
     /// It is always keyed from a paper.
     Always,

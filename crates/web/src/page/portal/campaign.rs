@@ -6,11 +6,13 @@ use super::cited::{Body, body};
 use super::furniture::{Furniture, home_link};
 use super::home::five;
 use super::period::Period;
+use super::reports::PATH as REPORTS;
 use super::{fault, phrases, today, unit_name};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::page::campaign::told::{UnitDuties, duties, phases, standing};
 use crate::part::{Figures, Link, Timeline};
+use crate::query;
 use crate::shell::Shell;
 use crate::words::Words;
 use askama::Template;
@@ -20,6 +22,7 @@ use jiff::civil::Date;
 use qz_acts::ActError;
 use qz_acts::campaign::public::PublicCampaign;
 use qz_acts::campaign::view::Related;
+use qz_domain::campaign::Campaign;
 use qz_domain::id::CampaignId;
 
 #[derive(Template)]
@@ -36,6 +39,7 @@ struct CampaignPage {
     figures: Figures,
     phases: Option<Timeline>,
     duties: Vec<UnitDuties>,
+    reports: Link,
     doc_number: String,
     body: Body,
     issued: String,
@@ -97,6 +101,7 @@ fn draw(
         figures,
         phases: (!campaign.phases.is_empty()).then(|| phases(words, campaign, day)),
         duties: duties(words, campaign, &read.units),
+        reports: reports(words, campaign),
         doc_number: campaign.doc_number.clone(),
         body,
         issued: words
@@ -104,6 +109,12 @@ fn draw(
         facts: facts(words, read),
         shell,
     }
+}
+
+/// The way to what its members report each month, in the year it began.
+fn reports(words: Words, campaign: &Campaign) -> Link {
+    let year = campaign.starts.year().to_string();
+    Link::new(query::with(REPORTS, "year", &year), words.say("nav-reports"))
 }
 
 fn facts(words: Words, read: &PublicCampaign) -> Vec<(String, String)> {

@@ -114,7 +114,11 @@ fn base(words: Words, view: &PersonView) -> Vec<EntryRow> {
     }));
     let kin = view.kin.iter().flatten();
     rows.extend(kin.map(|tie| {
-        let says = format!("{} · {}", tie.other.name, words.term(tie.relation));
+        let mut says = format!("{} · {}", tie.other.name, words.term(tie.relation));
+        if let Some((day, _)) = &tie.withdrawn {
+            let said = words.say_with("record-kin-withdrawn", &[("day", words.date(*day).into())]);
+            says = format!("{says} · {said}");
+        }
         row(words, (EntryKind::Kin, tie.id.0), says, tie.declared_on.to_string())
     }));
     rows

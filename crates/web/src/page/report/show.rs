@@ -6,6 +6,7 @@ use super::{HOME, key, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -81,7 +82,7 @@ fn draw(shell: Shell, granted: &Granted, view: &ReportView) -> ShowPage {
     let title = title(words, line);
     let above = vec![Link::new(HOME, shell.say("report-list-title"))];
     let mut links: Vec<_> =
-        view.steps.iter().map(|step| step::link(&shell, *step, &home)).collect();
+        view.steps.iter().map(|step| family::link::<step::Reports>(&shell, *step, &home)).collect();
     let public = format!("/reports/{}", line.key.month);
     links.push(Link::new(public, shell.say("report-month-of-county")));
     let confirmed = |one: &Confirmation| {
