@@ -365,13 +365,13 @@ async fn a_form_is_read_with_all_its_faults_and_a_day_takes_in_so_many() {
         assert_eq!(acts.ticket_code_hash("abcd"), None);
         let try_send = |kind, form| county.try_act(office.sent(kind, form, &code));
         let empty = try_send(Kind::Correction, TicketForm::default()).await;
-        assert_eq!(key(empty), "body fault-missing, page fault-missing");
+        assert_eq!(key(empty), "told fault-missing, page fault-missing");
         let empty = try_send(Kind::Complaint, TicketForm::default()).await;
-        assert_eq!(key(empty), "body fault-missing, unit fault-missing, service fault-missing");
+        assert_eq!(key(empty), "told fault-missing, of_unit fault-missing");
         let desk = try_send(Kind::Correction, correction("/desk/people")).await;
         assert_eq!(key(desk), "page fault-bad-form");
         let marked = TicketForm { body: "机密★10年".to_owned(), ..complaint() };
-        assert_eq!(key(try_send(Kind::Complaint, marked).await), "body fault-state-secret");
+        assert_eq!(key(try_send(Kind::Complaint, marked).await), "told fault-state-secret");
         let connection = Some(acts.connection(HERE));
         let send = |connection: &Option<String>| SubmitTicket {
             connection: connection.clone(),

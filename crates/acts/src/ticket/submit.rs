@@ -29,7 +29,7 @@ pub struct TicketForm {
     pub is_private: bool,
     /// The unit, of a complaint.
     pub unit: String,
-    /// The window or service.
+    /// The window or service; may be empty.
     pub service: String,
     /// What is wrong.
     pub body: String,
@@ -133,7 +133,7 @@ impl Told {
     /// Reads a form, all faults at once. What belongs to the other kind is left out.
     async fn read(write: &mut Write, kind: Kind, form: &TicketForm) -> Result<Self, ActError> {
         let mut wrong = Wrong::default();
-        let body = wrong.note(field::text("body", &form.body, BODY_MOST));
+        let body = wrong.note(field::text("told", &form.body, BODY_MOST));
         let contact = wrong.note(field::optional_text("contact", &form.contact, CONTACT_MOST));
         let mut told = Self {
             page: String::new(),
@@ -150,8 +150,8 @@ impl Told {
                 told.passage = wrong.note(passage).unwrap_or_default();
             }
             Kind::Complaint => {
-                let service = field::text("service", &form.service, SERVICE_MOST);
-                let unit = wrong.look(named_unit(write.reads(), "unit", &form.unit).await)?;
+                let service = field::optional_text("service", &form.service, SERVICE_MOST);
+                let unit = wrong.look(named_unit(write.reads(), "of_unit", &form.unit).await)?;
                 told.unit = unit.map(|unit| unit.id);
                 told.service = wrong.note(service).unwrap_or_default();
             }

@@ -33,7 +33,7 @@ impl Act for AskCitizen {
         let Self { actor, ticket, version, body } = self;
         let begun = begin(write, (actor, ticket), (Step::Ask, version)).await?;
         must_handle(write, &begun).await?;
-        let body = field::text("body", &body, BODY_MOST)?;
+        let body = field::text("told", &body, BODY_MOST)?;
         say(write, &begun.row, (Voice::Office, body)).await?;
         keep(write, (begun.row, begun.transition), Some(&begun.actor)).await
     }
@@ -57,11 +57,11 @@ impl Act for CitizenReply {
     async fn perform(self, write: &mut Write) -> Result<TicketChanged, ActError> {
         let Self { ticket, code, body } = self;
         let (row, transition) = begin_by_code(write, (ticket, &code), Step::Reply).await?;
-        let body = field::text("body", &body, BODY_MOST)?;
+        let body = field::text("told", &body, BODY_MOST)?;
         let found = row.messages.iter().filter(|said| said.voice == Voice::Citizen).count();
         if found >= REPLIES_MOST {
             let fault = Fault::TooMany { most: REPLIES_MOST, found: found + 1 };
-            return Err(FieldError::new("body", fault).into());
+            return Err(FieldError::new("told", fault).into());
         }
         say(write, &row, (Voice::Citizen, body)).await?;
         message::ticket_replied(write, &row).await?;

@@ -57,7 +57,7 @@ impl Act for ReportTicket {
     async fn perform(self, write: &mut Write) -> Result<TicketChanged, ActError> {
         let Self { actor, ticket, version, body } = self;
         let begun = begin(write, (actor, ticket), (Step::Report, version)).await?;
-        let body = field::text("body", &body, BODY_MOST)?;
+        let body = field::text("told", &body, BODY_MOST)?;
         say(write, &begun.row, (Voice::Unit, body)).await?;
         message::ticket_reported(write, &begun.row).await?;
         keep(write, (begun.row, begun.transition), Some(&begun.actor)).await

@@ -53,7 +53,7 @@ impl Act for UnsolvedTicket {
         let (mut row, transition) = begun;
         let today = instant::day(write.now());
         row.must_reopen(today).map_err(Refusal::from)?;
-        let body = field::text("body", &body, BODY_MOST)?;
+        let body = field::text("told", &body, BODY_MOST)?;
         row.is_reopened = true;
         row.handler = None;
         row.accept_due = law::deadline(write, today, "correction_accept").await?;

@@ -10,7 +10,7 @@ use qz_domain::law::CountyLaw;
 use qz_domain::person::Person;
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
-use qz_domain::ticket::{Kind, Stage, Step, TRANSITIONS, Ticket};
+use qz_domain::ticket::{Kind, Outcome, Step, TRANSITIONS, Ticket};
 use qz_domain::unit::Unit;
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
@@ -104,21 +104,15 @@ impl Acts {
     }
 }
 
-/// The steps that may follow, of the ticket's kind; an answer stands for all its outcomes.
+/// The steps that may follow, of the ticket's kind; to decline, which always may be the answer, stands for
+/// all outcomes.
 fn steps(ticket: &Ticket) -> Vec<Step> {
-    let mut steps: Vec<Step> = vec![];
-    for row in TRANSITIONS.iter().filter(|row| row.from == Some(ticket.stage)) {
-        let fits = match row.step {
-            Step::Hide => ticket.kind == Kind::Correction && !ticket.is_hidden,
-            Step::HandOver => ticket.kind == Kind::Complaint,
-            Step::Answer(outcome) => ticket.fits(outcome),
-            Step::Accept => ticket.stage != Stage::Reported || ticket.handler.is_some(),
-            _ => true,
-        };
-        let is_known = steps.iter().any(|step| step.action() == row.step.action());
-        if fits && !is_known {
-            steps.push(row.step);
-        }
-    }
-    steps
+    let fits = |step: &Step| match step {
+        Step::Hide => ticket.kind == Kind::Correction && !ticket.is_hidden,
+        Step::HandOver => ticket.kind == Kind::Complaint,
+        Step::Answer(outcome) => *outcome == Outcome::Declined,
+        _ => true,
+    };
+    let rows = TRANSITIONS.iter().filter(|row| row.from == Some(ticket.stage));
+    rows.map(|row| row.step).filter(fits).collect()
 }
