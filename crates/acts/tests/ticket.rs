@@ -232,7 +232,7 @@ async fn a_complaint_goes_to_the_unit_and_back_and_may_be_reopened_once() {
         assert_eq!(key(acts.ticket(liaison, ticket).await), "not found");
         let tied = county.open("kin", "G5", Role::Publicity, "QX10").await;
         assert_eq!(key(office.accept(tied, ticket, 1).await), "refusal-kin-in-unit");
-        let own = county.open("own", "G7", Role::Publicity, "QX20").await;
+        let own = county.open("own", "G8", Role::Publicity, "QX21").await;
         assert_eq!(key(office.accept(own, ticket, 1).await), "refusal-belongs-to-unit");
         office.accept(office.editor, ticket, 1).await.unwrap();
         // Another takes over, and the first has it in hand no more.
