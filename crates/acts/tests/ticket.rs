@@ -230,10 +230,6 @@ async fn a_complaint_goes_to_the_unit_and_back_and_may_be_reopened_once() {
         let sent = office.send(Kind::Complaint, complaint()).await;
         let ticket = sent.ticket;
         assert_eq!(key(acts.ticket(liaison, ticket).await), "not found");
-        let tied = county.open("kin", "G5", Role::Publicity, "QX10").await;
-        assert_eq!(key(office.accept(tied, ticket, 1).await), "refusal-kin-in-unit");
-        let own = county.open("own", "G8", Role::Publicity, "QX21").await;
-        assert_eq!(key(office.accept(own, ticket, 1).await), "refusal-belongs-to-unit");
         office.accept(office.editor, ticket, 1).await.unwrap();
         // Another takes over, and the first has it in hand no more.
         office.accept(office.clerk, ticket, 2).await.unwrap();
@@ -405,6 +401,20 @@ async fn a_form_sent_twice_is_one_ticket() {
         assert_eq!(first.receipt, second.receipt);
         let (_, total) = acts.counted_tickets(CountedFilter::default(), Page::all()).await.unwrap();
         assert_eq!(total, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_of_the_unit_or_with_kin_there_handles_what_is_said_of_it() {
+    on_both_engines(async |url| {
+        let office = Office::at(&url).await;
+        let county = &office.county;
+        let ticket = office.send(Kind::Complaint, complaint()).await.ticket;
+        let tied = county.open("kin", "G5", Role::Publicity, "QX10").await;
+        assert_eq!(key(office.accept(tied, ticket, 1).await), "refusal-kin-in-unit");
+        let own = county.open("own", "G8", Role::Publicity, "QX21").await;
+        assert_eq!(key(office.accept(own, ticket, 1).await), "refusal-belongs-to-unit");
     })
     .await;
 }

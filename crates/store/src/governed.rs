@@ -8,6 +8,7 @@
 mod canonical;
 mod many;
 mod read;
+mod ticket;
 
 pub use canonical::{RowTextError, canonical_object};
 pub(crate) use canonical::{canonical_act, read_value, row_text_of};
@@ -145,7 +146,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind { name: "monthly_report", tables: MONTHLY_REPORT },
     Kind { name: "draw", tables: DRAW },
-    Kind { name: "ticket", tables: TICKET },
+    Kind { name: "ticket", tables: ticket::TABLES },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -378,53 +379,6 @@ const DRAW: &[Table] = &[
     table("draw_entry", "draw", "place", &["body", "draw", "party", "person", "place"]),
     table("draw_pick", "draw", "turn", &["draw", "place", "turn"]),
     table("draw_unit", "draw", "place", &["code", "draw", "name", "place", "unit"]),
-];
-
-const TICKET: &[Table] = &[
-    table(
-        "ticket",
-        "id",
-        "id",
-        &[
-            "accept_due",
-            "accept_from",
-            "accept_length",
-            "accept_waits",
-            "accepted_on",
-            "answer_due",
-            "answer_length",
-            "answer_waits",
-            "answered_on",
-            "became",
-            "body",
-            "closed_on",
-            "code",
-            "erase_on",
-            "erased",
-            "handed_on",
-            "handler",
-            "hidden",
-            "id",
-            "kind",
-            "outcome",
-            "page",
-            "passage",
-            "private",
-            "reopened",
-            "serial",
-            "service",
-            "stage",
-            "submitted_on",
-            "unit",
-            "unsolved_due",
-            "unsolved_length",
-            "unsolved_waits",
-            "version",
-            "was",
-            "year",
-        ],
-    ),
-    table("ticket_message", "ticket", "place", &["body", "place", "said_at", "ticket", "voice"]),
 ];
 
 const CAMPAIGN: &[Table] = &[

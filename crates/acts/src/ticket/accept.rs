@@ -6,7 +6,6 @@ use super::{TicketChanged, keep};
 use crate::ActError;
 use crate::actor::Actor;
 use crate::matter::law;
-use qz_domain::action::Action;
 use qz_domain::id::{AccountId, TicketId, UnitId};
 use qz_domain::instant;
 use qz_domain::matter::{Concerned, Hand, recuse};
@@ -34,7 +33,8 @@ impl Act for AcceptTicket {
         let Self { actor, ticket, version } = self;
         let begun = begin(write, (actor, ticket), (Step::Accept, version)).await?;
         let Begun { actor, mut row, unit, transition } = begun;
-        let person = actor.person.ok_or(ActError::Forbidden(Action::TicketAccept))?;
+        let nobody = || Refusal::from(TicketRefusal::NobodysAccount);
+        let person = actor.person.ok_or_else(nobody)?;
         let is_new = matches!(row.stage, Stage::Submitted | Stage::Reopened);
         if row.handler == Some(person) {
             return Err(Refusal::NothingChanged.into());

@@ -11,6 +11,7 @@ use qz_domain::id::{TicketId, UnitId};
 use qz_domain::instant;
 use qz_domain::number::TicketNumber;
 use qz_domain::refusal::Refusal;
+use qz_domain::term::Deadline;
 use qz_domain::ticket::{
     BODY_MOST, CONNECTION_MOST, CONTACT_MOST, DAILY_MOST, Kind, PASSAGE_MOST, SERVICE_MOST, Stage,
     Step, Ticket, TicketRefusal, page,
@@ -65,7 +66,7 @@ impl Act for SubmitTicket {
 
     async fn perform(self, write: &mut Write) -> Result<TicketSubmitted, ActError> {
         let Self { kind, form, code, connection } = self;
-        let told = Told::read(write, kind, &form).await?;
+        let mut told = Told::read(write, kind, &form).await?;
         let today = instant::day(write.now());
         if let Some(connection) = connection {
             let seen = ticket::arrive(write, today, &connection).await?;
@@ -75,43 +76,52 @@ impl Act for SubmitTicket {
         let (last, came) = ticket::intake(write.reads(), today.year(), today).await?;
         full_after(came >= DAILY_MOST, TicketRefusal::DayFull { most: DAILY_MOST })?;
         let number = TicketNumber::new(today.year(), last + 1).ok_or(ActError::NotFound)?;
-        let row = Ticket {
-            id: TicketId(write.next_id()),
-            number,
-            kind,
-            stage: Stage::Submitted,
-            page: told.page,
-            passage: told.passage,
-            is_private: kind == Kind::Correction && form.is_private,
-            is_hidden: false,
-            unit: told.unit,
-            service: told.service,
-            body: told.body,
-            code,
-            submitted_on: today,
-            accept_due: law::deadline(write, today, "correction_accept").await?,
-            handler: None,
-            accepted_on: None,
-            answer_due: None,
-            handed_on: None,
-            outcome: None,
-            was: String::new(),
-            became: String::new(),
-            answered_on: None,
-            unsolved_due: None,
-            is_reopened: false,
-            closed_on: None,
-            erase_on: None,
-            is_erased: false,
-            messages: vec![],
-            version: 1,
-        };
+        let accept_due = law::deadline(write, today, "correction_accept").await?;
+        let id = TicketId(write.next_id());
+        let contact = std::mem::take(&mut told.contact);
+        let is_private = kind == Kind::Correction && form.is_private;
+        let row = Ticket { code, is_private, ..fresh((id, number, kind), told, accept_due) };
         ticket::insert(write, &row).await?;
-        if !told.contact.is_empty() {
-            ticket::keep_reach(write, row.id, &told.contact).await?;
+        if !contact.is_empty() {
+            ticket::keep_reach(write, row.id, &contact).await?;
         }
         write.record(deed(Step::Submit, &row, None)).await?;
         Ok(TicketSubmitted { ticket: row.id, number })
+    }
+}
+
+/// A ticket that just came.
+fn fresh((id, number, kind): (TicketId, TicketNumber, Kind), told: Told, due: Deadline) -> Ticket {
+    Ticket {
+        id,
+        number,
+        kind,
+        stage: Stage::Submitted,
+        page: told.page,
+        passage: told.passage,
+        is_private: false,
+        is_hidden: false,
+        unit: told.unit,
+        service: told.service,
+        body: told.body,
+        code: String::new(),
+        submitted_on: due.from,
+        accept_due: due,
+        handler: None,
+        accepted_on: None,
+        answer_due: None,
+        handed_on: None,
+        outcome: None,
+        was: String::new(),
+        became: String::new(),
+        answered_on: None,
+        unsolved_due: None,
+        is_reopened: false,
+        closed_on: None,
+        erase_on: None,
+        is_erased: false,
+        messages: vec![],
+        version: 1,
     }
 }
 

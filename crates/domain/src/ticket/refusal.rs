@@ -38,6 +38,8 @@ pub enum TicketRefusal {
         /// Their name.
         person: String,
     },
+    /// Who would handle it signs in with an account that is nobody's.
+    NobodysAccount,
     /// It was reopened once.
     ReopenedBefore,
     /// The days in which it may be reopened are over.
@@ -58,9 +60,10 @@ impl TicketRefusal {
     pub fn guard(&self) -> Guard {
         match self {
             Self::DayFull { .. } | Self::ConnectionFull { .. } => Guard::Intake,
-            Self::NotTheHandler { .. } | Self::WroteThePage { .. } | Self::HandledBefore { .. } => {
-                Guard::Separation
-            }
+            Self::NobodysAccount
+            | Self::NotTheHandler { .. }
+            | Self::WroteThePage { .. }
+            | Self::HandledBefore { .. } => Guard::Separation,
             Self::OtherKind { .. } | Self::ReopenedBefore | Self::TooLate { .. } => Guard::Order,
         }
     }
@@ -75,6 +78,7 @@ impl Worded for TicketRefusal {
             Self::NotTheHandler { .. } => "refusal-ticket-not-the-handler",
             Self::WroteThePage { .. } => "refusal-ticket-wrote-the-page",
             Self::HandledBefore { .. } => "refusal-ticket-handled-before",
+            Self::NobodysAccount => "refusal-ticket-nobodys-account",
             Self::ReopenedBefore => "refusal-ticket-reopened-before",
             Self::TooLate { .. } => "refusal-ticket-too-late",
         }
@@ -90,7 +94,7 @@ impl Worded for TicketRefusal {
             | Self::WroteThePage { person }
             | Self::HandledBefore { person } => vec![("person", person.clone())],
             Self::TooLate { day } => vec![("day", day.to_string())],
-            Self::ReopenedBefore => vec![],
+            Self::NobodysAccount | Self::ReopenedBefore => vec![],
         }
     }
 }

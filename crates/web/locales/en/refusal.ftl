@@ -356,6 +356,10 @@ refusal-ticket-other-kind-title = Not done: this is of the kind “{ $kind }”
 refusal-ticket-other-kind =
     The step is not for tickets of this kind.
     Go back to the ticket and see what may be done.
+refusal-ticket-nobodys-account-title = Not done: this account belongs to nobody
+refusal-ticket-nobodys-account =
+    A ticket is handled by a person, who is on record.
+    Accept it with your own account.
 refusal-ticket-not-the-handler-title = Not done: { $person } has it in hand
 refusal-ticket-not-the-handler =
     Whoever accepts a ticket answers it; a change of hands is recorded first.

@@ -356,6 +356,10 @@ refusal-ticket-other-kind-title = 没有办成：这一件是{ $kind }
 refusal-ticket-other-kind =
     这一步不用于这一类来件。
     请回到来件，看可以办的步骤。
+refusal-ticket-nobodys-account-title = 没有办成：这个账号不属于任何人
+refusal-ticket-nobodys-account =
+    经办的是人，要记得出是谁。
+    请用本人的账号受理。
 refusal-ticket-not-the-handler-title = 没有办成：这一件由{ $person }经办
 refusal-ticket-not-the-handler =
     谁受理，谁答复；别人接手，先要记明。
