@@ -5,8 +5,10 @@ mod draft;
 mod edit;
 mod expiry;
 mod load;
+pub mod preview;
 pub mod public;
 mod publish;
+mod review;
 mod sign;
 pub mod view;
 mod written;
@@ -16,6 +18,7 @@ pub use draft::{BulletinDrafted, BulletinForm, DraftBulletin, ItemForm, PromiseF
 pub use edit::EditBulletin;
 pub(crate) use expiry::capped;
 pub use publish::PublishBulletin;
+pub use review::{AssessmentForm, ReviewBulletin, must_be_assessed};
 pub use sign::SignBulletin;
 
 use crate::ActError;

@@ -15,7 +15,8 @@ use crate::accountability::{
 };
 use crate::article::{ArticleForm, CheckArticle, DraftArticle, PublishArticle};
 use crate::bulletin::{
-    AdvanceBulletin, BulletinForm, DraftBulletin, ItemForm, PublishBulletin, SignBulletin,
+    AdvanceBulletin, AssessmentForm, BulletinForm, DraftBulletin, ItemForm, PublishBulletin,
+    ReviewBulletin, SignBulletin,
 };
 use crate::campaign::{CampaignForm, DraftCampaign, IssueCampaign};
 use crate::finding::{
@@ -84,7 +85,9 @@ pub enum ScriptedStep {
     Answer(ScriptedSubject, ScriptedAnswer),
     /// Drafted a bulletin on these subjects, each with the reason for its name.
     Draft(BulletinForm, Vec<(ScriptedSubject, String)>),
-    /// Took a step of a bulletin.
+    /// Reviewed a bulletin for privacy.
+    Review(String, AssessmentForm),
+    /// Took another step of a bulletin.
     Advance(String, BulletinStep),
     /// Drafted the plan of a campaign.
     Plan(CampaignForm),
@@ -209,6 +212,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
             AdjudicateFinding { actor, finding, version, form }.perform(write).await?;
         }
         ScriptedStep::Draft(form, told) => draft(write, actor, form, told).await?,
+        ScriptedStep::Review(title, form) => review(write, actor, &title, form).await?,
         ScriptedStep::Advance(title, step) => advance(write, actor, &title, step).await?,
         ScriptedStep::Plan(form) => {
             DraftCampaign { actor, form }.perform(write).await.map(drop)?;
@@ -273,15 +277,30 @@ async fn draft(
     DraftBulletin { actor, form }.perform(write).await.map(drop)
 }
 
+async fn titled(write: &mut Write, title: &str) -> Result<Bulletin, ActError> {
+    let id = bulletin::titled(write.reads(), title).await?.ok_or_else(|| unknown(title))?;
+    bulletin::find(write.reads(), id).await?.ok_or(ActError::NotFound)
+}
+
+async fn review(
+    write: &mut Write,
+    actor: AccountId,
+    title: &str,
+    assessment: AssessmentForm,
+) -> Result<(), ActError> {
+    let Bulletin { id: bulletin, version, .. } = titled(write, title).await?;
+    let paper = PaperForm::default();
+    let act = ReviewBulletin { actor, bulletin, version, assessment, paper };
+    act.perform(write).await.map(drop)
+}
+
 async fn advance(
     write: &mut Write,
     actor: AccountId,
     title: &str,
     step: BulletinStep,
 ) -> Result<(), ActError> {
-    let id = bulletin::titled(write.reads(), title).await?.ok_or_else(|| unknown(title))?;
-    let found = bulletin::find(write.reads(), id).await?.ok_or(ActError::NotFound)?;
-    let Bulletin { id: bulletin, version, .. } = found;
+    let Bulletin { id: bulletin, version, .. } = titled(write, title).await?;
     let paper = PaperForm::default();
     match step {
         BulletinStep::Sign => {

@@ -6,6 +6,8 @@
 mod chain;
 #[path = "matter/dismissed.rs"]
 mod dismissed;
+#[path = "matter/gate.rs"]
+mod gate;
 #[path = "matter/refused.rs"]
 mod refused;
 #[path = "matter/term.rs"]

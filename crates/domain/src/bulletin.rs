@@ -4,8 +4,10 @@
 //! only until the bulletin expires. A self-requested bulletin (自请通报) is a leader's own: it needs a
 //! plan to mend the faults and a counter-signature, and no decision.
 
+mod assessment;
 mod transition;
 
+pub use assessment::{ANSWER_MOST, Assessment};
 pub use transition::{Step, TRANSITIONS};
 
 use crate::id::{AccountabilityId, BulletinId, PersonId, UnitId};
@@ -102,6 +104,8 @@ pub struct Bulletin {
     pub faults: Vec<String>,
     /// The plan of a self-requested one.
     pub plan: Vec<Promise>,
+    /// What its reviewer weighed; `None` before the review, or where none was due.
+    pub assessment: Option<Assessment>,
 }
 
 /// One decision that a bulletin makes known.
@@ -125,6 +129,11 @@ pub struct Promise {
 }
 
 impl Bulletin {
+    /// Whether it shows who somebody is: its requester, or a person of a decision.
+    pub fn shows_somebody(&self) -> bool {
+        self.on.is_some() || self.items.iter().any(|item| !item.naming.is_empty())
+    }
+
     /// Whether names are shown on a day: published, and not past its expiry. A term that waits for
     /// a year's calendar counts as ended on the first day it might end.
     pub fn shows_names(&self, day: Date) -> bool {

@@ -100,6 +100,7 @@ pub struct TicketMessage {
 
 /// A ticket as the store keeps it. The way to reach whoever sent it is kept apart, and for less long.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own, set by another step")]
 pub struct Ticket {
     /// Number in the store.
     pub id: TicketId,

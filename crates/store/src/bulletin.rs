@@ -13,7 +13,7 @@ use crate::row::wide_row;
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::accountability::Stage as Held;
-use qz_domain::bulletin::{Bulletin, Item, Kind, Promise, Scope, Stage};
+use qz_domain::bulletin::{Assessment, Bulletin, Item, Kind, Promise, Scope, Stage};
 use qz_domain::id::{AccountabilityId, BulletinId, PersonId, UnitId};
 use qz_domain::spelled::Spelled;
 
@@ -60,7 +60,7 @@ pub async fn find(conn: &mut Conn, id: BulletinId) -> Result<Option<Bulletin>, S
     Ok(Some(bulletin))
 }
 
-/// Decisions, faults and plan, in one statement.
+/// Decisions, faults, plan and assessment, in one statement.
 async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<(), StoreError> {
     const SQL: &str = "
         select 'item' as part, place, cast(accountability as text), naming, ''
@@ -74,11 +74,15 @@ async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<
         select 'promise', place, item, standard, due
           from bulletin_promise
          where bulletin = $1
+        union all
+        select 'assessment', 0, purpose, effect, safeguard
+          from bulletin_assessment
+         where bulletin = $1
          order by 1, 2";
     type Row = (String, i64, String, String, String);
     let id = bulletin.id.0;
     let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).bind(id).fetch_all(c).await)?;
-    for (part, _, first, second, due) in rows {
+    for (part, _, first, second, third) in rows {
         match part.as_str() {
             "item" => {
                 let corrupt = |_| StoreError::Corrupt { table: "bulletin_item", id };
@@ -86,8 +90,12 @@ async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<
                 bulletin.items.push(Item { accountability, naming: second });
             }
             "fault" => bulletin.faults.push(first),
+            "assessment" => {
+                let (purpose, effect, safeguard) = (first, second, third);
+                bulletin.assessment = Some(Assessment { purpose, effect, safeguard });
+            }
             _ => {
-                let due = read_day(&due, "bulletin_promise", id)?;
+                let due = read_day(&third, "bulletin_promise", id)?;
                 bulletin.plan.push(Promise { item: first, standard: second, due });
             }
         }
@@ -207,6 +215,22 @@ pub async fn replace(
     cut(write, *id, SQL_FAULT, (before.faults.len(), faults.len())).await?;
     put_plan(write, *id, &changed(&before.plan, plan)).await?;
     cut(write, *id, SQL_PROMISE, (before.plan.len(), plan.len())).await
+}
+
+/// Adds what a bulletin's reviewer weighed.
+pub async fn assess(write: &mut Write, id: BulletinId, it: &Assessment) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into bulletin_assessment ( bulletin, purpose, effect, safeguard )
+        values ( $1, $2, $3, $4 )";
+    on_either!(write.reads(), c => sqlx::query(SQL)
+        .bind(id.0)
+        .bind(&it.purpose)
+        .bind(&it.effect)
+        .bind(&it.safeguard)
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
 }
 
 /// What stands at its place, counted from 1, for the first time or otherwise than before.
@@ -369,5 +393,6 @@ fn read(row: BulletinRow) -> Result<Bulletin, StoreError> {
         items: vec![],
         faults: vec![],
         plan: vec![],
+        assessment: None,
     })
 }

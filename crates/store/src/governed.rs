@@ -334,6 +334,12 @@ const BULLETIN: &[Table] = &[
             "year",
         ],
     ),
+    table(
+        "bulletin_assessment",
+        "bulletin",
+        "bulletin",
+        &["bulletin", "effect", "purpose", "safeguard"],
+    ),
     table("bulletin_fault", "bulletin", "place", &["body", "bulletin", "place"]),
     table("bulletin_item", "bulletin", "place", &["accountability", "bulletin", "naming", "place"]),
     table(

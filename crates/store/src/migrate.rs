@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     15 "0015_law_change";
     17 "0017_draw";
     20 "0020_ticket";
+    22 "0022_assessment";
 };
 
 /// Runs what has not been run.

@@ -8,8 +8,8 @@ use qz_acts::accountability::{
     ServeDecision, ServiceForm, StatementForm,
 };
 use qz_acts::bulletin::{
-    AdvanceBulletin, BulletinForm, DraftBulletin, ItemForm, PromiseForm, PublishBulletin,
-    SignBulletin,
+    AdvanceBulletin, AssessmentForm, BulletinForm, DraftBulletin, ItemForm, PromiseForm,
+    PublishBulletin, ReviewBulletin, SignBulletin,
 };
 use qz_acts::finding::{
     AdjudicateFinding, AdjudicationForm, RegisterFinding, RegistrationForm, ScreenFinding,
@@ -411,6 +411,11 @@ impl Matter {
             }
             Step::Publish => {
                 self.county.try_act(PublishBulletin { actor, bulletin, version, paper }).await?
+            }
+            Step::Review => {
+                let assessment = AssessmentForm::default();
+                let act = ReviewBulletin { actor, bulletin, version, assessment, paper };
+                self.county.try_act(act).await?
             }
             step => {
                 let act = AdvanceBulletin { actor, bulletin, version, step, paper };

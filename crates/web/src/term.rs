@@ -5,6 +5,7 @@
 
 use crate::part::Choice;
 use crate::words::Words;
+use qz_acts::bulletin::preview::Eyes;
 use qz_acts::import::ImportKind;
 use qz_domain::account::{AccountStatus, GrantStage};
 use qz_domain::action::Action;
@@ -72,6 +73,7 @@ terms! {
     "article-stage": article::Stage,
     "law-change-stage": law::change::Stage,
     "bulletin-kind": bulletin::Kind,
+    "bulletin-eyes": Eyes,
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
     "draw-cover": draw::Cover,
@@ -160,6 +162,7 @@ mod tests {
         check::<article::Stage>();
         check::<law::change::Stage>();
         check::<bulletin::Kind>();
+        check::<Eyes>();
         check::<bulletin::Scope>();
         check::<bulletin::Stage>();
         check::<draw::Cover>();

@@ -1,5 +1,4 @@
-//! The steps of a bulletin that add a hand and nothing else: check (核校), privacy review (隐私审查),
-//! counter-sign (会签), call off (撤稿).
+//! The steps of a bulletin that add a hand and nothing else: check (核校), counter-sign (会签), call off (撤稿).
 
 use super::load::{Begun, begin};
 use super::{BulletinChanged, keep};
@@ -34,10 +33,9 @@ impl Act for AdvanceBulletin {
         let Self { actor, bulletin, version, step, paper } = self;
         let part = match step {
             Step::Check => Part::Checked,
-            Step::Review => Part::Reviewed,
             Step::Countersign => Part::Countersigned,
             Step::CallOff => Part::CalledOff,
-            Step::Draft | Step::Edit | Step::Sign | Step::Publish => {
+            Step::Draft | Step::Edit | Step::Review | Step::Sign | Step::Publish => {
                 return Err(ActError::NotFound);
             }
         };

@@ -125,7 +125,8 @@ impl Acts {
     }
 }
 
-async fn read(
+/// What the gate lets a reader read on a day.
+pub(super) async fn read(
     conn: &mut Conn,
     (bulletin, organ): (Bulletin, Unit),
     (reader, day): (Reader, Date),

@@ -38,15 +38,19 @@ impl Act for PublishBulletin {
         let doing = matter::alone(write, actor, &paper, Some(bulletin.latest_on)).await?;
         let told = accountability::of_bulletin(write.reads(), bulletin.id).await?;
         must_not_be_too_soon(write, &told, doing.day).await?;
-        let term = match bulletin.scope {
-            Scope::Public => "bulletin_expiry_public",
-            Scope::County => "bulletin_expiry_county",
-        };
         bulletin.published_on = Some(doing.day);
-        let expiry = law::deadline(write, doing.day, term).await?;
+        let expiry = law::deadline(write, doing.day, expiry_term(bulletin.scope)).await?;
         bulletin.expiry = Some(expiry::capped(expiry, &told));
         message::named(write, bulletin, &told).await?;
         keep(write, begun, (Step::Publish, Part::Published), doing).await
+    }
+}
+
+/// The term that says how long names are shown.
+pub(super) fn expiry_term(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Public => "bulletin_expiry_public",
+        Scope::County => "bulletin_expiry_county",
     }
 }
 

@@ -51,6 +51,7 @@ pub(super) async fn read(
         items: items(form)?,
         faults: faults(form)?,
         plan: plan(form)?,
+        assessment: None,
     })
 }
 

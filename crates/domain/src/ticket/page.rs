@@ -19,13 +19,13 @@ pub fn read(field: &'static str, given: &str) -> Result<String, FieldError> {
     let path = given.split(['?', '#']).next().unwrap_or_default();
     let found = path.chars().count();
     let plain = |c: char| c.is_ascii_alphanumeric() || "/-_.%".contains(c);
-    let below = |room: &&str| path.strip_prefix(*room).is_some_and(|rest| !rest.starts_with('-'));
+    let below = |room: &str| path.strip_prefix(room).is_some_and(|rest| !rest.starts_with('-'));
     let is_local = path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain);
     let fault = if path.is_empty() {
         Fault::Missing
     } else if found > PAGE_MOST {
         Fault::TooLong { most: PAGE_MOST, found }
-    } else if !is_local || NOT_PUBLIC.iter().any(|room| below(&room)) {
+    } else if !is_local || NOT_PUBLIC.iter().any(|room| below(room)) {
         Fault::BadForm("/bulletins/12")
     } else {
         return Ok(path.to_owned());

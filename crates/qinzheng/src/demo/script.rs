@@ -182,6 +182,9 @@ pub struct Course {
     #[serde(deserialize_with = "day")]
     pub reviewed: Date,
     pub reviewer: String,
+    /// What the reviewer weighed, where the bulletin shows who somebody is.
+    #[serde(default)]
+    pub assessment: Option<Assessment>,
     #[serde(deserialize_with = "day")]
     pub signed: Date,
     pub signer: String,
@@ -191,6 +194,15 @@ pub struct Course {
     #[serde(deserialize_with = "day")]
     pub published: Date,
     pub publisher: String,
+}
+
+/// The impact assessment of a bulletin.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    pub purpose: String,
+    pub effect: String,
+    pub safeguard: String,
 }
 
 /// A bulletin on decisions.

@@ -4,6 +4,7 @@
 use qz_acts::BatchMode;
 use qz_acts::article::{ArticleForm, DraftArticle};
 use qz_acts::away::{AwayForm, RecordAway};
+use qz_acts::bulletin::{AssessmentForm, ReviewBulletin};
 use qz_acts::campaign::{CampaignForm, DraftCampaign, DutyForm, PhaseForm};
 use qz_acts::deputy::{DeputyForm, SetDeputy};
 use qz_acts::draw::{AnnounceDraw, DrawForm, EnterDraw, MakeDraw};
@@ -19,6 +20,7 @@ use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
     ReportForm, ReportVisit, SignVisit,
 };
+use qz_domain::bulletin::Step;
 use qz_domain::evidence::MediaType;
 use qz_domain::id::{DrawId, VisitId};
 use qz_domain::role::Role;
@@ -136,7 +138,15 @@ async fn matter(county: &County) {
     let matter = Matter::in_county(county.clone()).await;
     let held = matter.served().await;
     let told = matter.draft(&[(held, "主要负责人，首次通报。")]);
-    matter.drafted(told).await.unwrap();
+    let bulletin = matter.drafted(told).await.unwrap();
+    matter.advance(matter.verifier, bulletin, (Step::Check, 1)).await.unwrap();
+    let assessment = AssessmentForm {
+        purpose: "须以示警醒".to_owned(),
+        effect: "本人会被议论".to_owned(),
+        safeguard: "到期隐去".to_owned(),
+    };
+    let (actor, paper) = (matter.adjudicator, PaperForm::default());
+    county.done(ReviewBulletin { actor, bulletin, version: 2, assessment, paper }).await;
     matter.drafted(matter.own()).await.unwrap();
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();

@@ -41,6 +41,9 @@ mod units;
 mod visits;
 mod years;
 
+pub(super) use bulletin::{
+    Document as BulletinDocument, document as bulletin_document, facts as bulletin_facts,
+};
 pub(crate) use cache::{Cache, kept};
 pub(crate) use reports::rows as report_rows;
 pub(crate) use visits::AskedVisits;

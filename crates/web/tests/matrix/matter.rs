@@ -9,7 +9,8 @@ use qz_acts::accountability::{
     WaiveStatement,
 };
 use qz_acts::bulletin::{
-    AdvanceBulletin, BulletinForm, DraftBulletin, PromiseForm, PublishBulletin, SignBulletin,
+    AdvanceBulletin, AssessmentForm, BulletinForm, DraftBulletin, PromiseForm, PublishBulletin,
+    ReviewBulletin, SignBulletin,
 };
 use qz_acts::finding::{
     AdjudicateFinding, AdjudicationForm, RegisterFinding, RegistrationForm, ScreenFinding,
@@ -283,6 +284,11 @@ async fn advance(
         }
         Step::Publish => {
             staff.county.done(PublishBulletin { actor, bulletin, version, paper }).await;
+        }
+        Step::Review => {
+            let assessment = AssessmentForm::default();
+            let act = ReviewBulletin { actor, bulletin, version, assessment, paper };
+            staff.county.done(act).await;
         }
         step => {
             let act = AdvanceBulletin { actor, bulletin, version, step, paper };

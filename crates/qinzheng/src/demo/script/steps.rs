@@ -9,7 +9,7 @@ use super::{
 use jiff::civil::Date;
 use qz_acts::accountability::{DecisionForm, NoticeForm, StatementForm};
 use qz_acts::article::ArticleForm;
-use qz_acts::bulletin::{BulletinForm, PromiseForm};
+use qz_acts::bulletin::{AssessmentForm, BulletinForm, PromiseForm};
 use qz_acts::finding::{AdjudicationForm, RegistrationForm, ScreeningForm, VerificationForm};
 use qz_acts::matter::PaperForm;
 use qz_acts::script::{Scripted, ScriptedAnswer, ScriptedStep, ScriptedSubject};
@@ -268,10 +268,22 @@ fn of_course(steps: &mut Vec<Dated>, course: &Course, title: &str) {
         (course.published, 13, &course.publisher, Step::Publish),
     ] {
         let stands_for = course.signed_for.clone().filter(|_| step == Step::Sign);
-        let step = ScriptedStep::Advance(title.to_owned(), step);
+        let step = match step {
+            Step::Review => ScriptedStep::Review(title.to_owned(), assessment(course)),
+            step => ScriptedStep::Advance(title.to_owned(), step),
+        };
         add(steps, (day, order), (by, title), step);
         if let Some(last) = steps.last_mut() {
             last.scripted.stands_for = stands_for;
         }
     }
+}
+
+/// What the reviewer weighed; empty where nothing was to be.
+fn assessment(course: &Course) -> AssessmentForm {
+    course.assessment.as_ref().map_or_else(AssessmentForm::default, |weighed| AssessmentForm {
+        purpose: weighed.purpose.clone(),
+        effect: weighed.effect.clone(),
+        safeguard: weighed.safeguard.clone(),
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::HOME;
 use super::list::stage_light;
-use super::step;
+use super::{preview, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -20,7 +20,7 @@ use qz_acts::accountability::view::AccountabilityLine;
 use qz_acts::bulletin::view::BulletinView;
 use qz_domain::accountability::Accountability;
 use qz_domain::action::Action;
-use qz_domain::bulletin::{Item, Scope, Stage};
+use qz_domain::bulletin::{Assessment, Item, Scope, Stage, Step};
 use qz_domain::id::BulletinId;
 use qz_domain::instant;
 
@@ -41,6 +41,7 @@ struct ShowPage {
     items: Vec<ItemRow>,
     faults: Vec<String>,
     plan: Vec<(String, String, String)>,
+    weighed: Vec<(String, String)>,
     facts: Vec<(String, String)>,
     hands: Vec<HandRow>,
     timeline: Timeline,
@@ -75,16 +76,14 @@ fn draw(shell: Shell, view: &BulletinView, today: Date) -> ShowPage {
     let items = bulletin.items.iter().zip(&view.told).zip(&view.decisions);
     let due = |day: Date| shell.words.date(day);
     let plan = bulletin.plan.iter();
+    let step = |step: &Step| family::link::<step::Bulletins>(&shell, *step, &home);
+    let steps = view.steps.iter().map(step);
     ShowPage {
         crumb: Crumb::new(shell.words, above, bulletin.title.clone()),
         title: bulletin.title.clone(),
         light: stage_light(shell.words, bulletin.stage),
         now: now(&shell, view, today),
-        links: view
-            .steps
-            .iter()
-            .map(|step| family::link::<step::Bulletins>(&shell, *step, &home))
-            .collect(),
+        links: steps.chain([preview::link(&shell, &home)]).collect(),
         organ: shell.unit_name(&view.organ),
         number: bulletin.number.map_or_else(String::new, |number| number.to_string()),
         lead: bulletin.lead.clone(),
@@ -93,6 +92,7 @@ fn draw(shell: Shell, view: &BulletinView, today: Date) -> ShowPage {
         items: items.map(|((item, line), row)| item_row(&shell, (item, line), row)).collect(),
         faults: bulletin.faults.clone(),
         plan: plan.map(|one| (one.item.clone(), one.standard.clone(), due(one.due))).collect(),
+        weighed: weighed(&shell, bulletin.assessment.as_ref()),
         facts: facts(&shell, view),
         hands: hands(&shell, &view.hands),
         timeline: timeline(&shell, &view.timeline, next(&shell, view)),
@@ -125,6 +125,15 @@ fn item_row(
         measure: words.measure(&row.measure, day),
         naming: item.naming.clone(),
     }
+}
+
+/// What the reviewer weighed.
+fn weighed(shell: &Shell, assessment: Option<&Assessment>) -> Vec<(String, String)> {
+    let Some(Assessment { purpose, effect, safeguard }) = assessment else { return vec![] };
+    let answer = |name: &str, text: &str| {
+        (shell.say(&format!("matter-field-assess-{name}")), text.to_owned())
+    };
+    vec![answer("purpose", purpose), answer("effect", effect), answer("safeguard", safeguard)]
 }
 
 /// What is so and what comes next, in a sentence or two.

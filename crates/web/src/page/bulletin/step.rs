@@ -1,6 +1,6 @@
 //! The steps on a bulletin. Each has a page that says what it does before it is done.
 
-use super::{HOME, one};
+use super::{HOME, one, preview};
 use crate::door::Scope;
 use crate::page::matter::family::{At, Family, plan};
 use crate::page::matter::forms::Forms;
@@ -8,12 +8,17 @@ use crate::page::matter::sent::Sent;
 use crate::page::matter::step::Plan;
 use crate::part::{Field, Link};
 use crate::shell::Shell;
+use jiff::civil::Date;
 use qz_acts::bulletin::view::BulletinView;
-use qz_acts::bulletin::{AdvanceBulletin, BulletinChanged, PublishBulletin, SignBulletin};
+use qz_acts::bulletin::{
+    AdvanceBulletin, AssessmentForm, BulletinChanged, PublishBulletin, ReviewBulletin,
+    SignBulletin, must_be_assessed,
+};
 use qz_acts::{ActError, Done};
 use qz_domain::action::Action;
 use qz_domain::bulletin::{Scope as Readers, Step};
 use qz_domain::id::BulletinId;
+use qz_domain::{field, instant};
 
 /// The steps of bulletins.
 pub(super) struct Bulletins;
@@ -21,7 +26,7 @@ pub(super) struct Bulletins;
 impl Family for Bulletins {
     type Id = BulletinId;
     type Step = Step;
-    type View = BulletinView;
+    type View = (BulletinView, Date);
     type Changed = BulletinChanged;
 
     const NAME: &'static str = "bulletin";
@@ -41,11 +46,12 @@ impl Family for Bulletins {
         one()
     }
 
-    async fn read(at: &At, id: BulletinId) -> Result<BulletinView, ActError> {
-        at.state.acts.bulletin(at.account(), id).await
+    async fn read(at: &At, id: BulletinId) -> Result<Self::View, ActError> {
+        let acts = &at.state.acts;
+        Ok((acts.bulletin(at.account(), id).await?, instant::day(acts.now())))
     }
 
-    fn version(view: &BulletinView) -> i64 {
+    fn version((view, _): &Self::View) -> i64 {
         view.bulletin.version
     }
 
@@ -63,6 +69,11 @@ impl Family for Bulletins {
             Step::Publish => {
                 acts.perform(request, PublishBulletin { actor, bulletin, version, paper }).await
             }
+            Step::Review => {
+                let assessment = assessment(sent);
+                let act = ReviewBulletin { actor, bulletin, version, assessment, paper };
+                acts.perform(request, act).await
+            }
             step => {
                 let act = AdvanceBulletin { actor, bulletin, version, step, paper };
                 acts.perform(request, act).await
@@ -70,18 +81,23 @@ impl Family for Bulletins {
         }
     }
 
-    fn plan(at: &At, step: Step, view: &BulletinView) -> Plan {
+    fn plan(at: &At, step: Step, (view, _): &Self::View) -> Plan {
         let (shell, bulletin) = (&at.shell, &view.bulletin);
         let home = format!("{HOME}/{}", bulletin.id);
         Plan {
             lead: vec![("title", bulletin.title.clone()), ("names", names(shell, view))],
             texts: vec![(shell.say("bulletin-column-lead"), bulletin.lead.clone())],
             facts: facts(shell, view),
-            links: vec![Link::new(home, shell.say("bulletin-read-whole"))],
+            links: vec![
+                preview::link(shell, &home),
+                Link::new(home, shell.say("bulletin-read-whole")),
+            ],
             rules: match step {
                 Step::Draft | Step::Edit => &[],
                 Step::Check => &["bulletin-rule-check", "bulletin-rule-drafter"],
-                Step::Review => &["bulletin-rule-review", "bulletin-rule-drafter"],
+                Step::Review => {
+                    &["bulletin-rule-review", "bulletin-rule-assess", "bulletin-rule-drafter"]
+                }
                 Step::Countersign => &["bulletin-rule-countersign", "bulletin-rule-drafter"],
                 Step::Sign => &["bulletin-rule-number", "bulletin-rule-signer"],
                 Step::Publish => &["bulletin-rule-day", "bulletin-rule-publisher"],
@@ -91,8 +107,26 @@ impl Family for Bulletins {
         }
     }
 
-    fn fields(_: &Forms<'_>, _: Step, _: &BulletinView) -> Vec<Field> {
-        vec![]
+    fn fields(forms: &Forms<'_>, step: Step, (view, today): &Self::View) -> Vec<Field> {
+        // The law of a paper's day is the one that counts for what stands on it.
+        let day = field::day("paper_day", forms.sent.get("paper_day")).unwrap_or(*today);
+        if step != Step::Review || !must_be_assessed(&view.bulletin, day) {
+            return vec![];
+        }
+        ["purpose", "effect", "safeguard"]
+            .map(|name| {
+                let hint = format!("bulletin-hint-assess-{name}");
+                forms.lines(&format!("assess_{name}"), 2, &hint)
+            })
+            .into()
+    }
+}
+
+fn assessment(sent: &Sent) -> AssessmentForm {
+    AssessmentForm {
+        purpose: sent.text("assess_purpose"),
+        effect: sent.text("assess_effect"),
+        safeguard: sent.text("assess_safeguard"),
     }
 }
 

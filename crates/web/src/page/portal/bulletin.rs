@@ -35,23 +35,33 @@ struct Promised {
     due: String,
 }
 
+/// The document itself.
 #[derive(Template)]
-#[template(path = "portal/bulletin.html")]
-struct BulletinPage {
-    shell: Shell,
-    furniture: Furniture,
+#[template(path = "portal/_bulletin.html")]
+pub(in crate::page) struct Document {
+    words: Words,
     title: String,
+    /// That names are not shown, why, and what stands in their place.
+    pub masked: Option<(String, Hidden)>,
     phrases: Vec<String>,
     organ: String,
     number: String,
     is_own: bool,
-    masked: Option<(String, Hidden)>,
     lead: Vec<String>,
     told: Vec<Told>,
     faults: Vec<String>,
     plan: Vec<Promised>,
     close: Vec<String>,
     signed: String,
+}
+
+#[derive(Template)]
+#[template(path = "portal/bulletin.html")]
+struct BulletinPage {
+    shell: Shell,
+    furniture: Furniture,
+    title: String,
+    document: Document,
     facts: Vec<(String, String)>,
     statistics: &'static str,
 }
@@ -73,34 +83,49 @@ pub(super) async fn show(
 }
 
 fn draw(shell: Shell, bulletin: PublicBulletin) -> BulletinPage {
+    let document = document(&shell, &bulletin);
+    let above = vec![home_link(&shell), Link::new(PATH, shell.say("nav-bulletins"))];
+    BulletinPage {
+        furniture: Furniture::below(&shell, above, &document.number).about(bulletin.title.clone()),
+        facts: facts(shell.words, &bulletin),
+        statistics: super::decisions::PATH,
+        title: bulletin.title,
+        document,
+        shell,
+    }
+}
+
+impl askama::filters::HtmlSafe for Document {}
+
+/// The document as its readers read it.
+pub(in crate::page) fn document(shell: &Shell, bulletin: &PublicBulletin) -> Document {
     let words = shell.words;
     let organ = unit_name(words, &bulletin.organ);
-    let number = format!("{organ}{}", bulletin.number);
-    let above = vec![home_link(&shell), Link::new(PATH, shell.say("nav-bulletins"))];
     let paragraphs = |text: &str| text.lines().map(str::to_owned).collect();
     let promised = |promise: &qz_domain::bulletin::Promise| Promised {
         item: promise.item.clone(),
         standard: promise.standard.clone(),
         due: words.date(promise.due),
     };
-    BulletinPage {
-        furniture: Furniture::below(&shell, above, &number).about(bulletin.title.clone()),
+    Document {
+        words,
+        title: bulletin.title.clone(),
         phrases: phrases(&bulletin.title),
-        masked: masked(words, &bulletin),
+        number: number(words, bulletin),
+        is_own: bulletin.kind == Kind::SelfRequested,
+        masked: masked(words, bulletin),
         lead: paragraphs(&bulletin.lead),
         told: bulletin.items.iter().map(|item| told(words, item)).collect(),
         faults: bulletin.faults.clone(),
         plan: bulletin.plan.iter().map(promised).collect(),
         close: paragraphs(&bulletin.close),
         signed: words.date(bulletin.signed_on),
-        facts: facts(words, &bulletin, &number),
-        is_own: bulletin.kind == Kind::SelfRequested,
-        statistics: super::decisions::PATH,
-        title: bulletin.title,
         organ,
-        number,
-        shell,
     }
+}
+
+fn number(words: Words, bulletin: &PublicBulletin) -> String {
+    format!("{}{}", unit_name(words, &bulletin.organ), bulletin.number)
 }
 
 /// That names are not shown, why, and what stands in their place.
@@ -143,7 +168,8 @@ fn told(words: Words, item: &PublicItem) -> Told {
     }
 }
 
-fn facts(words: Words, bulletin: &PublicBulletin, number: &str) -> Vec<(String, String)> {
+/// What stands beside it.
+pub(in crate::page) fn facts(words: Words, bulletin: &PublicBulletin) -> Vec<(String, String)> {
     let say = |key: &str| words.say(key);
     let until = match bulletin.expires {
         Due::Fixed(day) => words.date(day),
@@ -152,7 +178,7 @@ fn facts(words: Words, bulletin: &PublicBulletin, number: &str) -> Vec<(String, 
         }
     };
     let mut facts = vec![
-        (say("portal-bulletin-number"), number.to_owned()),
+        (say("portal-bulletin-number"), number(words, bulletin)),
         (
             say("portal-bulletin-kind"),
             words.term_of("bulletin-kind", qz_domain::spelled::Spelled::code(bulletin.kind)),
