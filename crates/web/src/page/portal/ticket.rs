@@ -53,5 +53,5 @@ struct MisconductPage {
 /// `GET /tickets/misconduct`: where such a word goes; here is no field for it, and nothing is kept.
 async fn misconduct(shell: Shell) -> Result<Response, WebError> {
     let furniture = furniture(&shell, &shell.say("ticket-misconduct-title"));
-    Ok(Html(MisconductPage { furniture, shell }.render()?).into_response())
+    Ok(Html(MisconductPage { shell, furniture }.render()?).into_response())
 }

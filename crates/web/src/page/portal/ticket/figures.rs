@@ -118,14 +118,14 @@ pub(super) async fn show(
     let fields = vec![years(&state, words, &asked).await?];
     let form = Filter::new(words, PATH, fields, year.is_some());
     let furniture = furniture(&shell, &shell.say("ticket-figures-title"));
-    Ok(Html(FiguresPage { furniture, form, groups, shell }.render()?).into_response())
+    Ok(Html(FiguresPage { shell, furniture, form, groups }.render()?).into_response())
 }
 
 /// The years in which any came, or all of them.
 async fn years(state: &WebState, words: Words, asked: &Asked) -> Result<FilterField, WebError> {
     let extent = state.acts.ticket_years().await.map_err(fault)?;
     let all = Choice::new("", words.say("portal-all-years"), &asked.year);
-    let each = extent.map_or(1..=0, |(first, last)| first..=last).rev();
+    let each = extent.into_iter().flat_map(|(first, last)| (first..=last).rev());
     let each = each.map(|year| Choice::new(year.to_string(), year.to_string(), &asked.year));
     Ok(FilterField::Choice {
         name: "year",

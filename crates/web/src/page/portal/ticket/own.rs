@@ -71,7 +71,7 @@ fn find(shell: Shell, number: &str, failure: Option<String>) -> FindPage {
     let fields = vec![line("number", number), line("code", "").autocomplete("off")];
     let above = vec![crate::page::portal::furniture::home_link(&shell)];
     let furniture = Furniture::below(&shell, above, &shell.say("nav-tickets"));
-    FindPage { furniture, failure, fields, shell }
+    FindPage { shell, furniture, failure, fields }
 }
 
 /// `POST /tickets`

@@ -113,13 +113,10 @@ async fn submit(state: &WebState, request: Request, kind: Kind) -> Result<Respon
     let shell = request.extensions().get::<Shell>().cloned().ok_or(WebError::Unreadable)?;
     let Form(mut sent) =
         Form::<Sent>::from_request(request, state).await.map_err(|_| WebError::Unreadable)?;
-    let code = match state.acts.ticket_code_hash(sent.get("code")) {
-        Some(code) => code,
-        None => {
-            sent = sent.put("code", state.acts.new_ticket_code().reveal());
-            state.acts.ticket_code_hash(sent.get("code")).ok_or(WebError::Unreadable)?
-        }
-    };
+    if state.acts.ticket_code_hash(sent.get("code")).is_none() {
+        sent = sent.put("code", state.acts.new_ticket_code().reveal());
+    }
+    let code = state.acts.ticket_code_hash(sent.get("code")).ok_or(WebError::Unreadable)?;
     let connection = Some(state.acts.connection(from));
     let act = SubmitTicket { kind, form: read(&sent), code, connection };
     let name = once_for_anybody(state, &sent.request());
