@@ -2,6 +2,7 @@
 //! what is forgotten, and when.
 
 use qz_acts::ActError;
+use qz_acts::account::{ConfirmRole, ProposeRole, RoleForm};
 use qz_acts::article::{ArticleForm, CheckArticle, DraftArticle, PublishArticle};
 use qz_acts::matter::PaperForm;
 use qz_acts::ticket::public::{CitizenStep, CountedFilter, Figure, Page};
@@ -413,7 +414,12 @@ async fn nobody_of_the_unit_or_with_kin_there_handles_what_is_said_of_it() {
         let ticket = office.send(Kind::Complaint, complaint()).await.ticket;
         let tied = county.open("kin", "G5", Role::Publicity, "QX10").await;
         assert_eq!(key(office.accept(tied, ticket, 1).await), "refusal-kin-in-unit");
-        let own = county.open("own", "G8", Role::Publicity, "QX21").await;
+        let own = county.account(Role::Cadre).await;
+        let (system, security) =
+            (county.account(Role::System).await, county.account(Role::Security).await);
+        let form = RoleForm { role: "publicity".to_owned(), unit: "QX50".to_owned() };
+        let grant = county.done(ProposeRole { actor: system, account: own, form }).await.grant;
+        county.done(ConfirmRole { actor: security, grant }).await;
         assert_eq!(key(office.accept(own, ticket, 1).await), "refusal-belongs-to-unit");
     })
     .await;
