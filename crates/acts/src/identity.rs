@@ -7,7 +7,7 @@
 pub mod demo;
 mod error;
 pub mod init;
-mod limits;
+pub(crate) mod limits;
 mod password;
 mod secret;
 pub mod session;
@@ -20,6 +20,7 @@ pub use qz_store::account::HeldRole;
 pub use secret::{Secret, same};
 
 pub(crate) use password::check_password;
+pub(crate) use secret::{hash, hash_of_typed_code};
 
 use crate::actor::Actor;
 use qz_domain::action::Action;

@@ -34,6 +34,7 @@ pub mod power;
 pub mod record;
 pub mod script;
 pub mod stand_in;
+pub mod ticket;
 pub mod training;
 pub mod visit;
 mod worker;
@@ -56,6 +57,7 @@ pub struct Acts {
     progress: import::upload::Progress,
     passwords: identity::Passwords,
     reads: record::Reads,
+    connections: ticket::Connections,
 }
 
 impl Acts {
@@ -71,7 +73,8 @@ impl Acts {
         let progress = import::upload::Progress::default();
         let passwords = identity::Passwords::default();
         let reads = record::Reads::start(writer.clone());
-        Ok(Self { store, writer, clock, chance, progress, passwords, reads })
+        let connections = ticket::Connections::default();
+        Ok(Self { store, writer, clock, chance, progress, passwords, reads, connections })
     }
 
     /// The instant that counts as now.

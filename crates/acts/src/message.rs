@@ -11,6 +11,7 @@ use qz_domain::monthly_report::{MonthlyReport, ReportKey};
 use qz_domain::objection::Objection;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
+use qz_domain::ticket::Ticket;
 use qz_domain::visit::{Manner, Visit};
 use qz_store::outbox::{self, Message};
 use qz_store::{StoreError, Write, account};
@@ -145,6 +146,29 @@ pub(crate) async fn returned(write: &mut Write, row: &MonthlyReport) -> Result<(
     let about = (MessageKind::ReportReturned, row.confirmed.id.0);
     let of = |(_, person)| message(person, about, &details);
     put(write, &told.into_iter().map(of).collect::<Result<Vec<_>, _>>()?).await
+}
+
+/// A complaint was given to the unit: whoever speaks for it is told.
+pub(crate) async fn ticket_handed_over(write: &mut Write, row: &Ticket) -> Result<(), ActError> {
+    let Some(unit) = row.unit else { return Ok(()) };
+    let details = Details::until(row.answer_due.as_ref());
+    put_to_unit(write, unit, (MessageKind::TicketHandedOver, row.id.0), &details).await
+}
+
+/// The unit answered: whoever has the ticket in hand is told.
+pub(crate) async fn ticket_reported(write: &mut Write, row: &Ticket) -> Result<(), ActError> {
+    tell_handler(write, row, MessageKind::TicketReported).await
+}
+
+/// Whoever sent it added something: whoever has it in hand is told.
+pub(crate) async fn ticket_replied(write: &mut Write, row: &Ticket) -> Result<(), ActError> {
+    tell_handler(write, row, MessageKind::TicketReplied).await
+}
+
+async fn tell_handler(write: &mut Write, row: &Ticket, kind: MessageKind) -> Result<(), ActError> {
+    let Some(handler) = row.handler else { return Ok(()) };
+    let details = Details::until(row.answer_due.as_ref());
+    put(write, &[message(handler, (kind, row.id.0), &details)?]).await
 }
 
 /// A published bulletin names people: those with a reason for it, and who asked for it.

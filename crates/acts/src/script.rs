@@ -4,8 +4,10 @@
 //! for this.
 
 mod draw;
+mod ticket;
 
 pub use draw::ScriptedDraw;
+pub use ticket::{ScriptedTicket, Sent};
 
 use crate::accountability::{
     DecideMeasure, DecisionForm, GiveNotice, NoticeForm, RecordStatement, ServeDecision,
@@ -42,6 +44,9 @@ use qz_store::{
     law_change, monthly_report, person, stand_in, unit, visit,
 };
 use serde::{Deserialize, Serialize};
+
+/// Stands where nobody acts: whoever sent a ticket has no account.
+const NOBODY: AccountId = AccountId(0);
 
 /// A step and who did it.
 #[derive(Debug, Clone)]
@@ -94,6 +99,8 @@ pub enum ScriptedStep {
     SendBack(ScriptedReport, String),
     /// Did something about a draw.
     Draw(ScriptedDraw),
+    /// Did something about a ticket.
+    Ticket(ScriptedTicket),
     /// Drafted an article.
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
@@ -163,6 +170,12 @@ impl Act for Scripted {
     type Error = ActError;
 
     async fn perform(self, write: &mut Write) -> Result<Played, ActError> {
+        if let ScriptedStep::Ticket(step) = &self.step
+            && step.is_senders()
+        {
+            ticket::play(write, NOBODY, step.clone()).await?;
+            return Ok(Played);
+        }
         let actor = account_of(write, &self.by).await?;
         if let Some(number) = &self.stands_for {
             let found = person::find_by_number(write.reads(), number).await?;
@@ -212,6 +225,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
             ReturnReport { actor, key, version, reason, paper }.perform(write).await?;
         }
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
+        ScriptedStep::Ticket(step) => ticket::play(write, actor, step).await?,
         ScriptedStep::Write(form) => {
             DraftArticle { actor, form }.perform(write).await.map(drop)?;
         }

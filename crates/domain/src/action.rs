@@ -105,6 +105,32 @@ spelled! {
         ArticlePublish = "article_publish", "刊发文章";
         /// Withdraw an article.
         ArticleWithdraw = "article_withdraw", "撤下文章";
+        /// List tickets and read one.
+        TicketRead = "ticket_read", "查看来件";
+        /// Send one: done by anybody, without an account.
+        TicketSubmit = "ticket_submit", "提交来件";
+        /// Take a ticket in hand.
+        TicketAccept = "ticket_accept", "受理来件";
+        /// Keep the page it is about from the public until it is checked.
+        TicketHide = "ticket_hide", "先行隐去";
+        /// Ask something of whoever sent it.
+        TicketAsk = "ticket_ask", "询问来件人";
+        /// Say more: done by whoever sent it.
+        TicketReply = "ticket_reply", "来件人补充";
+        /// Give a complaint to the unit.
+        TicketHandOver = "ticket_hand_over", "交单位承办";
+        /// Answer it for the unit, to the office.
+        TicketReport = "ticket_report", "承办回复";
+        /// Answer a ticket.
+        TicketAnswer = "ticket_answer", "答复来件";
+        /// Say that it is solved: done by whoever sent it.
+        TicketSolved = "ticket_solved", "来件人认可";
+        /// Say that it is not, once: done by whoever sent it.
+        TicketNotSolved = "ticket_not_solved", "来件人不认可";
+        /// Close what nobody objected to: done by the day's round, by nobody.
+        TicketLapse = "ticket_lapse", "来件到期办结";
+        /// Erase what was told, once its time is over: done by the day's round, by nobody.
+        TicketErase = "ticket_erase", "来件到期抹除";
         /// List monthly reports and read one.
         MonthlyReportRead = "monthly_report_read", "查看月报";
         /// Confirm the report of a month.

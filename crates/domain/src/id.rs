@@ -75,6 +75,8 @@ identifiers! {
     NoticeId,
     /// A change of the county's own law.
     LawChangeId,
+    /// A ticket that anybody sent.
+    TicketId,
     /// A piece of evidence.
     EvidenceId,
     /// An imported file.

@@ -40,6 +40,7 @@ pub mod role;
 pub mod secrecy;
 pub mod spelled;
 pub mod term;
+pub mod ticket;
 pub mod training;
 pub mod unit;
 pub mod visit;

@@ -32,5 +32,11 @@ spelled! {
         UnitDecisionServed = "unit_decision_served", "决定送达单位";
         /// 暗访待回应: a covert visit to one's unit was filed, and its reply is asked.
         ReplyAsked = "reply_asked", "暗访待回应";
+        /// 投诉交办: a complaint of one's unit waits for its answer.
+        TicketHandedOver = "ticket_handed_over", "投诉交办";
+        /// 承办回复: the unit answered a complaint one has in hand.
+        TicketReported = "ticket_reported", "承办回复";
+        /// 来件补充: whoever sent a ticket one has in hand added something.
+        TicketReplied = "ticket_replied", "来件补充";
     }
 }

@@ -82,6 +82,8 @@ year_numbers! {
     VisitNumber, ParseVisitNumberError, "visit";
     /// The number of a finding (线索编号).
     FindingNumber, ParseFindingNumberError, "finding";
+    /// The number on the receipt of a ticket (受理编号).
+    TicketNumber, ParseTicketNumberError, "ticket";
 }
 
 /// Year and serial of a decision or a bulletin (文号) of one organ: `〔2015〕1号`, without leading zero.

@@ -13,6 +13,7 @@ use crate::law::change::ChangeRefusal;
 use crate::matter::MatterRefusal;
 use crate::role::Role;
 use crate::spelled::Spelled;
+use crate::ticket::TicketRefusal;
 use jiff::civil::Date;
 
 /// Something a person will read: a key of the locale files and its arguments.
@@ -68,6 +69,8 @@ pub enum Guard {
     Appointment,
     /// Who may stand in for whom, and on which days (AB岗、代为办理).
     StandIn,
+    /// How many tickets a day takes in (收件限度).
+    Intake,
 }
 
 impl Guard {
@@ -95,6 +98,7 @@ impl Guard {
             Self::Publication => "G8",
             Self::Appointment => "appointment",
             Self::StandIn => "stand-in",
+            Self::Intake => "intake",
         }
     }
 }
@@ -220,6 +224,8 @@ pub enum Refusal {
     Deputy(DeputyRefusal),
     /// An absence.
     Away(AwayRefusal),
+    /// A step of a ticket.
+    Ticket(TicketRefusal),
     /// The tie of kin is withdrawn already.
     TieWithdrawn,
     /// Whoever would withdraw a tie of kin is one of its two.
@@ -259,6 +265,7 @@ impl Refusal {
             Self::LawChange(refusal) => refusal.guard(),
             Self::Appointment(_) => Guard::Appointment,
             Self::Deputy(_) | Self::Away(_) => Guard::StandIn,
+            Self::Ticket(refusal) => refusal.guard(),
         }
     }
 }
@@ -296,6 +303,7 @@ impl Worded for Refusal {
             Self::Appointment(refusal) => refusal.key(),
             Self::Deputy(refusal) => refusal.key(),
             Self::Away(refusal) => refusal.key(),
+            Self::Ticket(refusal) => refusal.key(),
             Self::TieWithdrawn => "refusal-tie-withdrawn",
             Self::OwnTie { .. } => "refusal-own-tie",
         }
@@ -339,6 +347,7 @@ impl Worded for Refusal {
             Self::Appointment(refusal) => refusal.args(),
             Self::Deputy(refusal) => refusal.args(),
             Self::Away(refusal) => refusal.args(),
+            Self::Ticket(refusal) => refusal.args(),
             Self::RepliedAlready
             | Self::NothingChanged
             | Self::VisitInTheFuture

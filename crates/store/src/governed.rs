@@ -8,6 +8,7 @@
 mod canonical;
 mod many;
 mod read;
+mod ticket;
 
 pub use canonical::{RowTextError, canonical_object};
 pub(crate) use canonical::{canonical_act, read_value, row_text_of};
@@ -145,6 +146,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind { name: "monthly_report", tables: MONTHLY_REPORT },
     Kind { name: "draw", tables: DRAW },
+    Kind { name: "ticket", tables: ticket::TABLES },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -571,6 +573,8 @@ pub const FREE: &[(&str, &str)] = &[
     ("session", "who is signed in now"),
     ("sign_in_failure", "counts of failed sign-ins; they expire"),
     ("stand_in", "for whom an account acts now; each act names both, and rests on governed rows"),
+    ("ticket_arrival", "how often a connection sent something today; hashed, gone tomorrow"),
+    ("ticket_reach", "how to reach whoever sent a ticket; erased soon after it is closed"),
     ("upload", "a file on its way to an import, which names its SHA-256"),
 ];
 

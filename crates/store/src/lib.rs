@@ -42,6 +42,7 @@ pub mod sign_in;
 pub mod snapshot;
 pub mod stand_in;
 mod store;
+pub mod ticket;
 pub mod token;
 pub mod unit;
 pub mod upcoming;

@@ -81,19 +81,25 @@ pub async fn fail(free: &mut Free, attempt: &Attempt, at: Timestamp) -> Result<(
     Ok(())
 }
 
-/// Forgets the failures of a pair and remembers its address as familiar.
-pub async fn succeed(free: &mut Free, attempt: &Attempt, at: Timestamp) -> Result<(), StoreError> {
-    const SQL_FORGET: &str = "delete from sign_in_failure where name = $1 and address = $2";
-    const SQL_REMEMBER: &str = "
-        insert into familiar_address (name, address, at) values ($1, $2, $3)
-            on conflict (name, address) do update set at = excluded.at";
-    on_either!(free.reads(), c => sqlx::query(SQL_FORGET)
+/// Forgets the failures of a pair.
+pub async fn forget(free: &mut Free, attempt: &Attempt) -> Result<(), StoreError> {
+    const SQL: &str = "delete from sign_in_failure where name = $1 and address = $2";
+    on_either!(free.reads(), c => sqlx::query(SQL)
         .bind(&attempt.name)
         .bind(&attempt.address)
         .execute(c)
         .await
         .map(drop))?;
-    on_either!(free.reads(), c => sqlx::query(SQL_REMEMBER)
+    Ok(())
+}
+
+/// Forgets the failures of a pair and remembers its address as familiar.
+pub async fn succeed(free: &mut Free, attempt: &Attempt, at: Timestamp) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into familiar_address (name, address, at) values ($1, $2, $3)
+            on conflict (name, address) do update set at = excluded.at";
+    forget(free, attempt).await?;
+    on_either!(free.reads(), c => sqlx::query(SQL)
         .bind(&attempt.name)
         .bind(&attempt.address)
         .bind(at.as_millisecond())

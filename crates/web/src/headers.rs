@@ -28,7 +28,16 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 
 /// Paths whose answers are never kept anywhere.
-const PRIVATE: [&str; 5] = ["/desk", "/sign-in", "/sign-out", "/preferences", "/demo"];
+const PRIVATE: [&str; 8] = [
+    "/desk",
+    "/sign-in",
+    "/sign-out",
+    "/preferences",
+    "/demo",
+    "/tickets",
+    "/corrections",
+    "/complaints",
+];
 
 /// Middleware, the outermost layer: `from_fn_with_state(site, headers::protect)`.
 ///

@@ -29,4 +29,5 @@ pub(crate) mod record;
 pub(crate) mod report;
 pub(crate) mod sign_in;
 pub(crate) mod stand_in;
+pub(crate) mod ticket;
 pub(crate) mod visit;

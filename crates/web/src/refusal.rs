@@ -122,6 +122,7 @@ fn stages_of(act: &str) -> &'static str {
         "monthly" => "monthly-report-stage",
         "campaign" => "campaign-stage",
         "draw" => "draw-stage",
+        "ticket" => "ticket-stage",
         _ => "stage",
     }
 }
@@ -134,6 +135,7 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
         "stage" if text == "none" => words.term_of("stage", text).into(),
         "stage" => words.term_of(stages, text).into(),
         "relation" | "role" | "rank" => words.term_of(name, text).into(),
+        "kind" if key.starts_with("refusal-ticket-") => words.term_of("ticket-kind", text).into(),
         "act" | "action" => words.term_of("action", text).into(),
         "earlier" | "now" if key == "refusal-took-part" => {
             words.term_of("matter-part", text).into()

@@ -52,6 +52,8 @@ pub struct Shell {
     pub unread: u32,
     /// The state of the public ledger, for the footer.
     pub ledger: Option<LedgerHint>,
+    /// What was corrected on this page, in words: for everybody who reads it.
+    pub corrections: Vec<String>,
 }
 
 /// The banner of a demo.
@@ -116,6 +118,7 @@ impl Shell {
             csrf: String::new(),
             unread: 0,
             ledger: None,
+            corrections: Vec::new(),
         }
     }
 
@@ -190,6 +193,13 @@ impl Shell {
     /// The other language.
     pub fn other_locale(&self) -> Locale {
         self.words.locale.other()
+    }
+
+    /// Where to say that this page is wrong; nowhere on a site without a portal.
+    pub fn correction_link(&self) -> Option<String> {
+        let path = self.here.split('?').next().unwrap_or_default();
+        let is_offered = self.site.footer.iter().any(|entry| entry.href == "/tickets");
+        is_offered.then(|| query::with("/corrections/new", "page", path))
     }
 
     /// Chooses a font size and comes back here.

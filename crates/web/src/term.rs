@@ -27,6 +27,7 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, finding, law, monthly_report, objection,
+    ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -79,6 +80,10 @@ terms! {
     "bulletin-stage": bulletin::Stage,
     "draw-cover": draw::Cover,
     "draw-stage": draw::Stage,
+    "ticket-kind": ticket::Kind,
+    "ticket-outcome": ticket::Outcome,
+    "ticket-stage": ticket::Stage,
+    "ticket-voice": ticket::Voice,
     "matter-part": Part,
     "monthly-report-stage": monthly_report::Stage,
     "counted": Counted,
@@ -166,6 +171,10 @@ mod tests {
         check::<bulletin::Stage>();
         check::<draw::Cover>();
         check::<draw::Stage>();
+        check::<ticket::Kind>();
+        check::<ticket::Outcome>();
+        check::<ticket::Stage>();
+        check::<ticket::Voice>();
         check::<Part>();
         check::<monthly_report::Stage>();
         check::<Counted>();

@@ -38,5 +38,7 @@ mod record;
 mod report;
 #[path = "desk/stand_in.rs"]
 mod stand_in;
+#[path = "desk/ticket.rs"]
+mod ticket;
 #[path = "desk/today.rs"]
 mod today;

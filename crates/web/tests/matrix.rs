@@ -29,3 +29,5 @@ mod sheet;
 mod staff;
 #[path = "matrix/target.rs"]
 mod target;
+#[path = "matrix/ticket.rs"]
+mod ticket;

@@ -18,7 +18,7 @@ use qz_domain::term::Due;
 use qz_domain::unit::Unit;
 use qz_store::accountability::list::AccountabilityLine;
 use qz_store::bulletin::list::Seen;
-use qz_store::{Conn, accountability, bulletin, person};
+use qz_store::{Conn, accountability, bulletin, person, ticket};
 
 pub use qz_store::bulletin::list::{BulletinFilter, BulletinLine, BulletinSort, Shelf};
 pub use qz_store::list::Page;
@@ -132,7 +132,9 @@ pub(super) async fn read(
     (reader, day): (Reader, Date),
 ) -> Result<PublicBulletin, ActError> {
     let reaches = bulletin.scope == Scope::Public || reader == Reader::Staff;
-    let shows_names = reaches && bulletin.shows_names(day);
+    let page = ticket::public::page_state(conn, &format!("/bulletins/{}", bulletin.id)).await?;
+    let is_hidden = !page.hidden_since.is_empty();
+    let shows_names = reaches && bulletin.shows_names(day) && !is_hidden;
     let lines = told(conn, &bulletin).await?;
     let rows = accountability::of_bulletin(conn, bulletin.id).await?;
     let items = bulletin.items.iter().zip(lines).zip(rows);

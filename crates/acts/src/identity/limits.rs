@@ -33,7 +33,7 @@ const FAMILIAR: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The instants since which things count.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Since {
+pub(crate) struct Since {
     pub pair: Timestamp,
     pub hour: Timestamp,
     pub familiar: Timestamp,
@@ -47,7 +47,7 @@ impl Since {
 }
 
 /// How many seconds whoever tries must wait; 0 to try now.
-pub(super) fn wait(found: &Failures, now: Timestamp) -> u32 {
+pub(crate) fn wait(found: &Failures, now: Timestamp) -> u32 {
     let passed = |last: i64| (now.as_millisecond() - last).max(0);
     let left = |wait: i64, last: i64| (wait * 1000 - passed(last)).max(0);
     let pair = left(doubling(found.pair, FREE, LONGEST), found.pair_last);

@@ -35,6 +35,15 @@ impl Secret {
         Self(code)
     }
 
+    /// Whether a text is a one-time code as we write it.
+    pub(crate) fn is_code(text: &str) -> bool {
+        let groups: Vec<_> = text.split('-').collect();
+        let whole = |group: &&str| {
+            group.len() == 4 && group.bytes().all(|letter| LETTERS.contains(&letter))
+        };
+        groups.len() == CODE_LETTERS / 4 && groups.iter().all(whole)
+    }
+
     /// The text itself, to show it to its owner once.
     pub fn reveal(&self) -> &str {
         &self.0

@@ -16,6 +16,7 @@ use qz_domain::action::Action::{
     MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NameClear, NoticeGive,
     ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport,
     OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    TicketAccept, TicketAnswer, TicketAsk, TicketHandOver, TicketHide, TicketRead, TicketReport,
     TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
     VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
@@ -27,6 +28,10 @@ use qz_domain::role::Role::{
 };
 
 const ANY: &[&str] = &[];
+const UNANSWERED: &[&str] = &["submitted", "accepted", "reported", "reopened"];
+const UNCHECKED: &[&str] = &["submitted", "accepted", "reopened"];
+const IN_HAND: &[&str] = &["accepted", "reported"];
+const GIVEN: &[&str] = &["handed_over", "reported", "answered", "reopened", "closed"];
 const UNPUBLISHED: &[&str] = &["drafted", "checked"];
 const STANDING: &[&str] = &["drafted", "checked", "published"];
 const ISSUED: &[&str] = &["issued", "replaced"];
@@ -83,6 +88,12 @@ pub const POWERS: &[Power] = &[
     row(Clerk, AwayRead, ANY, Own),
     row(Clerk, AwayRecord, ANY, Own),
     row(Clerk, AwayEnd, ANY, Own),
+    row(Clerk, TicketRead, ANY, County),
+    row(Clerk, TicketAccept, UNANSWERED, County),
+    row(Clerk, TicketHide, UNCHECKED, County),
+    row(Clerk, TicketAsk, IN_HAND, County),
+    row(Clerk, TicketHandOver, IN_HAND, County),
+    row(Clerk, TicketAnswer, IN_HAND, County),
     row(Clerk, KinDeclare, ANY, Own),
     row(Clerk, ObjectionRaise, ANY, Own),
     row(Clerk, ObjectionWithdraw, ANY, Own),
@@ -115,6 +126,8 @@ pub const POWERS: &[Power] = &[
     row(Liaison, AwayRead, ANY, Unit),
     row(Liaison, AwayRecord, ANY, Unit),
     row(Liaison, AwayEnd, ANY, Unit),
+    row(Liaison, TicketRead, GIVEN, Unit),
+    row(Liaison, TicketReport, &["handed_over"], Unit),
     row(Liaison, KinDeclare, ANY, Own),
     row(Liaison, ObjectionRaise, ANY, Own),
     row(Liaison, ObjectionWithdraw, ANY, Own),
@@ -140,6 +153,8 @@ pub const POWERS: &[Power] = &[
     row(Head, AwayRead, ANY, Unit),
     row(Head, AwayRecord, ANY, Own),
     row(Head, AwayEnd, ANY, Own),
+    row(Head, TicketRead, GIVEN, Unit),
+    row(Head, TicketReport, &["handed_over"], Unit),
     row(Head, KinDeclare, ANY, Own),
     row(Head, ObjectionRaise, ANY, Own),
     row(Head, ObjectionWithdraw, ANY, Own),
@@ -241,6 +256,12 @@ pub const POWERS: &[Power] = &[
     row(Publicity, AwayRead, ANY, Own),
     row(Publicity, AwayRecord, ANY, Own),
     row(Publicity, AwayEnd, ANY, Own),
+    row(Publicity, TicketRead, ANY, County),
+    row(Publicity, TicketAccept, UNANSWERED, County),
+    row(Publicity, TicketHide, UNCHECKED, County),
+    row(Publicity, TicketAsk, IN_HAND, County),
+    row(Publicity, TicketHandOver, IN_HAND, County),
+    row(Publicity, TicketAnswer, IN_HAND, County),
     row(Publicity, KinDeclare, ANY, Own),
     row(Publicity, ObjectionRaise, ANY, Own),
     row(Publicity, ObjectionWithdraw, ANY, Own),

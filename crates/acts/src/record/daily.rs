@@ -62,8 +62,8 @@ impl Chore for Round {
 }
 
 impl Acts {
-    /// Puts in the messages of the day, each once however often it is asked, forgets old reads, and
-    /// erases what came to nothing once its time is over.
+    /// Puts in the messages of the day, each once however often it is asked, forgets old reads, erases
+    /// what came to nothing once its time is over, and closes and erases tickets.
     ///
     /// # Errors
     /// When the store fails.
@@ -80,7 +80,8 @@ impl Acts {
         messages.extend(reports);
         let forget = today.checked_sub(KEPT_YEARS.years()).ok();
         self.writer().chore(Round { messages, forget }).await?;
-        self.erase_dismissed().await.map(drop)
+        self.erase_dismissed().await?;
+        self.ticket_round().await.map(drop)
     }
 }
 

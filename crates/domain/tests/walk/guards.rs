@@ -102,6 +102,7 @@ impl Asked {
             | Guard::ThreeOfficers
             | Guard::Appointment
             | Guard::StandIn
+            | Guard::Intake
             | Guard::ToCome => true,
         }
     }

@@ -142,3 +142,11 @@ pub const ARTICLES: (&str, &str) =
 /// What was written for the portal of today.
 pub const TODAY_ARTICLES: (&str, &str) =
     ("articles.toml", include_str!("../../../../demo/today/articles.toml"));
+
+/// What anybody told the county.
+pub const TICKETS: (&str, &str) =
+    ("tickets.toml", include_str!("../../../../demo/2015/tickets.toml"));
+
+/// What anybody told the county of today.
+pub const TODAY_TICKETS: (&str, &str) =
+    ("tickets.toml", include_str!("../../../../demo/today/tickets.toml"));

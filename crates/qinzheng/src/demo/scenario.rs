@@ -51,6 +51,8 @@ pub struct Scenario {
     pub draws: &'static [(&'static str, &'static str)],
     /// What was written for the portal.
     pub articles: (&'static str, &'static str),
+    /// What anybody told the county.
+    pub tickets: (&'static str, &'static str),
 }
 
 /// The seed year, seen from the morning the article of it appeared.
@@ -76,6 +78,7 @@ pub static YEAR_2015: Scenario = Scenario {
     reports: files::REPORTS,
     draws: &[],
     articles: files::ARTICLES,
+    tickets: files::TICKETS,
 };
 
 /// Work in flight under the law of today.
@@ -101,6 +104,7 @@ pub static TODAY: Scenario = Scenario {
     reports: files::TODAY_REPORTS,
     draws: files::TODAY_DRAWS,
     articles: files::TODAY_ARTICLES,
+    tickets: files::TODAY_TICKETS,
 };
 
 impl Scenario {
@@ -119,6 +123,7 @@ impl Scenario {
         let tables = self.organisation.iter().chain(self.ties).chain(self.moves);
         let rest = [("kin", self.kin), ("visits", self.visits), ("personas", self.personas)];
         let written = [self.bulletins, self.law, self.campaign, self.reports, self.articles];
+        let written = written.into_iter().chain([self.tickets]);
         let told = self.matters.iter().copied().chain(written);
         let told = told.chain(self.draws.iter().copied());
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)

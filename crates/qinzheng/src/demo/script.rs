@@ -1,6 +1,6 @@
 //! The script of the year as data: what became of what the visits saw, and what was told of it. The
-//! files of `demo/2015/matters`, `bulletins.toml`, `law.toml`, `campaign.toml`, `reports.toml`
-//! and `articles.toml`.
+//! files of `demo/2015/matters`, `bulletins.toml`, `law.toml`, `campaign.toml`, `reports.toml`,
+//! `articles.toml` and `tickets.toml`.
 
 mod campaign;
 mod draw;
@@ -10,6 +10,7 @@ mod report;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod ticket;
 
 pub use campaign::Campaign;
 pub use officials::officials;
@@ -45,6 +46,8 @@ pub struct Script {
     pub draws: Vec<draw::Draw>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
+    /// What anybody told the county.
+    pub tickets: Vec<ticket::Ticket>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -293,7 +296,18 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     }
     let (name, text) = scenario.law;
     let law::LawFile { change: changes } = toml::from_str(text).with_context(|| name.to_owned())?;
-    Ok(Script { matters, bulletins, self_requested, changes, campaigns, reports, draws, articles })
+    let tickets = ticket::read(scenario)?;
+    Ok(Script {
+        matters,
+        bulletins,
+        self_requested,
+        changes,
+        campaigns,
+        reports,
+        draws,
+        articles,
+        tickets,
+    })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

@@ -145,7 +145,13 @@ fn compose(seen: &[Seen], filter: &ArticleFilter) -> List {
 fn choice(seen: &Seen) -> (&'static str, Value) {
     match *seen {
         Seen::All => ("cast($? as bigint) = 1", Value::Int(1)),
-        Seen::Published => ("a.published_at >= $?", Value::Int(0)),
+        Seen::Published => (
+            "a.published_at >= $?
+             and not exists (select 1 from ticket h
+                              where h.hidden = 1
+                                and h.page = '/articles/' || cast(a.id as text))",
+            Value::Int(0),
+        ),
         Seen::OfOrgan(unit) => ("a.organ = $?", Value::Int(unit.0)),
     }
 }

@@ -15,6 +15,7 @@ use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::ConfirmReport;
 use qz_acts::objection::{ObjectionForm, RaiseObjection};
 use qz_acts::organisation::{AddUnit, AppointForm, Transfer, TransferForm, UnitForm};
+use qz_acts::ticket::{AcceptTicket, AskCitizen, SubmitTicket, TicketForm};
 use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
     ReportForm, ReportVisit, SignVisit,
@@ -23,6 +24,7 @@ use qz_domain::bulletin::Step;
 use qz_domain::evidence::MediaType;
 use qz_domain::id::{DrawId, VisitId};
 use qz_domain::role::Role;
+use qz_domain::ticket::Kind;
 use qz_store::verify::{self, Verified, VerifyError};
 use qz_store::{Store, StoreUrl};
 use qz_testkit::campaign::issued;
@@ -57,6 +59,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     transfer(&county).await;
     deputy(&county).await;
     objection(&county).await;
+    ticket(&county).await;
     let draw = entered(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     let actor = county.account(Role::Clerk).await;
@@ -210,6 +213,25 @@ async fn objection(county: &County) {
         proof: String::new(),
     };
     county.done(RaiseObjection { actor, form }).await;
+}
+
+/// Somebody says that a page is wrong, and is asked about it.
+async fn ticket(county: &County) {
+    let form = TicketForm {
+        page: "/statistics".to_owned(),
+        passage: "九十个单位".to_owned(),
+        body: "应为九十一个单位。".to_owned(),
+        contact: "门口小卖部转".to_owned(),
+        ..TicketForm::default()
+    };
+    let code = "the hash of a code".to_owned();
+    let (kind, connection) = (Kind::Correction, Some("a connection".to_owned()));
+    let sent = SubmitTicket { kind, form, code, connection };
+    let ticket = county.done(sent).await.ticket;
+    let actor = county.account(Role::Clerk).await;
+    county.done(AcceptTicket { actor, ticket, version: 1 }).await;
+    let body = "是哪一年的？".to_owned();
+    county.done(AskCitizen { actor, ticket, version: 2, body }).await;
 }
 
 /// A plan with a phase and a duty.

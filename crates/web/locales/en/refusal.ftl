@@ -344,6 +344,43 @@ refusal-own-tie-title = Not done: { $person } is one of the two
 refusal-own-tie =
     Neither of the two withdraws a ground of recusal.
     Let another personnel officer look at the papers and do it.
+refusal-ticket-day-full-title = Today's { $most } have been received
+refusal-ticket-day-full =
+    A day takes in { $most }; more could not be answered in time.
+    Please come back tomorrow; if it is urgent, call the unit's public number.
+refusal-ticket-connection-full-title = { $most } were sent from your connection today
+refusal-ticket-connection-full =
+    To stop floods, one connection sends { $most } a day.
+    Please come back tomorrow, or use another connection.
+refusal-ticket-other-kind-title = Not done: this is of the kind “{ $kind }”
+refusal-ticket-other-kind =
+    The step is not for tickets of this kind.
+    Go back to the ticket and see what may be done.
+refusal-ticket-nobodys-account-title = Not done: this account belongs to nobody
+refusal-ticket-nobodys-account =
+    A ticket is handled by a person, who is on record.
+    Accept it with your own account.
+refusal-ticket-not-the-handler-title = Not done: { $person } has it in hand
+refusal-ticket-not-the-handler =
+    Whoever accepts a ticket answers it; a change of hands is recorded first.
+    Leave it to { $person }, or accept it first.
+refusal-ticket-wrote-the-page-title = Not done: { $person } had a hand in this page
+refusal-ticket-wrote-the-page =
+    Whoever wrote, checked or published a page does not check whether it is wrong.
+    Let somebody else of the office accept it.
+refusal-ticket-handled-before-title = Not done: { $person } handled it the first time
+refusal-ticket-handled-before =
+    The sender said that it was not solved, so another hand takes it.
+    Let somebody accept it who did not handle it before.
+refusal-ticket-reopened-before-title = Not done: it was reopened once
+refusal-ticket-reopened-before =
+    A ticket is reopened once, and this one was.
+    If you are still not satisfied, call 12345 or turn to the petition office.
+refusal-ticket-too-late-title = Not done: { $day } is over
+refusal-ticket-too-late =
+    That it is not solved could be said until { $day }.
+    Please send a new one.
+guard-intake = how many tickets a day takes in
 guard-stand-in = deputies and acting for another
 guard-two-inspectors = at least two inspectors
 guard-trained = trained inspectors

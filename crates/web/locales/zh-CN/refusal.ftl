@@ -344,6 +344,43 @@ refusal-own-tie-title = 没有办成：{ $person }是这条关系的一方
 refusal-own-tie =
     关系双方不能自己更正回避的依据。
     请另一位人事干部核对材料后办理。
+refusal-ticket-day-full-title = 今天收到的已经满{ $most }件
+refusal-ticket-day-full =
+    一天收{ $most }件，再多就不能保证按期答复。
+    请明天再来；急事请打单位公开的电话。
+refusal-ticket-connection-full-title = 今天从您这里已经提交{ $most }件
+refusal-ticket-connection-full =
+    为防刷件，同一处网络一天收{ $most }件。
+    请明天再来，或者换一处网络。
+refusal-ticket-other-kind-title = 没有办成：这一件是{ $kind }
+refusal-ticket-other-kind =
+    这一步不用于这一类来件。
+    请回到来件，看可以办的步骤。
+refusal-ticket-nobodys-account-title = 没有办成：这个账号不属于任何人
+refusal-ticket-nobodys-account =
+    经办的是人，要记得出是谁。
+    请用本人的账号受理。
+refusal-ticket-not-the-handler-title = 没有办成：这一件由{ $person }经办
+refusal-ticket-not-the-handler =
+    谁受理，谁答复；别人接手，先要记明。
+    请由{ $person }办，或者先点“受理”接办。
+refusal-ticket-wrote-the-page-title = 没有办成：{ $person }经手过这一页
+refusal-ticket-wrote-the-page =
+    写过、审过、发过的人，不能核实自己的页面有没有错。
+    请由受理处的另一人受理。
+refusal-ticket-handled-before-title = 没有办成：{ $person }第一次办过这一件
+refusal-ticket-handled-before =
+    来件人说没有解决，重办就要换人。
+    请由受理处没有办过这一件的人受理。
+refusal-ticket-reopened-before-title = 没有办成：这一件已经重办过一次
+refusal-ticket-reopened-before =
+    没有解决的可以重办一次，已经办过。
+    还不满意，可以打12345，或者向信访部门反映。
+refusal-ticket-too-late-title = 没有办成：已经过了{ $day }
+refusal-ticket-too-late =
+    没有解决的，要在{ $day }以前提出。
+    请作为新的一件提交。
+guard-intake = 收件限度
 guard-stand-in = AB岗与代为办理
 guard-two-inspectors = 两人以上
 guard-trained = 培训上岗

@@ -12,6 +12,7 @@ mod officer;
 mod people;
 mod record;
 mod report;
+mod ticket;
 mod visit;
 
 use crate::app::WebState;
@@ -205,6 +206,7 @@ async fn show(
     campaign::waiting(&mut today).await?;
     campaign::duties(&mut today).await?;
     article::waiting(&mut today).await?;
+    ticket::waiting(&mut today).await?;
     law::waiting(&mut today).await?;
     people::away(&mut today).await?;
     people::posts(&mut today).await?;

@@ -24,6 +24,7 @@ mod draws;
 mod feed;
 mod findings;
 mod furniture;
+mod hidden;
 mod home;
 pub(super) mod law;
 mod open_data;
@@ -33,6 +34,7 @@ pub(crate) mod reports;
 mod search;
 mod statistics;
 mod story;
+mod ticket;
 mod trend;
 mod unit;
 mod units;
@@ -67,7 +69,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
             .public(Get, story::PATH, kept(&cache, story::show))
             .navigation(story::PATH, "nav-story");
     }
-    doors
+    ticket::doors(doors, &cache)
         .public(Get, "/statistics", kept(&cache, statistics::show))
         .public(Get, "/statistics/units", kept(&cache, breakdown::show_units))
         .public(Get, "/statistics/organs", kept(&cache, breakdown::show_organs))

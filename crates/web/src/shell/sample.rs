@@ -24,7 +24,7 @@ impl Site {
                 entry("/statistics", "nav-statistics"),
                 entry("/verify", "nav-verify"),
             ],
-            footer: vec![entry("/corrections/new", "nav-corrections")],
+            footer: vec![entry("/tickets", "nav-tickets")],
             sign_in: Some("/sign-in"),
         }
     }

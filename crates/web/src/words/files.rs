@@ -50,6 +50,7 @@ pub(super) const FILES: &[File] = &[
     file!("search"),
     file!("shell"),
     file!("story"),
+    file!("ticket"),
     file!("visit"),
     file!("word"),
 ];
@@ -98,6 +99,7 @@ pub const DYNAMIC_PREFIXES: &[&str] = &[
     "report-",
     "sheet-",
     "stand-",
+    "ticket-",
     "visit-",
     "weekday-",
     "word-",

@@ -39,7 +39,8 @@ async fn published(anybody: &mut Client, public: &str) {
         let there = page.body.contains(said) || said == "part-font" && page.body.contains("字号");
         assert!(there, "{said}: {}", page.body);
     }
-    assert!(!page.body.contains("/corrections/new"), "a link to a page that is not there");
+    let report = format!("/corrections/new?page={public}");
+    assert!(page.body.contains(&report), "{}", page.body);
     let list = look(anybody, "/articles?q=定义&section=guide", "portal-articles").await;
     assert!(list.body.contains("format=csv"), "{}", list.body);
     assert!(list.body.contains(public) && list.body.contains("共1篇文章"), "{}", list.body);

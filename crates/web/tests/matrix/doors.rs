@@ -161,6 +161,7 @@ impl Case {
             Family::Draw => Action::DrawRead,
             Family::Article => Action::ArticleRead,
             Family::LawChange => Action::LawRead,
+            Family::Ticket => Action::TicketRead,
             Family::Report => Action::MonthlyReportRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)

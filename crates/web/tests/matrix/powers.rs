@@ -12,7 +12,9 @@ use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
-use qz_domain::{accountability, article, bulletin, campaign, draw, finding, monthly_report};
+use qz_domain::{
+    accountability, article, bulletin, campaign, draw, finding, monthly_report, ticket,
+};
 
 const PERSON: PersonId = PersonId(7);
 const UNIT: UnitId = UnitId(20);
@@ -90,6 +92,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
     let mut report = codes::<monthly_report::Stage>();
     report.push("owed");
     let draw = codes::<draw::Stage>();
+    let ticket = codes::<ticket::Stage>();
     for action in Action::ALL {
         let mut stages = sheet.stages(*action);
         let mut expected = match stages.as_slice() {
@@ -102,6 +105,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             stages if stages.contains(&"replaced") => campaign.clone(),
             stages if stages.contains(&"withdrawn") => article.clone(),
             stages if stages.contains(&"entered_once") => draw.clone(),
+            stages if stages.contains(&"reopened") => ticket.clone(),
             stages if stages.contains(&"drafted") => bulletin.clone(),
             _ => account.clone(),
         };
@@ -119,7 +123,7 @@ fn no_officer_reads_a_record_and_none_does_anothers_part() {
         let others = ["decision_", "bulletin_", "visit_", "person_", "kin_", "training_"];
         let all = matters.iter().chain(&others);
         let more = ["organisation_", "article_", "campaign_", "law_", "monthly_report_", "draw_"];
-        let all = all.chain(&more);
+        let all = all.chain(&more).chain(&["ticket_"]);
         all.into_iter().any(|family| action.code().starts_with(family))
     };
     for officer in Role::ALL.iter().filter(|role| role.is_officer()) {

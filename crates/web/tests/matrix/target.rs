@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, draw, law, matter, report};
+use super::{article, campaign, draw, law, matter, report, ticket};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -54,6 +54,7 @@ pub enum Family {
     Draw,
     Article,
     LawChange,
+    Ticket,
     Report,
 }
 
@@ -74,6 +75,7 @@ impl Family {
             ("/desk/draws/{id}", Self::Draw),
             ("/desk/articles/{id}", Self::Article),
             ("/desk/law/changes/{id}", Self::LawChange),
+            ("/desk/tickets/{id}", Self::Ticket),
             ("/desk/reports/{id}", Self::Report),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
@@ -94,6 +96,7 @@ impl Family {
             Self::Draw => draw::STAGES,
             Self::Article => article::STAGES,
             Self::LawChange => law::STAGES,
+            Self::Ticket => ticket::STAGES,
             Self::Report => report::STAGES,
         }
     }
@@ -109,6 +112,7 @@ impl Family {
             | Self::Campaign
             | Self::Draw
             | Self::Article
+            | Self::Ticket
             | Self::Report => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
@@ -125,6 +129,7 @@ impl Family {
             | Self::Draw
             | Self::Article
             | Self::LawChange
+            | Self::Ticket
             | Self::Report
             | Self::BaseObjection
             | Self::MatterObjection => false,
@@ -153,6 +158,7 @@ impl Family {
             Self::Draw => draw::draw(staff, stage).await,
             Self::Article => article::article(staff, stage).await,
             Self::LawChange => law::change(staff, stage).await,
+            Self::Ticket => ticket::ticket(staff, stage).await,
             Self::Report => report::report(staff, stage).await,
         }
     }

@@ -38,6 +38,10 @@ pub fn officials(script: &Script) -> Vec<Persona> {
             needed.insert((who.clone(), "publicity", PUBLICITY.to_owned()));
         }
     }
+    let done = script.tickets.iter().flat_map(|ticket| &ticket.steps);
+    for step in done.filter(|step| step.is_of_office()) {
+        needed.insert((step.by.clone(), "publicity", PUBLICITY.to_owned()));
+    }
     for matter in &script.matters {
         register(&mut needed, matter);
     }

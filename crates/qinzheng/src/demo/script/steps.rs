@@ -61,6 +61,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     for article in &script.articles {
         of_article(&mut steps, article);
     }
+    for ticket in &script.tickets {
+        ticket.steps(&mut steps);
+    }
     steps.sort_by_key(|step| (step.day, step.order));
     steps
 }

@@ -170,3 +170,19 @@ fn every_member_reports_every_month_or_is_said_not_to_and_nothing_is_said_twice(
         }
     }
 }
+
+#[test]
+fn a_ticket_names_nobody_and_none_says_what_another_said() {
+    let mut said = BTreeSet::new();
+    for scenario in [&YEAR_2015, &TODAY] {
+        let names = names(scenario);
+        for ticket in of(scenario).tickets {
+            let steps = ticket.steps.iter().flat_map(|step| [&step.text, &step.was, &step.became]);
+            for text in steps.chain([&ticket.told, &ticket.passage, &ticket.contact]) {
+                assert!(!names.iter().any(|name| text.contains(name)), "{text}");
+                assert!(text.is_empty() || said.insert(text.clone()), "said twice: {text}");
+            }
+            assert!(said.insert(ticket.code.clone()), "{}", ticket.code);
+        }
+    }
+}

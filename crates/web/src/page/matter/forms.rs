@@ -69,6 +69,18 @@ impl Forms<'_> {
         self.field(name, Control::Radios(self.shell.words.choices(present)))
     }
 
+    /// One of a closed list, of those that fit.
+    pub fn radios_of<T: Term>(&self, name: &str, fits: impl Fn(T) -> bool) -> Field {
+        let mut choices = self.shell.words.choices(T::read(self.sent.get(name)));
+        choices.retain(|choice| T::from_code(&choice.value).is_some_and(&fits));
+        self.field(name, Control::Radios(choices))
+    }
+
+    /// Boxes to tick.
+    pub fn checks(&self, name: &str, choices: Vec<Choice>) -> Field {
+        self.field(name, Control::Checks(choices))
+    }
+
     /// One of a closed list, or any.
     pub fn any<T: Term>(&self, name: &str) -> Field {
         self.field(name, Control::Select(any_of::<T>(self.shell.words, self.sent.get(name))))

@@ -4,7 +4,7 @@
 use super::articles::PATH;
 use super::cited::{Body, body};
 use super::furniture::{Furniture, home_link};
-use super::{fault, has, phrases, unit_name};
+use super::{fault, phrases, unit_name};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::format::TimeTag;
@@ -17,9 +17,6 @@ use qz_acts::ActError;
 use qz_acts::article::public::PublicArticle;
 use qz_domain::id::ArticleId;
 use qz_domain::instant;
-
-/// The page on which anybody may say that something is wrong.
-const CORRECTIONS: &str = "/corrections/new";
 
 #[derive(Template)]
 #[template(path = "portal/article.html")]
@@ -37,7 +34,7 @@ struct ArticlePage {
     published_text: String,
     body: Body,
     withdrawn: Option<String>,
-    report: Option<&'static str>,
+    report: Option<String>,
 }
 
 /// `GET /articles/{id}`
@@ -53,16 +50,10 @@ pub(super) async fn show(
         Err(other) => return Err(fault(other)),
     };
     let body = body(&state, shell.words, &article.blocks).await?;
-    let report = has(&state, CORRECTIONS).then_some(CORRECTIONS);
-    Ok(Html(draw(shell, article, body, report).render()?).into_response())
+    Ok(Html(draw(shell, article, body).render()?).into_response())
 }
 
-fn draw(
-    shell: Shell,
-    article: PublicArticle,
-    body: Body,
-    report: Option<&'static str>,
-) -> ArticlePage {
+fn draw(shell: Shell, article: PublicArticle, body: Body) -> ArticlePage {
     let words = shell.words;
     let above = vec![home_link(&shell), Link::new(PATH, shell.say("nav-articles"))];
     let mut furniture = Furniture::below(&shell, above, &shell.say("portal-article-here"))
@@ -86,7 +77,7 @@ fn draw(
         published_text: at.strftime("%Y-%m-%d %H:%M").to_string(),
         body,
         withdrawn,
-        report,
+        report: shell.correction_link(),
         shell,
     }
 }

@@ -137,6 +137,9 @@ where
     if let Some(shell) = request.extensions_mut().get_mut::<Shell>() {
         shell.ledger = Some(LedgerHint { size: head.size, root: head.root.to_hex() });
     }
+    if let Some(hidden) = super::hidden::look(&state, &mut request).await? {
+        return Ok(hidden);
+    }
     let signed_in = !matches!(Visitor::of(&request), Visitor::Nobody);
     let reading = [Method::GET, Method::HEAD].contains(request.method());
     if signed_in || !reading {

@@ -131,6 +131,9 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         MessageKind::ReportDue | MessageKind::ReportReturned => {
             format!("/desk/reports/{}", view.details.report)
         }
+        MessageKind::TicketHandedOver
+        | MessageKind::TicketReported
+        | MessageKind::TicketReplied => format!("/desk/tickets/{}", view.about),
         MessageKind::RoleGranted => "/desk/me".to_owned(),
         MessageKind::BulletinNames | MessageKind::NameGone => format!("/bulletins/{}", view.about),
     };

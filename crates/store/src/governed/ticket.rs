@@ -1,0 +1,51 @@
+//! The tables of a ticket, with every column. How to reach whoever sent one is in none of them.
+
+use super::{Table, table};
+
+/// The root and what was said.
+pub(super) const TABLES: &[Table] = &[
+    table(
+        "ticket",
+        "id",
+        "id",
+        &[
+            "accept_due",
+            "accept_from",
+            "accept_length",
+            "accept_waits",
+            "accepted_on",
+            "answer_due",
+            "answer_length",
+            "answer_waits",
+            "answered_on",
+            "became",
+            "body",
+            "closed_on",
+            "code",
+            "erase_on",
+            "erased",
+            "handed_on",
+            "handler",
+            "hidden",
+            "id",
+            "kind",
+            "outcome",
+            "page",
+            "passage",
+            "private",
+            "reopened",
+            "serial",
+            "service",
+            "stage",
+            "submitted_on",
+            "unit",
+            "unsolved_due",
+            "unsolved_length",
+            "unsolved_waits",
+            "version",
+            "was",
+            "year",
+        ],
+    ),
+    table("ticket_message", "ticket", "place", &["body", "place", "said_at", "ticket", "voice"]),
+];
