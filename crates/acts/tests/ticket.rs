@@ -1,6 +1,8 @@
 //! Tickets on both engines: whole stories of a correction, a private page and a complaint; every refusal;
 //! what is forgotten, and when.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use qz_acts::ActError;
 use qz_acts::account::{ConfirmRole, ProposeRole, RoleForm};
 use qz_acts::article::{ArticleForm, CheckArticle, DraftArticle, PublishArticle};
@@ -169,10 +171,10 @@ async fn a_wrong_page_is_corrected_by_somebody_who_did_not_write_it() {
         let stale = office.answer((office.clerk, ticket, 3), "不采纳", ("", "")).await;
         assert_eq!(key(stale), "refusal-stale-version");
         office.answer(at, "已更正", ("九十个单位", "九十一个单位")).await.unwrap();
-        let state = acts.page_state(&page).await.unwrap();
-        let note = &state.notes[0];
+        let seen = acts.page_state(&page).await.unwrap();
+        let note = &seen.notes[0];
         assert_eq!((&*note.was, &*note.became), ("九十个单位", "九十一个单位"));
-        assert_eq!((note.day.as_str(), state.hidden_since.as_str()), ("2016-02-16", ""));
+        assert_eq!((note.day.as_str(), seen.hidden_since.as_str()), ("2016-02-16", ""));
         let held = (&*sent.number, &*sent.code);
         let own = acts.own_ticket(held, HERE).await.unwrap().ticket;
         let voices: Vec<_> = own.messages.iter().map(|said| said.voice).collect();
@@ -267,8 +269,8 @@ async fn a_complaint_goes_to_the_unit_and_back_and_may_be_reopened_once() {
         let twice = office.does(&sent, unsolved()).await.unwrap_err();
         assert_eq!(told(&twice), "refusal-ticket-reopened-before");
         let figures = acts.ticket_figures(Kind::Complaint, Some(2016)).await.unwrap();
-        let counts: Vec<_> = figures.into_iter().map(|(_, count)| count).collect();
-        assert_eq!(counts, [1, 1, 1, 0, 1]);
+        let all: Vec<_> = figures.into_iter().map(|(_, count)| count).collect();
+        assert_eq!(all, [1, 1, 1, 0, 1]);
     })
     .await;
 }

@@ -187,23 +187,7 @@ async fn a_matter_goes_from_the_visit_to_the_bulletin_through_the_pages() {
         ];
         let fields = [fields.as_slice(), &on("05", "")].concat();
         done(&mut office.chair, &format!("{held}/decide"), &fields).await;
-        let left = [
-            ("service", "refused"),
-            ("witness_first", "社区干部甲"),
-            ("witness_second", "村监委会乙"),
-        ];
-        let left = [left.as_slice(), &on("05", "")].concat();
-        done(&mut office.screener, &format!("{held}/serve"), &left).await;
-        let mut papers = vec![];
-        for kind in ["notice", "statement", "minutes", "decision", "receipt"] {
-            let name = format!("paper-{kind}");
-            papers.push(look(&mut office.mayor, &format!("{held}/paper/{kind}"), &name).await.body);
-        }
-        assert!(papers[0].contains("陈述申辩不会使处理加重"), "{}", papers[0]);
-        assert!(papers[3].contains("〔2016〕1号") && papers[3].contains("复核"), "{}", papers[3]);
-        assert!(papers[4].contains("☑ 留置送达") && papers[4].contains("社区干部甲、村监委会乙"));
-        let none = office.mayor.get(&format!("{held}/paper/clearing")).await;
-        assert_eq!(none.status, StatusCode::NOT_FOUND);
+        left_before_two(&mut office, &held).await;
         let page = look(&mut office.mayor, &held, "accountability-served").await;
         assert!(page.body.contains("〔2016〕1号") && page.body.contains("这一条也印在决定书上"));
         published(&mut office, &held).await;
@@ -216,6 +200,24 @@ async fn a_matter_goes_from_the_visit_to_the_bulletin_through_the_pages() {
         assert!(page.body.contains("属实") && page.body.contains("值班室半小时无人"));
     })
     .await;
+}
+
+/// Leaves the decision with a mayor who will not sign, and prints the papers of it.
+async fn left_before_two(office: &mut Office, held: &str) {
+    let left =
+        [("service", "refused"), ("witness_first", "社区干部甲"), ("witness_second", "村监委会乙")];
+    let left = [left.as_slice(), &on("05", "")].concat();
+    done(&mut office.screener, &format!("{held}/serve"), &left).await;
+    let mut papers = vec![];
+    for kind in ["notice", "statement", "minutes", "decision", "receipt"] {
+        let name = format!("paper-{kind}");
+        papers.push(look(&mut office.mayor, &format!("{held}/paper/{kind}"), &name).await.body);
+    }
+    assert!(papers[0].contains("陈述申辩不会使处理加重"), "{}", papers[0]);
+    assert!(papers[3].contains("〔2016〕1号") && papers[3].contains("复核"), "{}", papers[3]);
+    assert!(papers[4].contains("☑ 留置送达") && papers[4].contains("社区干部甲、村监委会乙"));
+    let none = office.mayor.get(&format!("{held}/paper/clearing")).await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
 }
 
 /// Drafts a bulletin on a decision and brings it to its readers.
