@@ -102,6 +102,8 @@ impl Asked {
             | Guard::ThreeOfficers
             | Guard::Appointment
             | Guard::StandIn
+            | Guard::ThirdPerson
+            | Guard::ForUnit
             | Guard::ToCome => true,
         }
     }
