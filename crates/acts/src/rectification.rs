@@ -65,7 +65,7 @@ async fn screened(
 ) -> Result<Vec<Hand>, ActError> {
     let Begun { loaded, transition, hands, .. } = begun;
     if transition.guards.contains(&Guard::ForUnit) {
-        must_speak(write, loaded, doing).await?;
+        must_speak(write, begun, doing).await?;
     }
     let setting = Setting {
         part,
@@ -82,10 +82,11 @@ async fn screened(
     Ok(hands)
 }
 
-/// Whoever did it, and for whom, belongs to the unit or speaks for it.
-async fn must_speak(write: &mut Write, loaded: &Loaded, doing: &Doing) -> Result<(), ActError> {
-    for person in &doing.by {
-        matter::must_be_of(write, *person, (&loaded.unit, doing.day)).await?;
+/// Whoever is said to have done it on paper belongs to the unit or speaks for it; who does it themselves
+/// holds the power for that unit.
+async fn must_speak(write: &mut Write, begun: &Begun, doing: &Doing) -> Result<(), ActError> {
+    for person in doing.by.iter().filter(|one| Some(**one) != begun.actor.person) {
+        matter::must_be_of(write, *person, (&begun.loaded.unit, doing.day)).await?;
     }
     Ok(())
 }

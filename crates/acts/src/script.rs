@@ -4,8 +4,10 @@
 //! for this.
 
 mod draw;
+mod rectification;
 
 pub use draw::ScriptedDraw;
+pub use rectification::{ScriptedBasis, ScriptedRectification};
 
 use crate::accountability::{
     DecideMeasure, DecisionForm, GiveNotice, NoticeForm, RecordStatement, ServeDecision,
@@ -91,6 +93,8 @@ pub enum ScriptedStep {
     SendBack(ScriptedReport, String),
     /// Did something about a draw.
     Draw(ScriptedDraw),
+    /// Did something about a rectification.
+    Rectify(ScriptedBasis, ScriptedRectification),
     /// Drafted an article.
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
@@ -208,6 +212,9 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
             ReturnReport { actor, key, version, reason, paper }.perform(write).await?;
         }
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
+        ScriptedStep::Rectify(basis, step) => {
+            rectification::play(write, actor, (basis, step)).await?;
+        }
         ScriptedStep::Write(form) => {
             DraftArticle { actor, form }.perform(write).await.map(drop)?;
         }

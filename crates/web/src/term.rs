@@ -26,6 +26,7 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, finding, law, monthly_report, objection,
+    rectification,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -77,6 +78,11 @@ terms! {
     "draw-stage": draw::Stage,
     "matter-part": Part,
     "monthly-report-stage": monthly_report::Stage,
+    "rectification-stage": rectification::Stage,
+    "rectification-lamp": rectification::Lamp,
+    "rectification-clock": rectification::Clock,
+    "rectification-outcome": rectification::Outcome,
+    "extension": rectification::Extension,
     "counted": Counted,
     "lamp": Lamp,
     "objection-stage": objection::Stage,
@@ -161,6 +167,11 @@ mod tests {
         check::<draw::Stage>();
         check::<Part>();
         check::<monthly_report::Stage>();
+        check::<rectification::Stage>();
+        check::<rectification::Lamp>();
+        check::<rectification::Clock>();
+        check::<rectification::Outcome>();
+        check::<rectification::Extension>();
         check::<Counted>();
         check::<Lamp>();
         check::<objection::Stage>();

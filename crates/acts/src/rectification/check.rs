@@ -64,16 +64,21 @@ impl Act for CheckRectification {
     }
 }
 
-fn read(given: &str, is_revisit: bool, returns: i64) -> Result<Outcome, FieldError> {
-    let passed = match given.trim() {
-        "yes" => true,
-        "no" => false,
-        "" => return Err(FieldError::new("passed", Fault::Missing)),
+/// An answer of a form.
+pub(super) fn yes_or_no(field: &'static str, given: &str) -> Result<bool, FieldError> {
+    match given.trim() {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        "" => Err(FieldError::new(field, Fault::Missing)),
         found => {
             let (found, allowed) = (found.to_owned(), "yes, no".to_owned());
-            return Err(FieldError::new("passed", Fault::NotOneOf { found, allowed }));
+            Err(FieldError::new(field, Fault::NotOneOf { found, allowed }))
         }
-    };
+    }
+}
+
+fn read(given: &str, is_revisit: bool, returns: i64) -> Result<Outcome, FieldError> {
+    let passed = yes_or_no("passed", given)?;
     Ok(match (is_revisit, passed) {
         (false, true) => Outcome::Close,
         (false, false) => missing(returns),

@@ -1,6 +1,7 @@
 //! More time (延期): asked for once by the unit before its term is over, granted or not by the organ that
 //! ordered it.
 
+use super::check::yes_or_no;
 use super::load::begin;
 use super::{RectificationChanged, keep};
 use crate::ActError;
@@ -41,8 +42,8 @@ pub struct AnswerExtension {
     pub rectification: RectificationId,
     /// The version they read.
     pub version: i64,
-    /// Whether it is granted.
-    pub granted: bool,
+    /// Whether it is granted: `yes` or `no`.
+    pub granted: String,
     /// The paper, when it was done on one.
     pub paper: PaperForm,
 }
@@ -84,6 +85,7 @@ impl Act for AnswerExtension {
 
     async fn perform(self, write: &mut Write) -> Result<RectificationChanged, ActError> {
         let Self { actor, rectification, version, granted, paper } = self;
+        let granted = yes_or_no("granted", &granted)?;
         let step = if granted { Step::Grant } else { Step::Deny };
         let mut begun = begin(write, actor, rectification, (step, version)).await?;
         let one = &mut begun.loaded.rectification;

@@ -106,9 +106,9 @@ async fn asked(write: &mut Write, given: &str, from: Date) -> Result<Option<Date
     if given.trim().is_empty() {
         return Ok(None);
     }
-    let day = field::day("due", given)?;
+    let day = field::day("rectify_by", given)?;
     let last = law::deadline(write, from, "rectification").await?.due.earliest();
-    Ok(Some(within("due", (from, last), day)?))
+    Ok(Some(within("rectify_by", (from, last), day)?))
 }
 
 /// Makes a rectification, with the terms of the day it is ordered.

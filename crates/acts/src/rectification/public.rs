@@ -3,7 +3,6 @@
 
 use super::view::{RectificationLine, lines};
 use crate::{ActError, Acts};
-use jiff::civil::Date;
 use qz_domain::id::BulletinId;
 use qz_domain::instant;
 use qz_domain::rectification::{Basis, Check, Outcome, Stage};
@@ -21,14 +20,22 @@ pub enum Told {
     InTime,
     /// What was returned at least once.
     Returned,
-    /// What a revisit found not to last, and what waits for nobody any more because it does.
+    /// What a revisit found to last.
     Revisited,
+    /// What a revisit found not to last.
+    Reopened,
 }
 
 impl Told {
     /// Each of them.
-    pub const ALL: [Self; 5] =
-        [Self::Ordered, Self::Closed, Self::InTime, Self::Returned, Self::Revisited];
+    pub const ALL: [Self; 6] = [
+        Self::Ordered,
+        Self::Closed,
+        Self::InTime,
+        Self::Returned,
+        Self::Revisited,
+        Self::Reopened,
+    ];
 
     /// Its code in addresses.
     pub fn code(self) -> &'static str {
@@ -38,6 +45,7 @@ impl Told {
             Self::InTime => "in_time",
             Self::Returned => "returned",
             Self::Revisited => "revisited",
+            Self::Reopened => "reopened",
         }
     }
 
@@ -49,7 +57,8 @@ impl Told {
             Self::Closed => one.stage.is_done(),
             Self::InTime => one.stage.is_done() && one.is_in_time() == Some(true),
             Self::Returned => one.returns > 0,
-            Self::Revisited => matches!(one.stage, Stage::Lasting | Stage::Reopened),
+            Self::Revisited => one.stage == Stage::Lasting,
+            Self::Reopened => one.stage == Stage::Reopened,
         }
     }
 }
@@ -75,14 +84,6 @@ impl Acts {
             kept.push((line, all.pop()));
         }
         Ok(kept)
-    }
-
-    /// How many rectifications a brief counts: escalated ones, and those past their term.
-    pub async fn pressing_rectifications(&self, day: Date) -> Result<(usize, usize), ActError> {
-        let found = lines(&mut self.reader().await?, day).await?;
-        let escalated = found.iter().filter(|one| one.rectification.stage == Stage::Escalated);
-        let late = found.iter().filter(|one| one.lamp == qz_domain::rectification::Lamp::Overdue);
-        Ok((escalated.count(), late.count()))
     }
 }
 

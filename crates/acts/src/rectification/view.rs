@@ -8,8 +8,11 @@ use crate::matter::view::{NamedHand, named};
 use crate::{ActError, Acts, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
+use qz_domain::bulletin::Bulletin;
 use qz_domain::id::{AccountId, BulletinId, FindingId, RectificationId};
 use qz_domain::instant;
+use qz_domain::law::CountyLaw;
+use qz_domain::matter::{Hand, Part};
 use qz_domain::number::FindingNumber;
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
@@ -19,7 +22,7 @@ use qz_domain::rectification::{
 use qz_domain::term::Due;
 use qz_domain::unit::Unit;
 use qz_store::rectification::{Placed, checks};
-use qz_store::{Conn, Subject, bulletin, finding, hand, rectification};
+use qz_store::{Conn, Subject, bulletin, finding, hand, law_change, rectification};
 
 /// What a viewer looks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -81,6 +84,8 @@ pub struct RectificationView {
     pub timeline: Vec<ActEntry>,
     /// The steps this viewer may take now; one of each page.
     pub steps: Vec<Step>,
+    /// What the county set of its own law, for the sources of the terms.
+    pub county: CountyLaw,
 }
 
 impl RectificationLine {
@@ -125,9 +130,17 @@ impl Acts {
         let Some(actor) = self.actor(&mut conn, account).await? else { return Ok(vec![]) };
         let today = instant::day(self.now());
         let mut found = lines(&mut conn, today).await?;
-        found.retain(|line| steps(&actor, line, today).iter().any(|step| *step != Step::Ask));
+        found.retain(|line| !steps(&actor, line, today).is_empty());
         found.sort_by_key(due);
-        Ok(found)
+        let mut waiting = vec![];
+        for line in found {
+            let hands = hand::of_rectification(&mut conn, line.rectification.id).await?;
+            let may_do = |step: &Step| *step != Step::Ask && !is_barred(&actor, *step, &hands);
+            if steps(&actor, &line, today).iter().any(may_do) {
+                waiting.push(line);
+            }
+        }
+        Ok(waiting)
     }
 
     /// A rectification as an account may see it. One it may not see does not exist for it.
@@ -151,6 +164,7 @@ impl Acts {
             hands: named(&mut conn, &hands).await?,
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
             steps: steps(&actor, &line, today),
+            county: law_change::county_law(&mut conn).await?,
             line,
         })
     }
@@ -182,6 +196,27 @@ impl Acts {
         id: BulletinId,
     ) -> Result<Vec<RectificationLine>, ActError> {
         self.resting_on((None, Some(id))).await
+    }
+
+    /// A published self-requested bulletin whose promises an account may take up, with those that nobody
+    /// did yet.
+    pub async fn promises_to_take_up(
+        &self,
+        account: AccountId,
+        id: BulletinId,
+    ) -> Result<(Bulletin, Vec<i64>), ActError> {
+        let mut conn = self.reader().await?;
+        let (bulletin, organ) = crate::bulletin::load(&mut conn, id).await?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let concern = crate::bulletin::concern(&bulletin, &organ);
+        if !power::may(&actor, Action::RectificationTakeUp, &concern) {
+            return Err(ActError::NotFound);
+        }
+        let taken = rectification::resting_on(&mut conn, (None, Some(id))).await?;
+        let is_taken =
+            |place: &i64| taken.iter().any(|(one, ..)| one.basis == Basis::Promise(id, *place));
+        let places = (1..).take(bulletin.plan.len()).filter(|place| !is_taken(place)).collect();
+        Ok((bulletin, places))
     }
 
     async fn resting_on(
@@ -238,6 +273,20 @@ fn steps(actor: &Actor, line: &RectificationLine, today: Date) -> Vec<Step> {
     let rows = TRANSITIONS.iter().filter(|row| row.from == Some(one.stage));
     let can = |step: &Step| power::may(actor, step.action(), &line.concern(Side::of(*step)));
     rows.map(|row| row.step).filter(|step| is_open(*step, one, today)).filter(can).collect()
+}
+
+/// Whether an earlier part bars the actor from a step.
+fn is_barred(actor: &Actor, step: Step, hands: &[Hand]) -> bool {
+    let part = match step {
+        Step::Order | Step::TakeUp => Part::Ordered,
+        Step::Plan | Step::Ask => Part::Planned,
+        Step::Grant | Step::Deny => Part::Extended,
+        Step::Claim => Part::Claimed,
+        Step::Close | Step::Return | Step::Escalate => Part::Rechecked,
+        Step::Sustain | Step::Reopen => Part::Revisited,
+    };
+    let bars = |hand: &Hand| part.barred_by().contains(&hand.part);
+    hands.iter().any(|hand| Some(hand.person) == actor.person && bars(hand))
 }
 
 /// Whether a step has anything to do now; a page that answers yes or no is one step here.

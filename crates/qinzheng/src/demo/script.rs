@@ -6,6 +6,7 @@ mod campaign;
 mod draw;
 mod law;
 mod officials;
+mod rectification;
 mod report;
 mod steps;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod tests;
 
 pub use campaign::Campaign;
 pub use officials::officials;
+pub use rectification::Rectification;
 pub use report::Reports;
 pub use steps::{Dated, steps};
 
@@ -43,6 +45,8 @@ pub struct Script {
     pub reports: Reports,
     /// The draws.
     pub draws: Vec<draw::Draw>,
+    /// What was to be put right.
+    pub rectifications: Vec<Rectification>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
 }
@@ -271,6 +275,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     }
     let campaigns = campaign::read(scenario)?;
     let reports = report::read(scenario)?;
+    let rectifications = rectification::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
@@ -281,7 +286,17 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     }
     let (name, text) = scenario.law;
     let law::LawFile { change: changes } = toml::from_str(text).with_context(|| name.to_owned())?;
-    Ok(Script { matters, bulletins, self_requested, changes, campaigns, reports, draws, articles })
+    Ok(Script {
+        matters,
+        bulletins,
+        self_requested,
+        changes,
+        campaigns,
+        reports,
+        draws,
+        rectifications,
+        articles,
+    })
 }
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {

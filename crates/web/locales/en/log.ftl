@@ -77,6 +77,7 @@ log-object-monthly-report = Monthly report
 log-object-objection = Objection
 log-object-person = Person
 log-object-post = Post
+log-object-rectification = Rectification
 log-object-unit = Unit
 log-object-visit = Visit
 log-to-newest = Back to the newest

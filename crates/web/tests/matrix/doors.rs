@@ -162,6 +162,7 @@ impl Case {
             Family::Article => Action::ArticleRead,
             Family::LawChange => Action::LawRead,
             Family::Report => Action::MonthlyReportRead,
+            Family::Rectification => Action::RectificationRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, draw, law, matter, report};
+use super::{article, campaign, draw, law, matter, rectification, report};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -55,6 +55,7 @@ pub enum Family {
     Article,
     LawChange,
     Report,
+    Rectification,
 }
 
 impl Family {
@@ -75,6 +76,7 @@ impl Family {
             ("/desk/articles/{id}", Self::Article),
             ("/desk/law/changes/{id}", Self::LawChange),
             ("/desk/reports/{id}", Self::Report),
+            ("/desk/rectifications/{id}", Self::Rectification),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -95,6 +97,7 @@ impl Family {
             Self::Article => article::STAGES,
             Self::LawChange => law::STAGES,
             Self::Report => report::STAGES,
+            Self::Rectification => rectification::STAGES,
         }
     }
 
@@ -109,7 +112,8 @@ impl Family {
             | Self::Campaign
             | Self::Draw
             | Self::Article
-            | Self::Report => &[Reach::Unit, Reach::System, Reach::County],
+            | Self::Report
+            | Self::Rectification => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
 
@@ -126,6 +130,7 @@ impl Family {
             | Self::Article
             | Self::LawChange
             | Self::Report
+            | Self::Rectification
             | Self::BaseObjection
             | Self::MatterObjection => false,
         }
@@ -154,6 +159,7 @@ impl Family {
             Self::Article => article::article(staff, stage).await,
             Self::LawChange => law::change(staff, stage).await,
             Self::Report => report::report(staff, stage).await,
+            Self::Rectification => rectification::rectification(staff, stage).await,
         }
     }
 }

@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 19] = [
+const OBJECTS: [(&str, &str); 20] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -49,6 +49,7 @@ const OBJECTS: [(&str, &str); 19] = [
     ("objection", "log-object-objection"),
     ("person", "log-object-person"),
     ("post", "log-object-post"),
+    ("rectification", "log-object-rectification"),
     ("unit", "log-object-unit"),
     ("visit", "log-object-visit"),
 ];
