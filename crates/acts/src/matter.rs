@@ -11,4 +11,4 @@ mod voice;
 pub use doing::PaperForm;
 pub(crate) use doing::{Doing, alone, together};
 pub(crate) use hands::{Setting, new_hands, screen};
-pub(crate) use voice::{Heard, must_be_of, said_by};
+pub(crate) use voice::{Heard, said_by};

@@ -22,9 +22,9 @@ use crate::ActError;
 use crate::matter::{self, Doing, Setting};
 use load::{Begun, Loaded};
 use qz_domain::matter::{Hand, Part};
-use qz_domain::rectification::{Stage, Step};
+use qz_domain::rectification::{RectificationRefusal, Stage, Step};
 use qz_domain::refusal::{Guard, Refusal};
-use qz_store::{Subject, Write, hand, person, unit};
+use qz_store::{Subject, Write, account, hand, person, unit};
 use serde::{Deserialize, Serialize};
 
 /// What every step on a rectification gives back.
@@ -82,11 +82,17 @@ async fn screened(
     Ok(hands)
 }
 
-/// Whoever is said to have done it on paper belongs to the unit or speaks for it; who does it themselves
-/// holds the power for that unit.
+/// Whoever is said to have done it on paper is the unit's head or liaison; who does it themselves holds the
+/// power for that unit.
 async fn must_speak(write: &mut Write, begun: &Begun, doing: &Doing) -> Result<(), ActError> {
-    for person in doing.by.iter().filter(|one| Some(**one) != begun.actor.person) {
-        matter::must_be_of(write, *person, (&begun.loaded.unit, doing.day)).await?;
+    let unit = &begun.loaded.unit;
+    for speaker in doing.by.iter().filter(|one| Some(**one) != begun.actor.person) {
+        if !account::speaks_for(write.reads(), *speaker, unit.id).await? {
+            let found = person::find(write.reads(), *speaker).await?;
+            let person = found.map(|person| person.name).unwrap_or_default();
+            let unit = unit.name.clone();
+            return Err(Refusal::from(RectificationRefusal::NotSpeaker { person, unit }).into());
+        }
     }
     Ok(())
 }

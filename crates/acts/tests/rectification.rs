@@ -317,7 +317,7 @@ async fn the_unit_speaks_through_its_own_people_and_asks_for_more_time_once() {
         let Matter { proposer, screener, clerk, .. } = town.matter;
         let id = town.ordered().await;
         let stranger = town.plan(id, 1, by("G1", "02-23")).await;
-        assert_eq!(key(stranger), "refusal-not-of-unit");
+        assert_eq!(key(stranger), "refusal-not-speaker");
         assert_eq!(key(town.claim(id, 1, on("02-23")).await), "refusal-out-of-order");
         town.plan(id, 1, by("G6", "02-23")).await.unwrap();
         assert_eq!(key(town.plan(id, 2, on("02-23")).await), "refusal-out-of-order");

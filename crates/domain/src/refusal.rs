@@ -67,7 +67,7 @@ pub enum Guard {
     Publication,
     /// A third person: neither of the unit that puts something right, nor whoever ordered it (第三人).
     ThirdPerson,
-    /// Whoever speaks for a unit belongs to it, or is its head or liaison (代表单位).
+    /// Whoever speaks for a unit is its head or its liaison (代表单位).
     ForUnit,
     /// What may stand beside what, and who appoints (任免).
     Appointment,

@@ -82,22 +82,12 @@ async fn must_belong(
     if heard.subject.is_some() {
         return Ok(());
     }
-    must_be_of(write, speaker.id, (unit, day)).await
-}
-
-/// Refuses whoever neither holds a post in a unit on a day, nor heads it, nor is its liaison.
-pub(crate) async fn must_be_of(
-    write: &mut Write,
-    speaker: PersonId,
-    (unit, day): (&Unit, Date),
-) -> Result<(), ActError> {
-    let standing = person::inspectors_on(write.reads(), &[speaker], day).await?;
+    let standing = person::inspectors_on(write.reads(), &[speaker.id], day).await?;
     if standing.iter().any(|one| one.units.contains(&unit.id))
-        || account::speaks_for(write.reads(), speaker, unit.id).await?
+        || account::speaks_for(write.reads(), speaker.id, unit.id).await?
     {
         return Ok(());
     }
-    let name = standing.into_iter().map(|one| one.name).next();
-    let (person, unit) = (name.unwrap_or_default(), unit.name.clone());
+    let (person, unit) = (speaker.name.clone(), unit.name.clone());
     Err(Refusal::from(MatterRefusal::NotOfUnit { person, unit, day }).into())
 }

@@ -19,6 +19,13 @@ pub enum RectificationRefusal {
     },
     /// Nobody asked for more time, or the answer was given.
     NothingAsked,
+    /// Somebody is said to have spoken for the unit who is neither its head nor its liaison.
+    NotSpeaker {
+        /// Their name.
+        person: String,
+        /// The unit.
+        unit: String,
+    },
     /// It is too soon to see whether it lasts.
     RevisitTooEarly {
         /// From when on.
@@ -31,6 +38,7 @@ impl RectificationRefusal {
     pub fn guard(&self) -> Guard {
         match self {
             Self::NoPromise => Guard::Sources,
+            Self::NotSpeaker { .. } => Guard::ForUnit,
             Self::ExtensionLate { .. } | Self::RevisitTooEarly { .. } => Guard::Past,
             Self::TakenUp | Self::ExtensionUsed | Self::NothingAsked => Guard::Order,
         }
@@ -45,6 +53,7 @@ impl Worded for RectificationRefusal {
             Self::ExtensionUsed => "refusal-extension-used",
             Self::ExtensionLate { .. } => "refusal-extension-late",
             Self::NothingAsked => "refusal-nothing-asked",
+            Self::NotSpeaker { .. } => "refusal-not-speaker",
             Self::RevisitTooEarly { .. } => "refusal-revisit-too-early",
         }
     }
@@ -53,6 +62,9 @@ impl Worded for RectificationRefusal {
         match self {
             Self::ExtensionLate { due: day } | Self::RevisitTooEarly { from: day } => {
                 vec![("day", day.to_string())]
+            }
+            Self::NotSpeaker { person, unit } => {
+                vec![("person", person.clone()), ("unit", unit.clone())]
             }
             Self::TakenUp | Self::NoPromise | Self::ExtensionUsed | Self::NothingAsked => vec![],
         }

@@ -308,6 +308,10 @@ refusal-nothing-asked-title = Not done: nobody waits for an answer about more ti
 refusal-nothing-asked =
     The unit did not ask, or it was answered.
     See the timeline of the rectification.
+refusal-not-speaker-title = Not done: { $person } cannot speak for { $unit }
+refusal-not-speaker =
+    Only a unit’s head or liaison says how something is put right, and that it is; { $person } is neither in { $unit }.
+    Check who is named on the paper. Where somebody new is head or liaison, have their role granted first.
 refusal-revisit-too-early-title = Not done: the revisit is from { $day } on
 refusal-revisit-too-early =
     Right after it is closed nobody can see whether it lasts.

@@ -308,6 +308,10 @@ refusal-nothing-asked-title = 没有办成：现在没有待答复的延期申�
 refusal-nothing-asked =
     单位没有申请，或者已经答复过。
     请打开整改的时间线看看。
+refusal-not-speaker-title = 没有办成：{ $person }不能代表{ $unit }
+refusal-not-speaker =
+    整改方案和销号申请由单位负责人或者联络员来报；{ $person }不是{ $unit }的负责人，也不是联络员。
+    请核对纸面上是谁报的；换了人的，请先给新的负责人、联络员授权。
 refusal-revisit-too-early-title = 没有办成：回访要在{ $day }或以后
 refusal-revisit-too-early =
     刚销号就回访，看不出整改能不能持久。

@@ -41,7 +41,7 @@ pub async fn rectification(staff: &Staff, stage: &str) -> Target {
     let mut version = 1;
     if stage != "ordered" {
         let actor = staff.county.account_named("head.unit").await;
-        let (plan, paper) = (text("每天点名。"), by("G11"));
+        let (plan, paper) = (text("每天点名。"), by("G5"));
         let act = PlanRectification { actor, rectification: id, version, plan, paper };
         version = staff.county.done(act).await.version;
     }
@@ -64,7 +64,7 @@ pub async fn rectification(staff: &Staff, stage: &str) -> Target {
 
 async fn claimed(staff: &Staff, rectification: RectificationId, version: i64) -> i64 {
     let actor = staff.county.account_named("head.unit").await;
-    let (claim, paper) = (text("每天有人。"), by("G11"));
+    let (claim, paper) = (text("每天有人。"), by("G5"));
     let act = ClaimRectification { actor, rectification, version, claim, paper };
     staff.county.done(act).await.version
 }
