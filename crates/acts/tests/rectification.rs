@@ -5,6 +5,7 @@ use jiff::civil::date;
 use qz_acts::ActError;
 use qz_acts::finding::{AdjudicateFinding, AdjudicationForm};
 use qz_acts::matter::PaperForm;
+use qz_acts::rectification::public::Told;
 use qz_acts::rectification::view::{
     RectificationFilter, RectificationSort, RectificationView, Source,
 };
@@ -235,6 +236,8 @@ async fn nobody_closes_what_they_ordered_planned_or_belong_to_and_keying_counts(
         assert_eq!(key(own), "refusal-belongs-to-unit");
         let reopened = town.look(clerk, id, (4, "no", true), on("07-01")).await.unwrap();
         assert_eq!(reopened.stage, Stage::Reopened);
+        let told = county.acts.told_rectifications().await.unwrap();
+        assert!(Told::Reopened.holds(&told[0]) && !Told::Closed.holds(&told[0]));
         let one = town.view(mayor, id).await.line.rectification;
         assert_eq!(one.due.due, Due::Fixed(date(2016, 8, 1)), "the terms begin again");
         town.plan(id, 5, on("07-05")).await.unwrap();

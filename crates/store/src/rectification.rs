@@ -13,6 +13,7 @@ use qz_domain::id::{BulletinId, CheckId, FindingId, RectificationId, UnitId};
 use qz_domain::rectification::{Basis, Check, Rectification};
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
+use std::collections::HashSet;
 
 const TABLE: &str = "rectification";
 
@@ -150,6 +151,16 @@ pub async fn checks(conn: &mut Conn, id: RectificationId) -> Result<Vec<Check>, 
         })
     };
     rows.into_iter().map(read).collect()
+}
+
+/// The rectifications that a revisit ever found not to last.
+pub async fn reopened(conn: &mut Conn) -> Result<HashSet<RectificationId>, StoreError> {
+    const SQL: &str = "
+        select distinct rectification
+          from rectification_check
+         where outcome = 'reopen'";
+    let rows: Vec<(i64,)> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id,)| RectificationId(id)).collect())
 }
 
 /// Adds a rectification.

@@ -22,7 +22,7 @@ pub enum Told {
     Returned,
     /// What a revisit found to last.
     Revisited,
-    /// What a revisit found not to last.
+    /// What a revisit once found not to last.
     Reopened,
 }
 
@@ -58,7 +58,7 @@ impl Told {
             Self::InTime => one.stage.is_done() && one.is_in_time() == Some(true),
             Self::Returned => one.returns > 0,
             Self::Revisited => one.stage == Stage::Lasting,
-            Self::Reopened => one.stage == Stage::Reopened,
+            Self::Reopened => line.was_reopened,
         }
     }
 }

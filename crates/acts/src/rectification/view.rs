@@ -58,6 +58,8 @@ pub struct RectificationLine {
     pub unit: Unit,
     /// How it stands today.
     pub lamp: Lamp,
+    /// Whether a revisit once found that it did not last; known in lists alone.
+    pub was_reopened: bool,
 }
 
 /// What a rectification rests on, as people call it.
@@ -91,7 +93,7 @@ pub struct RectificationView {
 impl RectificationLine {
     pub(super) fn new((rectification, organ, unit): Placed, today: Date) -> Self {
         let lamp = lamp(&rectification, today);
-        Self { rectification, organ, unit, lamp }
+        Self { rectification, organ, unit, lamp, was_reopened: false }
     }
 
     fn concern(&self, side: Side) -> Concern {
@@ -233,8 +235,12 @@ pub(super) async fn lines(
     conn: &mut Conn,
     today: Date,
 ) -> Result<Vec<RectificationLine>, ActError> {
-    let found = rectification::all(conn).await?;
-    Ok(found.into_iter().map(|one| RectificationLine::new(one, today)).collect())
+    let (found, reopened) = (rectification::all(conn).await?, rectification::reopened(conn).await?);
+    let line = |one: Placed| {
+        let was_reopened = reopened.contains(&one.0.id);
+        RectificationLine { was_reopened, ..RectificationLine::new(one, today) }
+    };
+    Ok(found.into_iter().map(line).collect())
 }
 
 async fn source(conn: &mut Conn, basis: Basis) -> Result<Source, ActError> {

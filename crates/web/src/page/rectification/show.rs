@@ -19,8 +19,8 @@ use axum::response::{Html, IntoResponse, Response};
 use qz_acts::rectification::view::{RectificationLine, RectificationView, Source};
 use qz_domain::action::Action;
 use qz_domain::id::RectificationId;
-use qz_domain::rectification::{Clock, Extension, Stage};
-use qz_domain::term::Due;
+use qz_domain::rectification::{Basis, Clock, Extension, Rectification, Stage};
+use qz_domain::term::{Deadline, Due, Length};
 
 /// What was said at a step, and when.
 pub(super) struct Said {
@@ -173,8 +173,30 @@ fn clocks(words: Words, view: &RectificationView) -> Vec<(String, String)> {
     clocks.extend(one.recheck_due.map(|due| (Clock::Recheck, "rectification_recheck", due)));
     clocks.extend(one.revisit_due.map(|due| (Clock::Revisit, "revisit", due)));
     let told = clocks.into_iter();
-    told.map(|(clock, code, due)| (words.term(clock), term_text(words, county, (code, &due))))
-        .collect()
+    let text = |clock: Clock, code: &str, due: &Deadline| match own_day(one, clock) {
+        Some(key) => words.say_with(key, &[("day", due_text(words, due.due).into())]),
+        None => term_text(words, county, (code, due)),
+    };
+    told.map(|(clock, code, due)| (words.term(clock), text(clock, code, &due))).collect()
+}
+
+/// Where the last day is one that somebody set: as promised, as extended, or as ordered before the law's.
+fn own_day(one: &Rectification, clock: Clock) -> Option<&'static str> {
+    let (due, was_reopened) = (one.due, one.closed_on.is_some_and(|day| day <= one.ordered_on));
+    let whole = match due.length {
+        Length::Days(days) => Some(i32::from(days)),
+        _ => None,
+    };
+    let is_shorter = whole.is_some_and(|days| (due.due.earliest() - due.from).get_days() < days);
+    match (clock, one.basis) {
+        (Clock::Rectify, _) if was_reopened => None,
+        (Clock::Rectify, Basis::Promise(..)) => Some("rectification-day-promised"),
+        (Clock::Rectify, _) if one.extension == Extension::Granted => {
+            Some("rectification-day-extended")
+        }
+        (Clock::Rectify, _) if is_shorter => Some("rectification-day-ordered"),
+        _ => None,
+    }
 }
 
 /// What was said, step by step; steps not yet done are left out.
