@@ -17,6 +17,7 @@ pub use advance::AdvanceBulletin;
 pub use draft::{BulletinDrafted, BulletinForm, DraftBulletin, ItemForm, PromiseForm};
 pub use edit::EditBulletin;
 pub(crate) use expiry::capped;
+pub(crate) use load::{concern, load};
 pub use publish::PublishBulletin;
 pub use review::{AssessmentForm, ReviewBulletin, must_be_assessed};
 pub use sign::SignBulletin;

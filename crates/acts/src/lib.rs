@@ -32,6 +32,7 @@ pub mod organisation;
 pub mod person;
 pub mod power;
 pub mod record;
+pub mod rectification;
 pub mod script;
 pub mod stand_in;
 pub mod ticket;

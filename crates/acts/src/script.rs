@@ -4,9 +4,11 @@
 //! for this.
 
 mod draw;
+mod rectification;
 mod ticket;
 
 pub use draw::ScriptedDraw;
+pub use rectification::{ScriptedBasis, ScriptedRectification};
 pub use ticket::{ScriptedTicket, Sent};
 
 use crate::accountability::{
@@ -101,6 +103,8 @@ pub enum ScriptedStep {
     Draw(ScriptedDraw),
     /// Did something about a ticket.
     Ticket(ScriptedTicket),
+    /// Did something about a rectification.
+    Rectify(ScriptedBasis, ScriptedRectification),
     /// Drafted an article.
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
@@ -226,6 +230,9 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         }
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
         ScriptedStep::Ticket(step) => ticket::play(write, actor, step).await?,
+        ScriptedStep::Rectify(basis, step) => {
+            rectification::play(write, actor, (basis, step)).await?;
+        }
         ScriptedStep::Write(form) => {
             DraftArticle { actor, form }.perform(write).await.map(drop)?;
         }

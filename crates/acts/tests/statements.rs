@@ -10,6 +10,10 @@ use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::log::LogKeeper;
 use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::{ConfirmReport, ReturnReport};
+use qz_acts::rectification::{
+    AnswerExtension, AskExtension, CheckForm, CheckRectification, ClaimRectification, OrderForm,
+    OrderRectification, PlanRectification,
+};
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
@@ -195,6 +199,44 @@ async fn no_step_of_a_report_takes_more_than_twelve_statements() {
     counted!(county, confirm(1, "补充一句。", PaperForm::default()));
     let (reason, paper) = ("缺一次走访".to_owned(), PaperForm::default());
     counted!(county, ReturnReport { actor: lead, key, version: 2, reason, paper });
+}
+
+#[tokio::test]
+async fn no_step_of_a_rectification_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let matter = Matter::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let (finding, _) = matter.upheld().await;
+    let (county, text) = (&matter.county, str::to_owned);
+    let paper = PaperForm { by: "G14".to_owned(), ..on("16") };
+    let form = OrderForm {
+        item: text("值班。"),
+        standard: text("有记录。"),
+        due: text("2016-03-01"),
+        paper,
+    };
+    let act = OrderRectification { actor: matter.proposer, finding, form };
+    let rectification = counted!(county, act).rectification;
+    let (actor, paper) = (matter.mayor, || PaperForm { by: "G7".to_owned(), ..on("16") });
+    let (plan, claim) = (text("每晚点名。"), text("已补齐。"));
+    let act = PlanRectification { actor, rectification, version: 1, plan, paper: paper() };
+    counted!(county, act);
+    let (until, reason) = (text("2016-03-05"), text("等系统到货。"));
+    let act = AskExtension { actor, rectification, version: 2, until, reason, paper: paper() };
+    counted!(county, act);
+    let (paper, granted) = (PaperForm::default(), text("yes"));
+    let actor = matter.proposer;
+    let act = AnswerExtension { actor, rectification, version: 3, granted, paper };
+    counted!(county, act);
+    let (actor, paper) = (matter.mayor, PaperForm::default());
+    counted!(county, ClaimRectification { actor, rectification, version: 4, claim, paper });
+    let paper = PaperForm { by: "G1".to_owned(), ..on("16") };
+    let form =
+        CheckForm {
+            passed: text("yes"), result: text("齐全。"), affected: text("满意。"), paper
+        };
+    let (actor, is_revisit) = (matter.screener, false);
+    counted!(county, CheckRectification { actor, rectification, version: 5, is_revisit, form });
 }
 
 /// As [`counted`], for a step of the fixture's matter, which is one act.

@@ -137,6 +137,22 @@ spelled! {
         MonthlyReportConfirm = "monthly_report_confirm", "确认月报";
         /// Return a report in which something is missing.
         MonthlyReportReturn = "monthly_report_return", "退回月报";
+        /// List and read rectifications.
+        RectificationRead = "rectification_read", "查看整改";
+        /// Order a rectification that follows from a finding.
+        RectificationOrder = "rectification_order", "下达整改";
+        /// Take up what a self-requested bulletin promises as a rectification.
+        RectificationTakeUp = "rectification_take_up", "督办承诺";
+        /// Report how a unit will put it right, or ask for more time.
+        RectificationPlan = "rectification_plan", "报整改方案";
+        /// Say yes or no to more time.
+        RectificationExtend = "rectification_extend", "答复延期";
+        /// Say that it is put right.
+        RectificationClaim = "rectification_claim", "申请销号";
+        /// Re-check what is said to be put right.
+        RectificationCheck = "rectification_check", "整改复核";
+        /// Look again whether it lasts.
+        RectificationRevisit = "rectification_revisit", "整改回访";
         /// List people and read one.
         PersonRead = "person_read", "查看人员";
         /// Appoint somebody to a post.

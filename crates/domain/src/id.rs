@@ -71,6 +71,10 @@ identifiers! {
     MonthlyReportId,
     /// What a unit confirmed of a monthly report.
     ConfirmationId,
+    /// A rectification.
+    RectificationId,
+    /// A re-check or a revisit of a rectification.
+    CheckId,
     /// A holiday notice that the county brought in.
     NoticeId,
     /// A change of the county's own law.

@@ -35,6 +35,7 @@ pub mod post;
 pub mod power;
 pub mod procedure;
 pub mod reading;
+pub mod rectification;
 pub mod refusal;
 pub mod role;
 pub mod secrecy;

@@ -61,6 +61,18 @@ spelled! {
         Confirmed = "confirmed", "确认";
         /// 退回: returned a monthly report to the unit.
         Returned = "returned", "退回";
+        /// 下达: ordered a rectification.
+        Ordered = "ordered", "下达整改";
+        /// 方案: said how the unit puts it right, or asked for more time.
+        Planned = "planned", "整改方案";
+        /// 答复延期: said yes or no to more time.
+        Extended = "extended", "答复延期";
+        /// 申请销号: said that it is put right.
+        Claimed = "claimed", "申请销号";
+        /// 复核: checked whether it is.
+        Rechecked = "rechecked", "整改复核";
+        /// 回访: looked again whether it lasts.
+        Revisited = "revisited", "整改回访";
     }
 }
 
@@ -95,13 +107,17 @@ impl Part {
             Self::Ruled => &[Self::Moved],
             Self::Confirmed => &[Self::Returned],
             Self::Returned => &[Self::Confirmed],
+            Self::Planned | Self::Claimed => &[Self::Ordered, Self::Extended, Self::Rechecked],
+            Self::Extended => &[Self::Planned, Self::Claimed],
+            Self::Rechecked | Self::Revisited => &[Self::Ordered, Self::Planned, Self::Claimed],
             Self::Found
             | Self::Registered
             | Self::Heard
             | Self::Drafted
             | Self::CalledOff
             | Self::Withdrawn
-            | Self::Moved => &[],
+            | Self::Moved
+            | Self::Ordered => &[],
         }
     }
 }
@@ -274,6 +290,20 @@ mod tests {
         (Part::Moved, Part::Ruled),
         (Part::Confirmed, Part::Returned),
         (Part::Returned, Part::Confirmed),
+        (Part::Ordered, Part::Planned),
+        (Part::Ordered, Part::Claimed),
+        (Part::Ordered, Part::Rechecked),
+        (Part::Ordered, Part::Revisited),
+        (Part::Planned, Part::Extended),
+        (Part::Planned, Part::Rechecked),
+        (Part::Planned, Part::Revisited),
+        (Part::Claimed, Part::Extended),
+        (Part::Claimed, Part::Rechecked),
+        (Part::Claimed, Part::Revisited),
+        (Part::Extended, Part::Planned),
+        (Part::Extended, Part::Claimed),
+        (Part::Rechecked, Part::Planned),
+        (Part::Rechecked, Part::Claimed),
     ];
 
     #[test]

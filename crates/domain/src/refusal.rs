@@ -11,6 +11,7 @@ use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
 use crate::matter::MatterRefusal;
+use crate::rectification::RectificationRefusal;
 use crate::role::Role;
 use crate::spelled::Spelled;
 use crate::ticket::TicketRefusal;
@@ -65,6 +66,10 @@ pub enum Guard {
     CounterSignature,
     /// G8: the publication gate (公开关口).
     Publication,
+    /// A third person: neither of the unit that puts something right, nor whoever ordered it (第三人).
+    ThirdPerson,
+    /// Whoever speaks for a unit is its head or its liaison (代表单位).
+    ForUnit,
     /// What may stand beside what, and who appoints (任免).
     Appointment,
     /// Who may stand in for whom, and on which days (AB岗、代为办理).
@@ -96,6 +101,8 @@ impl Guard {
             Self::Sources => "sources",
             Self::CounterSignature => "counter-signature",
             Self::Publication => "G8",
+            Self::ThirdPerson => "third-person",
+            Self::ForUnit => "for-unit",
             Self::Appointment => "appointment",
             Self::StandIn => "stand-in",
             Self::Intake => "intake",
@@ -214,6 +221,8 @@ pub enum Refusal {
     Matter(MatterRefusal),
     /// A campaign's plan.
     Campaign(CampaignRefusal),
+    /// A rectification.
+    Rectification(RectificationRefusal),
     /// What the law of the day does not allow.
     Unlawful(Unlawful),
     /// A change of the county's own law.
@@ -261,6 +270,7 @@ impl Refusal {
             Self::Draw(refusal) => refusal.guard(),
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
+            Self::Rectification(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::LawChange(refusal) => refusal.guard(),
             Self::Appointment(_) => Guard::Appointment,
@@ -298,6 +308,7 @@ impl Worded for Refusal {
             Self::Draw(refusal) => refusal.key(),
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
+            Self::Rectification(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::LawChange(refusal) => refusal.key(),
             Self::Appointment(refusal) => refusal.key(),
@@ -342,6 +353,7 @@ impl Worded for Refusal {
             Self::Draw(refusal) => refusal.args(),
             Self::Matter(refusal) => refusal.args(),
             Self::Campaign(refusal) => refusal.args(),
+            Self::Rectification(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
             Self::LawChange(refusal) => refusal.args(),
             Self::Appointment(refusal) => refusal.args(),

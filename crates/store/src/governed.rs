@@ -8,6 +8,7 @@
 mod canonical;
 mod many;
 mod read;
+mod rectification;
 mod ticket;
 
 pub use canonical::{RowTextError, canonical_object};
@@ -145,6 +146,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "article", tables: ARTICLE },
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind { name: "monthly_report", tables: MONTHLY_REPORT },
+    Kind { name: "rectification", tables: rectification::TABLES },
     Kind { name: "draw", tables: DRAW },
     Kind { name: "ticket", tables: ticket::TABLES },
     Kind {

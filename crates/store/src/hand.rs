@@ -8,7 +8,7 @@ use crate::list::{List, Page, Value};
 use crate::writer::Write;
 use qz_domain::id::{
     AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, MonthlyReportId,
-    PersonId,
+    PersonId, RectificationId,
 };
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
@@ -91,6 +91,8 @@ hands! {
     ARTICLE, of_article, add_to_article: ArticleId in "article_part" by "article", "an article";
     LAW_CHANGE, of_law_change, add_to_law_change:
         LawChangeId in "law_change_part" by "law_change", "a change of the county's law";
+    RECTIFICATION, of_rectification, add_to_rectification:
+        RectificationId in "rectification_part" by "rectification", "a rectification";
     REPORT, of_report, add_to_report:
         MonthlyReportId in "monthly_report_part" by "report", "a monthly report";
 }

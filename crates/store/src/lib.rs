@@ -36,6 +36,7 @@ pub mod outbox;
 pub mod person;
 mod rank;
 pub mod read_log;
+pub mod rectification;
 mod row;
 pub mod session;
 pub mod sign_in;

@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     14 "0014_deputy";
     15 "0015_law_change";
     17 "0017_draw";
+    19 "0019_rectification";
     20 "0020_ticket";
     22 "0022_assessment";
     23 "0023_service";

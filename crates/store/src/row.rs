@@ -2,9 +2,9 @@
 
 /// Declares a struct that both engines' rows are read into, field by column of the same name.
 macro_rules! wide_row {
-    ($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),+ $(,)? }) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident { $($field:ident: $kind:ty),+ $(,)? }) => {
         $(#[$doc])*
-        struct $name { $($field: $kind),+ }
+        $vis struct $name { $($field: $kind),+ }
 
         $crate::row::wide_row!(@from sqlx::sqlite::SqliteRow, $name { $($field),+ });
         $crate::row::wide_row!(@from sqlx::postgres::PgRow, $name { $($field),+ });

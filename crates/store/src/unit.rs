@@ -1,6 +1,9 @@
 //! Units (单位) and posts (岗位).
 
 pub mod list;
+mod pair;
+
+pub(crate) use pair::{UnitsRow, read_units};
 
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};

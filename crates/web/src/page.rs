@@ -26,6 +26,7 @@ pub(crate) mod operations;
 pub(crate) mod person;
 pub(crate) mod portal;
 pub(crate) mod record;
+pub(crate) mod rectification;
 pub(crate) mod report;
 pub(crate) mod sign_in;
 pub(crate) mod stand_in;

@@ -27,7 +27,7 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, finding, law, monthly_report, objection,
-    ticket,
+    rectification, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -86,6 +86,11 @@ terms! {
     "ticket-voice": ticket::Voice,
     "matter-part": Part,
     "monthly-report-stage": monthly_report::Stage,
+    "rectification-stage": rectification::Stage,
+    "rectification-lamp": rectification::Lamp,
+    "rectification-clock": rectification::Clock,
+    "rectification-outcome": rectification::Outcome,
+    "extension": rectification::Extension,
     "counted": Counted,
     "lamp": Lamp,
     "objection-stage": objection::Stage,
@@ -177,6 +182,11 @@ mod tests {
         check::<ticket::Voice>();
         check::<Part>();
         check::<monthly_report::Stage>();
+        check::<rectification::Stage>();
+        check::<rectification::Lamp>();
+        check::<rectification::Clock>();
+        check::<rectification::Outcome>();
+        check::<rectification::Extension>();
         check::<Counted>();
         check::<Lamp>();
         check::<objection::Stage>();

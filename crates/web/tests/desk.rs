@@ -34,6 +34,8 @@ mod moves;
 mod people;
 #[path = "desk/record.rs"]
 mod record;
+#[path = "desk/rectification.rs"]
+mod rectification;
 #[path = "desk/report.rs"]
 mod report;
 #[path = "desk/stand_in.rs"]

@@ -21,6 +21,8 @@ mod law;
 mod matter;
 #[path = "matrix/powers.rs"]
 mod powers;
+#[path = "matrix/rectification.rs"]
+mod rectification;
 #[path = "matrix/report.rs"]
 mod report;
 #[path = "matrix/sheet.rs"]

@@ -20,14 +20,14 @@ pub(super) struct Begun {
     pub hands: Vec<Hand>,
 }
 
-pub(super) async fn load(conn: &mut Conn, id: BulletinId) -> Result<(Bulletin, Unit), ActError> {
+pub(crate) async fn load(conn: &mut Conn, id: BulletinId) -> Result<(Bulletin, Unit), ActError> {
     let bulletin = qz_store::bulletin::find(conn, id).await?.ok_or(ActError::NotFound)?;
     let organ = unit::find(conn, bulletin.organ).await?.ok_or(ActError::NotFound)?;
     Ok((bulletin, organ))
 }
 
 /// Whom a bulletin concerns before it is published: the organ that issues it.
-pub(super) fn concern(bulletin: &Bulletin, organ: &Unit) -> Concern {
+pub(crate) fn concern(bulletin: &Bulletin, organ: &Unit) -> Concern {
     let units = vec![(organ.id, organ.line)];
     Concern { stage: bulletin.stage.code(), people: vec![], units }
 }

@@ -15,7 +15,9 @@ use qz_domain::action::Action::{
     KinWithdraw, LawConfirm, LawPropose, LawRead, LawRefuse, LawWithdraw, LogRead, MeasureDecide,
     MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NameClear, NoticeGive,
     ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport,
-    OutboxRead, PersonRead, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
+    OutboxRead, PersonRead, RectificationCheck, RectificationClaim, RectificationExtend,
+    RectificationOrder, RectificationPlan, RectificationRead, RectificationRevisit,
+    RectificationTakeUp, RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord,
     TicketAccept, TicketAnswer, TicketAsk, TicketHandOver, TicketHide, TicketRead, TicketReport,
     TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
     VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
@@ -49,6 +51,14 @@ const UNENTERED: &[&str] = &["announced", "entered_once"];
 const UNDRAWN: &[&str] = &["announced", "entered_once", "entered"];
 const NOTICED: &[&str] = &["noticed"];
 const CONFIRMED: &[&str] = &["confirmed"];
+const BORNE_OUT: &[&str] = &["upheld", "partly"];
+const PUBLISHED: &[&str] = &["published"];
+const ESCALATED: &[&str] = &["escalated"];
+const UNPLANNED: &[&str] = &["ordered", "planned", "reopened"];
+const PLANNED: &[&str] = &["planned"];
+const UNCLAIMED: &[&str] = &["planned", "returned", "escalated"];
+const CLAIMED: &[&str] = &["claimed"];
+const CLOSED: &[&str] = &["closed"];
 const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
 const UNSIGNED: &[&str] = &["drafted", "checked", "reviewed", "countersigned"];
 const REVIEWED: &[&str] = &["reviewed", "countersigned"];
@@ -83,6 +93,9 @@ pub const POWERS: &[Power] = &[
     row(Clerk, FindingRegister, ANY, County),
     row(Clerk, MonthlyReportRead, ANY, County),
     row(Clerk, MonthlyReportReturn, CONFIRMED, Unit),
+    row(Clerk, RectificationRead, ANY, County),
+    row(Clerk, RectificationCheck, CLAIMED, County),
+    row(Clerk, RectificationRevisit, CLOSED, County),
     row(Clerk, AccountabilityRead, ANY, Own),
     row(Clerk, StatementGive, NOTICED, Own),
     row(Clerk, AwayRead, ANY, Own),
@@ -120,6 +133,8 @@ pub const POWERS: &[Power] = &[
     row(Liaison, VisitReply, FILED, Unit),
     row(Liaison, MonthlyReportRead, ANY, Unit),
     row(Liaison, MonthlyReportConfirm, ANY, Unit),
+    row(Liaison, RectificationRead, ANY, Unit),
+    row(Liaison, RectificationPlan, UNPLANNED, Unit),
     row(Liaison, CampaignRead, ISSUED, County),
     row(Liaison, AccountabilityRead, ANY, Own),
     row(Liaison, StatementGive, NOTICED, Own),
@@ -146,6 +161,9 @@ pub const POWERS: &[Power] = &[
     row(Head, BulletinSign, REVIEWED, Unit),
     row(Head, MonthlyReportRead, ANY, Unit),
     row(Head, MonthlyReportConfirm, ANY, Unit),
+    row(Head, RectificationRead, ANY, Unit),
+    row(Head, RectificationPlan, UNPLANNED, Unit),
+    row(Head, RectificationClaim, UNCLAIMED, Unit),
     row(Head, CampaignRead, ISSUED, County),
     row(Head, PersonRead, ANY, Unit),
     row(Head, DeputySet, ANY, Unit),
@@ -182,6 +200,12 @@ pub const POWERS: &[Power] = &[
     row(Discipline, BulletinCallOff, UNSIGNED, Unit),
     row(Discipline, MonthlyReportRead, ANY, Unit),
     row(Discipline, MonthlyReportReturn, CONFIRMED, Unit),
+    row(Discipline, RectificationRead, ANY, Unit),
+    row(Discipline, RectificationOrder, BORNE_OUT, Unit),
+    row(Discipline, RectificationTakeUp, PUBLISHED, County),
+    row(Discipline, RectificationExtend, PLANNED, Unit),
+    row(Discipline, RectificationCheck, CLAIMED, Unit),
+    row(Discipline, RectificationRevisit, CLOSED, Unit),
     row(Discipline, CampaignRead, ANY, Unit),
     row(Discipline, CampaignRead, ISSUED, County),
     row(Discipline, CampaignDraft, ANY, Unit),
@@ -202,6 +226,8 @@ pub const POWERS: &[Power] = &[
     row(Adjudicator, VisitRead, FILED, County),
     row(Adjudicator, FindingRead, STANDING_FINDING, Unit),
     row(Adjudicator, FindingAdjudicate, &["verified"], Unit),
+    row(Adjudicator, RectificationRead, ANY, Unit),
+    row(Adjudicator, RectificationOrder, BORNE_OUT, Unit),
     row(Adjudicator, AccountabilityRead, ANY, Unit),
     row(Adjudicator, BulletinRead, ANY, Unit),
     row(Adjudicator, BulletinReview, &["checked"], Unit),
@@ -215,6 +241,10 @@ pub const POWERS: &[Power] = &[
     row(Adjudicator, ObjectionWithdraw, ANY, Own),
     row(Adjudicator, SelfService, ANY, Own),
     row(FirstSecretary, BriefRead, ANY, County),
+    row(FirstSecretary, RectificationRead, ANY, Unit),
+    row(FirstSecretary, RectificationRead, ESCALATED, County),
+    row(FirstSecretary, RectificationPlan, UNPLANNED, Unit),
+    row(FirstSecretary, RectificationClaim, UNCLAIMED, Unit),
     row(FirstSecretary, BulletinRead, ANY, Unit),
     row(FirstSecretary, BulletinSign, REVIEWED, Unit),
     row(FirstSecretary, LawRead, ANY, County),
@@ -232,6 +262,7 @@ pub const POWERS: &[Power] = &[
     row(FirstSecretary, ObjectionWithdraw, ANY, Own),
     row(FirstSecretary, SelfService, ANY, Own),
     row(CountyLeader, BriefRead, ANY, County),
+    row(CountyLeader, RectificationRead, ESCALATED, County),
     row(CountyLeader, LawRead, ANY, County),
     row(CountyLeader, LawConfirm, PROPOSED, County),
     row(CountyLeader, LawRefuse, PROPOSED, County),

@@ -103,6 +103,8 @@ impl Asked {
             | Guard::Appointment
             | Guard::StandIn
             | Guard::Intake
+            | Guard::ThirdPerson
+            | Guard::ForUnit
             | Guard::ToCome => true,
         }
     }

@@ -135,6 +135,14 @@ pub const REPORTS: (&str, &str) =
 pub const TODAY_REPORTS: (&str, &str) =
     ("reports.toml", include_str!("../../../../demo/today/reports.toml"));
 
+/// What was to be put right.
+pub const RECTIFICATIONS: (&str, &str) =
+    ("rectifications.toml", include_str!("../../../../demo/2015/rectifications.toml"));
+
+/// What is to be put right today.
+pub const TODAY_RECTIFICATIONS: (&str, &str) =
+    ("rectifications.toml", include_str!("../../../../demo/today/rectifications.toml"));
+
 /// What was written for the portal.
 pub const ARTICLES: (&str, &str) =
     ("articles.toml", include_str!("../../../../demo/2015/articles.toml"));

@@ -47,6 +47,8 @@ pub struct Scenario {
     pub campaign: (&'static str, &'static str),
     /// The monthly reports on them.
     pub reports: (&'static str, &'static str),
+    /// What was to be put right.
+    pub rectifications: (&'static str, &'static str),
     /// The draws.
     pub draws: &'static [(&'static str, &'static str)],
     /// What was written for the portal.
@@ -76,6 +78,7 @@ pub static YEAR_2015: Scenario = Scenario {
     law: files::LAW,
     campaign: files::CAMPAIGN,
     reports: files::REPORTS,
+    rectifications: files::RECTIFICATIONS,
     draws: &[],
     articles: files::ARTICLES,
     tickets: files::TICKETS,
@@ -102,6 +105,7 @@ pub static TODAY: Scenario = Scenario {
     law: files::TODAY_LAW,
     campaign: files::TODAY_CAMPAIGN,
     reports: files::TODAY_REPORTS,
+    rectifications: files::TODAY_RECTIFICATIONS,
     draws: files::TODAY_DRAWS,
     articles: files::TODAY_ARTICLES,
     tickets: files::TODAY_TICKETS,
@@ -125,6 +129,7 @@ impl Scenario {
         let written = [self.bulletins, self.law, self.campaign, self.reports, self.articles];
         let written = written.into_iter().chain([self.tickets]);
         let told = self.matters.iter().copied().chain(written);
+        let told = told.chain([self.rectifications]);
         let told = told.chain(self.draws.iter().copied());
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }

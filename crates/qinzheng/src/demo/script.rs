@@ -6,6 +6,7 @@ mod campaign;
 mod draw;
 mod law;
 mod officials;
+mod rectification;
 mod report;
 mod steps;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod ticket;
 
 pub use campaign::Campaign;
 pub use officials::officials;
+pub use rectification::Rectification;
 pub use report::Reports;
 pub use steps::{Dated, steps};
 
@@ -44,6 +46,8 @@ pub struct Script {
     pub reports: Reports,
     /// The draws.
     pub draws: Vec<draw::Draw>,
+    /// What was to be put right.
+    pub rectifications: Vec<Rectification>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
     /// What anybody told the county.
@@ -286,6 +290,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     }
     let campaigns = campaign::read(scenario)?;
     let reports = report::read(scenario)?;
+    let rectifications = rectification::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
@@ -305,6 +310,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
         campaigns,
         reports,
         draws,
+        rectifications,
         articles,
         tickets,
     })

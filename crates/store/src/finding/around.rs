@@ -3,33 +3,11 @@
 use super::{FindingRow, read};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
-use crate::row::{Pair, wide_row};
-use crate::unit::read_unit;
+use crate::row::Pair;
+use crate::unit::{UnitsRow, read_units};
 use qz_domain::finding::Finding;
 use qz_domain::id::FindingId;
 use qz_domain::unit::Unit;
-
-wide_row! {
-    /// The organ and the unit as they come.
-    UnitsRow {
-        o_id: i64,
-        o_code: String,
-        o_name: String,
-        o_name_en: String,
-        o_kind: String,
-        o_parent: Option<i64>,
-        o_line: String,
-        o_since: String,
-        u_id: i64,
-        u_code: String,
-        u_name: String,
-        u_name_en: String,
-        u_kind: String,
-        u_parent: Option<i64>,
-        u_line: String,
-        u_since: String,
-    }
-}
 
 /// A finding, the organ that looks into it, the unit it concerns.
 pub async fn find(
@@ -51,8 +29,6 @@ pub async fn find(
     let found: Option<Pair<FindingRow, UnitsRow>> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     let Some(Pair(row, a)) = found else { return Ok(None) };
-    let organ =
-        (a.o_id, a.o_code, a.o_name, a.o_name_en, a.o_kind, a.o_parent, a.o_line, a.o_since);
-    let unit = (a.u_id, a.u_code, a.u_name, a.u_name_en, a.u_kind, a.u_parent, a.u_line, a.u_since);
-    Ok(Some((read(row)?, read_unit(organ)?, read_unit(unit)?)))
+    let (organ, unit) = read_units(a)?;
+    Ok(Some((read(row)?, organ, unit)))
 }

@@ -108,7 +108,7 @@ subjects! {
     AccountabilityId = "accountability", BulletinId = "bulletin", CampaignId = "campaign",
     NoticeId = "holiday_notice", ArticleId = "article", LawChangeId = "law_change",
     MonthlyReportId = "monthly_report", ObjectionId = "objection", DeputyId = "deputy",
-    AwayId = "away", DrawId = "draw", TicketId = "ticket",
+    AwayId = "away", DrawId = "draw", TicketId = "ticket", RectificationId = "rectification",
 }
 
 /// What an act records of itself.

@@ -15,6 +15,10 @@ use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::ConfirmReport;
 use qz_acts::objection::{ObjectionForm, RaiseObjection};
 use qz_acts::organisation::{AddUnit, AppointForm, Transfer, TransferForm, UnitForm};
+use qz_acts::rectification::{
+    CheckForm, CheckRectification, ClaimRectification, OrderForm, OrderRectification,
+    PlanRectification,
+};
 use qz_acts::ticket::{AcceptTicket, AskCitizen, SubmitTicket, TicketForm};
 use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
@@ -148,8 +152,32 @@ async fn matter(county: &County) {
     let (actor, paper) = (matter.adjudicator, PaperForm::default());
     county.done(ReviewBulletin { actor, bulletin, version: 2, assessment, paper }).await;
     matter.drafted(matter.own()).await.unwrap();
+    rectified(&matter).await;
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
+}
+
+/// A town puts right what was found, and is told that something is missing.
+async fn rectified(matter: &Matter) {
+    let text = str::to_owned;
+    let (finding, _) = matter.upheld().await;
+    let (item, standard) = (text("值班室半小时无人。"), text("值班记录可查。"));
+    let form = OrderForm { item, standard, ..OrderForm::default() };
+    let act = OrderRectification { actor: matter.proposer, finding, form };
+    let rectification = matter.county.done(act).await.rectification;
+    let (actor, plan, paper) = (matter.mayor, text("副镇长每晚点名。"), PaperForm::default());
+    matter.county.done(PlanRectification { actor, rectification, version: 1, plan, paper }).await;
+    let (claim, paper) = (text("两周记录齐全。"), PaperForm::default());
+    matter.county.done(ClaimRectification { actor, rectification, version: 2, claim, paper }).await;
+    let form = CheckForm {
+        passed: text("no"),
+        result: text("缺周末的记录。"),
+        affected: text("村民说周末没人。"),
+        ..CheckForm::default()
+    };
+    let (actor, is_revisit) = (matter.clerk, false);
+    let act = CheckRectification { actor, rectification, version: 3, is_revisit, form };
+    matter.county.done(act).await;
 }
 
 /// An inspector is transferred and somebody takes over the visit they were to make.

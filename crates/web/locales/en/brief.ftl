@@ -27,3 +27,5 @@ brief-bulletin-checked = Bulletins to be reviewed
 brief-bulletin-reviewed = Bulletins to be signed
 brief-bulletin-countersigned = Bulletins countersigned, to be signed
 brief-bulletin-signed = Bulletins to be published
+brief-rectification-escalated = Rectifications escalated
+brief-rectification-late = Rectifications past their term

@@ -288,6 +288,34 @@ refusal-replaced-by-another-title = Not done: “{ $title }” was replaced by a
 refusal-replaced-by-another =
     A plan is replaced once.
     Edit which plan this one replaces: choose the one that stands now, or none.
+refusal-taken-up-title = Not done: this promise was taken up already
+refusal-taken-up =
+    Each promise is taken up once, so that one thing has one term.
+    Open the one that is there, in the list of rectifications.
+refusal-no-promise-title = Not done: the bulletin has no such promise
+refusal-no-promise =
+    Only what a self-requested bulletin promises can be taken up.
+    Check the bulletin and which of its promises you mean.
+refusal-extension-used-title = Not done: more time was asked for once already
+refusal-extension-used =
+    Each rectification may be extended once, whether or not it was granted.
+    Keep to the term that runs; where it cannot be kept, say so when you claim it is done.
+refusal-extension-late-title = Not done: the term ended on { $day }
+refusal-extension-late =
+    More time is asked for while the term runs; afterwards there is nothing to extend.
+    Put it right as soon as you can, then say that it is done.
+refusal-nothing-asked-title = Not done: nobody waits for an answer about more time
+refusal-nothing-asked =
+    The unit did not ask, or it was answered.
+    See the timeline of the rectification.
+refusal-not-speaker-title = Not done: { $person } cannot speak for { $unit }
+refusal-not-speaker =
+    Only a unit’s head or liaison says how something is put right, and that it is; { $person } is neither in { $unit }.
+    Check who is named on the paper. Where somebody new is head or liaison, have their role granted first.
+refusal-revisit-too-early-title = Not done: the revisit is from { $day } on
+refusal-revisit-too-early =
+    Right after it is closed nobody can see whether it lasts.
+    Go and look on that day or later.
 refusal-holds-the-post-title = Not done: { $person } holds { $post }
 refusal-holds-the-post =
     Nobody is the deputy for the own post.

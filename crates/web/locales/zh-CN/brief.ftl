@@ -21,3 +21,5 @@ brief-bulletin-checked = 通报待审查
 brief-bulletin-reviewed = 通报待签发
 brief-bulletin-countersigned = 通报已会签，待签发
 brief-bulletin-signed = 通报待发布
+brief-rectification-escalated = 整改已升级
+brief-rectification-late = 整改逾期的单位事项

@@ -288,6 +288,34 @@ refusal-replaced-by-another-title = 没有办成：《{ $title }》已被另一�
 refusal-replaced-by-another =
     一份方案只能被替换一次。
     请修改“替换哪一份方案”，选现在有效的那一份，或者不选。
+refusal-taken-up-title = 没有办成：这项承诺已经督办
+refusal-taken-up =
+    每项承诺只督办一次，免得一件事有两个期限。
+    请在整改列表里打开已有的那一件。
+refusal-no-promise-title = 没有办成：通报里没有这项承诺
+refusal-no-promise =
+    只有自请通报的整改承诺可以督办。
+    请核对通报和承诺的序号。
+refusal-extension-used-title = 没有办成：已经申请过一次延期
+refusal-extension-used =
+    每件整改只能延期一次，准不准予都算。
+    请按现在的期限整改；到期没有完成，如实申请销号并说明。
+refusal-extension-late-title = 没有办成：整改期限{ $day }已经过了
+refusal-extension-late =
+    延期要在期限以内申请，过期再延就没有期限可言。
+    请尽快整改，完成后申请销号。
+refusal-nothing-asked-title = 没有办成：现在没有待答复的延期申请
+refusal-nothing-asked =
+    单位没有申请，或者已经答复过。
+    请打开整改的时间线看看。
+refusal-not-speaker-title = 没有办成：{ $person }不能代表{ $unit }
+refusal-not-speaker =
+    整改方案和销号申请由单位负责人或者联络员来报；{ $person }不是{ $unit }的负责人，也不是联络员。
+    请核对纸面上是谁报的；换了人的，请先给新的负责人、联络员授权。
+refusal-revisit-too-early-title = 没有办成：回访要在{ $day }或以后
+refusal-revisit-too-early =
+    刚销号就回访，看不出整改能不能持久。
+    请到那一天再去看。
 refusal-holds-the-post-title = 没有办成：{ $person }就任{ $post }
 refusal-holds-the-post =
     任这个岗位的人不能做自己的B岗。

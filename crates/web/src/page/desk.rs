@@ -11,6 +11,7 @@ mod law;
 mod officer;
 mod people;
 mod record;
+mod rectification;
 mod report;
 mod ticket;
 mod visit;
@@ -196,6 +197,7 @@ async fn show(
     people::absent(&mut today).await?;
     report::owed(&mut today).await?;
     report::led(&mut today).await?;
+    rectification::waiting(&mut today).await?;
     held::mine(&mut today).await?;
     draw::waiting(&mut today).await?;
     finding::waiting(&mut today).await?;

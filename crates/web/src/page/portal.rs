@@ -30,6 +30,7 @@ pub(super) mod law;
 mod open_data;
 pub(crate) mod period;
 mod records;
+mod rectifications;
 pub(crate) mod reports;
 mod search;
 mod statistics;
@@ -86,6 +87,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, draws::PATH, kept(&cache, draws::show))
         .public(Get, "/draws/{id}", kept(&cache, draw::show))
         .public(Get, "/draws/{id}/file", kept(&cache, draw::file))
+        .public(Get, rectifications::PATH, kept(&cache, rectifications::show))
         .public(Get, search::PATH, kept(&cache, search::show))
         .public(Get, reports::PATH, kept(&cache, reports::show))
         .public(Get, "/reports/{month}", kept(&cache, reports::month))
@@ -103,6 +105,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .footer(search::PATH, "nav-search")
         .footer(archive::PATH, "nav-archive")
         .footer(reports::PATH, "nav-reports")
+        .footer(rectifications::PATH, "nav-rectifications")
         .footer(draws::PATH, "nav-draws")
         .footer(law::PATH, "nav-law")
         .footer("/data", "nav-data")

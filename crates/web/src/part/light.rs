@@ -3,6 +3,7 @@
 use crate::words::Words;
 use askama::Template;
 use qz_domain::monthly_report::Lamp;
+use qz_domain::rectification;
 use qz_domain::spelled::Spelled;
 
 /// The four states of a light.
@@ -55,6 +56,18 @@ impl Light {
     pub fn short_lamp(words: Words, lamp: Lamp) -> Self {
         let code = lamp.code().replace('_', "-");
         Self::new(of_lamp(lamp), words.say(&format!("report-lamp-{code}")))
+    }
+
+    /// The lamp of a rectification, with its word.
+    pub fn rectification(words: Words, lamp: rectification::Lamp) -> Self {
+        use rectification::Lamp::{InTime, Late, Near, NotDue, Overdue, Unknown};
+        let state = match lamp {
+            NotDue | Unknown => LightState::None,
+            Near | Late => LightState::Warn,
+            Overdue => LightState::Stop,
+            InTime => LightState::Ok,
+        };
+        Self::new(state, words.term(lamp))
     }
 
     /// The light of a term: overdue, due today, within `soon` days a warning, later in order.

@@ -163,6 +163,7 @@ impl Case {
             Family::LawChange => Action::LawRead,
             Family::Ticket => Action::TicketRead,
             Family::Report => Action::MonthlyReportRead,
+            Family::Rectification => Action::RectificationRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

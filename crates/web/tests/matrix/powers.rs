@@ -13,7 +13,8 @@ use qz_domain::spelled::Spelled;
 use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
 use qz_domain::{
-    accountability, article, bulletin, campaign, draw, finding, monthly_report, ticket,
+    accountability, article, bulletin, campaign, draw, finding, monthly_report, rectification,
+    ticket,
 };
 
 const PERSON: PersonId = PersonId(7);
@@ -106,6 +107,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             stages if stages.contains(&"withdrawn") => article.clone(),
             stages if stages.contains(&"entered_once") => draw.clone(),
             stages if stages.contains(&"reopened") => ticket.clone(),
+            stages if stages.contains(&"lasting") => codes::<rectification::Stage>(),
             stages if stages.contains(&"drafted") => bulletin.clone(),
             _ => account.clone(),
         };
@@ -122,8 +124,17 @@ fn no_officer_reads_a_record_and_none_does_anothers_part() {
         let matters = ["finding_", "accountability_", "notice_", "statement_", "measure_"];
         let others = ["decision_", "bulletin_", "visit_", "person_", "kin_", "training_"];
         let all = matters.iter().chain(&others);
-        let more = ["organisation_", "article_", "campaign_", "law_", "monthly_report_", "draw_"];
-        let all = all.chain(&more).chain(&["ticket_"]);
+        let more = [
+            "organisation_",
+            "article_",
+            "campaign_",
+            "law_",
+            "monthly_report_",
+            "draw_",
+            "rectification_",
+            "ticket_",
+        ];
+        let all = all.chain(&more);
         all.into_iter().any(|family| action.code().starts_with(family))
     };
     for officer in Role::ALL.iter().filter(|role| role.is_officer()) {

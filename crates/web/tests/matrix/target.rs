@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, draw, law, matter, report, ticket};
+use super::{article, campaign, draw, law, matter, rectification, report, ticket};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -56,6 +56,7 @@ pub enum Family {
     LawChange,
     Ticket,
     Report,
+    Rectification,
 }
 
 impl Family {
@@ -77,6 +78,7 @@ impl Family {
             ("/desk/law/changes/{id}", Self::LawChange),
             ("/desk/tickets/{id}", Self::Ticket),
             ("/desk/reports/{id}", Self::Report),
+            ("/desk/rectifications/{id}", Self::Rectification),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -98,6 +100,7 @@ impl Family {
             Self::LawChange => law::STAGES,
             Self::Ticket => ticket::STAGES,
             Self::Report => report::STAGES,
+            Self::Rectification => rectification::STAGES,
         }
     }
 
@@ -113,7 +116,8 @@ impl Family {
             | Self::Draw
             | Self::Article
             | Self::Ticket
-            | Self::Report => &[Reach::Unit, Reach::System, Reach::County],
+            | Self::Report
+            | Self::Rectification => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
 
@@ -131,6 +135,7 @@ impl Family {
             | Self::LawChange
             | Self::Ticket
             | Self::Report
+            | Self::Rectification
             | Self::BaseObjection
             | Self::MatterObjection => false,
         }
@@ -160,6 +165,7 @@ impl Family {
             Self::LawChange => law::change(staff, stage).await,
             Self::Ticket => ticket::ticket(staff, stage).await,
             Self::Report => report::report(staff, stage).await,
+            Self::Rectification => rectification::rectification(staff, stage).await,
         }
     }
 }

@@ -92,6 +92,8 @@ pub(super) fn samples() -> Vec<Sample> {
         "portal-reports": year "/reports",
         "portal-month": year "/reports/2015-07",
         "portal-draws": year "/draws",
+        "portal-rectifications": year "/rectifications",
+        "portal-rectifications-none": year "/rectifications?q=zzz&told=returned",
         "portal-search": year "/search",
         "portal-search-found": demo "/search?q=%E7%A0%9A%E6%BA%AA",
         "portal-search-room": demo "/search?q=%E9%95%87&room=units&page=2",

@@ -33,6 +33,9 @@ pub fn officials(script: &Script) -> Vec<Persona> {
         needed.insert((reporter.clone(), "liaison", unit.clone()));
     }
     needed.insert((script.reports.returner.clone(), "discipline", COMMISSION.to_owned()));
+    for one in &script.rectifications {
+        needed.extend(one.needs());
+    }
     for Article { drafter, checker, publisher, .. } in &script.articles {
         for who in [drafter, checker, publisher] {
             needed.insert((who.clone(), "publicity", PUBLICITY.to_owned()));

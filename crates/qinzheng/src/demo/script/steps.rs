@@ -58,6 +58,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     for draw in &script.draws {
         of_draw(&mut steps, draw);
     }
+    for one in &script.rectifications {
+        one.steps(&mut steps);
+    }
     for article in &script.articles {
         of_article(&mut steps, article);
     }

@@ -66,7 +66,14 @@ pub(super) async fn show(
     let view = state.acts.bulletin(granted.account(), id).await;
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
     let today = instant::day(state.acts.now());
-    Ok(Html(draw(shell, &view, today).render()?).into_response())
+    let may = state.acts.promises_to_take_up(granted.account(), id).await;
+    let is_open = may.is_ok_and(|(_, places)| !places.is_empty());
+    let mut page = draw(shell, &view, today);
+    if is_open {
+        let label = page.shell.say("rectification-take-up-title");
+        page.links.push(Link::new(format!("{HOME}/{id}/take-up"), label));
+    }
+    Ok(Html(page.render()?).into_response())
 }
 
 fn draw(shell: Shell, view: &BulletinView, today: Date) -> ShowPage {

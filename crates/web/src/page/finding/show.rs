@@ -9,6 +9,7 @@ use crate::page::accountability::{line_light, line_measure, line_subject};
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
+use crate::page::rectification::HOME as RECTIFICATIONS;
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
 use askama::Template;
@@ -16,6 +17,7 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use qz_acts::finding::view::FindingView;
+use qz_acts::rectification::Side;
 use qz_domain::action::Action;
 use qz_domain::finding::Stage;
 use qz_domain::id::FindingId;
@@ -84,7 +86,34 @@ pub(super) async fn show(
             measure: line_measure(shell.words, line),
         });
     }
-    Ok(Html(draw(shell, &view, (subjects, readable)).render()?).into_response())
+    let mut page = draw(shell, &view, (subjects, readable));
+    page.links.extend(rectify(&state, &granted, &page.shell, &view).await?);
+    Ok(Html(page.render()?).into_response())
+}
+
+/// The way to order what is to be put right, and to what was ordered.
+async fn rectify(
+    state: &WebState,
+    granted: &Granted,
+    shell: &Shell,
+    view: &FindingView,
+) -> Result<Vec<Link>, WebError> {
+    let (id, acts) = (view.finding.id, &state.acts);
+    let concern = acts.finding_concern(id).await.map_err(WebError::internal)?;
+    let may = concern.is_some_and(|one| granted.may(Action::RectificationOrder, &one));
+    let order = Link::new(format!("{HOME}/{id}/rectify"), shell.say("rectification-order-title"));
+    let mut links: Vec<_> = may.then_some(order).into_iter().collect();
+    for line in acts.rectifications_of_finding(id).await.map_err(WebError::internal)? {
+        let one = &line.rectification;
+        let concern = acts.rectification_concern(one.id, Side::Both).await;
+        let concern = concern.map_err(WebError::internal)?;
+        if concern.is_some_and(|found| granted.may(Action::RectificationRead, &found)) {
+            let stage = [("stage", shell.words.term(one.stage).into())];
+            let label = shell.say_with("rectification-of-finding", &stage);
+            links.push(Link::new(format!("{RECTIFICATIONS}/{}", one.id), label));
+        }
+    }
+    Ok(links)
 }
 
 /// `GET /desk/findings/numbered/{number}`: where a visit's page leads.

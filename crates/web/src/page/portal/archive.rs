@@ -185,6 +185,7 @@ pub(super) async fn show(
         sorted,
         page,
         files: download::links(words, &shell.here, most).and(as_json),
+        counts: vec![],
     };
     let rows = lines.iter().map(|line| row(words, line, today)).collect();
     records::listed(shell, KIND, asking, (rows, total))

@@ -94,6 +94,7 @@ pub(super) async fn show(
         sorted,
         page,
         files: download::links(words, &shell.here, most),
+        counts: vec![],
     };
     let rows = lines.iter().map(|line| row(words, line)).collect();
     records::listed(shell, KIND, asking, (rows, total))

@@ -7,7 +7,7 @@ use super::{fault, named, phrases, today, unit_link, unit_name};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::format::Hidden;
-use crate::part::Link;
+use crate::part::{Light, Link};
 use crate::shell::Shell;
 use crate::words::Words;
 use askama::Template;
@@ -15,8 +15,10 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use qz_acts::ActError;
 use qz_acts::bulletin::public::{PublicBulletin, PublicItem, Reader};
+use qz_acts::rectification::view::RectificationLine;
 use qz_domain::bulletin::{Kind, Scope};
 use qz_domain::id::BulletinId;
+use qz_domain::rectification::Check;
 use qz_domain::term::Due;
 
 /// One decision as the page tells it.
@@ -33,6 +35,8 @@ struct Promised {
     item: String,
     standard: String,
     due: String,
+    /// How it stands, once it was taken up, and what the revisit found.
+    kept: Option<(Light, String)>,
 }
 
 /// The document itself.
@@ -64,6 +68,7 @@ struct BulletinPage {
     document: Document,
     facts: Vec<(String, String)>,
     statistics: &'static str,
+    promises: &'static str,
 }
 
 /// `GET /bulletins/{id}`
@@ -79,7 +84,15 @@ pub(super) async fn show(
         Err(ActError::NotFound) => return Err(WebError::NotFound),
         Err(other) => return Err(fault(other)),
     };
-    Ok(Html(draw(shell, bulletin).render()?).into_response())
+    let kept = state.acts.promises_kept(id).await.map_err(fault)?;
+    let mut page = draw(shell, bulletin);
+    for (line, revisit) in kept {
+        let place = line.promise().and_then(|place| usize::try_from(place - 1).ok());
+        if let Some(promised) = place.and_then(|place| page.document.plan.get_mut(place)) {
+            promised.kept = Some(kept_so_far(page.shell.words, &line, revisit.as_ref()));
+        }
+    }
+    Ok(Html(page.render()?).into_response())
 }
 
 fn draw(shell: Shell, bulletin: PublicBulletin) -> BulletinPage {
@@ -89,6 +102,7 @@ fn draw(shell: Shell, bulletin: PublicBulletin) -> BulletinPage {
         furniture: Furniture::below(&shell, above, &document.number).about(bulletin.title.clone()),
         facts: facts(shell.words, &bulletin),
         statistics: super::decisions::PATH,
+        promises: super::rectifications::PATH,
         title: bulletin.title,
         document,
         shell,
@@ -106,6 +120,7 @@ pub(in crate::page) fn document(shell: &Shell, bulletin: &PublicBulletin) -> Doc
         item: promise.item.clone(),
         standard: promise.standard.clone(),
         due: words.date(promise.due),
+        kept: None,
     };
     Document {
         words,
@@ -126,6 +141,22 @@ pub(in crate::page) fn document(shell: &Shell, bulletin: &PublicBulletin) -> Doc
 
 fn number(words: Words, bulletin: &PublicBulletin) -> String {
     format!("{}{}", unit_name(words, &bulletin.organ), bulletin.number)
+}
+
+/// How a promise stands: its lamp, its stage, what the revisit saw.
+fn kept_so_far(words: Words, line: &RectificationLine, revisit: Option<&Check>) -> (Light, String) {
+    let stage = words.term(line.rectification.stage);
+    let said = match revisit {
+        Some(check) => {
+            let said = [
+                ("day", words.date(check.on).into()),
+                ("outcome", words.term(check.outcome).into()),
+            ];
+            words.say_with("rectification-revisited", &said)
+        }
+        None => stage,
+    };
+    (Light::rectification(words, line.lamp), said)
 }
 
 /// That names are not shown, why, and what stands in their place.

@@ -71,6 +71,7 @@ pub(super) async fn show(
         sorted,
         page,
         files: ExportLinks::new(words, 0, vec![]),
+        counts: vec![],
     };
     let day = today(&state.acts);
     let rows = lines.iter().map(|line| row(words, line, day)).collect();

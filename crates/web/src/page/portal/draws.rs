@@ -102,6 +102,7 @@ pub(super) async fn show(
         sorted,
         page,
         files: links(words, &shell.here, most),
+        counts: vec![],
     };
     let rows = lines.iter().map(|line| row(words, line)).collect();
     records::listed(shell, KIND, asking, (rows, total))

@@ -81,6 +81,7 @@ struct Matter {
     rows: Vec<Vec<Shown>>,
     pager: Pager,
     export: ExportLinks,
+    counts: Vec<Link>,
 }
 
 #[derive(Template)]
@@ -110,6 +111,8 @@ pub(super) struct Asking {
     pub page: i64,
     /// The same rows as files.
     pub files: ExportLinks,
+    /// Counts of the whole, each leading to its rows.
+    pub counts: Vec<Link>,
 }
 
 /// The page of what was found.
@@ -127,6 +130,7 @@ pub(super) fn found(
         sorted: wanted.sort,
         page: wanted.page,
         files: links(words, &shell.here, most),
+        counts: vec![],
     };
     listed(shell, kind, asking, (rows, total))
 }
@@ -135,7 +139,7 @@ pub(super) fn found(
 pub(super) fn listed(
     shell: Shell,
     kind: Kind,
-    Asking { form, scope, sorted, page, files }: Asking,
+    Asking { form, scope, sorted, page, files, counts }: Asking,
     (rows, total): (Vec<Vec<Shown>>, i64),
 ) -> Result<Response, WebError> {
     let words = shell.words;
@@ -148,6 +152,7 @@ pub(super) fn listed(
         rows,
         pager: Pager::new(words, &shell.here, page, per_page, total.unsigned_abs()),
         export: files,
+        counts,
     };
     Ok(Html(draw(shell, kind, form, (vec![], Some(matter))).render()?).into_response())
 }

@@ -1,0 +1,81 @@
+//! A rectification through the pages: ordered from the page of a finding, planned and claimed by the unit,
+//! closed by a third person; anybody sees the unit and the days, and never the words of a finding.
+
+use crate::look::{browser, hold, look};
+use crate::matter::{done, send};
+use axum::http::StatusCode;
+use qz_testkit::client::Client;
+use qz_testkit::county::county;
+use qz_testkit::engines::on_both_engines;
+use qz_testkit::matter::Matter;
+
+const LIST: &str = "/desk/rectifications";
+
+/// Ordered from the finding with what it established; the address of the rectification.
+async fn ordered(adjudicator: &mut Client, finding: &str) -> String {
+    let page = look(adjudicator, finding, "finding-to-rectify").await;
+    let at = format!("{finding}/rectify");
+    assert!(page.body.contains(&at), "{}", page.body);
+    let form = look(adjudicator, &at, "rectification-order").await;
+    assert!(form.body.contains("整改标准"), "{}", form.body);
+    let fields = [("item", "值班室夜里无人。"), ("standard", ""), ("rectify_by", "2016-12-31")];
+    let page = send(adjudicator, &at, &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    hold(&page, "rectification-order-fault");
+    assert!(page.body.contains("值班室夜里无人。"), "what was typed is kept");
+    let fields = [("item", "值班室夜里无人。"), ("standard", "记录可查。"), ("rectify_by", "")];
+    done(adjudicator, &at, &fields).await
+}
+
+async fn closed(clerk: &mut Client, at: &str) {
+    let today = look(clerk, "/desk", "today-rectification").await;
+    assert!(today.body.contains(at), "{}", today.body);
+    look(clerk, &format!("{at}/check"), "rectification-check").await;
+    let fields = [("passed", ""), ("result", "看了三晚。"), ("affected", "有人接待。")];
+    let page = send(clerk, &format!("{at}/check"), &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [("passed", "yes"), ("result", "看了三晚。"), ("affected", "有人接待。")];
+    done(clerk, &format!("{at}/check"), &fields).await;
+    let page = look(clerk, at, "rectification-closed").await;
+    for said in ["按期整改", "已销号", "有人接待。", "/verify?leaf=", "县里自定"] {
+        assert!(page.body.contains(said), "{said}: {}", page.body);
+    }
+    let notice = look(clerk, &format!("{at}/notice"), "rectification-notice").await;
+    assert!(notice.body.contains("整改通知书") && notice.body.contains("异议"), "{}", notice.body);
+    let list = look(clerk, &format!("{LIST}?lamp=in_time&q=QX20"), "rectifications").await;
+    assert!(list.body.contains(at), "{}", list.body);
+    look(clerk, &format!("{LIST}?stage=escalated"), "rectifications-none").await;
+    let file = clerk.get(&format!("{LIST}/export.csv?stage=closed")).await;
+    assert!(file.body.contains("值班室夜里无人。"), "{}", file.body);
+}
+
+#[tokio::test]
+async fn a_finding_is_put_right_through_the_pages_and_anybody_sees_how_it_went() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let (finding, _) = Matter::in_county(county.clone()).await.upheld().await;
+        let mut adjudicator = browser(&county, "adjudicator").await;
+        let at = ordered(&mut adjudicator, &format!("/desk/findings/{finding}")).await;
+        let mut liaison = browser(&county, "liaison").await;
+        let today = look(&mut liaison, "/desk", "today-to-plan").await;
+        assert!(today.body.contains(&at), "{}", today.body);
+        look(&mut liaison, &format!("{at}/plan"), "rectification-plan").await;
+        done(&mut liaison, &format!("{at}/plan"), &[("plan", "每晚点名。")]).await;
+        look(&mut liaison, &format!("{at}/ask"), "rectification-ask").await;
+        let mut head = browser(&county, "head").await;
+        look(&mut head, &format!("{at}/claim"), "rectification-claim").await;
+        done(&mut head, &format!("{at}/claim"), &[("claim", "十晚都有人。")]).await;
+        let own = send(&mut adjudicator, &format!("{at}/check"), &[("passed", "yes")]).await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN);
+        closed(&mut browser(&county, "clerk").await, &at).await;
+        let mut anybody = Client::at_demo(&county.acts);
+        let list = look(&mut anybody, "/rectifications", "portal-rectified").await;
+        assert!(list.body.contains("枫渡镇") && list.body.contains("?told=in_time"));
+        assert!(!list.body.contains("值班室夜里无人"), "a finding's words may name somebody");
+        let none = look(&mut anybody, "/rectifications?told=returned", "portal-returned").await;
+        assert!(!none.body.contains("/units/QX20"), "{}", none.body);
+        let file = anybody.get("/rectifications?told=closed&format=csv").await;
+        assert!(file.body.contains("枫渡镇"), "{}", file.body);
+    })
+    .await;
+}
