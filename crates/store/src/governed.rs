@@ -224,6 +224,7 @@ const VISIT: &[Table] = &[
         &["became", "corrects", "field", "reason", "version", "visit", "was"],
     ),
     table("visit_inspector", "visit", "place", &["person", "place", "signed_at", "visit"]),
+    table("visit_over_cap", "visit", "visit", &["approver", "most", "planned", "reason", "visit"]),
     table("visit_reply", "visit", "visit", &["body", "person", "position", "replied_at", "visit"]),
 ];
 

@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     14 "0014_deputy";
     15 "0015_law_change";
     17 "0017_draw";
+    21 "0021_visit_over_cap";
 };
 
 /// Runs what has not been run.
