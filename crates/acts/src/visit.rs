@@ -1,7 +1,9 @@
 //! Inspection visits (明察暗访): from the plan to the unit's reply, each step one act.
 
 mod attach;
+pub mod beside;
 mod call_off;
+mod cap;
 mod correct;
 mod file_paper;
 mod load;

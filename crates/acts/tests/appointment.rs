@@ -123,6 +123,7 @@ async fn a_transfer_ends_one_post_begins_another_and_names_who_takes_over() {
             until: String::new(),
             purpose: "节后在岗情况".to_owned(),
             team: vec!["G2".to_owned(), "G3".to_owned()],
+            ..PlanForm::default()
         };
         county.done(PlanVisit { actor: clerk, form: plan }).await;
         let to = ["G2", "QX21-1", "", "2016-02-16", ""];

@@ -38,6 +38,7 @@ async fn visits(county: &County) {
         until: String::new(),
         purpose: "节后在岗情况".to_owned(),
         team: vec!["G2".to_owned(), "G3".to_owned()],
+        ..PlanForm::default()
     };
     county.done(PlanVisit { actor, form }).await;
 }

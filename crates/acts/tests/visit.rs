@@ -27,6 +27,7 @@ fn plan(team: &[&str]) -> PlanForm {
         until: String::new(),
         purpose: "节后在岗情况".to_owned(),
         team: team.iter().map(|number| (*number).to_owned()).collect(),
+        ..PlanForm::default()
     }
 }
 
@@ -52,6 +53,11 @@ fn paper(team: &[&str]) -> PaperVisitForm {
         team: team.iter().map(|number| (*number).to_owned()).collect(),
         ..PaperVisitForm::default()
     }
+}
+
+fn plan_on(day: &str, over: (&str, &str)) -> PlanForm {
+    let (over_reason, approver) = (over.0.to_owned(), over.1.to_owned());
+    PlanForm { from: day.to_owned(), over_reason, approver, ..plan(&["G2", "G3"]) }
 }
 
 async fn planned(county: &County) -> VisitId {
@@ -364,6 +370,107 @@ async fn whoever_keys_the_sheet_must_be_free_of_ties_too() {
         assert_eq!(key(outcome), "refusal-kin-in-unit");
         let elsewhere = PaperVisitForm { unit: "柳湾镇".to_owned(), ..paper(&["G2", "G3"]) };
         county.done(FilePaperVisit { actor, form: elsewhere }).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_third_visit_in_a_quarter_needs_a_reason_and_a_leader_who_is_somebody_else() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let (actor, leader) = (county.account(Role::Clerk).await, county.office_leader().await);
+        let first = county.done(PlanVisit { actor, form: plan_on("2021-04-01", ("", "")) }).await;
+        county.done(PlanVisit { actor, form: plan_on("2021-06-30", ("", "")) }).await;
+        let why = "六月回访未整改的窗口";
+        let cases = [
+            (("", ""), "refusal-visits-full", Guard::Frequency),
+            ((why, "G1"), "refusal-own-approval", Guard::Separation),
+            ((why, "G2"), "refusal-own-approval", Guard::Separation),
+            ((why, "G4"), "refusal-leads-nothing", Guard::Authority),
+            ((why, "G10"), "refusal-leads-nothing", Guard::Authority),
+        ];
+        for (over, expected, guard) in cases {
+            let act = PlanVisit { actor, form: plan_on("2021-05-06", over) };
+            let outcome = county.try_act(act).await;
+            let Err(ActError::Refused(refusal)) = outcome else { panic!("{over:?}: {outcome:?}") };
+            assert_eq!((refusal.key(), refusal.guard()), (expected, guard), "{over:?}");
+        }
+        let half = [
+            ((why, ""), "approver fault-missing"),
+            (("", leader), "over_reason fault-missing"),
+            ((why, "G77"), "approver fault-unknown"),
+        ];
+        for (over, expected) in half {
+            let act = PlanVisit { actor, form: plan_on("2021-05-06", over) };
+            assert_eq!(key(county.try_act(act).await), expected);
+        }
+        let third = PlanVisit { actor, form: plan_on("2021-05-06", (why, leader)) };
+        let third = county.done(third).await.visit;
+        let (over, approver) = county.acts.visit(actor, third).await.unwrap().over_cap.unwrap();
+        assert_eq!((over.planned, over.most, over.reason.as_str()), (2, 2, why));
+        assert_eq!(approver, "岑望舒");
+
+        // What is called off leaves room, though the third stays counted; the next quarter is free.
+        assert_eq!(county.acts.visit(actor, first.visit).await.unwrap().over_cap, None);
+        county.done(PlanVisit { actor, form: plan_on("2021-07-01", ("", "")) }).await;
+        for visit in [first.visit, third] {
+            let reason = "改期".to_owned();
+            county.done(CallOffVisit { actor, visit, version: 1, reason }).await;
+        }
+        county.done(PlanVisit { actor, form: plan_on("2021-05-07", ("", "")) }).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn before_the_rules_of_2021_no_visit_is_one_too_many() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let actor = county.account(Role::Clerk).await;
+        for day in ["2015-06-18", "2015-06-19", "2015-06-22", "2021-01-29", "2021-01-30"] {
+            county.done(PlanVisit { actor, form: plan_on(day, ("", "")) }).await;
+        }
+        let counted = county.acts.visits_beside(actor, "QX20", week("2015-06-20")).await.unwrap();
+        assert_eq!(counted.len(), 2, "{counted:?}");
+    })
+    .await;
+}
+
+fn week(day: &str) -> (jiff::civil::Date, jiff::civil::Date) {
+    let day = day.parse().unwrap();
+    (day, day)
+}
+
+#[tokio::test]
+async fn visits_of_the_same_week_are_said_to_whoever_may_read_them() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let actor = county.account(Role::Clerk).await;
+        let liaison = county.account(Role::Liaison).await;
+        let covert = PlanForm { manner: "暗访".to_owned(), ..plan(&["G2", "G3"]) };
+        let covert = county.done(PlanVisit { actor, form: covert }).await;
+        // 2016-02-15 is a Monday.
+        let beside = async |account, day| {
+            let found = county.acts.visits_beside(account, "枫渡镇", week(day)).await.unwrap();
+            found.into_iter().map(|one| (one.line.id, one.purpose)).collect::<Vec<_>>()
+        };
+        let expected = vec![(covert.visit, "节后在岗情况".to_owned())];
+        assert_eq!(beside(actor, "2016-02-21").await, expected);
+        assert_eq!(beside(actor, "2016-02-22").await, []);
+        assert_eq!(beside(actor, "2016-02-14").await, []);
+        // Whoever plans another is told once, and goes on.
+        let form = PlanForm { told: Some(vec![]), ..plan(&["G2", "G3"]) };
+        let untold = county.try_act(PlanVisit { actor, form: form.clone() }).await;
+        assert_eq!(key(untold), "refusal-visit-beside");
+        let form = PlanForm { told: Some(vec![covert.visit]), ..form };
+        let second = county.done(PlanVisit { actor, form }).await.visit;
+        let reason = "并入另一次".to_owned();
+        county.done(CallOffVisit { actor, visit: second, version: 1, reason }).await;
+        // Nobody of the unit learns that there is one.
+        assert_eq!(beside(liaison, "2016-02-15").await, []);
+        let reason = "改期".to_owned();
+        county.done(CallOffVisit { actor, visit: covert.visit, version: 1, reason }).await;
+        assert_eq!(beside(actor, "2016-02-15").await, []);
     })
     .await;
 }

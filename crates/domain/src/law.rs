@@ -6,6 +6,7 @@
 //! rule is judged by that rule.
 
 mod authority;
+mod cap;
 pub mod change;
 mod county;
 mod files;
@@ -14,6 +15,7 @@ mod unlawful;
 mod versions;
 
 pub use authority::{DecidedSubject, DecidingOrgan, Nearness, OrganFunction};
+pub use cap::{Cap, Per};
 pub use county::{Bounds, CountyLaw, CountyTerm, TermOn};
 pub use files::LawFile;
 pub use unlawful::Unlawful;
@@ -33,6 +35,7 @@ pub struct Law {
     measures: Vec<Measure>,
     grounds: Vec<Ground>,
     terms: Vec<Term>,
+    caps: Vec<Cap>,
     organs: Vec<Organ>,
     authority: Vec<Authority>,
 }
@@ -176,12 +179,23 @@ impl<'a> LawOn<'a> {
         self.law.terms.iter().filter(move |row| row.validity().holds(self.day))
     }
 
+    /// A cap that was in force; `None` on a day that had none.
+    pub fn cap(self, code: &str) -> Option<&'a Cap> {
+        in_force(&self.law.caps, code, self.day).ok()
+    }
+
+    /// Every cap that was in force, in the order of the file.
+    pub fn caps(self) -> impl Iterator<Item = &'a Cap> {
+        self.law.caps.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
     /// The rules that come or go after this day and until another, in the order of the days.
     pub fn turns(self, until: Date) -> Vec<Turn> {
-        let Law { measures, grounds, terms, .. } = self.law;
+        let Law { measures, grounds, terms, caps, .. } = self.law;
         let mut found = turns(measures, self.day, until);
         found.extend(turns(grounds, self.day, until));
         found.extend(turns(terms, self.day, until));
+        found.extend(turns(caps, self.day, until));
         found.sort_by_key(|turn| turn.day);
         found
     }

@@ -15,6 +15,7 @@ use crate::rectification::RectificationRefusal;
 use crate::role::Role;
 use crate::spelled::Spelled;
 use crate::ticket::TicketRefusal;
+use crate::visit::CapRefusal;
 use jiff::civil::Date;
 
 /// Something a person will read: a key of the locale files and its arguments.
@@ -44,6 +45,8 @@ pub enum Guard {
     Past,
     /// What binds is said before the day from which it binds (来日生效).
     ToCome,
+    /// No oftener than the law of the day has it, but for a reason that a leader approves (频次).
+    Frequency,
     /// The two officers of a grant.
     SecondOfficer,
     /// The three officers are kept apart (三员分立).
@@ -90,6 +93,7 @@ impl Guard {
             Self::Version => "version",
             Self::Past => "past",
             Self::ToCome => "to-come",
+            Self::Frequency => "frequency",
             Self::SecondOfficer => "second-officer",
             Self::ThreeOfficers => "three-officers",
             Self::TwoVerifiers => "two-verifiers",
@@ -215,6 +219,8 @@ pub enum Refusal {
     },
     /// The reply window: a covert plan is not yet told to the unit.
     NotToldYet,
+    /// One visit more than the law of the day has.
+    Cap(CapRefusal),
     /// A step of a draw.
     Draw(DrawRefusal),
     /// A step of a matter.
@@ -267,6 +273,7 @@ impl Refusal {
             Self::VisitInTheFuture | Self::MonthNotOver { .. } => Guard::Past,
             Self::SameOfficer | Self::OwnAccount => Guard::SecondOfficer,
             Self::OfficerHoldsAnother | Self::LastOfficer { .. } => Guard::ThreeOfficers,
+            Self::Cap(refusal) => refusal.guard(),
             Self::Draw(refusal) => refusal.guard(),
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
@@ -305,6 +312,7 @@ impl Worded for Refusal {
             Self::ObjectionOpen => "refusal-objection-open",
             Self::KeptTheEntry { .. } => "refusal-kept-the-entry",
             Self::NotToldYet => "refusal-not-told-yet",
+            Self::Cap(refusal) => refusal.key(),
             Self::Draw(refusal) => refusal.key(),
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
@@ -350,6 +358,7 @@ impl Worded for Refusal {
                 vec![("month", month.clone()), ("from", from.to_string())]
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
+            Self::Cap(refusal) => refusal.args(),
             Self::Draw(refusal) => refusal.args(),
             Self::Matter(refusal) => refusal.args(),
             Self::Campaign(refusal) => refusal.args(),

@@ -3,10 +3,12 @@
 //! A visit without a matter counts fully as done; there is no target for matters found.
 //! Ground: 政府督查工作条例 12, 15; the count of filed visit records is the year's visit figure.
 
+mod cap;
 mod screen;
 mod transition;
 
 pub use crate::number::{ParseVisitNumberError, VisitNumber};
+pub use cap::{CapRefusal, Exception, OverCap, capped};
 pub use screen::{Inspector, TiedRelative, screen};
 pub use transition::{Step, TRANSITIONS, Transition, step};
 

@@ -7,6 +7,7 @@
 
 mod canonical;
 mod many;
+mod matter;
 mod read;
 mod rectification;
 mod ticket;
@@ -139,9 +140,9 @@ pub const GOVERNED: &[Kind] = &[
         ],
     },
     Kind { name: "visit", tables: VISIT },
-    Kind { name: "finding", tables: FINDING },
-    Kind { name: "accountability", tables: ACCOUNTABILITY },
-    Kind { name: "bulletin", tables: BULLETIN },
+    Kind { name: "finding", tables: matter::FINDING },
+    Kind { name: "accountability", tables: matter::ACCOUNTABILITY },
+    Kind { name: "bulletin", tables: matter::BULLETIN },
     Kind { name: "campaign", tables: CAMPAIGN },
     Kind { name: "article", tables: ARTICLE },
     Kind { name: "law_change", tables: LAW_CHANGE },
@@ -228,140 +229,8 @@ const VISIT: &[Table] = &[
         &["became", "corrects", "field", "reason", "version", "visit", "was"],
     ),
     table("visit_inspector", "visit", "place", &["person", "place", "signed_at", "visit"]),
+    table("visit_over_cap", "visit", "visit", &["approver", "most", "planned", "reason", "visit"]),
     table("visit_reply", "visit", "visit", &["body", "person", "position", "replied_at", "visit"]),
-];
-
-const FINDING: &[Table] = &[
-    table(
-        "finding",
-        "id",
-        "id",
-        &[
-            "adjudicated_on",
-            "established",
-            "facts",
-            "ground",
-            "id",
-            "in_favour",
-            "organ",
-            "reason",
-            "registered_on",
-            "screened_on",
-            "screening",
-            "serial",
-            "stage",
-            "unit",
-            "verified_on",
-            "version",
-            "visit",
-            "year",
-        ],
-    ),
-    table(
-        "finding_part",
-        "finding",
-        "part, person",
-        &["absent", "finding", "keyed", "part", "person"],
-    ),
-];
-
-const ACCOUNTABILITY: &[Table] = &[
-    table(
-        "accountability",
-        "id",
-        "id",
-        &[
-            "answer_due",
-            "answer_length",
-            "answer_waits",
-            "answered_on",
-            "because",
-            "conduct",
-            "decided_on",
-            "finding",
-            "footing",
-            "ground",
-            "id",
-            "measure",
-            "noticed_on",
-            "organ",
-            "person",
-            "proposed",
-            "rank",
-            "remedy_due",
-            "remedy_length",
-            "remedy_waits",
-            "response",
-            "serial",
-            "served_on",
-            "stage",
-            "statement",
-            "unit",
-            "version",
-            "year",
-        ],
-    ),
-    table(
-        "accountability_part",
-        "accountability",
-        "part, person",
-        &["absent", "accountability", "keyed", "part", "person"],
-    ),
-    table(
-        "accountability_service",
-        "accountability",
-        "accountability",
-        &["accountability", "manner", "witnesses"],
-    ),
-];
-
-const BULLETIN: &[Table] = &[
-    table(
-        "bulletin",
-        "id",
-        "id",
-        &[
-            "close",
-            "drafted_on",
-            "expires_on",
-            "expiry_length",
-            "expiry_waits",
-            "id",
-            "kind",
-            "latest_on",
-            "lead",
-            "organ",
-            "published_on",
-            "requester",
-            "scope",
-            "serial",
-            "signed_on",
-            "stage",
-            "title",
-            "version",
-            "year",
-        ],
-    ),
-    table(
-        "bulletin_assessment",
-        "bulletin",
-        "bulletin",
-        &["bulletin", "effect", "purpose", "safeguard"],
-    ),
-    table("bulletin_fault", "bulletin", "place", &["body", "bulletin", "place"]),
-    table("bulletin_item", "bulletin", "place", &["accountability", "bulletin", "naming", "place"]),
-    table(
-        "bulletin_part",
-        "bulletin",
-        "part, person",
-        &["absent", "bulletin", "keyed", "part", "person"],
-    ),
-    table(
-        "bulletin_promise",
-        "bulletin",
-        "place",
-        &["bulletin", "due", "item", "place", "standard"],
-    ),
 ];
 
 const DRAW: &[Table] = &[

@@ -40,6 +40,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     17 "0017_draw";
     19 "0019_rectification";
     20 "0020_ticket";
+    21 "0021_visit_over_cap";
     22 "0022_assessment";
     23 "0023_service";
 };

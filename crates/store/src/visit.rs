@@ -1,6 +1,8 @@
 //! Visits (走访): one by one. Lists are in [`list`], counts in [`figure`], what anybody may know in
 //! [`public`].
 
+pub mod beside;
+pub mod cap;
 pub mod figure;
 pub mod list;
 pub mod public;

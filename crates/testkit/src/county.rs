@@ -174,6 +174,27 @@ impl County {
         account
     }
 
+    /// Appoints a leader of the efficiency office, and says the work number: for what a leader approves.
+    ///
+    /// # Panics
+    /// When an act refuses.
+    pub async fn office_leader(&self) -> &'static str {
+        const POST: &str = "代码,单位代码,名称,英文名,职级,领导职务,编制数
+QX10-9,QX10,主任,Director,乡科级正职,是,1
+";
+        const PERSON: &str = "工号,姓名,类别,单位代码,岗位代码,起始日期
+G90,岑望舒,公务员,QX10,QX10-9,2014-01-01
+";
+        let hr = self.account(Role::Hr).await;
+        for (kind, text) in [(ImportKind::Posts, POST), (ImportKind::People, PERSON)] {
+            let file = read(kind, "leader.csv", text.as_bytes()).expect("a file");
+            let all = BatchMode::AllOrNothing;
+            let report = self.acts.import(hr, &file, all, Box::new(|_, _| true)).await;
+            assert!(report.expect("an import").kept, "{kind:?}");
+        }
+        "G90"
+    }
+
     /// Does an act that must succeed.
     ///
     /// # Panics

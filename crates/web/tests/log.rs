@@ -35,6 +35,7 @@ async fn plan(county: &County) {
         until: String::new(),
         purpose: "不可外传的事由".to_owned(),
         team: vec!["G2".to_owned(), "G3".to_owned()],
+        ..PlanForm::default()
     };
     county.done(PlanVisit { actor, form }).await;
 }

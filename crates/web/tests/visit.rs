@@ -318,3 +318,45 @@ async fn a_sheet_of_paper_leads_back_to_its_record() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_plans_beside_another_visit_is_told_and_beyond_the_cap_names_a_leader() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let leader = county.office_leader().await;
+        let mut clerk = browser(&county, "clerk").await;
+        clerk.get("/desk/visits/plan").await;
+        let mut send = async |request, more: &[(&str, &str)]| {
+            let mut form = plan(request, "G2、G3");
+            form[4] = ("from", "2021-04-06");
+            form.extend_from_slice(more);
+            clerk.post("/desk/visits/plan", &form).await
+        };
+        assert_eq!(send("one", &[]).await.status, StatusCode::SEE_OTHER);
+        let page = send("two", &[]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.body.contains("枫渡镇同一周另有1次走访"), "{}", page.body);
+        assert!(page.body.contains("2021-04-06") && page.body.contains("洛书远、钟离雨"));
+        let told = page.hidden("told").expect("what was told");
+        let went = send("two", &[("told", &told)]).await;
+        assert_eq!(went.status, StatusCode::SEE_OTHER, "{}", went.body);
+        // Sent again it is the same act, though by now there is one more beside it.
+        assert_eq!(send("two", &[("told", &told)]).await.location(), went.location());
+
+        let told = send("three", &[]).await.hidden("told").expect("what was told");
+        let page = send("three", &[("told", &told)]).await;
+        assert!(page.body.contains("枫渡镇本季度已有2次走访"), "{}", page.body);
+        assert_eq!(page.hidden("told"), Some(told.clone()));
+        let over = [("told", told.as_str()), ("over_reason", "回访"), ("approver", leader)];
+        let page = send("three", &over).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+        let at = page.location().unwrap().to_owned();
+        let page = clerk.get(&at).await;
+        assert!(
+            page.body.contains("已有2次，上限2次。理由：回访。同意人：岑望舒"),
+            "{}",
+            page.body
+        );
+    })
+    .await;
+}

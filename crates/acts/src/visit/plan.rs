@@ -2,6 +2,7 @@
 
 use super::load::{Loaded, deed};
 use super::team;
+use super::{beside, cap};
 use crate::organisation::named_unit;
 use crate::{ActError, power};
 use qz_domain::action::Action;
@@ -30,6 +31,12 @@ pub struct PlanForm {
     pub purpose: String,
     /// The team, by work number or name.
     pub team: Vec<String>,
+    /// Why one visit more than the law of the day has; empty while there is room.
+    pub over_reason: String,
+    /// The leader who approves that, by work number or name.
+    pub approver: String,
+    /// The visits of the same weeks that whoever plans was told of; `None` where nobody is to be told.
+    pub told: Option<Vec<VisitId>>,
 }
 
 /// Plans a visit.
@@ -66,8 +73,13 @@ impl Act for PlanVisit {
         let day = visit.planned_from;
         let loaded = Loaded { visit, organ, unit };
         team::screen(write, transition, &loaded, (actor.person, day)).await?;
+        beside::must_be_told(write, &loaded, &actor, form.told.as_deref()).await?;
+        let over = cap::pass(write, &loaded, &actor, (&form.over_reason, &form.approver)).await?;
         let visit = loaded.visit;
         qz_store::visit::insert(write, &visit).await?;
+        if let Some(over) = &over {
+            qz_store::visit::cap::insert_over_cap(write, visit.id, over).await?;
+        }
         write.record(deed(Step::Plan, visit.id, &actor, String::new())).await?;
         Ok(VisitPlanned { visit: visit.id, number: visit.number })
     }

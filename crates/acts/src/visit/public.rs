@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use qz_domain::id::UnitId;
 use qz_domain::unit::Unit;
 use qz_domain::visit::Manner;
-use qz_store::visit::{figure, public};
+use qz_store::visit::{cap, figure, public};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -50,6 +50,16 @@ impl Acts {
     /// The first and the last day with a filed visit; `None` before the first is filed.
     pub async fn filed_extent(&self) -> Result<Option<(Date, Date)>, ActError> {
         Ok(public::extent(&mut self.reader().await?).await?)
+    }
+
+    /// How many filed visits to a unit in these days had been planned beyond the cap.
+    pub async fn filed_over_cap(
+        &self,
+        (from, to): (Date, Date),
+        unit: UnitId,
+    ) -> Result<i64, ActError> {
+        let span = Span::days(from, to);
+        Ok(cap::filed_over_cap(&mut self.reader().await?, span, unit).await?)
     }
 
     /// The counts of the days `from` to `to`, of visits to one unit or to any.

@@ -10,7 +10,7 @@ use qz_domain::id::{AccountId, PersonId, VisitId};
 use qz_domain::power::{Concern, Reach};
 use qz_domain::procedure::Stepped;
 use qz_domain::unit::Unit;
-use qz_domain::visit::{Step, TRANSITIONS, Visit};
+use qz_domain::visit::{OverCap, Step, TRANSITIONS, Visit};
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
 pub use qz_store::visit::figure::Span;
@@ -42,6 +42,8 @@ pub struct VisitView {
     pub unit: Unit,
     /// The team in order.
     pub team: Vec<Member>,
+    /// What allowed it beyond the cap, with the approver's name.
+    pub over_cap: Option<(OverCap, String)>,
     /// The unit's reply.
     pub reply: Option<Reply>,
     /// Every field ever corrected.
@@ -135,6 +137,7 @@ async fn view(conn: &mut Conn, loaded: Loaded, steps: Vec<Step>) -> Result<Visit
         team.push(Member { person: person.id, number, name, signed_at: member.signed_at });
     }
     Ok(VisitView {
+        over_cap: qz_store::visit::cap::over_cap(conn, visit.id).await?,
         reply: qz_store::visit::reply(conn, visit.id).await?,
         corrections: qz_store::visit::corrections(conn, visit.id).await?,
         evidence: qz_store::evidence::of_visit(conn, visit.id).await?,

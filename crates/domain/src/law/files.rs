@@ -4,7 +4,7 @@
 //! `cd law && sha256sum *.toml holidays/*.toml | sha256sum`.
 
 use super::Law;
-use super::shipped::{AUTHORITY, FILES, GROUNDS, MEASURES, ORGANS, TERMS};
+use super::shipped::{AUTHORITY, CAPS, FILES, GROUNDS, MEASURES, ORGANS, TERMS};
 use super::versions::{Validity, Versioned};
 use crate::calendar::Calendar;
 use jiff::civil::Date;
@@ -35,10 +35,11 @@ impl Law {
     }
 
     /// The files of rules, as they were on a day.
-    pub fn files(&self, day: Date) -> [LawFile; 5] {
+    pub fn files(&self, day: Date) -> [LawFile; 6] {
         let of = |name, days: Vec<Validity>| file(name, &days, day);
         [
             of(AUTHORITY, self.authority.iter().map(|row| row.validity).collect()),
+            of(CAPS, validities(&self.caps)),
             of(GROUNDS, validities(&self.grounds)),
             of(MEASURES, validities(&self.measures)),
             of(ORGANS, self.organs.iter().map(|row| row.validity).collect()),
@@ -66,6 +67,7 @@ fn file(name: &'static str, days: &[Validity], day: Date) -> LawFile {
 fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
     let rules = [
         (AUTHORITY, FILES.authority),
+        (CAPS, FILES.caps),
         (GROUNDS, FILES.grounds),
         (MEASURES, FILES.measures),
         (ORGANS, FILES.organs),
@@ -117,10 +119,10 @@ mod tests {
 
     #[test]
     fn the_files_say_how_many_rows_hold() {
-        let files = Law::shipped().files(jiff::civil::date(2015, 6, 18));
+        let files = Law::shipped().files(jiff::civil::date(2026, 6, 18));
         for file in &files {
             assert!(file.in_force > 0 && file.in_force <= file.rows, "{file:?}");
         }
-        assert_eq!(files[4].name, "terms.toml");
+        assert_eq!(files[5].name, "terms.toml");
     }
 }

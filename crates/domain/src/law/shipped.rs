@@ -2,7 +2,7 @@
 
 use super::authority::{Authority, Nearness, Organ, OrganFunction};
 use super::versions::{LawError, Validity, Versioned, check};
-use super::{Bounds, Ground, Law, Measure, Term};
+use super::{Bounds, Cap, Ground, Law, Measure, Per, Term};
 use crate::calendar::Civil;
 use crate::post::Rank;
 use crate::spelled::Spelled;
@@ -10,11 +10,12 @@ use crate::term::Length;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The texts of the five files.
+/// The texts of the six files.
 pub struct Files {
     pub measures: &'static str,
     pub grounds: &'static str,
     pub terms: &'static str,
+    pub caps: &'static str,
     pub organs: &'static str,
     pub authority: &'static str,
 }
@@ -24,6 +25,7 @@ pub const FILES: Files = Files {
     measures: include_str!("../../../../law/measures.toml"),
     grounds: include_str!("../../../../law/grounds.toml"),
     terms: include_str!("../../../../law/terms.toml"),
+    caps: include_str!("../../../../law/caps.toml"),
     organs: include_str!("../../../../law/organs.toml"),
     authority: include_str!("../../../../law/authority.toml"),
 };
@@ -31,6 +33,7 @@ pub const FILES: Files = Files {
 pub(super) const MEASURES: &str = "measures.toml";
 pub(super) const GROUNDS: &str = "grounds.toml";
 pub(super) const TERMS: &str = "terms.toml";
+pub(super) const CAPS: &str = "caps.toml";
 pub(super) const ORGANS: &str = "organs.toml";
 pub(super) const AUTHORITY: &str = "authority.toml";
 
@@ -98,6 +101,25 @@ struct TermRow {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct CapFile {
+    cap: Vec<CapRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CapRow {
+    code: String,
+    zh: String,
+    en: String,
+    most: i64,
+    per: String,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct OrganFile {
     organ: Vec<OrganRow>,
 }
@@ -131,7 +153,7 @@ struct AuthorityRow {
     source: String,
 }
 
-/// Reads the five files and holds them against each other.
+/// Reads the six files and holds them against each other.
 pub fn read(files: &Files) -> Result<Law, LawError> {
     let measures = parse::<MeasureFile>(MEASURES, files.measures)?.measure;
     let measures = measures.into_iter().map(measure).collect::<Result<Vec<_>, _>>()?;
@@ -139,6 +161,8 @@ pub fn read(files: &Files) -> Result<Law, LawError> {
     let grounds: Vec<_> = grounds.into_iter().map(ground).collect();
     let terms = parse::<TermFile>(TERMS, files.terms)?.term;
     let terms = terms.into_iter().map(term).collect::<Result<Vec<_>, _>>()?;
+    let caps = parse::<CapFile>(CAPS, files.caps)?.cap;
+    let caps = caps.into_iter().map(cap).collect::<Result<Vec<_>, _>>()?;
     let organs = parse::<OrganFile>(ORGANS, files.organs)?.organ;
     let organs = organs.into_iter().map(organ).collect::<Result<Vec<_>, _>>()?;
     let rows = parse::<AuthorityFile>(AUTHORITY, files.authority)?.authority;
@@ -146,9 +170,10 @@ pub fn read(files: &Files) -> Result<Law, LawError> {
     check(MEASURES, &measures)?;
     check(GROUNDS, &grounds)?;
     check(TERMS, &terms)?;
+    check(CAPS, &caps)?;
     must_be_sourced(&organs, &authority)?;
     must_be_known(&authority, &measures)?;
-    Ok(Law { measures, grounds, terms, organs, authority })
+    Ok(Law { measures, grounds, terms, caps, organs, authority })
 }
 
 fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LawError> {
@@ -221,6 +246,22 @@ fn term(row: TermRow) -> Result<Term, LawError> {
         en: row.en,
         length,
         county,
+        source: row.source,
+    })
+}
+
+fn cap(row: CapRow) -> Result<Cap, LawError> {
+    let wrong = |fault| LawError::Row { file: CAPS, code: row.code.clone(), fault };
+    if row.most < 1 {
+        return Err(wrong("it allows none at all"));
+    }
+    Ok(Cap {
+        per: Per::from_code(&row.per).ok_or_else(|| wrong("there is no such span"))?,
+        validity: validity(row.from, row.until),
+        code: row.code,
+        zh: row.zh,
+        en: row.en,
+        most: row.most,
         source: row.source,
     })
 }
@@ -327,6 +368,11 @@ source = "s"
         assert_eq!(
             refused(&Files { terms: backwards, ..FILES }),
             "law/terms.toml, `a`: its last day is before its first"
+        );
+        let spanless = Box::leak(FILES.caps.replacen("quarter", "decade", 2).into_boxed_str());
+        assert_eq!(
+            refused(&Files { caps: spanless, ..FILES }),
+            "law/caps.toml, `visit_unit`: there is no such span"
         );
         let measureless = FILES.authority.replacen("reminder_talk", "flogging", 1);
         let authority = Box::leak(measureless.into_boxed_str());

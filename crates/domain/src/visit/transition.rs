@@ -44,14 +44,14 @@ impl Stepped for Step {
 /// One row of the table.
 pub type Transition = Row<Stage, Step>;
 
-const TEAM: &[Guard] = &[Guard::TwoInspectors, Guard::Recusal];
+const PLAN: &[Guard] = &[Guard::TwoInspectors, Guard::Recusal, Guard::Frequency];
 const DONE: &[Guard] = &[Guard::TwoInspectors, Guard::Trained, Guard::Recusal, Guard::Past];
 const SIGN: &[Guard] = &[Guard::Separation, Guard::TwoInspectors, Guard::Trained, Guard::Recusal];
 const FREE: &[Guard] = &[];
 
 /// Every lawful move of a visit.
 pub const TRANSITIONS: &[Transition] = &[
-    row(None, Step::Plan, Stage::Planned, TEAM),
+    row(None, Step::Plan, Stage::Planned, PLAN),
     row(Some(Stage::Planned), Step::Report, Stage::Reported, DONE),
     row(Some(Stage::Reported), Step::Sign, Stage::Filed, SIGN),
     row(None, Step::FilePaper, Stage::Filed, DONE),

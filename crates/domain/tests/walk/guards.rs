@@ -98,6 +98,7 @@ impl Asked {
             | Guard::Order
             | Guard::Version
             | Guard::Past
+            | Guard::Frequency
             | Guard::SecondOfficer
             | Guard::ThreeOfficers
             | Guard::Appointment

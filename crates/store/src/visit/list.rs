@@ -6,6 +6,7 @@ use crate::conn::Conn;
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use qz_domain::id::{PersonId, UnitId, VisitId};
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Line;
@@ -91,6 +92,8 @@ pub struct VisitFilter {
     pub number: Option<VisitNumber>,
     /// Without a reply of the unit.
     pub unreplied: bool,
+    /// Not filed yet, with days that meet these.
+    pub open_in: Option<(Date, Date)>,
 }
 
 /// In which order.
@@ -194,6 +197,11 @@ fn compose(seen: &[Seen], filter: &VisitFilter) -> List {
     if let Some(number) = filter.number {
         list.with("v.year = $?", Value::Int(i64::from(number.year())))
             .with("v.serial = $?", Value::Int(number.serial()));
+    }
+    if let Some((from, until)) = filter.open_in {
+        list.only("v.stage in ('planned', 'reported')")
+            .with("v.planned_from <= $?", Value::Text(until.to_string()))
+            .with("v.planned_until >= $?", Value::Text(from.to_string()));
     }
     if filter.unreplied {
         list.only("not exists (select 1 from visit_reply r where r.visit = v.id)");

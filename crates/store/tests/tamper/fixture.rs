@@ -94,6 +94,17 @@ impl Fixture {
     }
 }
 
+/// Three visits in one quarter of the rules that cap them.
+async fn over_cap(county: &County, form: &PlanForm) {
+    let (actor, approver) = (county.account(Role::Clerk).await, county.office_leader().await);
+    for day in ["2021-04-06", "2021-05-06", "2021-06-07"] {
+        let (from, approver) = (day.to_owned(), approver.to_owned());
+        let over_reason = "回访".to_owned();
+        let form = PlanForm { from, over_reason, approver, ..form.clone() };
+        county.done(PlanVisit { actor, form }).await;
+    }
+}
+
 /// A visit with a team, both signatures, a reply, a correction and a file.
 async fn visit(county: &County) {
     let (clerk, first) = (county.account(Role::Clerk).await, county.account(Role::Inspector).await);
@@ -107,7 +118,9 @@ async fn visit(county: &County) {
         until: String::new(),
         purpose: "节后在岗情况".to_owned(),
         team: vec!["G2".to_owned(), "G3".to_owned()],
+        ..PlanForm::default()
     };
+    over_cap(county, &form).await;
     let visit: VisitId = county.done(PlanVisit { actor: clerk, form }).await.visit;
     let report = ReportForm {
         visited_at: "2016-02-15 09:20".to_owned(),
@@ -191,6 +204,7 @@ async fn transfer(county: &County) {
         until: String::new(),
         purpose: text("节后在岗情况"),
         team: vec![text("G2"), text("G3")],
+        ..PlanForm::default()
     };
     let actor = county.account(Role::Clerk).await;
     county.done(PlanVisit { actor, form }).await;

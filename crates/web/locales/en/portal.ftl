@@ -236,6 +236,11 @@ portal-unit-facts = About this unit
 portal-unit-places = Posts against people
 portal-unit-places-note = As of { $now }. Counts alone, no names; a unit of fewer than five places is left out.
 portal-unit-below = Units below it
+portal-unit-over =
+    { $count ->
+        [one] { $count } visit beyond the cap of its quarter, approved by a leader
+       *[other] { $count } visits beyond the cap of their quarter, approved by a leader
+    }
 portal-unit-made =
     { $count ->
         [one] Sent inspectors { $count } time

@@ -64,6 +64,22 @@ refusal-visit-in-the-future-title = Not sent: the visit would be in the future
 refusal-visit-in-the-future =
     The time of the visit is later than now, and what has not happened cannot be written up.
     Check day and time. If the visit is still to come, write it up afterwards.
+refusal-visits-full-title = Not sent: { $unit } has { $planned } visits this quarter
+refusal-visits-full =
+    From { $from } to { $until } a unit is visited { $most } times at most, by all organs together.
+    Plan it for the next quarter, or go together with a visit there is. If it must be, say why and name the leader who approves.
+refusal-visit-beside-title = Not sent yet: { $count } more for { $unit } in the same week
+refusal-visit-beside =
+    They are listed below, with who leads them.
+    Where it can be one visit, open it and go together. To go apart, submit once more; you are not asked again.
+refusal-own-approval-title = Not sent: { $person } cannot approve this visit
+refusal-own-approval =
+    Whoever plans a visit or goes there does not approve it beyond the cap.
+    Name another leader.
+refusal-leads-nothing-title = Not sent: { $person } cannot approve one beyond the cap
+refusal-leads-nothing =
+    They hold no leading post today, in { $organ } or in a unit above it.
+    Name a leader of { $organ } or of a unit above it.
 refusal-month-not-over-title = Not reported: { $month } is not over
 refusal-month-not-over =
     A monthly report tells of a whole month; until it is over its counts may change.
@@ -417,6 +433,7 @@ guard-G2 = recusal
 guard-order = the order of steps
 guard-version = the latest version counts
 guard-past = only what has happened
+guard-frequency = how often a unit is visited
 guard-to-come = only what is to come
 guard-second-officer = a second officer confirms
 guard-three-officers = the three officers are kept apart

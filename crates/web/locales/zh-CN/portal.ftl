@@ -162,6 +162,7 @@ portal-unit-facts = 单位情况
 portal-unit-places = 编制和人员
 portal-unit-places-note = { $now }的数。只有人数，没有姓名；编制不到五个的单位不列。
 portal-unit-below = 下属单位
+portal-unit-over = 其中超过每季度上限、经领导同意的走访{ $count }次
 portal-unit-made = 派出督查{ $count }次
 
 # 开放数据

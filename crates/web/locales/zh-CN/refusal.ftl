@@ -64,6 +64,22 @@ refusal-visit-in-the-future-title = 没有提交：走访时间还没有到
 refusal-visit-in-the-future =
     写下的走访时间晚于现在，还没有发生的事不能填报。
     请核对日期和时间；还没有去的，去了以后再填。
+refusal-visits-full-title = 没有提交：{ $unit }本季度已有{ $planned }次走访
+refusal-visits-full =
+    { $from }至{ $until }，同一单位至多{ $most }次，各单位派出的合在一起算。
+    可以改到下个季度，或与已有的走访一起去；确需再去的，写明理由，并写上同意的领导。
+refusal-visit-beside-title = 还没有提交：{ $unit }同一周另有{ $count }次走访
+refusal-visit-beside =
+    下面列出了这些走访和带队的人。
+    能合并的，打开那一次一起去；仍要单独去的，再点一次提交，不会再问。
+refusal-own-approval-title = 没有提交：{ $person }不能同意这次走访
+refusal-own-approval =
+    计划走访的人和去走访的人，不能自己同意超过上限。
+    请写另一位领导。
+refusal-leads-nothing-title = 没有提交：{ $person }不能同意超过上限
+refusal-leads-nothing =
+    今天在{ $organ }和它的上级单位都没有领导职务。
+    请写{ $organ }或其上级单位的一位领导。
 refusal-month-not-over-title = 没有上报：{ $month }还没有过完
 refusal-month-not-over =
     月报说的是整整一个月的事，月份没有过完，数字还会变。
@@ -417,6 +433,7 @@ guard-G2 = 回避
 guard-order = 办理次序
 guard-version = 以最新内容为准
 guard-past = 只写已经发生的事
+guard-frequency = 走访频次
 guard-to-come = 只管将来的事
 guard-second-officer = 另一人确认
 guard-three-officers = 三员分立

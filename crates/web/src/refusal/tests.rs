@@ -16,6 +16,7 @@ use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::post::Rank;
 use qz_domain::role::Role;
 use qz_domain::term::Length;
+use qz_domain::visit::CapRefusal;
 
 fn every_refusal() -> Vec<Refusal> {
     let person = || "闻允安".to_owned();
@@ -51,6 +52,7 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::OutOfOrder { act: "draw_make", stage: "entered_once" },
     ]
     .into_iter()
+    .chain(caps().into_iter().map(Refusal::from))
     .chain(draws().into_iter().map(Refusal::from))
     .chain(matters().into_iter().map(Refusal::from))
     .chain(unlawful().into_iter().map(Refusal::from))
@@ -59,6 +61,17 @@ fn every_refusal() -> Vec<Refusal> {
     .chain(appointments().into_iter().map(Refusal::from))
     .chain(deputies())
     .collect()
+}
+
+fn caps() -> Vec<CapRefusal> {
+    let (unit, person, organ) = ("枫渡镇".to_owned(), "荀知远".to_owned(), "县纪委".to_owned());
+    let (from, until) = (date(2021, 4, 1), date(2021, 6, 30));
+    vec![
+        CapRefusal::Full { unit: unit.clone(), planned: 2, most: 2, from, until },
+        CapRefusal::Beside { unit, count: 1 },
+        CapRefusal::OwnApproval { person: person.clone() },
+        CapRefusal::LeadsNothing { person, organ },
+    ]
 }
 
 fn matters() -> Vec<MatterRefusal> {

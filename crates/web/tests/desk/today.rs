@@ -17,6 +17,7 @@ async fn plan(county: &County, from: &str, until: &str) -> VisitId {
         until: until.to_owned(),
         purpose: "节后在岗情况".to_owned(),
         team: vec!["G2".to_owned(), "G3".to_owned()],
+        ..PlanForm::default()
     };
     let actor = county.account(Role::Clerk).await;
     county.done(PlanVisit { actor, form }).await.visit

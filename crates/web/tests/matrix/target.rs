@@ -258,6 +258,7 @@ fn plan(unit: String, team: Vec<String>) -> PlanForm {
         until: String::new(),
         purpose: "节后在岗情况".to_owned(),
         team,
+        ..PlanForm::default()
     }
 }
 

@@ -16,7 +16,7 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::law::public::{ConfirmedLaw, LawInForce};
 use qz_domain::field;
-use qz_domain::law::{CountyTerm, Decider, Law, LawOn, Measure, Term, TermOn};
+use qz_domain::law::{Cap, CountyTerm, Decider, Law, LawOn, Measure, Per, Term, TermOn};
 use serde::Deserialize;
 
 /// Where the page is.
@@ -57,7 +57,7 @@ struct Set {
 /// What was in force.
 struct Matter {
     sentence: String,
-    tables: [Rules; 3],
+    tables: [Rules; 4],
 }
 
 #[derive(Template)]
@@ -156,6 +156,7 @@ fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
         ("grounds", grounds.len().into()),
         ("terms", terms.len().into()),
     ];
+    let caps = on.caps().map(|rule| cap(words, rule)).collect();
     let table = |id, title: &str, says: &str, rows| Rules {
         id,
         title: words.say(title),
@@ -168,6 +169,7 @@ fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
             table("l-measures", "portal-law-measures", "portal-law-who", measures),
             table("l-grounds", "portal-law-grounds", "portal-law-says", grounds),
             table("l-terms", "portal-law-terms", "portal-law-length", terms),
+            table("l-caps", "portal-law-caps", "portal-law-most", caps),
         ],
     }
 }
@@ -186,6 +188,16 @@ fn term(words: Words, law: &ConfirmedLaw, on: LawOn<'_>, rule: &Term) -> Row {
         name: named(words, &rule.zh, &rule.en),
         says: words.length(now.map_or(rule.length, TermOn::length)),
         source: now.map_or(rule.source.as_str(), TermOn::source).to_owned(),
+    }
+}
+
+/// How often at most.
+fn cap(words: Words, rule: &Cap) -> Row {
+    let Per::Quarter = rule.per;
+    Row {
+        name: named(words, &rule.zh, &rule.en),
+        says: words.say_with("portal-law-a-quarter", &[("count", rule.most.into())]),
+        source: rule.source.clone(),
     }
 }
 

@@ -64,6 +64,8 @@ struct UnitPage {
     all: Link,
     /// How many visits it made itself, where it inspects.
     made: Option<Link>,
+    /// How many of the visits to it had been planned beyond the cap, where any.
+    over: Option<String>,
     /// What was borne out and decided there, each with the way to its rows.
     held: Vec<Link>,
     /// Before and after its first bulletin, when that was in this time.
@@ -92,6 +94,7 @@ pub(super) async fn show(
     let (latest, _) = list(&state, &of_unit, LATEST).await?;
     let (_, made) = list(&state, &by_unit, 1).await?;
     let days = (period.from, period.to);
+    let over = state.acts.filed_over_cap(days, unit.id).await.map_err(fault)?;
     let matters = state.acts.matter_figures(days, Some(unit.id)).await.map_err(fault)?;
     let scope = period.words(shell.words, today);
     let held = held(shell.words, period, (unit, &matters));
@@ -100,7 +103,7 @@ pub(super) async fn show(
     let balance = state.acts.public_balance(unit.id, today).await.map_err(fault)?;
     let places = balance.map(|balance| places(shell.words, balance)).unwrap_or_default();
     let (units, figures, latest) = (&units, &figures, &latest);
-    let seen = Seen { unit, units, figures, latest, made, held, before, places };
+    let seen = Seen { unit, units, figures, latest, made, over, held, before, places };
     let years = by_year(known, period, &unit_link(&unit.code));
     Ok(Html(page(shell, period, scope, years, seen).render()?).into_response())
 }
@@ -112,6 +115,7 @@ struct Seen<'a> {
     figures: &'a PublicFigures,
     latest: &'a [PublicVisit],
     made: i64,
+    over: i64,
     held: Vec<Link>,
     before: Option<Before>,
     places: Vec<(String, i64)>,
@@ -154,7 +158,7 @@ async fn list(
 
 fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_>) -> UnitPage {
     let words = shell.words;
-    let Seen { unit, units, figures, latest, made, held, before, places } = seen;
+    let Seen { unit, units, figures, latest, made, over, held, before, places } = seen;
     let name = unit_name(words, unit);
     let visits_of = |period| query::with(&rows(period), "unit", &unit.code);
     let buckets = Buckets::new(words, period, &figures.by_day);
@@ -175,6 +179,7 @@ fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_
         latest: latest.iter().map(|visit| visited(words, visit)).collect(),
         all: Link::new(visits_of(period), all),
         made: (made > 0).then(made_link),
+        over: (over > 0).then(|| words.say_with("portal-unit-over", &[("count", over.into())])),
         held,
         before,
         places,

@@ -72,6 +72,7 @@ impl Asked {
             words: (!words.is_empty() && words.parse::<qz_domain::visit::VisitNumber>().is_err())
                 .then(|| words.to_owned()),
             unreplied: !self.unreplied.is_empty(),
+            open_in: None,
         };
         Ok((filter, faults))
     }

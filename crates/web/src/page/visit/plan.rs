@@ -5,7 +5,7 @@ use super::wrong::{field_faults, refuse, refused};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::part::{ErrorSummary, Field, RefusalBox};
+use crate::part::{ErrorSummary, Field, Link, RefusalBox};
 use crate::shell::Shell;
 use askama::Template;
 use axum::Form;
@@ -13,7 +13,9 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use qz_acts::ActError;
+use qz_acts::visit::beside::Beside;
 use qz_acts::visit::{PlanForm, PlanVisit};
+use qz_domain::field;
 use qz_domain::spelled::Spelled;
 use qz_domain::visit::Manner;
 use serde::Deserialize;
@@ -39,6 +41,13 @@ pub(super) struct Sent {
     purpose: String,
     #[serde(default)]
     team: String,
+    #[serde(default)]
+    over_reason: String,
+    #[serde(default)]
+    approver: String,
+    /// The visits of the same weeks the page has shown, parted by commas.
+    #[serde(default)]
+    told: String,
 }
 
 /// What the way to the form knows already, as from a draw.
@@ -61,7 +70,18 @@ pub struct PlanPage {
     errors: ErrorSummary,
     refusal: Option<RefusalBox>,
     fields: Vec<Field>,
+    beside: Vec<BesideRow>,
+    told: String,
     units: Vec<String>,
+}
+
+/// A visit of the same weeks, and the way to join it.
+#[derive(Debug, Clone)]
+struct BesideRow {
+    link: Link,
+    days: String,
+    purpose: String,
+    team: String,
 }
 
 /// `GET /desk/visits/plan?organ=&unit=&manner=&purpose=&team=`
@@ -75,7 +95,7 @@ pub(super) async fn form(
     let manner = if manner.is_empty() { Manner::Open.code().to_owned() } else { manner };
     let request = state.acts.new_request();
     let sent = Sent { request, organ, unit, manner, purpose, team, ..Sent::default() };
-    let page = draw(&state, shell, &sent, (vec![], None)).await?;
+    let page = draw(&state, shell, (&sent, vec![]), (vec![], None)).await?;
     Ok(Html(page.render()?).into_response())
 }
 
@@ -94,6 +114,9 @@ pub(super) async fn submit(
         until: sent.until.clone(),
         purpose: sent.purpose.clone(),
         team: vec![sent.team.clone()],
+        over_reason: sent.over_reason.clone(),
+        approver: sent.approver.clone(),
+        told: Some(sent.told.split(',').filter_map(|id| id.parse().ok()).collect()),
     };
     let act = PlanVisit { actor: granted.account(), form };
     let wrong = match state.acts.perform(sent.request.clone(), act).await {
@@ -107,14 +130,37 @@ pub(super) async fn submit(
         }
         Err(other) => return Err(refuse(&shell, other)),
     };
-    let page = draw(&state, shell, &sent, wrong).await?;
+    let beside = beside(&state, &granted, &sent).await;
+    let page = draw(&state, shell, (&sent, beside), wrong).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+}
+
+/// What else is planned in the weeks that were typed; nothing while unit or days are at fault.
+async fn beside(state: &WebState, granted: &Granted, sent: &Sent) -> Vec<Beside> {
+    let Ok(from) = field::day("from", &sent.from) else { return vec![] };
+    let until = field::day("until", &sent.until).unwrap_or(from);
+    let found = state.acts.visits_beside(granted.account(), &sent.unit, (from, until)).await;
+    found.unwrap_or_default()
+}
+
+fn beside_row(shell: &Shell, one: &Beside) -> BesideRow {
+    let line = &one.line;
+    let organ = shell.words.unit(&line.organ.name, &line.organ.name_en);
+    let manner = shell.words.term(line.manner);
+    let label = format!("{} · {organ} · {manner}", line.number);
+    let days = if line.planned_from == one.until.to_string() {
+        line.planned_from.clone()
+    } else {
+        format!("{} – {}", line.planned_from, one.until)
+    };
+    let link = Link::new(format!("/desk/visits/{}", line.id), label);
+    BesideRow { link, days, purpose: one.purpose.clone(), team: line.team.clone() }
 }
 
 async fn draw(
     state: &WebState,
     shell: Shell,
-    sent: &Sent,
+    (sent, beside): (&Sent, Vec<Beside>),
     (faults, refusal): (Vec<crate::part::FieldError>, Option<RefusalBox>),
 ) -> Result<PlanPage, WebError> {
     let errors = ErrorSummary::new(shell.words, faults);
@@ -128,8 +174,24 @@ async fn draw(
         day(&shell, &errors, "until", &sent.until).optional().hint(shell.say("visit-hint-until")),
         lines(&shell, &errors, "purpose", &sent.purpose, 2).hint(shell.say("visit-hint-purpose")),
         line(&shell, &errors, "team", &sent.team).wide().hint(shell.say("visit-hint-team")),
+        lines(&shell, &errors, "over_reason", &sent.over_reason, 2)
+            .optional()
+            .hint(shell.say("visit-hint-over")),
+        line(&shell, &errors, "approver", &sent.approver)
+            .optional()
+            .hint(shell.say("visit-hint-approver")),
     ];
     let units = state.acts.units().await.map_err(WebError::internal)?;
     let units = units.iter().map(|unit| format!("{} {}", unit.code, unit.name)).collect();
-    Ok(PlanPage { request: sent.request.clone(), errors, refusal, fields, units, shell })
+    let told: Vec<_> = beside.iter().map(|one| one.line.id.to_string()).collect();
+    Ok(PlanPage {
+        request: sent.request.clone(),
+        beside: beside.iter().map(|one| beside_row(&shell, one)).collect(),
+        told: told.join(","),
+        errors,
+        refusal,
+        fields,
+        units,
+        shell,
+    })
 }

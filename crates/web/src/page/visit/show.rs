@@ -138,6 +138,15 @@ fn facts(shell: &Shell, view: &VisitView) -> Vec<(String, String)> {
         let days = if from == until { from } else { format!("{from} – {until}") };
         facts.push((label("planned"), days));
     }
+    if let Some((over, approver)) = &view.over_cap {
+        let said = [
+            ("planned", over.planned.into()),
+            ("most", over.most.into()),
+            ("reason", over.reason.as_str().into()),
+            ("approver", approver.as_str().into()),
+        ];
+        facts.push((label("over"), shell.say_with("visit-over", &said)));
+    }
     if !visit.purpose.is_empty() {
         facts.push((label("purpose"), visit.purpose.clone()));
     }
