@@ -1,11 +1,12 @@
 //! The papers of an accountability: notice, record of the statement, minutes, decision, receipt, clearing.
 
 use super::HOME;
-use super::show::{remedy, subject};
+use super::show::subject;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::matter::paper::{Paper, Row, draw};
+use crate::page::matter::term_text;
 use crate::page::matter::wrong::refuse;
 use crate::part::Link;
 use crate::shell::Shell;
@@ -147,13 +148,26 @@ fn decision(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
         ("because", it.because.as_str().into()),
     ];
     says.push(shell.say_with("paper-decision-decided", &decided));
-    says.extend(remedy(shell, view));
+    says.push(remedy(shell, view));
     Paper {
         number: number(shell, view),
         to: to(shell, view),
         says,
         sign: signed(shell, view, it.decided_on),
         ..blank
+    }
+}
+
+/// The way to a review, with its last day once the decision is served.
+fn remedy(shell: &Shell, view: &AccountabilityView) -> String {
+    let organ = shell.unit_name(&view.organ);
+    match &view.row.remedy_due {
+        None => shell.say_with("paper-decision-remedy", &[("organ", organ.into())]),
+        Some(due) => {
+            let term = term_text(shell.words, &view.county, ("remedy_ask", due));
+            let said = [("organ", organ.into()), ("term", term.into())];
+            shell.say_with("paper-decision-remedy-until", &said)
+        }
     }
 }
 

@@ -253,7 +253,7 @@ fn served(shell: &Shell, service: &Service) -> (String, String) {
 }
 
 /// How to have a decision looked at again; the same stands on the decision.
-pub(super) fn remedy(shell: &Shell, view: &AccountabilityView) -> Option<String> {
+fn remedy(shell: &Shell, view: &AccountabilityView) -> Option<String> {
     let row = &view.row;
     row.number?;
     let organ = shell.unit_name(&view.organ);
