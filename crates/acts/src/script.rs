@@ -223,11 +223,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         }
         ScriptedStep::IssuePlan(title) => issue(write, actor, &title).await?,
         ScriptedStep::Report(which, words) => report(write, actor, &which, words).await?,
-        ScriptedStep::SendBack(which, reason) => {
-            let (key, version) = reported(write, &which).await?;
-            let paper = PaperForm::default();
-            ReturnReport { actor, key, version, reason, paper }.perform(write).await?;
-        }
+        ScriptedStep::SendBack(which, reason) => send_back(write, actor, &which, reason).await?,
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
         ScriptedStep::Ticket(step) => ticket::play(write, actor, step).await?,
         ScriptedStep::Rectify(basis, step) => {
@@ -244,6 +240,17 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         ScriptedStep::Answer(who, answer) => answer_for(write, actor, (&who, answer)).await?,
     }
     Ok(())
+}
+
+async fn send_back(
+    write: &mut Write,
+    actor: AccountId,
+    which: &ScriptedReport,
+    reason: String,
+) -> Result<(), ActError> {
+    let (key, version) = reported(write, which).await?;
+    let paper = PaperForm::default();
+    ReturnReport { actor, key, version, reason, paper }.perform(write).await.map(drop)
 }
 
 /// The steps of one subject.

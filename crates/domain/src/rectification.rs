@@ -181,8 +181,8 @@ mod tests {
 
     #[test]
     fn the_third_time_that_something_is_missing_is_escalated() {
-        let found: Vec<_> = (0..4).map(missing).collect();
         use Outcome::{Escalate, Return};
+        let found: Vec<_> = (0..4).map(missing).collect();
         assert_eq!(found, [Return, Return, Escalate, Escalate]);
     }
 }

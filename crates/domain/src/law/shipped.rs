@@ -369,6 +369,10 @@ source = "s"
             refused(&Files { terms: backwards, ..FILES }),
             "law/terms.toml, `a`: its last day is before its first"
         );
+    }
+
+    #[test]
+    fn a_fault_of_another_file_names_that_file() {
         let spanless = Box::leak(FILES.caps.replacen("quarter", "decade", 2).into_boxed_str());
         assert_eq!(
             refused(&Files { caps: spanless, ..FILES }),

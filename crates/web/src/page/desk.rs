@@ -173,6 +173,36 @@ impl Today<'_> {
     }
 }
 
+/// What concerns an account today, the most pressing first.
+async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
+    visit::mine(today).await?;
+    visit::replies(today).await?;
+    visit::county(today).await?;
+    record::told(today).await?;
+    people::absent(today).await?;
+    report::owed(today).await?;
+    report::led(today).await?;
+    rectification::waiting(today).await?;
+    held::mine(today).await?;
+    draw::waiting(today).await?;
+    finding::waiting(today).await?;
+    held::waiting(today).await?;
+    held::to_clear(today).await?;
+    bulletin::waiting(today).await?;
+    record::objections(today).await?;
+    campaign::waiting(today).await?;
+    campaign::duties(today).await?;
+    article::waiting(today).await?;
+    ticket::waiting(today).await?;
+    law::waiting(today).await?;
+    people::away(today).await?;
+    people::posts(today).await?;
+    people::keeper(today).await?;
+    officer::accounts(today).await?;
+    officer::log(today).await?;
+    people::own(today).await
+}
+
 /// `GET /desk`
 async fn show(
     granted: Granted,
@@ -190,32 +220,7 @@ async fn show(
         groups: vec![],
         sides: vec![],
     };
-    visit::mine(&mut today).await?;
-    visit::replies(&mut today).await?;
-    visit::county(&mut today).await?;
-    record::told(&mut today).await?;
-    people::absent(&mut today).await?;
-    report::owed(&mut today).await?;
-    report::led(&mut today).await?;
-    rectification::waiting(&mut today).await?;
-    held::mine(&mut today).await?;
-    draw::waiting(&mut today).await?;
-    finding::waiting(&mut today).await?;
-    held::waiting(&mut today).await?;
-    held::to_clear(&mut today).await?;
-    bulletin::waiting(&mut today).await?;
-    record::objections(&mut today).await?;
-    campaign::waiting(&mut today).await?;
-    campaign::duties(&mut today).await?;
-    article::waiting(&mut today).await?;
-    ticket::waiting(&mut today).await?;
-    law::waiting(&mut today).await?;
-    people::away(&mut today).await?;
-    people::posts(&mut today).await?;
-    people::keeper(&mut today).await?;
-    officer::accounts(&mut today).await?;
-    officer::log(&mut today).await?;
-    people::own(&mut today).await?;
+    gather(&mut today).await?;
     let page = TodayPage {
         sentence: today.sentence(),
         empty: today.groups.is_empty().then(|| {

@@ -153,8 +153,8 @@ fn beside_row(shell: &Shell, one: &Beside) -> BesideRow {
     } else {
         format!("{} – {}", line.planned_from, one.until)
     };
-    let link = Link::new(format!("/desk/visits/{}", line.id), label);
-    BesideRow { link, days, purpose: one.purpose.clone(), team: line.team.clone() }
+    let there = Link::new(format!("/desk/visits/{}", line.id), label);
+    BesideRow { link: there, days, purpose: one.purpose.clone(), team: line.team.clone() }
 }
 
 async fn draw(

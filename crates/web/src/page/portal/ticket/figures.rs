@@ -172,6 +172,7 @@ pub(super) async fn rows(
         sorted: "",
         page,
         files: download::links(words, &shell.here, most),
+        counts: vec![],
     };
     let shown = lines.iter().map(|line| row(words, line)).collect();
     records::listed(shell, KIND, asking, (shown, total))
