@@ -89,9 +89,8 @@ impl Act for AnswerExtension {
         let step = if granted { Step::Grant } else { Step::Deny };
         let mut begun = begin(write, actor, rectification, (step, version)).await?;
         let one = &mut begun.loaded.rectification;
-        let until = match (one.extension, one.extended_to) {
-            (Extension::Asked, Some(until)) => until,
-            _ => return Err(Refusal::from(RectificationRefusal::NothingAsked).into()),
+        let (Extension::Asked, Some(until)) = (one.extension, one.extended_to) else {
+            return Err(Refusal::from(RectificationRefusal::NothingAsked).into());
         };
         let doing = matter::alone(write, &begun.actor, &paper, Some(one.latest_on)).await?;
         one.extension = if granted { Extension::Granted } else { Extension::Denied };

@@ -78,7 +78,7 @@ impl Act for OrderRectification {
             field::text("item", &form.item, ITEM_MOST)?,
             field::text("standard", &form.standard, TEXT_MOST)?,
         );
-        let due = asked(write, &form.due, doing.day).await?;
+        let due = asked(&form.due)?;
         let (basis, organ, unit) = (Basis::Finding(id), &loaded.organ, &loaded.unit);
         let ordered = Ordered { basis, organ, unit, texts, due, hands: &[] };
         make(write, (Step::Order, &actor), ordered, doing).await
@@ -101,14 +101,22 @@ fn must_be_borne_out(
     Err(ActError::Forbidden(Step::Order.action()))
 }
 
-/// The day that was asked for: no later than the law's term.
-async fn asked(write: &mut Write, given: &str, from: Date) -> Result<Option<Date>, ActError> {
-    if given.trim().is_empty() {
-        return Ok(None);
+/// The day that was asked for, if one was.
+fn asked(given: &str) -> Result<Option<Date>, ActError> {
+    match given.trim() {
+        "" => Ok(None),
+        day => Ok(Some(field::day("rectify_by", day)?)),
     }
-    let day = field::day("rectify_by", given)?;
-    let last = law::deadline(write, from, "rectification").await?.due.earliest();
-    Ok(Some(within("rectify_by", (from, last), day)?))
+}
+
+/// The last day: as promised, or as ordered and then no later than the law's.
+fn last_day(term: Deadline, step: Step, due: Option<Date>) -> Result<Deadline, ActError> {
+    let day = match due {
+        None => return Ok(term),
+        Some(day) if step == Step::TakeUp => day,
+        Some(day) => within("rectify_by", (term.from, term.due.earliest()), day)?,
+    };
+    Ok(Deadline { due: Due::Fixed(day), ..term })
 }
 
 /// Makes a rectification, with the terms of the day it is ordered.
@@ -123,7 +131,8 @@ pub(super) async fn make(
     let setting =
         Setting { part: Part::Ordered, guards, hands, organ: organ.id, unit, subject: None };
     let hands = matter::screen(write, setting, &doing).await?;
-    let term = law::deadline(write, doing.day, "rectification").await?;
+    let terms = law::deadlines(write, doing.day, ["rectification_plan", "rectification"]);
+    let [plan_due, term] = terms.await?;
     let one = Rectification {
         id: RectificationId(write.next_id()),
         organ: organ.id,
@@ -133,8 +142,8 @@ pub(super) async fn make(
         item,
         standard,
         ordered_on: doing.day,
-        plan_due: law::deadline(write, doing.day, "rectification_plan").await?,
-        due: due.map_or(term, |day| Deadline { due: Due::Fixed(day), ..term }),
+        plan_due,
+        due: last_day(term, step, due)?,
         plan: String::new(),
         extension: Extension::None,
         extended_to: None,
