@@ -7,8 +7,8 @@ use crate::{ActError, power};
 use jiff::civil::Date;
 use qz_domain::campaign::within;
 use qz_domain::field;
-use qz_domain::id::{AccountId, FindingId, RectificationId};
-use qz_domain::matter::{Hand, MatterRefusal, Part};
+use qz_domain::id::{AccountId, FindingId, RectificationId, UnitId};
+use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::procedure::{self, Stepped};
 use qz_domain::rectification::{
     Basis, Extension, ITEM_MOST, Rectification, Stage, Step, TEXT_MOST, TRANSITIONS,
@@ -53,11 +53,10 @@ pub struct RectificationOrdered {
 /// What a new rectification begins with.
 pub(super) struct Ordered<'a> {
     pub basis: Basis,
-    pub organ: &'a Unit,
+    pub organ: UnitId,
     pub unit: &'a Unit,
     pub texts: (String, String),
     pub due: Option<Date>,
-    pub hands: &'a [Hand],
 }
 
 impl Act for OrderRectification {
@@ -79,8 +78,8 @@ impl Act for OrderRectification {
             field::text("standard", &form.standard, TEXT_MOST)?,
         );
         let due = asked(&form.due)?;
-        let (basis, organ, unit) = (Basis::Finding(id), &loaded.organ, &loaded.unit);
-        let ordered = Ordered { basis, organ, unit, texts, due, hands: &[] };
+        let (basis, organ, unit) = (Basis::Finding(id), loaded.organ.id, &loaded.unit);
+        let ordered = Ordered { basis, organ, unit, texts, due };
         make(write, (Step::Order, &actor), ordered, doing).await
     }
 }
@@ -127,15 +126,14 @@ pub(super) async fn make(
     doing: Doing,
 ) -> Result<RectificationOrdered, ActError> {
     let guards = procedure::find(TRANSITIONS, None, step)?.guards;
-    let Ordered { basis, organ, unit, texts: (item, standard), due, hands } = ordered;
-    let setting =
-        Setting { part: Part::Ordered, guards, hands, organ: organ.id, unit, subject: None };
+    let Ordered { basis, organ, unit, texts: (item, standard), due } = ordered;
+    let setting = Setting { part: Part::Ordered, guards, hands: &[], organ, unit, subject: None };
     let hands = matter::screen(write, setting, &doing).await?;
     let terms = law::deadlines(write, doing.day, ["rectification_plan", "rectification"]);
     let [plan_due, term] = terms.await?;
     let one = Rectification {
         id: RectificationId(write.next_id()),
-        organ: organ.id,
+        organ,
         unit: unit.id,
         basis,
         stage: Stage::Ordered,

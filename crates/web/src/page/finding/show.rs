@@ -108,8 +108,8 @@ async fn rectify(
         let concern = acts.rectification_concern(one.id, Side::Both).await;
         let concern = concern.map_err(WebError::internal)?;
         if concern.is_some_and(|found| granted.may(Action::RectificationRead, &found)) {
-            let stage = [("stage", shell.words.term(one.stage).into())];
-            let label = shell.say_with("rectification-of-finding", &stage);
+            let said = [("stage", shell.words.term(one.stage).into())];
+            let label = shell.say_with("rectification-of-finding", &said);
             links.push(Link::new(format!("{RECTIFICATIONS}/{}", one.id), label));
         }
     }
