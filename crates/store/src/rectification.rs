@@ -274,10 +274,7 @@ async fn write_row(
     row: &Rectification,
     sql: &'static str,
 ) -> Result<(), StoreError> {
-    let (finding, bulletin, promise) = match row.basis {
-        Basis::Finding(id) => (Some(id.0), None, None),
-        Basis::Promise(id, place) => (None, Some(id.0), Some(place)),
-    };
+    let (finding, bulletin, promise) = basis_columns(row.basis);
     let (plan, due) = (deadline::columns(&row.plan_due), deadline::columns(&row.due));
     let recheck = maybe_columns(row.recheck_due.as_ref());
     let revisit = maybe_columns(row.revisit_due.as_ref());
@@ -363,6 +360,13 @@ fn read(row: RectificationRow) -> Result<Rectification, StoreError> {
         extension_reason: row.extension_reason,
         claim: row.claim,
     })
+}
+
+fn basis_columns(basis: Basis) -> (Option<i64>, Option<i64>, Option<i64>) {
+    match basis {
+        Basis::Finding(id) => (Some(id.0), None, None),
+        Basis::Promise(id, place) => (None, Some(id.0), Some(place)),
+    }
 }
 
 fn basis(row: &RectificationRow) -> Option<Basis> {
