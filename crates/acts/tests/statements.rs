@@ -12,7 +12,7 @@ use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::{ConfirmReport, ReturnReport};
 use qz_acts::rectification::{
     AnswerExtension, AskExtension, CheckForm, CheckRectification, ClaimRectification, OrderForm,
-    OrderRectification, PlanRectification,
+    OrderRectification, PlanRectification, TakeUpPromise,
 };
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
@@ -237,6 +237,20 @@ async fn no_step_of_a_rectification_takes_more_than_twelve_statements() {
         };
     let (actor, is_revisit) = (matter.screener, false);
     counted!(county, CheckRectification { actor, rectification, version: 5, is_revisit, form });
+    let bulletin = matter.drafted(matter.own()).await.unwrap();
+    let other = matter.county.open("xun2", "G11", Role::Discipline, "QX50").await;
+    let steps = [
+        (matter.verifier, Step::Check),
+        (matter.adjudicator, Step::Review),
+        (matter.proposer, Step::Countersign),
+        (matter.chair, Step::Sign),
+        (other, Step::Publish),
+    ];
+    for ((actor, step), version) in steps.into_iter().zip(1..) {
+        matter.advance(actor, bulletin, (step, version)).await.unwrap();
+    }
+    let paper = PaperForm { by: "G14".to_owned(), ..on("16") };
+    counted!(county, TakeUpPromise { actor: matter.screener, bulletin, place: 1, paper });
 }
 
 /// As [`counted`], for a step of the fixture's matter, which is one act.

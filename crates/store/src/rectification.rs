@@ -9,6 +9,7 @@ use crate::row::{Pair, wide_row};
 use crate::unit::{UnitsRow, read_units};
 use crate::writer::Write;
 use jiff::civil::Date;
+use qz_domain::bulletin;
 use qz_domain::id::{BulletinId, CheckId, FindingId, RectificationId, UnitId};
 use qz_domain::rectification::{Basis, Check, Rectification};
 use qz_domain::spelled::Spelled;
@@ -131,6 +132,60 @@ pub async fn resting_on(
     rows.into_iter().map(placed).collect()
 }
 
+/// A promise of a bulletin as it is taken up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promised {
+    /// The unit that made the bulletin known.
+    pub unit: UnitId,
+    /// Where the bulletin stands.
+    pub stage: bulletin::Stage,
+    /// Published on.
+    pub published_on: Option<Date>,
+    /// The promise; none where the bulletin has none in that place.
+    pub promise: Option<bulletin::Promise>,
+    /// Whether it was taken up before.
+    pub is_taken: bool,
+}
+
+/// One promise of a bulletin, by its place from 1; `None` where there is no such bulletin.
+pub async fn promised(
+    conn: &mut Conn,
+    (id, place): (BulletinId, i64),
+) -> Result<Option<Promised>, StoreError> {
+    const SQL: &str = "
+        select b.organ, b.stage, b.published_on, p.item, p.standard, p.due
+             , (select count(*) from rectification r
+                 where r.bulletin = b.id and r.promise = cast($2 as bigint))
+          from bulletin b
+          left join bulletin_promise p on p.bulletin = b.id and p.place = cast($2 as bigint)
+         where b.id = $1";
+    type Text = Option<String>;
+    type Row = (i64, String, Text, Text, Text, Text, i64);
+    let row: Option<Row> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(id.0)
+        .bind(place)
+        .fetch_optional(c)
+        .await)?;
+    let Some((unit, stage, published_on, item, standard, due, taken)) = row else {
+        return Ok(None);
+    };
+    let corrupt = StoreError::Corrupt { table: "bulletin", id: id.0 };
+    let day = |text: String| read_day(&text, "bulletin", id.0);
+    let promise = match (item, standard, due) {
+        (Some(item), Some(standard), Some(due)) => {
+            Some(bulletin::Promise { item, standard, due: day(due)? })
+        }
+        _ => None,
+    };
+    Ok(Some(Promised {
+        unit: UnitId(unit),
+        stage: Spelled::from_code(&stage).ok_or(corrupt)?,
+        published_on: published_on.map(day).transpose()?,
+        promise,
+        is_taken: taken > 0,
+    }))
+}
+
 /// Every check of a rectification, first to last.
 pub async fn checks(conn: &mut Conn, id: RectificationId) -> Result<Vec<Check>, StoreError> {
     const SQL: &str = "
@@ -219,10 +274,7 @@ async fn write_row(
     row: &Rectification,
     sql: &'static str,
 ) -> Result<(), StoreError> {
-    let (finding, bulletin, promise) = match row.basis {
-        Basis::Finding(id) => (Some(id.0), None, None),
-        Basis::Promise(id, place) => (None, Some(id.0), Some(place)),
-    };
+    let (finding, bulletin, promise) = basis_columns(row.basis);
     let (plan, due) = (deadline::columns(&row.plan_due), deadline::columns(&row.due));
     let recheck = maybe_columns(row.recheck_due.as_ref());
     let revisit = maybe_columns(row.revisit_due.as_ref());
@@ -308,6 +360,13 @@ fn read(row: RectificationRow) -> Result<Rectification, StoreError> {
         extension_reason: row.extension_reason,
         claim: row.claim,
     })
+}
+
+fn basis_columns(basis: Basis) -> (Option<i64>, Option<i64>, Option<i64>) {
+    match basis {
+        Basis::Finding(id) => (Some(id.0), None, None),
+        Basis::Promise(id, place) => (None, Some(id.0), Some(place)),
+    }
 }
 
 fn basis(row: &RectificationRow) -> Option<Basis> {

@@ -56,6 +56,17 @@ pub(crate) async fn deadline(
     Ok(Deadline::new(&calendar::known(write.reads()).await?, from, length))
 }
 
+/// As [`deadline`], for two terms that are counted from the same day.
+pub(crate) async fn deadlines(
+    write: &mut Write,
+    from: Date,
+    terms: [&str; 2],
+) -> Result<[Deadline; 2], ActError> {
+    let calendar = calendar::known(write.reads()).await?;
+    let [one, other] = terms.map(|term| length(write.county_law(), from, term));
+    Ok([one?, other?].map(|length| Deadline::new(&calendar, from, length)))
+}
+
 /// As [`deadline`], for pages: by the calendar and the county's law as they are known now.
 pub(crate) async fn known_deadline(
     conn: &mut Conn,

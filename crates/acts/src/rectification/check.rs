@@ -127,8 +127,8 @@ async fn apply(write: &mut Write, one: &mut Rectification, check: &Check) -> Res
         Outcome::Lasts => {}
         Outcome::Reopen => {
             one.ordered_on = day;
-            one.plan_due = law::deadline(write, day, "rectification_plan").await?;
-            one.due = law::deadline(write, day, "rectification").await?;
+            let terms = ["rectification_plan", "rectification"];
+            [one.plan_due, one.due] = law::deadlines(write, day, terms).await?;
         }
     }
     Ok(())

@@ -7,8 +7,8 @@ use crate::{ActError, power};
 use jiff::civil::Date;
 use qz_domain::campaign::within;
 use qz_domain::field;
-use qz_domain::id::{AccountId, FindingId, RectificationId};
-use qz_domain::matter::{Hand, MatterRefusal, Part};
+use qz_domain::id::{AccountId, FindingId, RectificationId, UnitId};
+use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::procedure::{self, Stepped};
 use qz_domain::rectification::{
     Basis, Extension, ITEM_MOST, Rectification, Stage, Step, TEXT_MOST, TRANSITIONS,
@@ -53,11 +53,10 @@ pub struct RectificationOrdered {
 /// What a new rectification begins with.
 pub(super) struct Ordered<'a> {
     pub basis: Basis,
-    pub organ: &'a Unit,
+    pub organ: UnitId,
     pub unit: &'a Unit,
     pub texts: (String, String),
     pub due: Option<Date>,
-    pub hands: &'a [Hand],
 }
 
 impl Act for OrderRectification {
@@ -78,9 +77,9 @@ impl Act for OrderRectification {
             field::text("item", &form.item, ITEM_MOST)?,
             field::text("standard", &form.standard, TEXT_MOST)?,
         );
-        let due = asked(write, &form.due, doing.day).await?;
-        let (basis, organ, unit) = (Basis::Finding(id), &loaded.organ, &loaded.unit);
-        let ordered = Ordered { basis, organ, unit, texts, due, hands: &[] };
+        let due = asked(&form.due)?;
+        let (basis, organ, unit) = (Basis::Finding(id), loaded.organ.id, &loaded.unit);
+        let ordered = Ordered { basis, organ, unit, texts, due };
         make(write, (Step::Order, &actor), ordered, doing).await
     }
 }
@@ -101,14 +100,22 @@ fn must_be_borne_out(
     Err(ActError::Forbidden(Step::Order.action()))
 }
 
-/// The day that was asked for: no later than the law's term.
-async fn asked(write: &mut Write, given: &str, from: Date) -> Result<Option<Date>, ActError> {
-    if given.trim().is_empty() {
-        return Ok(None);
+/// The day that was asked for, if one was.
+fn asked(given: &str) -> Result<Option<Date>, ActError> {
+    match given.trim() {
+        "" => Ok(None),
+        day => Ok(Some(field::day("rectify_by", day)?)),
     }
-    let day = field::day("rectify_by", given)?;
-    let last = law::deadline(write, from, "rectification").await?.due.earliest();
-    Ok(Some(within("rectify_by", (from, last), day)?))
+}
+
+/// The last day: as promised, or as ordered and then no later than the law's.
+fn last_day(term: Deadline, step: Step, due: Option<Date>) -> Result<Deadline, ActError> {
+    let day = match due {
+        None => return Ok(term),
+        Some(day) if step == Step::TakeUp => day,
+        Some(day) => within("rectify_by", (term.from, term.due.earliest()), day)?,
+    };
+    Ok(Deadline { due: Due::Fixed(day), ..term })
 }
 
 /// Makes a rectification, with the terms of the day it is ordered.
@@ -119,22 +126,22 @@ pub(super) async fn make(
     doing: Doing,
 ) -> Result<RectificationOrdered, ActError> {
     let guards = procedure::find(TRANSITIONS, None, step)?.guards;
-    let Ordered { basis, organ, unit, texts: (item, standard), due, hands } = ordered;
-    let setting =
-        Setting { part: Part::Ordered, guards, hands, organ: organ.id, unit, subject: None };
+    let Ordered { basis, organ, unit, texts: (item, standard), due } = ordered;
+    let setting = Setting { part: Part::Ordered, guards, hands: &[], organ, unit, subject: None };
     let hands = matter::screen(write, setting, &doing).await?;
-    let term = law::deadline(write, doing.day, "rectification").await?;
+    let terms = law::deadlines(write, doing.day, ["rectification_plan", "rectification"]);
+    let [plan_due, term] = terms.await?;
     let one = Rectification {
         id: RectificationId(write.next_id()),
-        organ: organ.id,
+        organ,
         unit: unit.id,
         basis,
         stage: Stage::Ordered,
         item,
         standard,
         ordered_on: doing.day,
-        plan_due: law::deadline(write, doing.day, "rectification_plan").await?,
-        due: due.map_or(term, |day| Deadline { due: Due::Fixed(day), ..term }),
+        plan_due,
+        due: last_day(term, step, due)?,
         plan: String::new(),
         extension: Extension::None,
         extended_to: None,

@@ -4,15 +4,16 @@
 use super::order::{Ordered, RectificationOrdered, make};
 use crate::ActError;
 use crate::actor::Actor;
-use crate::bulletin;
 use crate::matter::{self, PaperForm};
 use crate::power::{self, POWERS};
-use qz_domain::bulletin::{Bulletin, Promise};
-use qz_domain::id::{AccountId, BulletinId};
+use qz_domain::bulletin::Promise;
+use qz_domain::id::{AccountId, BulletinId, UnitId};
+use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
 use qz_domain::rectification::{Basis, RectificationRefusal, Step};
 use qz_domain::refusal::Refusal;
-use qz_domain::unit::Unit;
+use qz_domain::spelled::Spelled;
+use qz_store::rectification::Promised;
 use qz_store::{Act, Write, rectification, unit};
 
 /// Takes up one promise of a bulletin.
@@ -34,42 +35,38 @@ impl Act for TakeUpPromise {
 
     async fn perform(self, write: &mut Write) -> Result<RectificationOrdered, ActError> {
         let Self { actor, bulletin: id, place, paper } = self;
-        let (bulletin, of) = bulletin::load(write.reads(), id).await?;
-        let concern = bulletin::concern(&bulletin, &of);
+        let found = rectification::promised(write.reads(), (id, place)).await?;
+        let found = found.ok_or(ActError::NotFound)?;
+        let unit = unit::find(write.reads(), found.unit).await?.ok_or(ActError::NotFound)?;
+        let units = vec![(unit.id, unit.line)];
+        let concern = Concern { stage: found.stage.code(), people: vec![], units };
         let actor = power::require(write, actor, Step::TakeUp.action(), &concern).await?;
-        let promise = promised(&bulletin, place)?;
-        must_be_new(write, id, place).await?;
-        let doing = matter::alone(write, &actor, &paper, bulletin.published_on).await?;
-        let organ = seat(write, &actor).await?;
+        let published_on = found.published_on;
+        let promise = free(found)?;
+        let doing = matter::alone(write, &actor, &paper, published_on).await?;
         let ordered = Ordered {
             basis: Basis::Promise(id, place),
-            organ: &organ,
-            unit: &of,
-            texts: (promise.item.clone(), promise.standard.clone()),
+            organ: seat(&actor)?,
+            unit: &unit,
+            texts: (promise.item, promise.standard),
             due: Some(promise.due),
-            hands: &[],
         };
         make(write, (Step::TakeUp, &actor), ordered, doing).await
     }
 }
 
-fn promised(bulletin: &Bulletin, place: i64) -> Result<&Promise, Refusal> {
-    let at = usize::try_from(place).ok().and_then(|place| place.checked_sub(1));
-    let found = at.and_then(|at| bulletin.plan.get(at));
-    found.ok_or_else(|| RectificationRefusal::NoPromise.into())
-}
-
-async fn must_be_new(write: &mut Write, id: BulletinId, place: i64) -> Result<(), ActError> {
-    let before = rectification::resting_on(write.reads(), (None, Some(id))).await?;
-    let taken = before.iter().any(|(one, ..)| one.basis == Basis::Promise(id, place));
-    if taken { Err(Refusal::from(RectificationRefusal::TakenUp).into()) } else { Ok(()) }
+/// The promise, if there is one that nobody took up.
+fn free(found: Promised) -> Result<Promise, Refusal> {
+    if found.is_taken {
+        return Err(RectificationRefusal::TakenUp.into());
+    }
+    found.promise.ok_or_else(|| RectificationRefusal::NoPromise.into())
 }
 
 /// The unit for which the actor holds the power: it orders the rectification.
-async fn seat(write: &mut Write, actor: &Actor) -> Result<Unit, ActError> {
+fn seat(actor: &Actor) -> Result<UnitId, ActError> {
     let action = Step::TakeUp.action();
     let holds = |role| POWERS.iter().any(|row| row.role == role && row.action == action);
     let grant = actor.grants.iter().find(|grant| holds(grant.role));
-    let id = grant.ok_or(ActError::Forbidden(action))?.unit;
-    unit::find(write.reads(), id).await?.ok_or(ActError::NotFound)
+    Ok(grant.ok_or(ActError::Forbidden(action))?.unit)
 }

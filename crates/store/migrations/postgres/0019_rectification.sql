@@ -32,9 +32,7 @@ create table rectification (
     returns bigint not null,
     latest_on text not null,
     version bigint not null,
-    unique (bulletin, promise),
-    check ((finding is null) <> (bulletin is null)),
-    check ((bulletin is null) = (promise is null))
+    unique (bulletin, promise)
 );
 
 create index rectification_unit on rectification (unit, stage);

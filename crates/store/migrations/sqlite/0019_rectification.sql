@@ -32,9 +32,7 @@ create table rectification (
     returns integer not null,
     latest_on text not null,
     version integer not null,
-    unique (bulletin, promise),
-    check ((finding is null) <> (bulletin is null)),
-    check ((bulletin is null) = (promise is null))
+    unique (bulletin, promise)
 ) strict;
 
 create index rectification_unit on rectification (unit, stage);
