@@ -35,7 +35,7 @@ impl Service {
     pub fn read(manner: &str, [first, second]: [&str; 2]) -> Result<Self, FieldError> {
         let manner = match manner.trim() {
             "" => Manner::Signed,
-            given => field::word("service", given)?,
+            given => field::word("service_manner", given)?,
         };
         let witness = |name, text: &str| match manner {
             Manner::Signed => field::optional_text(name, text, WITNESS_MOST),

@@ -204,8 +204,11 @@ async fn a_matter_goes_from_the_visit_to_the_bulletin_through_the_pages() {
 
 /// Leaves the decision with a mayor who will not sign, and prints the papers of it.
 async fn left_before_two(office: &mut Office, held: &str) {
-    let left =
-        [("service", "refused"), ("witness_first", "社区干部甲"), ("witness_second", "村监委会乙")];
+    let left = [
+        ("service_manner", "refused"),
+        ("witness_first", "社区干部甲"),
+        ("witness_second", "村监委会乙"),
+    ];
     let left = [left.as_slice(), &on("05", "")].concat();
     done(&mut office.screener, &format!("{held}/serve"), &left).await;
     let mut papers = vec![];

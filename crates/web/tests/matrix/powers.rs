@@ -106,7 +106,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             stages if stages.contains(&"replaced") => campaign.clone(),
             stages if stages.contains(&"withdrawn") => article.clone(),
             stages if stages.contains(&"entered_once") => draw.clone(),
-            stages if stages.contains(&"reopened") => ticket.clone(),
+            stages if stages.contains(&"handed_over") => ticket.clone(),
             stages if stages.contains(&"lasting") => codes::<rectification::Stage>(),
             stages if stages.contains(&"drafted") => bulletin.clone(),
             _ => account.clone(),

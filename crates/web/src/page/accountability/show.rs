@@ -249,7 +249,7 @@ fn served(shell: &Shell, service: &Service) -> (String, String) {
             shell.say_with("accountability-served-before", &said)
         }
     };
-    (shell.say("matter-field-service"), said)
+    (shell.say("matter-field-service-manner"), said)
 }
 
 /// How to have a decision looked at again; the same stands on the decision.

@@ -74,7 +74,7 @@ impl Family for Accountabilities {
             Step::Decide | Step::Drop => blank
                 .put("panel", as_named(&at.state, &at.granted).await?)
                 .put("measure", &row.proposed),
-            Step::Serve => blank.put("service", Manner::Signed.code()),
+            Step::Serve => blank.put("service_manner", Manner::Signed.code()),
             Step::Clear => blank.put("clearing", at.shell.say("accountability-clear-words")),
             _ => blank,
         })
@@ -113,7 +113,7 @@ impl Family for Accountabilities {
             }
             Step::Serve => {
                 let witnesses = [sent.text("witness_first"), sent.text("witness_second")];
-                let form = ServiceForm { manner: sent.text("service"), witnesses, paper };
+                let form = ServiceForm { manner: sent.text("service_manner"), witnesses, paper };
                 acts.perform(request, ServeDecision { actor, accountability, version, form }).await
             }
             Step::Clear => {
@@ -157,7 +157,7 @@ impl Family for Accountabilities {
             Step::Clear => vec![forms.lines("clearing", 3, "matter-hint-clearing")],
             Step::Waive => vec![],
             Step::Serve => vec![
-                forms.radios::<Manner>("service"),
+                forms.radios::<Manner>("service_manner"),
                 forms.line("witness_first").hint(forms.shell.say("matter-hint-witness")).optional(),
                 forms.line("witness_second").optional(),
             ],

@@ -49,8 +49,8 @@ const OBJECTS: [(&str, &str); 21] = [
     ("objection", "log-object-objection"),
     ("person", "log-object-person"),
     ("post", "log-object-post"),
-    ("ticket", "log-object-ticket"),
     ("rectification", "log-object-rectification"),
+    ("ticket", "log-object-ticket"),
     ("unit", "log-object-unit"),
     ("visit", "log-object-visit"),
 ];
