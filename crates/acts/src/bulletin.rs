@@ -19,7 +19,7 @@ pub use edit::EditBulletin;
 pub(crate) use expiry::capped;
 pub(crate) use load::{concern, load};
 pub use publish::PublishBulletin;
-pub use review::{AssessmentForm, ReviewBulletin, must_be_assessed};
+pub use review::{AssessmentForm, ReviewBulletin};
 pub use sign::SignBulletin;
 
 use crate::ActError;

@@ -11,6 +11,7 @@ pub use assessment::{ANSWER_MOST, Assessment};
 pub use transition::{Step, TRANSITIONS};
 
 use crate::id::{AccountabilityId, BulletinId, PersonId, UnitId};
+use crate::law::Law;
 use crate::number::DocumentNumber;
 use crate::spelled;
 use crate::term::Deadline;
@@ -132,6 +133,12 @@ impl Bulletin {
     /// Whether it shows who somebody is: its requester, or a person of a decision.
     pub fn shows_somebody(&self) -> bool {
         self.on.is_some() || self.items.iter().any(|item| !item.naming.is_empty())
+    }
+
+    /// Whether the law of a day asks for an impact assessment before it is made known: it shows who somebody is,
+    /// and such assessments are kept from that law on (个人信息保护法 arts. 55, 56).
+    pub fn must_be_assessed(&self, day: Date) -> bool {
+        self.shows_somebody() && Law::shipped().on(day).term("impact_assessment_kept").is_ok()
     }
 
     /// Whether names are shown on a day: published, and not past its expiry. A term that waits for

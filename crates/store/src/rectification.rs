@@ -59,9 +59,11 @@ wide_row! {
 /// A rectification, the organ that ordered it, the unit that puts it right.
 pub type Placed = (Rectification, Unit, Unit);
 
-/// A rectification by its number in the store, with its organ and its unit.
-pub async fn find(conn: &mut Conn, id: RectificationId) -> Result<Option<Placed>, StoreError> {
-    const SQL: &str = "
+/// Every column with both units, for some rows.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "
         select r.id, r.organ, r.unit, r.finding, r.bulletin, r.promise, r.stage, r.item
              , r.standard, r.ordered_on, r.plan_length, r.plan_due, r.plan_waits, r.due_length
              , r.due_on, r.due_waits, r.plan, r.extension, r.extended_to, r.extension_reason
@@ -75,7 +77,15 @@ pub async fn find(conn: &mut Conn, id: RectificationId) -> Result<Option<Placed>
           from rectification r
           join unit o on o.id = r.organ
           join unit u on u.id = r.unit
-         where r.id = $1";
+",
+            $rest
+        )
+    };
+}
+
+/// A rectification by its number in the store, with its organ and its unit.
+pub async fn find(conn: &mut Conn, id: RectificationId) -> Result<Option<Placed>, StoreError> {
+    const SQL: &str = select!("where r.id = $1");
     let row: Option<Pair<RectificationRow, UnitsRow>> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     row.map(placed).transpose()
@@ -83,21 +93,7 @@ pub async fn find(conn: &mut Conn, id: RectificationId) -> Result<Option<Placed>
 
 /// Every rectification, the latest first.
 pub async fn all(conn: &mut Conn) -> Result<Vec<Placed>, StoreError> {
-    const SQL: &str = "
-        select r.id, r.organ, r.unit, r.finding, r.bulletin, r.promise, r.stage, r.item
-             , r.standard, r.ordered_on, r.plan_length, r.plan_due, r.plan_waits, r.due_length
-             , r.due_on, r.due_waits, r.plan, r.extension, r.extended_to, r.extension_reason
-             , r.claim, r.claimed_on, r.recheck_length, r.recheck_due, r.recheck_waits
-             , r.closed_on, r.revisit_length, r.revisit_due, r.revisit_waits, r.returns
-             , r.latest_on, r.version
-             , o.id as o_id, o.code as o_code, o.name as o_name, o.name_en as o_name_en
-             , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
-             , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
-             , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
-          from rectification r
-          join unit o on o.id = r.organ
-          join unit u on u.id = r.unit
-         order by r.latest_on desc, r.id desc";
+    const SQL: &str = select!("order by r.latest_on desc, r.id desc");
     let rows: Vec<Pair<RectificationRow, UnitsRow>> =
         on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
     rows.into_iter().map(placed).collect()
@@ -108,22 +104,10 @@ pub async fn resting_on(
     conn: &mut Conn,
     (finding, bulletin): (Option<FindingId>, Option<BulletinId>),
 ) -> Result<Vec<Placed>, StoreError> {
-    const SQL: &str = "
-        select r.id, r.organ, r.unit, r.finding, r.bulletin, r.promise, r.stage, r.item
-             , r.standard, r.ordered_on, r.plan_length, r.plan_due, r.plan_waits, r.due_length
-             , r.due_on, r.due_waits, r.plan, r.extension, r.extended_to, r.extension_reason
-             , r.claim, r.claimed_on, r.recheck_length, r.recheck_due, r.recheck_waits
-             , r.closed_on, r.revisit_length, r.revisit_due, r.revisit_waits, r.returns
-             , r.latest_on, r.version
-             , o.id as o_id, o.code as o_code, o.name as o_name, o.name_en as o_name_en
-             , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
-             , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
-             , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
-          from rectification r
-          join unit o on o.id = r.organ
-          join unit u on u.id = r.unit
-         where r.finding = cast($1 as bigint) or r.bulletin = cast($2 as bigint)
-         order by r.promise, r.id";
+    const SQL: &str = select!(
+        "where r.finding = cast($1 as bigint) or r.bulletin = cast($2 as bigint)
+         order by r.promise, r.id"
+    );
     let rows: Vec<Pair<RectificationRow, UnitsRow>> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(finding.map(|id| id.0))
         .bind(bulletin.map(|id| id.0))

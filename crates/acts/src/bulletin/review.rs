@@ -5,10 +5,8 @@ use super::load::{Begun, begin};
 use super::{BulletinChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm};
-use jiff::civil::Date;
-use qz_domain::bulletin::{Assessment, Bulletin, Step};
+use qz_domain::bulletin::{Assessment, Step};
 use qz_domain::id::{AccountId, BulletinId};
-use qz_domain::law::Law;
 use qz_domain::matter::Part;
 use qz_store::{Act, Write, bulletin};
 
@@ -48,16 +46,10 @@ impl Act for ReviewBulletin {
         let Begun { actor, bulletin: read, .. } = &begun;
         let doing = matter::alone(write, actor, &paper, Some(read.latest_on)).await?;
         let AssessmentForm { purpose, effect, safeguard } = &assessment;
-        let is_due = must_be_assessed(read, doing.day);
+        let is_due = read.must_be_assessed(doing.day);
         if let Some(it) = Assessment::read([purpose, effect, safeguard], is_due)? {
             bulletin::assess(write, bulletin, &it).await?;
         }
         keep(write, begun, (Step::Review, Part::Reviewed), doing).await
     }
-}
-
-/// Whether the law of a day asks for an assessment before a bulletin is made known: it shows who somebody is,
-/// and such assessments are kept from that law on.
-pub fn must_be_assessed(bulletin: &Bulletin, day: Date) -> bool {
-    bulletin.shows_somebody() && Law::shipped().on(day).term("impact_assessment_kept").is_ok()
 }

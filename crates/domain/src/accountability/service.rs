@@ -37,9 +37,15 @@ impl Service {
             "" => Manner::Signed,
             given => field::word("service_manner", given)?,
         };
-        let witness = |name, text: &str| match manner {
-            Manner::Signed => field::optional_text(name, text, WITNESS_MOST),
-            Manner::Refused => field::text(name, text, WITNESS_MOST),
+        let witness = |name, text: &str| {
+            let read = match manner {
+                Manner::Signed => field::optional_text(name, text, WITNESS_MOST)?,
+                Manner::Refused => field::text(name, text, WITNESS_MOST)?,
+            };
+            if read.contains('\n') {
+                return Err(FieldError::new(name, Fault::ControlCharacter));
+            }
+            Ok(read)
         };
         let mut witnesses =
             vec![witness("witness_first", first)?, witness("witness_second", second)?];
@@ -69,6 +75,8 @@ mod tests {
         let twice = Service::read("refused", ["社区甲", " 社区甲 "]);
         let taken = Fault::Taken("社区甲".to_owned());
         assert_eq!(twice, Err(FieldError::new("witness_second", taken)));
+        let two = Service::read("", ["社区甲\n社区乙", ""]);
+        assert_eq!(two, Err(FieldError::new("witness_first", Fault::ControlCharacter)));
         let left = Service::read("refused", ["社区甲", "社区乙"]).unwrap();
         assert_eq!((left.manner, left.witnesses.len()), (Manner::Refused, 2));
     }

@@ -24,8 +24,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .rail("rail-draws", HOME, "draw-list-title", read)
         .rail("rail-draws", "/desk/draws/announce", "draw-announce-title", begin)
         .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/draws/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/draws/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/draws/export.csv", read, Scope::Reach, list::export)
+        .door(Get, "/desk/draws/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, "/desk/draws/announce", begin, Scope::Reach, announce::form)
         .door(Post, "/desk/draws/announce", begin, Scope::Reach, announce::submit)
         .door(Get, "/desk/draws/{id}", read, one(), show::show);

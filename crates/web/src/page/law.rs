@@ -32,8 +32,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .rail("rail-law", CHANGES, "law-list-title", read)
         .door(Get, HOME, read, Scope::Reach, overview::show)
         .door(Get, CHANGES, read, Scope::Reach, list::show)
-        .door(Get, "/desk/law/changes/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/law/changes/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/law/changes/export.csv", read, Scope::Reach, list::export)
+        .door(Get, "/desk/law/changes/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, PROPOSE, begin, Scope::Reach, propose::form)
         .door(Post, PROPOSE, begin, Scope::Reach, propose::submit)
         .door(Get, "/desk/law/changes/{id}", read, one(), show::show);

@@ -36,8 +36,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-matters", HOME, "rectification-list-title", read)
         .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/rectifications/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/rectifications/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/rectifications/export.csv", read, Scope::Reach, list::export)
+        .door(Get, "/desk/rectifications/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, "/desk/rectifications/{id}", read, one(Side::Both), show::show)
         .door(Get, "/desk/rectifications/{id}/notice", read, one(Side::Both), notice::show)
         .door(Get, "/desk/findings/{id}/rectify", order, finding(), order::form)

@@ -25,8 +25,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-campaigns", HOME, "report-list-title", read)
         .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/reports/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/reports/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, "/desk/reports/export.csv", read, Scope::Reach, list::export)
+        .door(Get, "/desk/reports/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, "/desk/reports/{id}", read, one(Side::Both), show::show);
     family::doors::<step::Reports>(doors)
 }

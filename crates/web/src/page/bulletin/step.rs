@@ -11,8 +11,7 @@ use crate::shell::Shell;
 use jiff::civil::Date;
 use qz_acts::bulletin::view::BulletinView;
 use qz_acts::bulletin::{
-    AdvanceBulletin, AssessmentForm, BulletinChanged, PublishBulletin, ReviewBulletin,
-    SignBulletin, must_be_assessed,
+    AdvanceBulletin, AssessmentForm, BulletinChanged, PublishBulletin, ReviewBulletin, SignBulletin,
 };
 use qz_acts::{ActError, Done};
 use qz_domain::action::Action;
@@ -110,7 +109,7 @@ impl Family for Bulletins {
     fn fields(forms: &Forms<'_>, step: Step, (view, today): &Self::View) -> Vec<Field> {
         // The law of a paper's day is the one that counts for what stands on it.
         let day = field::day("paper_day", forms.sent.get("paper_day")).unwrap_or(*today);
-        if step != Step::Review || !must_be_assessed(&view.bulletin, day) {
+        if step != Step::Review || !view.bulletin.must_be_assessed(day) {
             return vec![];
         }
         ["purpose", "effect", "safeguard"]

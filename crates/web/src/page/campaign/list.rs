@@ -119,32 +119,13 @@ pub(super) async fn show(
     list::show(shell, listing)
 }
 
-/// `GET /desk/campaigns/export.csv`
-pub(super) async fn csv(
-    granted: Granted,
-    state: State<WebState>,
-    shell: Shell,
-    asked: Query<Asked>,
-) -> Result<Response, WebError> {
-    export(granted, state, shell, asked, Format::Csv).await
-}
-
-/// `GET /desk/campaigns/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    state: State<WebState>,
-    shell: Shell,
-    asked: Query<Asked>,
-) -> Result<Response, WebError> {
-    export(granted, state, shell, asked, Format::Xlsx).await
-}
-
-async fn export(
+/// `GET /desk/campaigns/export.csv`, `export.xlsx`
+pub(super) async fn export(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let (lines, _) = read(&state, &granted, &shell, (&asked, Page::all())).await?;
     let today = instant::day(state.acts.now());

@@ -112,31 +112,13 @@ pub(super) async fn show(
     list::show(shell, listing)
 }
 
-/// `GET /desk/law/changes/export.csv`
-pub(super) async fn csv(
+/// `GET /desk/law/changes/export.csv`, `export.xlsx`
+pub(super) async fn export(
     _: Granted,
-    state: State<WebState>,
-    shell: Shell,
-    asked: Query<Asked>,
-) -> Result<Response, WebError> {
-    export(state, shell, asked, Format::Csv).await
-}
-
-/// `GET /desk/law/changes/export.xlsx`
-pub(super) async fn xlsx(
-    _: Granted,
-    state: State<WebState>,
-    shell: Shell,
-    asked: Query<Asked>,
-) -> Result<Response, WebError> {
-    export(state, shell, asked, Format::Xlsx).await
-}
-
-async fn export(
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let (changes, _) = read(&state, &shell, (&asked, Page::all())).await?;
     let rows = changes.iter().map(|change| cells(shell.words, change)).collect();

@@ -91,32 +91,13 @@ pub(super) async fn show(
     list::show(shell, listing)
 }
 
-/// `GET /desk/rectifications/export.csv`
-pub(super) async fn csv(
-    granted: Granted,
-    state: State<WebState>,
-    shell: Shell,
-    asked: Query<Asked>,
-) -> Result<Response, WebError> {
-    export(granted, state, shell, asked, Format::Csv).await
-}
-
-/// `GET /desk/rectifications/export.xlsx`
-pub(super) async fn xlsx(
-    granted: Granted,
-    state: State<WebState>,
-    shell: Shell,
-    asked: Query<Asked>,
-) -> Result<Response, WebError> {
-    export(granted, state, shell, asked, Format::Xlsx).await
-}
-
-async fn export(
+/// `GET /desk/rectifications/export.csv`, `export.xlsx`
+pub(super) async fn export(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
     format: Format,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let lines = read(&state, &granted, &shell, &asked).await?;
     let rows = lines.iter().map(|line| cells(&shell, line)).collect();

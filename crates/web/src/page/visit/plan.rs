@@ -130,17 +130,19 @@ pub(super) async fn submit(
         }
         Err(other) => return Err(refuse(&shell, other)),
     };
-    let beside = beside(&state, &granted, &sent).await;
+    let beside = beside(&state, &granted, &sent).await.map_err(|fault| refuse(&shell, fault))?;
     let page = draw(&state, shell, (&sent, beside), wrong).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
 }
 
 /// What else is planned in the weeks that were typed; nothing while unit or days are at fault.
-async fn beside(state: &WebState, granted: &Granted, sent: &Sent) -> Vec<Beside> {
-    let Ok(from) = field::day("from", &sent.from) else { return vec![] };
+async fn beside(state: &WebState, granted: &Granted, sent: &Sent) -> Result<Vec<Beside>, ActError> {
+    let Ok(from) = field::day("from", &sent.from) else { return Ok(vec![]) };
     let until = field::day("until", &sent.until).unwrap_or(from);
-    let found = state.acts.visits_beside(granted.account(), &sent.unit, (from, until)).await;
-    found.unwrap_or_default()
+    match state.acts.visits_beside(granted.account(), &sent.unit, (from, until)).await {
+        Err(ActError::Invalid(_)) => Ok(vec![]),
+        found => found,
+    }
 }
 
 fn beside_row(shell: &Shell, one: &Beside) -> BesideRow {
