@@ -59,6 +59,22 @@ spelled! {
         MeasureDecide = "measure_decide", "议定措施";
         /// Serve a decision.
         DecisionServe = "decision_serve", "送达决定";
+        /// List and read reviews.
+        ReviewRead = "review_read", "查看复核";
+        /// Ask for a review of a decision on oneself or on one's unit.
+        ReviewAsk = "review_ask", "申请复核";
+        /// Key a request for a review from its paper.
+        ReviewRecord = "review_record", "录入复核申请";
+        /// Open a review of a decision of one's own organ.
+        ReviewOpen = "review_open", "依职权复核";
+        /// Take a request in, or say why not.
+        ReviewIntake = "review_intake", "受理复核";
+        /// Take a request back.
+        ReviewWithdraw = "review_withdraw", "撤回复核申请";
+        /// Decide a review.
+        ReviewDecide = "review_decide", "复核议定";
+        /// Serve what a review decided.
+        ReviewServe = "review_serve", "送达复核决定";
         /// Clear the name of whoever was given notice of what is unfounded.
         NameClear = "name_clear", "澄清正名";
         /// Erase what came to nothing, once its time is over: done by the day's round, by nobody.
@@ -79,6 +95,10 @@ spelled! {
         BulletinSign = "bulletin_sign", "签发通报";
         /// Publish a bulletin.
         BulletinPublish = "bulletin_publish", "发布通报";
+        /// Say in a published bulletin that a decision it tells of was changed.
+        BulletinCorrect = "bulletin_correct", "更正通报";
+        /// Withdraw a published bulletin whose decisions do not stand.
+        BulletinWithdraw = "bulletin_withdraw", "撤回通报";
         /// Call off a bulletin that is not signed.
         BulletinCallOff = "bulletin_call_off", "撤稿通报";
         /// List and read campaigns and their plans on the desk.

@@ -10,7 +10,7 @@ mod transition;
 pub use assessment::{ANSWER_MOST, Assessment};
 pub use transition::{Step, TRANSITIONS};
 
-use crate::id::{AccountabilityId, BulletinId, PersonId, UnitId};
+use crate::id::{AccountabilityId, BulletinId, CorrectionId, PersonId, UnitId};
 use crate::law::Law;
 use crate::number::DocumentNumber;
 use crate::spelled;
@@ -107,6 +107,31 @@ pub struct Bulletin {
     pub plan: Vec<Promise>,
     /// What its reviewer weighed; `None` before the review, or where none was due.
     pub assessment: Option<Assessment>,
+    /// What was said in it since, because a decision it tells of was changed; the earliest first.
+    pub corrections: Vec<Correction>,
+}
+
+spelled! {
+    /// What is done to a published bulletin when a decision it tells of is changed (更正方式).
+    CorrectionKind {
+        /// 更正: what is not touched stands.
+        Corrected = "corrected", "更正";
+        /// 撤回: nothing of it stands.
+        Withdrawn = "withdrawn", "撤回";
+    }
+}
+
+/// What a published bulletin says of a decision that was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// Number in the store.
+    pub id: CorrectionId,
+    /// Whether anything still stands.
+    pub kind: CorrectionKind,
+    /// Said on.
+    pub on: Date,
+    /// Why, as its readers read it.
+    pub reason: String,
 }
 
 /// One decision that a bulletin makes known.
@@ -130,6 +155,11 @@ pub struct Promise {
 }
 
 impl Bulletin {
+    /// Whether it was withdrawn: its number stays, and nothing it told.
+    pub fn is_withdrawn(&self) -> bool {
+        self.corrections.iter().any(|one| one.kind == CorrectionKind::Withdrawn)
+    }
+
     /// Whether it shows who somebody is: its requester, or a person of a decision.
     pub fn shows_somebody(&self) -> bool {
         self.on.is_some() || self.items.iter().any(|item| !item.naming.is_empty())
@@ -145,6 +175,9 @@ impl Bulletin {
     /// a year's calendar counts as ended on the first day it might end.
     pub fn shows_names(&self, day: Date) -> bool {
         let within = |expiry: Deadline| day <= expiry.due.earliest();
-        self.published_on.is_some_and(|from| from <= day) && self.expiry.is_some_and(within)
+        let is_withdrawn = self.is_withdrawn();
+        !is_withdrawn
+            && self.published_on.is_some_and(|from| from <= day)
+            && self.expiry.is_some_and(within)
     }
 }

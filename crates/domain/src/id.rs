@@ -73,6 +73,10 @@ identifiers! {
     ConfirmationId,
     /// A rectification.
     RectificationId,
+    /// A review of a served decision.
+    ReviewId,
+    /// What a published bulletin says of a decision that was changed.
+    CorrectionId,
     /// A re-check or a revisit of a rectification.
     CheckId,
     /// A holiday notice that the county brought in.

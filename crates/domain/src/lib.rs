@@ -37,6 +37,7 @@ pub mod procedure;
 pub mod reading;
 pub mod rectification;
 pub mod refusal;
+pub mod review;
 pub mod role;
 pub mod secrecy;
 pub mod spelled;

@@ -41,6 +41,16 @@ spelled! {
         Checked = "checked", "核校";
         /// 隐私审查: weighed what may be public.
         Reviewed = "reviewed", "隐私审查";
+        /// 受理复核: took a request for a review in, or did not, or opened one.
+        ReviewTaken = "review_taken", "受理复核";
+        /// 复核议定: sat on the panel of a review.
+        ReviewDecided = "review_decided", "复核议定";
+        /// 送达复核决定: handed over what it decided.
+        ReviewServed = "review_served", "送达复核决定";
+        /// 重作议定: sat on the panel that decided anew what a review sent back.
+        Redecided = "redecided", "重作议定";
+        /// 更正通报: corrected or withdrew a published bulletin.
+        Corrected = "corrected", "更正通报";
         /// 会签: counter-signed a bulletin on the one who signs it.
         Countersigned = "countersigned", "会签";
         /// 签发: signed it.
@@ -93,14 +103,41 @@ impl Part {
     /// The parts after which nobody may take this one.
     pub fn barred_by(self) -> &'static [Self] {
         use Part::{
-            Adjudicated, Decided, Drafted, Found, Proposed, Registered, Screened, Signed, Verified,
+            Adjudicated, Decided, Drafted, Found, Heard, Proposed, Redecided, Registered,
+            ReviewDecided, Screened, Served, Signed, Verified,
         };
         match self {
             Self::Screened | Self::Served | Self::Cleared => &[Found],
             Self::Verified => &[Found, Registered, Screened],
-            Self::Proposed => &[Found, Adjudicated, Decided],
+            Self::Proposed => &[Found, Adjudicated, Decided, Redecided],
             Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed],
             Self::Decided => &[Found, Registered, Screened, Verified, Adjudicated, Proposed],
+            Self::Redecided => &[
+                Found,
+                Registered,
+                Screened,
+                Verified,
+                Adjudicated,
+                Proposed,
+                Decided,
+                ReviewDecided,
+            ],
+            Self::ReviewTaken => &[Found, Adjudicated, Decided, Redecided],
+            Self::ReviewDecided => &[
+                Found,
+                Registered,
+                Screened,
+                Verified,
+                Adjudicated,
+                Proposed,
+                Heard,
+                Decided,
+                Redecided,
+                Served,
+                Drafted,
+                Signed,
+            ],
+            Self::ReviewServed => &[Found, ReviewDecided],
             Self::Checked | Self::Reviewed | Self::Countersigned | Self::Issued => &[Drafted],
             Self::Signed => &[Drafted, Self::Reviewed],
             Self::Published => &[Signed],
@@ -113,6 +150,7 @@ impl Part {
             Self::Found
             | Self::Registered
             | Self::Heard
+            | Self::Corrected
             | Self::Drafted
             | Self::CalledOff
             | Self::Withdrawn
@@ -280,6 +318,33 @@ mod tests {
         (Part::Adjudicated, Part::Proposed),
         (Part::Adjudicated, Part::Decided),
         (Part::Decided, Part::Proposed),
+        (Part::Found, Part::Redecided),
+        (Part::Registered, Part::Redecided),
+        (Part::Screened, Part::Redecided),
+        (Part::Verified, Part::Redecided),
+        (Part::Adjudicated, Part::Redecided),
+        (Part::Proposed, Part::Redecided),
+        (Part::Decided, Part::Redecided),
+        (Part::ReviewDecided, Part::Redecided),
+        (Part::Found, Part::ReviewTaken),
+        (Part::Adjudicated, Part::ReviewTaken),
+        (Part::Decided, Part::ReviewTaken),
+        (Part::Redecided, Part::ReviewTaken),
+        (Part::Found, Part::ReviewDecided),
+        (Part::Registered, Part::ReviewDecided),
+        (Part::Screened, Part::ReviewDecided),
+        (Part::Verified, Part::ReviewDecided),
+        (Part::Adjudicated, Part::ReviewDecided),
+        (Part::Proposed, Part::ReviewDecided),
+        (Part::Heard, Part::ReviewDecided),
+        (Part::Decided, Part::ReviewDecided),
+        (Part::Redecided, Part::ReviewDecided),
+        (Part::Served, Part::ReviewDecided),
+        (Part::Drafted, Part::ReviewDecided),
+        (Part::Signed, Part::ReviewDecided),
+        (Part::Found, Part::ReviewServed),
+        (Part::ReviewDecided, Part::ReviewServed),
+        (Part::Redecided, Part::Proposed),
         (Part::Drafted, Part::Checked),
         (Part::Drafted, Part::Reviewed),
         (Part::Drafted, Part::Countersigned),

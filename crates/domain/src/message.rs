@@ -12,6 +12,16 @@ spelled! {
         StatementDue = "statement_due", "陈述将到期";
         /// 决定送达: until when a review may be asked for.
         DecisionServed = "decision_served", "决定送达";
+        /// 申请复核: somebody asks one's organ for a review.
+        ReviewAsked = "review_asked", "申请复核";
+        /// 复核受理: what one asked for is taken in, or not.
+        ReviewTaken = "review_taken", "复核受理";
+        /// 复核决定: what a review decided of a decision on one.
+        ReviewServed = "review_served", "复核决定";
+        /// 复核决定单位: what a review decided of a decision on one's unit, or on one of its people.
+        UnitReviewServed = "unit_review_served", "复核决定单位";
+        /// 通报待更正: a bulletin one signed tells of a decision that was changed.
+        BulletinToCorrect = "bulletin_to_correct", "通报待更正";
         /// 澄清正名: what one was given notice of is unfounded.
         NameCleared = "name_cleared", "澄清正名";
         /// 异议答复

@@ -12,6 +12,7 @@ use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
 use crate::matter::MatterRefusal;
 use crate::rectification::RectificationRefusal;
+use crate::review::ReviewRefusal;
 use crate::role::Role;
 use crate::spelled::Spelled;
 use crate::ticket::TicketRefusal;
@@ -229,6 +230,8 @@ pub enum Refusal {
     Campaign(CampaignRefusal),
     /// A rectification.
     Rectification(RectificationRefusal),
+    /// A step of a review may not be done.
+    Review(ReviewRefusal),
     /// What the law of the day does not allow.
     Unlawful(Unlawful),
     /// A change of the county's own law.
@@ -278,6 +281,7 @@ impl Refusal {
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
+            Self::Review(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::LawChange(refusal) => refusal.guard(),
             Self::Appointment(_) => Guard::Appointment,
@@ -317,6 +321,7 @@ impl Worded for Refusal {
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
+            Self::Review(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::LawChange(refusal) => refusal.key(),
             Self::Appointment(refusal) => refusal.key(),
@@ -363,6 +368,7 @@ impl Worded for Refusal {
             Self::Matter(refusal) => refusal.args(),
             Self::Campaign(refusal) => refusal.args(),
             Self::Rectification(refusal) => refusal.args(),
+            Self::Review(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
             Self::LawChange(refusal) => refusal.args(),
             Self::Appointment(refusal) => refusal.args(),

@@ -1,6 +1,6 @@
 //! The exhaustive walk (穷举): every way through the procedures of a matter, as their tables have it.
 //!
-//! A visit, a finding, an accountability and a bulletin are walked in pairs, joined where one hands over to the
+//! A visit, a finding, an accountability, a review and a bulletin are walked in pairs, joined where one hands over to the
 //! next. People are symbols: whoever has the same ties and the same bars is the same to every guard. Time is
 //! before, at or after the last day of a window. What the guards must prevent is noted as a stain by what was
 //! done, never by asking a guard; the tables as they are leave no stain, and every copy of them with one guard

@@ -22,6 +22,10 @@ pub enum Step {
     Sign,
     /// 发布
     Publish,
+    /// 更正: a decision it tells of was changed.
+    Correct,
+    /// 撤回: what it tells does not stand.
+    Withdraw,
     /// 撤稿
     CallOff,
 }
@@ -36,6 +40,8 @@ impl Stepped for Step {
             Self::Countersign => Action::BulletinCountersign,
             Self::Sign => Action::BulletinSign,
             Self::Publish => Action::BulletinPublish,
+            Self::Correct => Action::BulletinCorrect,
+            Self::Withdraw => Action::BulletinWithdraw,
             Self::CallOff => Action::BulletinCallOff,
         }
     }
@@ -45,6 +51,7 @@ const DRAFT: &[Guard] = &[Guard::Sources, Guard::Past];
 const HAND: &[Guard] = &[Guard::Separation, Guard::Past];
 const SIGN: &[Guard] = &[Guard::CounterSignature, Guard::Separation, Guard::Past];
 const PUBLISH: &[Guard] = &[Guard::Publication, Guard::Separation, Guard::Past];
+const CORRECT: &[Guard] = &[Guard::Sources, Guard::Past];
 const FREE: &[Guard] = &[];
 
 /// Every lawful move of a bulletin.
@@ -56,6 +63,8 @@ pub const TRANSITIONS: &[Row<Stage, Step>] = &[
     row(Some(Stage::Reviewed), Step::Sign, Stage::Signed, SIGN),
     row(Some(Stage::Countersigned), Step::Sign, Stage::Signed, SIGN),
     row(Some(Stage::Signed), Step::Publish, Stage::Published, PUBLISH),
+    row(Some(Stage::Published), Step::Correct, Stage::Published, CORRECT),
+    row(Some(Stage::Published), Step::Withdraw, Stage::Published, CORRECT),
     row(Some(Stage::Drafted), Step::Edit, Stage::Drafted, DRAFT),
     row(Some(Stage::Checked), Step::Edit, Stage::Drafted, DRAFT),
     row(Some(Stage::Drafted), Step::CallOff, Stage::CalledOff, FREE),
@@ -79,6 +88,8 @@ mod tests {
             Step::Countersign,
             Step::Sign,
             Step::Publish,
+            Step::Correct,
+            Step::Withdraw,
             Step::CallOff,
         ];
         walk(TRANSITIONS, &steps);

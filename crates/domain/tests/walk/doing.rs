@@ -15,6 +15,7 @@ pub enum Machine {
     Visit,
     Finding,
     Accountability,
+    Review,
     Bulletin,
 }
 
@@ -52,6 +53,10 @@ const KEPT_APART: &[(Part, Part)] = &[
     (Part::Verified, Part::Decided),
     (Part::Adjudicated, Part::Decided),
     (Part::Proposed, Part::Decided),
+    (Part::Found, Part::ReviewDecided),
+    (Part::Verified, Part::ReviewDecided),
+    (Part::Adjudicated, Part::ReviewDecided),
+    (Part::Decided, Part::ReviewDecided),
     (Part::Drafted, Part::Checked),
     (Part::Drafted, Part::Signed),
     (Part::Signed, Part::Published),
@@ -66,6 +71,9 @@ const JUDGING: &[Part] = &[
     Part::Adjudicated,
     Part::Decided,
     Part::Served,
+    Part::ReviewTaken,
+    Part::ReviewDecided,
+    Part::ReviewServed,
 ];
 
 impl Walk {
@@ -123,7 +131,7 @@ impl Walk {
         world: &World,
         chosen: &[&Chosen],
         part: Option<Part>,
-        (ahead, matters): (u32, u32),
+        (ahead, matters): (u64, u64),
     ) -> World {
         let counts = self.moving.counts;
         let barred = part.map_or(0, |part| self.asked.barred_after(part));
@@ -144,7 +152,7 @@ impl Walk {
 }
 
 /// The earlier parts of the pairs whose later part is asked for.
-fn earlier(is_asked: impl Fn(Part) -> bool) -> u32 {
+fn earlier(is_asked: impl Fn(Part) -> bool) -> u64 {
     let pairs = KEPT_APART.iter().filter(|(_, later)| is_asked(*later));
     pairs.fold(0, |bits, (earlier, _)| bits | bit(*earlier))
 }
@@ -161,7 +169,7 @@ fn stains(world: &World, trial: &Trial) -> u16 {
     let is_judging = JUDGING.contains(&part);
     let enough = match part {
         Part::Found | Part::Verified => 2,
-        Part::Decided => 3,
+        Part::Decided | Part::ReviewDecided => 3,
         _ => 1,
     };
     let was_heard = world.accountability.is_some() && (world.spoke || world.clock == Clock::After);
@@ -195,7 +203,7 @@ fn named(trial: &Trial) -> String {
     let wrong = match trial.wrong {
         None | Some(Wrong::Groundless) => "",
         Some(Wrong::Outside) => ", outside authority",
-        Some(Wrong::Heavier) => ", heavier than the notice",
+        Some(Wrong::Heavier) => ", heavier than before",
         Some(Wrong::WithoutRemedy) => ", without a remedy",
         Some(Wrong::TooSoon) => ", on the day of service",
     };

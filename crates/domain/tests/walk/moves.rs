@@ -3,10 +3,12 @@
 
 use super::doing::{Machine, Move, Walk};
 use super::guards::{Trial, Wrong};
-use super::tables::{part_of_accountability, part_of_bulletin, part_of_finding, part_of_visit};
+use super::tables::{
+    part_of_accountability, part_of_bulletin, part_of_finding, part_of_review, part_of_visit,
+};
 use super::world::{Clock, World};
 use qz_domain::matter::Part;
-use qz_domain::{accountability, bulletin, finding, visit};
+use qz_domain::{accountability, bulletin, finding, review, visit};
 
 impl Walk {
     /// Everything that may happen next.
@@ -23,6 +25,7 @@ impl Walk {
                     self.accountability_moves(world, &mut out);
                     out.extend(clock_move(world));
                 }
+                Machine::Review => self.review_moves(world, &mut out),
                 Machine::Bulletin => self.bulletin_moves(world, &mut out),
             }
         }
@@ -81,11 +84,35 @@ impl Walk {
         }
     }
 
+    fn review_moves(&self, world: &World, out: &mut Vec<Move>) {
+        use review::Step::{Decide, Refuse, Serve};
+        if world.accountability != Some(accountability::Stage::Served) {
+            return;
+        }
+        for row in self.tables.review.iter().filter(|row| row.from == world.review) {
+            let part = part_of_review(row.step);
+            let (wrongs, many, felled): (&[_], &[usize], &[bool]) = match row.step {
+                Decide => {
+                    (&[None, Some(Wrong::Outside), Some(Wrong::Heavier)], &[1, 3], &[false, true])
+                }
+                Serve | Refuse => (&[None, Some(Wrong::WithoutRemedy)], &[1], &[world.is_felled]),
+                _ => (&[None], &[1], &[world.is_felled]),
+            };
+            for is_felled in felled.iter().copied() {
+                let after = World { review: Some(row.to), is_felled, ..world.clone() };
+                for wrong in wrongs {
+                    let trial = Trial { wrong: *wrong, ..Trial::default() };
+                    self.tried(world, row, (part, many), &trial, &after, out);
+                }
+            }
+        }
+    }
+
     fn bulletin_moves(&self, world: &World, out: &mut Vec<Move>) {
         for row in self.tables.bulletin.iter().filter(|row| row.from == world.bulletin) {
             let part = part_of_bulletin(row.step);
             let ordinary = World { bulletin: Some(row.to), ..world.clone() };
-            let is_served = world.accountability == Some(accountability::Stage::Served);
+            let is_served = world.is_standing();
             match row.step {
                 bulletin::Step::Draft => {
                     for (is_on_request, is_grounded) in
@@ -97,6 +124,8 @@ impl Walk {
                         self.tried(world, row, (Some(part), &[1]), &trial, &after, out);
                     }
                 }
+                // What is said of it later takes nobody's part and brings it no further.
+                bulletin::Step::Correct | bulletin::Step::Withdraw => {}
                 bulletin::Step::Countersign if !world.is_on_request => {}
                 // Another drafter takes more people and brings it no further.
                 bulletin::Step::Edit if self.moving.counts => {}

@@ -5,12 +5,13 @@ use super::explore::{Explored, Seed, explore};
 use super::tables::Tables;
 use super::world::{World, stain};
 use qz_domain::refusal::Guard;
-use qz_domain::{accountability, bulletin, finding, visit};
+use qz_domain::{accountability, bulletin, finding, review, visit};
 
 /// The machines in pairs, each joined to the next.
-const PAIRS: [(&str, &[Machine]); 3] = [
+const PAIRS: [(&str, &[Machine]); 4] = [
     ("visit and finding", &[Machine::Visit, Machine::Finding]),
     ("finding and accountability", &[Machine::Finding, Machine::Accountability]),
+    ("decision and review", &[Machine::Review]),
     ("decision and bulletin", &[Machine::Bulletin]),
 ];
 const ALL: &[Machine] =
@@ -20,6 +21,9 @@ const ALL: &[Machine] =
 fn handed_over(pair: usize, seen: &Explored) -> Vec<Seed> {
     if pair == 0 {
         return seen.seeds(|world| world.finding == Some(finding::Stage::Verified));
+    }
+    if pair == 1 {
+        return seen.seeds(|_| true);
     }
     // The hands of a bulletin are its own.
     let seeds = seen.seeds(|_| true).into_iter();
@@ -44,6 +48,10 @@ fn is_over(pair: usize, world: &World) -> bool {
         1 => {
             let is_unfounded = world.finding == Some(Unfounded) && world.accountability.is_none();
             is_unfounded || matches!(world.accountability, Some(Served | Dropped | Cleared))
+        }
+        2 => {
+            use review::Stage::{Refused, Served, Withdrawn};
+            matches!(world.review, None | Some(Served | Refused | Withdrawn))
         }
         _ => matches!(world.bulletin, None | Some(Published | CalledOff)),
     }

@@ -5,13 +5,14 @@ use super::world::World;
 use qz_domain::matter::Part;
 use qz_domain::procedure::Row;
 use qz_domain::refusal::Guard;
-use qz_domain::{accountability, bulletin, finding, visit};
+use qz_domain::{accountability, bulletin, finding, review, visit};
 
 /// Copies of the tables.
 pub struct Tables {
     pub visit: Vec<Row<visit::Stage, visit::Step>>,
     pub finding: Vec<Row<finding::Stage, finding::Step>>,
     pub accountability: Vec<Row<accountability::Stage, accountability::Step>>,
+    pub review: Vec<Row<review::Stage, review::Step>>,
     pub bulletin: Vec<Row<bulletin::Stage, bulletin::Step>>,
 }
 
@@ -27,12 +28,13 @@ impl Tables {
     }
 
     /// The parts that somebody may still take from here, a bit each.
-    pub fn ahead(&self, world: &World) -> u32 {
+    pub fn ahead(&self, world: &World) -> u64 {
         let visit = |step| part_of_visit(step).map_or(0, bit);
         let accountability = |step| part_of_accountability(step).map_or(0, bit);
         reach(&self.visit, world.visit, visit)
             | reach(&self.finding, world.finding, |step| bit(part_of_finding(step)))
             | reach(&self.accountability, world.accountability, accountability)
+            | reach(&self.review, world.review, |step| part_of_review(step).map_or(0, bit))
             | reach(&self.bulletin, world.bulletin, |step| bit(part_of_bulletin(step)))
     }
 
@@ -41,6 +43,7 @@ impl Tables {
             visit: copy(visit::TRANSITIONS, guard),
             finding: copy(finding::TRANSITIONS, guard),
             accountability: copy(accountability::TRANSITIONS, guard),
+            review: copy(review::TRANSITIONS, guard),
             bulletin: copy(bulletin::TRANSITIONS, guard),
         }
     }
@@ -50,8 +53,8 @@ impl Tables {
 fn reach<S: Copy + PartialEq, T: Copy>(
     table: &[Row<S, T>],
     from: Option<S>,
-    bits: impl Fn(T) -> u32,
-) -> u32 {
+    bits: impl Fn(T) -> u64,
+) -> u64 {
     let mut stages = vec![from];
     let mut at = 0;
     let mut out = 0;
@@ -109,9 +112,22 @@ pub fn part_of_accountability(step: accountability::Step) -> Option<Part> {
     }
 }
 
+/// The part one takes in a step of a review; the subject's own words are none.
+pub fn part_of_review(step: review::Step) -> Option<Part> {
+    use review::Step::{Accept, Ask, Decide, Open, Record, Refuse, Serve, Withdraw};
+    match step {
+        Ask | Record | Withdraw => None,
+        Open | Accept | Refuse => Some(Part::ReviewTaken),
+        Decide => Some(Part::ReviewDecided),
+        Serve => Some(Part::ReviewServed),
+    }
+}
+
 /// The part one takes in a bulletin's step.
 pub fn part_of_bulletin(step: bulletin::Step) -> Part {
-    use bulletin::Step::{CallOff, Check, Countersign, Draft, Edit, Publish, Review, Sign};
+    use bulletin::Step::{
+        CallOff, Check, Correct, Countersign, Draft, Edit, Publish, Review, Sign, Withdraw,
+    };
     match step {
         Draft | Edit => Part::Drafted,
         Check => Part::Checked,
@@ -119,6 +135,7 @@ pub fn part_of_bulletin(step: bulletin::Step) -> Part {
         Countersign => Part::Countersigned,
         Sign => Part::Signed,
         Publish => Part::Published,
+        Correct | Withdraw => Part::Corrected,
         CallOff => Part::CalledOff,
     }
 }

@@ -1,7 +1,7 @@
 //! Where a matter stands.
 
 use super::crowd::Crowd;
-use qz_domain::{accountability, bulletin, finding, visit};
+use qz_domain::{accountability, bulletin, finding, review, visit};
 
 /// The statement's window, by its last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,13 +31,16 @@ pub struct World {
     pub visit: Option<visit::Stage>,
     pub finding: Option<finding::Stage>,
     pub accountability: Option<accountability::Stage>,
+    pub review: Option<review::Stage>,
     pub bulletin: Option<bulletin::Stage>,
     pub clock: Clock,
     /// Said or waived, whatever came of it.
     pub spoke: bool,
     /// The bulletin is its own subject's.
     pub is_on_request: bool,
-    /// The bulletin rests on a served decision, or on faults and a plan.
+    /// A review that was served felled the decision, or one that was decided will.
+    pub is_felled: bool,
+    /// The bulletin rests on a served decision that stands, or on faults and a plan.
     pub is_grounded: bool,
     pub crowd: Crowd,
     pub stains: u16,
@@ -49,10 +52,12 @@ impl World {
             visit: None,
             finding: None,
             accountability: None,
+            review: None,
             bulletin: None,
             clock: Clock::Before,
             spoke: false,
             is_on_request: false,
+            is_felled: false,
             is_grounded: false,
             crowd: Crowd::new(),
             stains: 0,
@@ -62,6 +67,13 @@ impl World {
     /// Where nobody is tied to the matter but its subject.
     pub fn of_the_subject_alone() -> Self {
         Self { crowd: Crowd::of_the_subject_alone(), ..Self::new() }
+    }
+
+    /// A served decision that no review felled and none looks at.
+    pub fn is_standing(&self) -> bool {
+        use review::Stage::{Refused, Served, Withdrawn};
+        let is_over = matches!(self.review, None | Some(Served | Refused | Withdrawn));
+        self.accountability == Some(accountability::Stage::Served) && is_over && !self.is_felled
     }
 
     /// Borne out, wholly or in part.
