@@ -1,6 +1,7 @@
 //! Bulletins (通报): from the draft to the notice board, each step one act.
 
 mod advance;
+mod correct;
 mod draft;
 mod edit;
 mod expiry;
@@ -14,6 +15,7 @@ pub mod view;
 mod written;
 
 pub use advance::AdvanceBulletin;
+pub use correct::CorrectBulletin;
 pub use draft::{BulletinDrafted, BulletinForm, DraftBulletin, ItemForm, PromiseForm};
 pub use edit::EditBulletin;
 pub(crate) use expiry::capped;

@@ -33,6 +33,7 @@ pub mod person;
 pub mod power;
 pub mod record;
 pub mod rectification;
+pub mod review;
 pub mod script;
 pub mod stand_in;
 pub mod ticket;

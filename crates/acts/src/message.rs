@@ -9,10 +9,12 @@ use qz_domain::instant;
 use qz_domain::message::MessageKind;
 use qz_domain::monthly_report::{MonthlyReport, ReportKey};
 use qz_domain::objection::Objection;
+use qz_domain::review::{Outcome, Review};
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::ticket::Ticket;
 use qz_domain::visit::{Manner, Visit};
+use qz_store::bulletin::{self, Telling};
 use qz_store::outbox::{self, Message};
 use qz_store::{StoreError, Write, account};
 use serde::{Deserialize, Serialize};
@@ -99,6 +101,63 @@ pub(crate) async fn noticed(write: &mut Write, row: &Accountability) -> Result<(
 pub(crate) async fn served(write: &mut Write, row: &Accountability) -> Result<(), ActError> {
     let kinds = (MessageKind::DecisionServed, MessageKind::UnitDecisionServed);
     tell_held(write, row, kinds, &Details::until(row.remedy_due.as_ref())).await
+}
+
+/// A review was asked for: those who speak for the organ are told until when it is taken in.
+pub(crate) async fn review_asked(write: &mut Write, row: &Review) -> Result<(), ActError> {
+    let details = Details::until(row.accept_due.as_ref());
+    put_to_unit(write, row.organ, (MessageKind::ReviewAsked, row.id.0), &details).await
+}
+
+/// A request for a review was taken in, or not: its subject is told until when what follows.
+pub(crate) async fn review_taken(
+    write: &mut Write,
+    row: &Review,
+    decision: &Accountability,
+    deadline: Deadline,
+) -> Result<(), ActError> {
+    let details = Details::until(Some(&deadline));
+    tell_of_review(write, (row, decision), MessageKind::ReviewTaken, &details).await
+}
+
+/// What a review decided was served: its subject is told, of a person their unit too, as it was told of the
+/// decision; and where it changed the decision, whoever signed a bulletin that tells of it.
+pub(crate) async fn review_served(
+    write: &mut Write,
+    row: &Review,
+    decision: &Accountability,
+) -> Result<(), ActError> {
+    let details = Details {
+        outcome: row.outcome.map(|outcome| outcome.code().to_owned()).unwrap_or_default(),
+        ..Details::until(row.next_due.as_ref())
+    };
+    tell_of_review(write, (row, decision), MessageKind::ReviewServed, &details).await?;
+    if decision.person().is_some() {
+        let kind = (MessageKind::UnitReviewServed, row.id.0);
+        put_to_unit(write, decision.unit, kind, &details).await?;
+    }
+    if !row.outcome.is_some_and(Outcome::changes) {
+        return Ok(());
+    }
+    let told = bulletin::telling(write.reads(), decision.id).await?;
+    let to_signer = |one: Telling| {
+        let kind = (MessageKind::BulletinToCorrect, one.bulletin.0);
+        one.signer.map(|signer| message(signer, kind, &Details::default()))
+    };
+    let messages = told.into_iter().filter_map(to_signer).collect::<Result<Vec<_>, _>>()?;
+    put(write, &messages).await
+}
+
+async fn tell_of_review(
+    write: &mut Write,
+    (row, decision): (&Review, &Accountability),
+    kind: MessageKind,
+    details: &Details,
+) -> Result<(), ActError> {
+    match decision.person() {
+        Some(person) => put(write, &[message(person, (kind, row.id.0), details)?]).await,
+        None => put_to_unit(write, decision.unit, (kind, row.id.0), details).await,
+    }
 }
 
 /// A visit was filed without the unit's reply: of a covert one the unit did not know.

@@ -106,6 +106,13 @@ pub struct Accountability {
 }
 
 impl Accountability {
+    /// Its terms, those that run and those that ran, to count them again.
+    pub fn terms_mut(&mut self) -> Vec<&mut Deadline> {
+        let maybe = [&mut self.remedy_due];
+        let always = [&mut self.answer_due];
+        always.into_iter().chain(maybe.into_iter().flatten()).collect()
+    }
+
     /// The day of the latest step.
     pub fn latest(&self) -> Date {
         let later = [self.served_on, self.decided_on, self.answered_on];

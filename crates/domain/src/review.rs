@@ -127,6 +127,12 @@ pub struct Review {
 }
 
 impl Review {
+    /// Its terms, those that run and those that ran, to count them again.
+    pub fn terms_mut(&mut self) -> Vec<&mut Deadline> {
+        let terms = [&mut self.accept_due, &mut self.decide_due, &mut self.next_due];
+        terms.into_iter().flatten().collect()
+    }
+
     /// Whether it is still to be ended: as long as it is, its subject is not named in public.
     pub fn is_open(&self) -> bool {
         matches!(self.stage, Stage::Lodged | Stage::Accepted | Stage::Decided)
@@ -140,6 +146,12 @@ impl Review {
             Stage::Decided | Stage::Served | Stage::Refused | Stage::Withdrawn => None,
         }
     }
+}
+
+/// The measure that stands: the one decided, or the lighter one of the latest served review that varied it.
+pub fn measure_now<'a>(decided: &'a str, reviews: &'a [Review]) -> &'a str {
+    let is_it = |one: &&Review| one.stage == Stage::Served && one.outcome == Some(Outcome::Varied);
+    reviews.iter().rfind(is_it).map_or(decided, |one| &one.measure)
 }
 
 /// What a panel decides, read together: a lighter measure goes with [`Outcome::Varied`] and with no other.

@@ -163,6 +163,13 @@ pub struct Ticket {
 }
 
 impl Ticket {
+    /// Its terms, those that run and those that ran, to count them again.
+    pub fn terms_mut(&mut self) -> Vec<&mut Deadline> {
+        let maybe = [&mut self.answer_due, &mut self.unsolved_due];
+        let always = [&mut self.accept_due];
+        always.into_iter().chain(maybe.into_iter().flatten()).collect()
+    }
+
     /// The term that runs now; `None` once it is closed.
     pub fn running(&self) -> Option<&Deadline> {
         match self.stage {

@@ -57,7 +57,7 @@ wide_row! {
 }
 
 wide_row! {
-    /// Its two units, and the day on which its finding was borne out or said to be unfounded.
+    /// Its two units, the day on which its finding was borne out or said to be unfounded, and what it renews.
     AroundRow {
         o_id: i64,
         o_code: String,
@@ -77,6 +77,7 @@ wide_row! {
         u_since: String,
         borne_out_on: Option<String>,
         unfounded_on: Option<String>,
+        renews: Option<i64>,
     }
 }
 
@@ -93,6 +94,8 @@ pub struct Around {
     pub borne_out_on: Option<Date>,
     /// The day on which its finding was said to be unfounded, when it was.
     pub unfounded_on: Option<Date>,
+    /// The earlier one on the same subject that a review sent back to be decided anew.
+    pub renews: Option<AccountabilityId>,
 }
 
 /// Every column of the table, for one reader of it, and further ones.
@@ -136,7 +139,12 @@ pub async fn find_around(
          , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
          , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
          , case when f.stage in ('upheld', 'partly') then f.adjudicated_on end as borne_out_on
-         , case when f.stage = 'unfounded' then f.adjudicated_on end as unfounded_on",
+         , case when f.stage = 'unfounded' then f.adjudicated_on end as unfounded_on
+         , (select max(e.id)
+              from accountability e join review w on w.accountability = e.id
+             where e.finding = a.finding and e.id < a.id and w.stage = 'served'
+               and w.outcome = 'sent_back' and e.unit = a.unit
+               and coalesce(e.person, 0) = coalesce(a.person, 0)) as renews",
         "join finding f on f.id = a.finding join unit o on o.id = a.organ
          join unit u on u.id = a.unit where a.id = $1"
     );
@@ -157,6 +165,7 @@ fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around, StoreErro
         unit: read_unit(unit)?,
         borne_out_on: day(a.borne_out_on)?,
         unfounded_on: day(a.unfounded_on)?,
+        renews: a.renews.map(AccountabilityId),
     })
 }
 

@@ -9,12 +9,15 @@ use crate::deadline;
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::person::read_day;
+use crate::review::standing::{self, outcome, under_review};
 use crate::row::wide_row;
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::accountability::Stage as Held;
-use qz_domain::bulletin::{Assessment, Bulletin, Item, Kind, Promise, Scope, Stage};
-use qz_domain::id::{AccountabilityId, BulletinId, PersonId, UnitId};
+use qz_domain::bulletin::{Assessment, Bulletin, Correction, Item, Kind, Promise, Scope, Stage};
+use qz_domain::id::{AccountabilityId, BulletinId, CorrectionId, PersonId, UnitId};
+use qz_domain::number::DocumentNumber;
+use qz_domain::review::Standing;
 use qz_domain::spelled::Spelled;
 
 const TABLE: &str = "bulletin";
@@ -60,7 +63,7 @@ pub async fn find(conn: &mut Conn, id: BulletinId) -> Result<Option<Bulletin>, S
     Ok(Some(bulletin))
 }
 
-/// Decisions, faults, plan and assessment, in one statement.
+/// Decisions, faults, plan, assessment and corrections, in one statement.
 async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<(), StoreError> {
     const SQL: &str = "
         select 'item' as part, place, cast(accountability as text), naming, ''
@@ -78,11 +81,15 @@ async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<
         select 'assessment', 0, purpose, effect, safeguard
           from bulletin_assessment
          where bulletin = $1
+         union all
+        select 'correction', id, kind, corrected_on, reason
+          from bulletin_correction
+         where bulletin = $1
          order by 1, 2";
     type Row = (String, i64, String, String, String);
     let id = bulletin.id.0;
     let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).bind(id).fetch_all(c).await)?;
-    for (part, _, first, second, third) in rows {
+    for (part, place, first, second, third) in rows {
         match part.as_str() {
             "item" => {
                 let corrupt = |_| StoreError::Corrupt { table: "bulletin_item", id };
@@ -90,6 +97,15 @@ async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<
                 bulletin.items.push(Item { accountability, naming: second });
             }
             "fault" => bulletin.faults.push(first),
+            "correction" => {
+                let corrupt = StoreError::Corrupt { table: "bulletin_correction", id: place };
+                bulletin.corrections.push(Correction {
+                    id: CorrectionId(place),
+                    kind: Spelled::from_code(&first).ok_or(corrupt)?,
+                    on: read_day(&second, "bulletin_correction", place)?,
+                    reason: third,
+                });
+            }
             "assessment" => {
                 let (purpose, effect, safeguard) = (first, second, third);
                 bulletin.assessment = Some(Assessment { purpose, effect, safeguard });
@@ -114,12 +130,15 @@ pub struct Source {
     pub stage: Held,
     /// Served on, once it was.
     pub served_on: Option<Date>,
+    /// What reviews made of it.
+    pub standing: Standing,
     /// The bulletin that tells of it, unless that was called off.
     pub told_by: Option<BulletinId>,
 }
 
-/// A decision's number, organ, stage, day of service, and the bulletin that tells of it.
-type SourceRow = (i64, i64, String, Option<String>, Option<i64>);
+/// A decision's number, organ, stage, day of service, reviews under way, what the last one made of it, and the
+/// bulletin that tells of it.
+type SourceRow = (i64, i64, String, Option<String>, i64, Option<String>, Option<i64>);
 
 /// These decisions as sources.
 pub async fn sources(conn: &mut Conn, ids: &[AccountabilityId]) -> Result<Vec<Source>, StoreError> {
@@ -128,19 +147,63 @@ pub async fn sources(conn: &mut Conn, ids: &[AccountabilityId]) -> Result<Vec<So
                        from bulletin_item i join bulletin b on b.id = i.bulletin
                       where b.stage <> 'called_off') t
             on t.told = a.id";
-    let mut list = List::new("a.id, a.organ, a.stage, a.served_on, t.teller", FROM);
+    const COLUMNS: &str = concat!(
+        "a.id, a.organ, a.stage, a.served_on, ",
+        under_review!("a"),
+        ", ",
+        outcome!("a"),
+        ", t.teller"
+    );
+    let mut list = List::new(COLUMNS, FROM);
     list.any(ids.iter().map(|id| ("a.id = $?", Value::Int(id.0))).collect());
     let rows: Vec<SourceRow> = list.rows(conn, "a.id, t.teller", Page::all()).await?;
     rows.into_iter()
-        .map(|(id, organ, stage, served, teller)| {
+        .map(|(id, organ, stage, served, reviews, outcome, teller)| {
             let corrupt = || StoreError::Corrupt { table: "accountability", id };
             let stage = Held::from_code(&stage).ok_or_else(corrupt)?;
             let served_on = served.map(|day| read_day(&day, "accountability", id)).transpose()?;
             let (organ, told_by) = (UnitId(organ), teller.map(BulletinId));
             let accountability = AccountabilityId(id);
-            Ok(Source { accountability, organ, stage, served_on, told_by })
+            let standing = standing::read(reviews, outcome.as_deref(), ("accountability", id))?;
+            Ok(Source { accountability, organ, stage, served_on, standing, told_by })
         })
         .collect()
+}
+
+/// A published bulletin that tells of a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telling {
+    /// Which.
+    pub bulletin: BulletinId,
+    /// Its number.
+    pub number: Option<DocumentNumber>,
+    /// Whether it gives a reason to show who the decision is on.
+    pub is_named: bool,
+    /// Who signed it.
+    pub signer: Option<PersonId>,
+}
+
+/// The published bulletins that tell of a decision, in order.
+pub async fn telling(conn: &mut Conn, id: AccountabilityId) -> Result<Vec<Telling>, StoreError> {
+    const SQL: &str = "
+        select b.id, b.year, b.serial, case when i.naming = '' then 0 else 1 end
+             , (select min(p.person) from bulletin_part p
+                 where p.bulletin = b.id and p.part = 'signed' and p.keyed = 0 and p.absent = 0)
+          from bulletin_item i join bulletin b on b.id = i.bulletin
+         where i.accountability = $1 and b.stage = 'published'
+         order by b.id";
+    type Row = (i64, Option<i64>, Option<i64>, i32, Option<i64>);
+    let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    let read = |(id, year, serial, named, signer): Row| {
+        let number = crate::accountability::read_document_number(year, serial);
+        Ok(Telling {
+            bulletin: BulletinId(id),
+            number: number.map_err(|()| StoreError::Corrupt { table: TABLE, id })?,
+            is_named: named == 1,
+            signer: signer.map(PersonId),
+        })
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// The highest serial of an organ's bulletins of a kind in a year, 0 when there is none.
@@ -181,6 +244,27 @@ pub async fn carried(
     list.any(ids.iter().map(|id| ("i.accountability = $?", Value::Int(id.0))).collect());
     let rows: Vec<(i64, i64)> = list.rows(conn, "i.accountability", Page::all()).await?;
     Ok(rows.into_iter().map(|(id, _)| AccountabilityId(id)).collect())
+}
+
+/// Adds what a bulletin says of a decision that was changed.
+pub async fn add_correction(
+    write: &mut Write,
+    id: BulletinId,
+    correction: &Correction,
+) -> Result<(), StoreError> {
+    const CORRECTION: Target = Target {
+        table: "bulletin_correction",
+        columns: &["id", "bulletin", "kind", "corrected_on", "reason"],
+        tail: "",
+    };
+    let columns = vec![
+        Column::Int(vec![correction.id.0]),
+        Column::Int(vec![id.0]),
+        Column::Text(vec![correction.kind.code().to_owned()]),
+        Column::Text(vec![correction.on.to_string()]),
+        Column::Text(vec![correction.reason.clone()]),
+    ];
+    write.insert(CORRECTION, columns).await.map(drop)
 }
 
 /// Adds a bulletin with all it holds.
@@ -394,5 +478,6 @@ fn read(row: BulletinRow) -> Result<Bulletin, StoreError> {
         faults: vec![],
         plan: vec![],
         assessment: None,
+        corrections: vec![],
     })
 }

@@ -10,6 +10,7 @@ mod many;
 mod matter;
 mod read;
 mod rectification;
+mod review;
 mod ticket;
 
 pub use canonical::{RowTextError, canonical_object};
@@ -148,6 +149,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind { name: "monthly_report", tables: MONTHLY_REPORT },
     Kind { name: "rectification", tables: rectification::TABLES },
+    Kind { name: "review", tables: review::TABLES },
     Kind { name: "draw", tables: DRAW },
     Kind { name: "ticket", tables: ticket::TABLES },
     Kind {

@@ -8,15 +8,15 @@ use crate::list::{List, Page, Value};
 use crate::writer::Write;
 use qz_domain::id::{
     AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, MonthlyReportId,
-    PersonId, RectificationId,
+    PersonId, RectificationId, ReviewId,
 };
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
 
 type HandRow = (String, i64, i64, i64);
 
-/// Everybody who had a part in a finding: the team of its visit, its own hands, and those of the
-/// accountabilities that rest on it.
+/// Everybody who had a part in a finding: the team of its visit, its own hands, those of the
+/// accountabilities that rest on it, and those of their reviews.
 pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = "
         select 'found' as part, i.person, cast(0 as bigint) as keyed
@@ -29,10 +29,28 @@ pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, Sto
         select p.part, p.person, p.keyed, p.absent
           from accountability a join accountability_part p on p.accountability = a.id
          where a.finding = $1
+         union all
+        select p.part, p.person, p.keyed, p.absent
+          from accountability a
+          join review r on r.accountability = a.id
+          join review_part p on p.review = r.id
+         where a.finding = $1
          order by 1, 2, 3, 4";
     let rows: Vec<HandRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
     read(rows, "finding_part", id.0)
+}
+
+/// Everybody who had a part in the bulletins that tell of a decision.
+pub async fn of_telling(conn: &mut Conn, id: AccountabilityId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = "
+        select p.part, p.person, p.keyed, p.absent
+          from bulletin_item i join bulletin_part p on p.bulletin = i.bulletin
+         where i.accountability = $1
+         order by 1, 2, 3, 4";
+    let rows: Vec<HandRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    read(rows, "bulletin_part", id.0)
 }
 
 /// The hands of one kind of record: their table, its columns, and which of its rows are one record's.
@@ -93,6 +111,7 @@ hands! {
         LawChangeId in "law_change_part" by "law_change", "a change of the county's law";
     RECTIFICATION, of_rectification, add_to_rectification:
         RectificationId in "rectification_part" by "rectification", "a rectification";
+    REVIEW, of_review, add_to_review: ReviewId in "review_part" by "review", "a review";
     REPORT, of_report, add_to_report:
         MonthlyReportId in "monthly_report_part" by "report", "a monthly report";
 }

@@ -37,6 +37,7 @@ pub mod person;
 mod rank;
 pub mod read_log;
 pub mod rectification;
+pub mod review;
 mod row;
 pub mod session;
 pub mod sign_in;

@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     14 "0014_deputy";
     15 "0015_law_change";
     17 "0017_draw";
+    18 "0018_review";
     19 "0019_rectification";
     20 "0020_ticket";
     21 "0021_visit_over_cap";

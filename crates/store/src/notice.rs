@@ -3,7 +3,10 @@
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, BulletinId, MonthlyReportId, NoticeId, ObjectionId};
+use qz_domain::id::{
+    AccountabilityId, BulletinId, MonthlyReportId, NoticeId, ObjectionId, RectificationId,
+    ReviewId, TicketId,
+};
 
 /// A notice as it was brought in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,12 @@ pub enum WaitingRecord {
     MonthlyReport(MonthlyReportId),
     /// The term of its answer.
     Objection(ObjectionId),
+    /// The terms of its plan, of its putting right, of its re-check and of its revisit.
+    Rectification(RectificationId),
+    /// The terms of taking it in, of its answer and of an objection to that.
+    Ticket(TicketId),
+    /// The terms of taking it in, of its decision and of the next way.
+    Review(ReviewId),
 }
 
 /// The texts in the order they were brought in.
@@ -71,12 +80,34 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
         select 'objection', id
           from objection
          where answer_waits = coalesce(cast($1 as bigint), answer_waits)
+         union all
+        select 'rectification', id
+          from rectification
+         where plan_waits = coalesce(cast($1 as bigint), plan_waits)
+            or due_waits = coalesce(cast($1 as bigint), due_waits)
+            or recheck_waits = coalesce(cast($1 as bigint), recheck_waits)
+            or revisit_waits = coalesce(cast($1 as bigint), revisit_waits)
+         union all
+        select 'review', id
+          from review
+         where accept_waits = coalesce(cast($1 as bigint), accept_waits)
+            or decide_waits = coalesce(cast($1 as bigint), decide_waits)
+            or next_waits = coalesce(cast($1 as bigint), next_waits)
+         union all
+        select 'ticket', id
+          from ticket
+         where accept_waits = coalesce(cast($1 as bigint), accept_waits)
+            or answer_waits = coalesce(cast($1 as bigint), answer_waits)
+            or unsolved_waits = coalesce(cast($1 as bigint), unsolved_waits)
          order by 1, 2";
     let year = year.map(i64::from);
     let rows: Vec<(String, i64)> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(year).fetch_all(c).await)?;
     let read = |(kind, id): (String, i64)| match kind.as_str() {
         "accountability" => WaitingRecord::Accountability(AccountabilityId(id)),
+        "rectification" => WaitingRecord::Rectification(RectificationId(id)),
+        "ticket" => WaitingRecord::Ticket(TicketId(id)),
+        "review" => WaitingRecord::Review(ReviewId(id)),
         "monthly_report" => WaitingRecord::MonthlyReport(MonthlyReportId(id)),
         "objection" => WaitingRecord::Objection(ObjectionId(id)),
         _ => WaitingRecord::Bulletin(BulletinId(id)),

@@ -91,6 +91,14 @@ pub async fn find(conn: &mut Conn, id: RectificationId) -> Result<Option<Placed>
     row.map(placed).transpose()
 }
 
+/// The same, without them.
+pub async fn find_alone(
+    conn: &mut Conn,
+    id: RectificationId,
+) -> Result<Option<Rectification>, StoreError> {
+    Ok(find(conn, id).await?.map(|(one, _, _)| one))
+}
+
 /// Every rectification, the latest first.
 pub async fn all(conn: &mut Conn) -> Result<Vec<Placed>, StoreError> {
     const SQL: &str = select!("order by r.latest_on desc, r.id desc");

@@ -185,14 +185,32 @@ QX10-9,QX10,主任,Director,乡科级正职,是,1
         const PERSON: &str = "工号,姓名,类别,单位代码,岗位代码,起始日期
 G90,岑望舒,公务员,QX10,QX10-9,2014-01-01
 ";
+        self.bring_in(&[(ImportKind::Posts, POST), (ImportKind::People, PERSON)]).await;
+        "G90"
+    }
+
+    /// Appoints four more to the discipline commission, who had a part in nothing: G20 to G23.
+    ///
+    /// # Panics
+    /// When an act refuses.
+    pub async fn new_panel(&self) {
+        const PEOPLE: &str = "工号,姓名,类别,单位代码,岗位代码,起始日期
+G20,卓云起,公务员,QX50,QX50-4,2014-01-01
+G21,燕南飞,公务员,QX50,QX50-3,2014-01-01
+G22,穆青山,公务员,QX50,QX50-3,2014-01-01
+G23,严守朴,公务员,QX50,QX50-3,2014-01-01
+";
+        self.bring_in(&[(ImportKind::People, PEOPLE)]).await;
+    }
+
+    async fn bring_in(&self, files: &[(ImportKind, &str)]) {
         let hr = self.account(Role::Hr).await;
-        for (kind, text) in [(ImportKind::Posts, POST), (ImportKind::People, PERSON)] {
-            let file = read(kind, "leader.csv", text.as_bytes()).expect("a file");
+        for (kind, text) in files {
+            let file = read(*kind, "more.csv", text.as_bytes()).expect("a file");
             let all = BatchMode::AllOrNothing;
             let report = self.acts.import(hr, &file, all, Box::new(|_, _| true)).await;
             assert!(report.expect("an import").kept, "{kind:?}");
         }
-        "G90"
     }
 
     /// Does an act that must succeed.

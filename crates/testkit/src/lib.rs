@@ -8,4 +8,5 @@ pub mod county;
 pub mod engines;
 pub mod matter;
 pub mod postgres;
+pub mod review;
 pub mod shared_folder;

@@ -27,7 +27,7 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, finding, law, monthly_report, objection,
-    rectification, ticket,
+    rectification, review, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -97,6 +97,12 @@ terms! {
     "rectification-clock": rectification::Clock,
     "rectification-outcome": rectification::Outcome,
     "extension": rectification::Extension,
+    "review-stage": review::Stage,
+    "review-origin": review::Origin,
+    "review-outcome": review::Outcome,
+    "consequence": review::Consequence,
+    "effect": review::Effect,
+    "correction": bulletin::CorrectionKind,
     "counted": Counted,
     "lamp": Lamp,
     "objection-stage": objection::Stage,

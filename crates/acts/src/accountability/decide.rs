@@ -1,7 +1,7 @@
 //! Decide on a measure (议定措施): a panel of three that took no part before answers the statement and
 //! stays within its authority and the notice. The decision takes its number.
 
-use super::load::{Begun, begin};
+use super::load::{Begun, Loaded, begin};
 use super::{AccountabilityChanged, keep, subject_name};
 use crate::ActError;
 use crate::matter::{self, PaperForm, law};
@@ -67,8 +67,14 @@ impl Act for DecideMeasure {
         let last = accountability::last_serial(write.reads(), row.organ, year).await?;
         row.number = DocumentNumber::new(year, last + 1);
         row.decided_on = Some(doing.day);
-        keep(write, begun, (Step::Decide, Part::Decided), doing).await
+        let part = deciding(&begun.loaded);
+        keep(write, begun, (Step::Decide, part), doing).await
     }
+}
+
+/// What a review sent back is decided by others than before.
+pub(super) fn deciding(loaded: &Loaded) -> Part {
+    if loaded.renews.is_some() { Part::Redecided } else { Part::Decided }
 }
 
 /// The subject was heard, and what they said is answered.

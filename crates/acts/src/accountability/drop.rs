@@ -1,5 +1,6 @@
 //! Decide on no measure (不予追究): a panel finds that nothing is to follow, and says why.
 
+use super::decide::deciding;
 use super::load::{Begun, begin};
 use super::{AccountabilityChanged, keep};
 use crate::ActError;
@@ -8,7 +9,6 @@ use qz_domain::accountability::Step;
 use qz_domain::field;
 use qz_domain::finding::REASON_MOST;
 use qz_domain::id::{AccountId, AccountabilityId};
-use qz_domain::matter::Part;
 use qz_store::{Act, Write};
 
 /// What the panel says.
@@ -48,6 +48,7 @@ impl Act for DropAccountability {
         let named = ("panel", form.panel.as_slice());
         let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
         loaded.row.decided_on = Some(doing.day);
-        keep(write, begun, (Step::Drop, Part::Decided), doing).await
+        let part = deciding(&begun.loaded);
+        keep(write, begun, (Step::Drop, part), doing).await
     }
 }

@@ -16,10 +16,11 @@ use qz_domain::matter::Part;
 use qz_domain::power::Concern;
 use qz_domain::procedure;
 use qz_domain::refusal::Refusal;
+use qz_domain::review::{Outcome, Standing, measure_now};
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::unit::Unit;
-use qz_store::{Act, Subject, Write, accountability, hand};
+use qz_store::{Act, Subject, Write, accountability, hand, review};
 use serde::{Deserialize, Serialize};
 
 /// What a notice says beside the finding's facts.
@@ -129,7 +130,8 @@ async fn subject(
     Err(Refusal::NoPost { person, day }.into())
 }
 
-/// Nobody is given notice of the same finding twice.
+/// Nobody is given notice of the same finding twice, unless a review sent the decision back; then never of
+/// anything heavier than what stood before.
 async fn must_be_new(
     write: &mut Write,
     row: &Accountability,
@@ -140,8 +142,12 @@ async fn must_be_new(
         Some(person) => other.person() == Some(person),
         None => other.person().is_none() && other.unit == row.unit,
     };
-    if !others.iter().any(|other| other.stage != Stage::Dropped && is_same(other)) {
-        return Ok(());
+    let same = others.iter().rfind(|other| other.stage != Stage::Dropped && is_same(other));
+    let Some(before) = same else { return Ok(()) };
+    let reviews = review::of_accountability(write.reads(), before.id).await?;
+    if Standing::of(&reviews).outcome == Some(Outcome::SentBack) {
+        let stood = measure_now(&before.measure, &reviews);
+        return law::no_heavier(row.noticed_on, &row.proposed, stood);
     }
     let (field, given) = match row.person() {
         Some(_) => ("person", &form.person),

@@ -35,9 +35,13 @@ impl Act for AdvanceBulletin {
             Step::Check => Part::Checked,
             Step::Countersign => Part::Countersigned,
             Step::CallOff => Part::CalledOff,
-            Step::Draft | Step::Edit | Step::Review | Step::Sign | Step::Publish => {
-                return Err(ActError::NotFound);
-            }
+            Step::Draft
+            | Step::Edit
+            | Step::Review
+            | Step::Sign
+            | Step::Publish
+            | Step::Correct
+            | Step::Withdraw => return Err(ActError::NotFound),
         };
         let begun = begin(write, actor, bulletin, (step, version)).await?;
         let Begun { actor, bulletin, .. } = &begun;

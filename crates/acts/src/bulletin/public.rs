@@ -9,19 +9,22 @@ use super::load::load;
 use super::view::told;
 use crate::{ActError, Acts};
 use jiff::civil::Date;
-use qz_domain::accountability::Answerable;
-use qz_domain::bulletin::{Bulletin, Kind, Promise, Scope, Stage};
+use qz_domain::accountability::{Accountability, Answerable};
+use qz_domain::bulletin::{Bulletin, Correction, Kind, Promise, Scope, Stage};
 use qz_domain::id::BulletinId;
 use qz_domain::number::DocumentNumber;
 use qz_domain::post::Rank;
+use qz_domain::review::{Consequence, Effect};
 use qz_domain::term::Due;
 use qz_domain::unit::Unit;
 use qz_store::accountability::list::AccountabilityLine;
 use qz_store::bulletin::list::Seen;
+use qz_store::review::standing;
 use qz_store::{Conn, accountability, bulletin, person, ticket};
 
 pub use qz_store::bulletin::list::{BulletinFilter, BulletinLine, BulletinSort, Shelf};
 pub use qz_store::list::Page;
+pub use qz_store::review::standing::Mark;
 pub use qz_store::visit::list::NamedUnit;
 
 /// Who reads.
@@ -68,6 +71,10 @@ pub struct PublicBulletin {
     pub faults: Vec<String>,
     /// The plan of a self-requested one.
     pub plan: Vec<Promise>,
+    /// What was said in it since, because a decision it tells of was changed.
+    pub corrections: Vec<Correction>,
+    /// Whether it was withdrawn: then it tells nothing any more.
+    pub is_withdrawn: bool,
 }
 
 /// One decision of a bulletin as a reader may know it.
@@ -91,6 +98,10 @@ pub struct PublicItem {
     pub measure: String,
     /// Decided on.
     pub decided_on: Date,
+    /// Whether the decision is under review: its name, if any, is suspended.
+    pub is_under_review: bool,
+    /// What a review made of the decision.
+    pub mark: Option<Mark>,
 }
 
 impl Acts {
@@ -135,16 +146,11 @@ pub(super) async fn read(
     let page = ticket::public::page_state(conn, &format!("/bulletins/{}", bulletin.id)).await?;
     let is_hidden = !page.hidden_since.is_empty();
     let shows_names = reaches && bulletin.shows_names(day) && !is_hidden;
-    let lines = told(conn, &bulletin).await?;
-    let rows = accountability::of_bulletin(conn, bulletin.id).await?;
-    let items = bulletin.items.iter().zip(lines).zip(rows);
-    let items = items.map(|((item, line), row)| {
-        let naming = Some(item.naming.clone()).filter(|naming| shows_names && !naming.is_empty());
-        public_item((line, naming), row)
-    });
-    let items = items.collect::<Option<Vec<_>>>().ok_or(ActError::NotFound)?;
+    let items = items(conn, &bulletin, shows_names).await?;
     let (number, signed_on) = bulletin.number.zip(bulletin.signed_on).ok_or(ActError::NotFound)?;
     let published_on = bulletin.published_on.ok_or(ActError::NotFound)?;
+    let is_withdrawn = bulletin.is_withdrawn();
+    let still = |text: String| if is_withdrawn { String::new() } else { text };
     Ok(PublicBulletin {
         id: bulletin.id,
         kind: bulletin.kind,
@@ -152,8 +158,8 @@ pub(super) async fn read(
         expires: bulletin.expiry.ok_or(ActError::NotFound)?.due,
         requester: requester(conn, &bulletin, shows_names).await?,
         title: bulletin.title,
-        lead: bulletin.lead,
-        close: bulletin.close,
+        lead: still(bulletin.lead),
+        close: still(bulletin.close),
         faults: bulletin.faults,
         plan: bulletin.plan,
         organ,
@@ -162,28 +168,59 @@ pub(super) async fn read(
         published_on,
         shows_names,
         items,
+        is_withdrawn,
+        corrections: bulletin.corrections,
     })
 }
 
+/// The decisions of a bulletin as they stand; of one that was withdrawn, none.
+async fn items(
+    conn: &mut Conn,
+    bulletin: &Bulletin,
+    shows_names: bool,
+) -> Result<Vec<PublicItem>, ActError> {
+    if bulletin.is_withdrawn() {
+        return Ok(vec![]);
+    }
+    let lines = told(conn, bulletin).await?;
+    let rows = accountability::of_bulletin(conn, bulletin.id).await?;
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    let marks = standing::marks(conn, &ids).await?;
+    let items = bulletin.items.iter().zip(lines).zip(rows);
+    let items = items.map(|((item, line), row)| {
+        let may_name = line.standing.effect_on(Consequence::Named) == Effect::Kept;
+        let naming = Some(item.naming.clone())
+            .filter(|naming| shows_names && may_name && !naming.is_empty());
+        let mark = marks.iter().find(|(id, _)| *id == row.id).map(|(_, mark)| mark.clone());
+        public_item((line, naming, mark), row)
+    });
+    items.collect::<Option<Vec<_>>>().ok_or(ActError::NotFound)
+}
+
+/// What is told of a decision; of one that fell, only that it did.
 fn public_item(
-    (line, naming): (AccountabilityLine, Option<String>),
-    row: qz_domain::accountability::Accountability,
+    (line, naming, mark): (AccountabilityLine, Option<String>, Option<Mark>),
+    row: Accountability,
 ) -> Option<PublicItem> {
     let (is_person, rank) = match row.subject {
         Answerable::Unit => (false, None),
         Answerable::Person { rank, .. } => (true, Some(rank).filter(|_| naming.is_some())),
     };
     let name = line.person.filter(|_| naming.is_some()).map(|person| person.name);
+    let is_told = line.standing.effect_on(Consequence::Told) != Effect::Ended;
+    let told = |text: String| if is_told { text } else { String::new() };
     Some(PublicItem {
         unit: line.unit,
         is_person,
         rank,
         name,
         naming: naming.unwrap_or_default(),
-        conduct: row.conduct,
-        ground: row.ground,
-        measure: row.measure,
+        conduct: told(row.conduct),
+        ground: told(row.ground),
+        measure: told(line.measure),
         decided_on: row.decided_on?,
+        is_under_review: line.standing.is_under_review,
+        mark,
     })
 }
 

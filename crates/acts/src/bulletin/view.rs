@@ -1,8 +1,10 @@
 //! What an official may see of bulletins before and after they are published.
 
 use super::load::{concern, load};
+use crate::matter::law;
 use crate::matter::view::{NamedHand, Sight, named, sights};
 use crate::{ActError, Acts, power};
+use jiff::civil::Date;
 use qz_domain::accountability::Accountability;
 use qz_domain::action::Action;
 use qz_domain::bulletin::{Bulletin, Kind, Stage, Step, TRANSITIONS};
@@ -10,6 +12,7 @@ use qz_domain::id::{AccountId, BulletinId};
 use qz_domain::person::Person;
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
+use qz_domain::term::Deadline;
 use qz_domain::unit::Unit;
 use qz_store::accountability::list as held;
 pub use qz_store::accountability::list::AccountabilityLine;
@@ -35,6 +38,8 @@ pub struct BulletinView {
     pub hands: Vec<NamedHand>,
     /// Every act on it, oldest first, with its place in the ledger.
     pub timeline: Vec<ActEntry>,
+    /// Until when it is to be corrected or withdrawn, when a decision it tells of was changed since.
+    pub to_correct: Option<Deadline>,
     /// The steps this viewer may take now.
     pub steps: Vec<Step>,
 }
@@ -55,8 +60,17 @@ impl Acts {
         }
         let can = |step: &Step| power::may(&actor, step.action(), &concern);
         let rows = TRANSITIONS.iter().filter(|row| row.from == Some(bulletin.stage));
+        let changed_on = changed_on(&mut conn, &bulletin).await?;
+        let to_correct = match changed_on {
+            Some(day) => Some(law::known_deadline(&mut conn, day, "bulletin_withdraw").await?),
+            None => None,
+        };
         let steps = rows.map(|row| row.step).filter(can).filter(|step| is_due(&bulletin, *step));
-        let steps = steps.collect();
+        let is_now = |step: &Step| match step {
+            Step::Correct | Step::Withdraw => changed_on.is_some(),
+            _ => true,
+        };
+        let steps = steps.filter(is_now).collect();
         let requester = match bulletin.on {
             Some(id) => person::find(&mut conn, id).await?,
             None => None,
@@ -70,6 +84,7 @@ impl Acts {
             bulletin,
             organ,
             requester,
+            to_correct,
             steps,
         })
     }
@@ -109,6 +124,7 @@ impl Acts {
     pub async fn untold(&self, account: AccountId) -> Result<Vec<AccountabilityLine>, ActError> {
         let filter = held::AccountabilityFilter {
             stage: Some(qz_domain::accountability::Stage::Served),
+            stands: true,
             ..held::AccountabilityFilter::default()
         };
         let sort = held::AccountabilitySort::Served;
@@ -127,6 +143,19 @@ fn is_due(bulletin: &Bulletin, step: Step) -> bool {
         Step::Sign => !is_own || bulletin.stage == Stage::Countersigned,
         _ => true,
     }
+}
+
+/// The day on which a decision of a bulletin was last changed, unless the bulletin said so since.
+pub(crate) async fn changed_on(
+    conn: &mut qz_store::Conn,
+    bulletin: &Bulletin,
+) -> Result<Option<Date>, ActError> {
+    let ids: Vec<_> = bulletin.items.iter().map(|item| item.accountability).collect();
+    let marks = qz_store::review::standing::marks(conn, &ids).await?;
+    let latest = marks.into_iter().map(|(_, mark)| mark.served_on).max();
+    let said_on = bulletin.corrections.last().map(|one| one.on);
+    let is_open = bulletin.stage == Stage::Published && !bulletin.is_withdrawn();
+    Ok(latest.filter(|day| is_open && said_on.is_none_or(|said| said < *day)))
 }
 
 /// The decisions of a bulletin, in its order.

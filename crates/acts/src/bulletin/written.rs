@@ -14,6 +14,7 @@ use qz_domain::finding::REASON_MOST;
 use qz_domain::id::{AccountabilityId, BulletinId, UnitId};
 use qz_domain::matter::MatterRefusal;
 use qz_domain::refusal::Refusal;
+use qz_domain::review::ReviewRefusal;
 use qz_store::bulletin::Source;
 use qz_store::{Write, accountability, bulletin};
 
@@ -51,6 +52,7 @@ pub(super) async fn read(
         items: items(form)?,
         faults: faults(form)?,
         plan: plan(form)?,
+        corrections: vec![],
         assessment: None,
     })
 }
@@ -108,6 +110,10 @@ pub(super) async fn must_rest_on_something(
         let subject = name_of(write, *id).await?;
         return Err(Refusal::from(MatterRefusal::NotServed { subject }).into());
     }
+    if let Some(one) = sources.iter().find(|one| one.standing.has_fallen()) {
+        let subject = name_of(write, one.accountability).await?;
+        return Err(Refusal::from(ReviewRefusal::NotStanding { subject }).into());
+    }
     let is_told = |one: &&Source| one.told_by.is_some_and(|other| other != made.id);
     if let Some(one) = sources.iter().find(is_told) {
         let subject = name_of(write, one.accountability).await?;
@@ -116,7 +122,7 @@ pub(super) async fn must_rest_on_something(
     Ok(sources.iter().filter_map(|one| one.served_on).max())
 }
 
-async fn name_of(write: &mut Write, id: AccountabilityId) -> Result<String, ActError> {
+pub(super) async fn name_of(write: &mut Write, id: AccountabilityId) -> Result<String, ActError> {
     let row = accountability::find(write.reads(), id).await?.ok_or(ActError::NotFound)?;
     subject_name(write.reads(), &row).await
 }

@@ -6,12 +6,14 @@ use super::known;
 use crate::bulletin::capped;
 use crate::{ActError, power};
 use qz_domain::action::Action;
+use qz_domain::calendar::Calendar;
 use qz_domain::id::AccountId;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::{Deadline, Due};
 use qz_store::notice::WaitingRecord;
 use qz_store::{
     Act, Deed, ObjectRef, Subject, Write, accountability, bulletin, monthly_report, objection,
+    rectification, review, ticket,
 };
 
 /// One step of bringing a notice in.
@@ -32,43 +34,7 @@ impl Act for NoticeStep {
             Self::Fix { actor, record } => (actor, record),
         };
         let calendar = known(write.reads()).await?;
-        let again = |deadline: Deadline| Deadline::new(&calendar, deadline.from, deadline.length);
-        let (object, is_fixed) = match record {
-            WaitingRecord::Accountability(id) => {
-                let found = accountability::find(write.reads(), id).await?;
-                let mut row = found.ok_or(ActError::NotFound)?;
-                row.answer_due = again(row.answer_due);
-                row.remedy_due = row.remedy_due.map(again);
-                row.version += 1;
-                accountability::update(write, &row).await?;
-                (id.object(), row.remedy_due.is_none_or(is_fixed) && is_fixed(row.answer_due))
-            }
-            WaitingRecord::Bulletin(id) => {
-                let found = bulletin::find(write.reads(), id).await?;
-                let mut row = found.ok_or(ActError::NotFound)?;
-                let told = accountability::of_bulletin(write.reads(), id).await?;
-                row.expiry = row.expiry.map(again).map(|expiry| capped(expiry, &told));
-                row.version += 1;
-                bulletin::update(write, &row).await?;
-                (id.object(), row.expiry.is_none_or(is_fixed))
-            }
-            WaitingRecord::MonthlyReport(id) => {
-                let found = monthly_report::numbered(write.reads(), id).await?;
-                let mut row = found.ok_or(ActError::NotFound)?;
-                row.due = again(row.due);
-                row.version += 1;
-                monthly_report::update(write, &row).await?;
-                (id.object(), is_fixed(row.due))
-            }
-            WaitingRecord::Objection(id) => {
-                let found = objection::find(write.reads(), id).await?;
-                let mut row = found.ok_or(ActError::NotFound)?;
-                row.due = again(row.due);
-                row.version += 1;
-                objection::update(write, &row).await?;
-                (id.object(), is_fixed(row.due))
-            }
-        };
+        let (object, is_fixed) = fix(write, &calendar, record).await?;
         let deed = deed(write, actor, object).await?;
         write.record(deed).await?;
         let year = calendar.years().last().unwrap_or_default();
@@ -76,8 +42,61 @@ impl Act for NoticeStep {
     }
 }
 
-fn is_fixed(deadline: Deadline) -> bool {
-    matches!(deadline.due, Due::Fixed(_))
+/// The record with its terms counted again, and whether none of them waits any more.
+async fn fix(
+    write: &mut Write,
+    calendar: &Calendar,
+    record: WaitingRecord,
+) -> Result<(ObjectRef, bool), ActError> {
+    macro_rules! counted_again {
+        ($nouns:ident, $find:ident, $id:ident, $row:ident => $terms:expr) => {{
+            let found = $nouns::$find(write.reads(), $id).await?;
+            let mut $row = found.ok_or(ActError::NotFound)?;
+            let is_fixed = count_again(calendar, $terms);
+            $row.version += 1;
+            $nouns::update(write, &$row).await?;
+            ($id.object(), is_fixed)
+        }};
+    }
+    Ok(match record {
+        WaitingRecord::Accountability(id) => {
+            counted_again!(accountability, find, id, row => row.terms_mut())
+        }
+        WaitingRecord::MonthlyReport(id) => {
+            counted_again!(monthly_report, numbered, id, row => vec![&mut row.due])
+        }
+        WaitingRecord::Objection(id) => {
+            counted_again!(objection, find, id, row => vec![&mut row.due])
+        }
+        WaitingRecord::Rectification(id) => {
+            counted_again!(rectification, find_alone, id, row => row.terms_mut())
+        }
+        WaitingRecord::Review(id) => counted_again!(review, find, id, row => row.terms_mut()),
+        WaitingRecord::Ticket(id) => counted_again!(ticket, find, id, row => row.terms_mut()),
+        WaitingRecord::Bulletin(id) => {
+            let found = bulletin::find(write.reads(), id).await?;
+            let mut row = found.ok_or(ActError::NotFound)?;
+            let is_fixed = count_again(calendar, row.expiry.iter_mut().collect());
+            let told = accountability::of_bulletin(write.reads(), id).await?;
+            row.expiry = row.expiry.map(|expiry| capped(expiry, &told));
+            row.version += 1;
+            bulletin::update(write, &row).await?;
+            (id.object(), is_fixed)
+        }
+    })
+}
+
+/// Counts those that wait again; whether none waits any more. What is fixed stays: it may have been extended.
+fn count_again(calendar: &Calendar, terms: Vec<&mut Deadline>) -> bool {
+    let waits = |term: &Deadline| matches!(term.due, Due::AwaitingCalendar { .. });
+    let mut is_fixed = true;
+    for term in terms {
+        if waits(term) {
+            *term = Deadline::new(calendar, term.from, term.length);
+        }
+        is_fixed &= !waits(term);
+    }
+    is_fixed
 }
 
 async fn deed(write: &mut Write, account: AccountId, object: ObjectRef) -> Result<Deed, ActError> {

@@ -2,7 +2,7 @@
 
 use crate::{ActError, calendar};
 use jiff::civil::Date;
-use qz_domain::accountability::Answerable;
+use qz_domain::accountability::{Accountability, Answerable};
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::law::{CountyLaw, DecidedSubject, DecidingOrgan, Law, Nearness};
 use qz_domain::matter::MatterRefusal;
@@ -44,6 +44,21 @@ pub(crate) fn no_heavier(day: Date, measure: &str, proposed: &str) -> Result<(),
         return Err(Refusal::from(MatterRefusal::Heavier { measure, proposed }).into());
     }
     Ok(())
+}
+
+/// Whether two measures of a day weigh the same.
+pub(crate) fn weighs_the_same(day: Date, one: &str, other: &str) -> Result<bool, ActError> {
+    let on = Law::shipped().on(day);
+    let (one, other) = (on.measure(one).map_err(refused)?, on.measure(other).map_err(refused)?);
+    Ok(!one.is_heavier_than(other) && !other.is_heavier_than(one))
+}
+
+/// The last day that a measure of a decision on a person bears on them, by the law of the day it was decided
+/// (影响期); `None` for a unit, and where a measure has no such period.
+pub(crate) fn bears_until(decision: &Accountability, measure: &str) -> Option<Date> {
+    decision.person()?;
+    let decided = decision.decided_on?;
+    Law::shipped().on(decided).measure(measure).ok()?.bears_until(decided)
 }
 
 /// A term of the law, counted from a day: as the file has it, or as the county had set it by then.

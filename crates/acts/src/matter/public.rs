@@ -16,10 +16,12 @@ use qz_domain::post::Rank;
 use qz_store::accountability::{figure, list as held_list};
 use qz_store::bulletin::list as told_list;
 use qz_store::finding::list as finding_list;
+use qz_store::review;
 
 pub use qz_store::accountability::list::{AccountabilityFilter, AccountabilitySort, SubjectKind};
 pub use qz_store::finding::list::{FindingFilter, FindingSort};
 pub use qz_store::list::Page;
+pub use qz_store::review::figure::Reviewed;
 pub use qz_store::visit::list::NamedUnit;
 
 /// The counts of a span of days.
@@ -41,6 +43,8 @@ pub struct MatterFigures {
     pub bulletins: i64,
     /// Published bulletins that their signer asked for; not among the others.
     pub self_requested: i64,
+    /// Reviews begun and served, at any unit.
+    pub reviews: Reviewed,
 }
 
 impl MatterFigures {
@@ -133,6 +137,7 @@ impl Acts {
         let own = told_list::count(&mut conn, &all, &told(Kind::SelfRequested)).await?;
         let figure::Held { units, persons, ranks, kinds, measures } = held;
         let self_requested = own;
+        let reviews = review::figure::reviewed(&mut conn, days).await?;
         Ok(MatterFigures {
             findings,
             units,
@@ -142,6 +147,7 @@ impl Acts {
             measures,
             bulletins,
             self_requested,
+            reviews,
         })
     }
 
@@ -177,7 +183,8 @@ impl Acts {
     ) -> Result<(Vec<PublicDecision>, i64), ActError> {
         let stage = Some(Held::Served);
         let subject = if filter.unit.is_some() { Some(SubjectKind::Units) } else { filter.subject };
-        let filter = AccountabilityFilter { stage, subject, words: None, ..filter.clone() };
+        let stands = true;
+        let filter = AccountabilityFilter { stage, subject, stands, words: None, ..filter.clone() };
         let seen = [held_list::Seen::All];
         let mut conn = self.reader().await?;
         let (lines, total) = held_list::page(&mut conn, &seen, &filter, sort, page).await?;

@@ -41,6 +41,13 @@ spelled! {
 pub const NEAR_DAYS: i32 = 3;
 
 impl Rectification {
+    /// Its terms, those that run and those that ran, to count them again.
+    pub fn terms_mut(&mut self) -> Vec<&mut Deadline> {
+        let maybe = [&mut self.recheck_due, &mut self.revisit_due];
+        let always = [&mut self.plan_due, &mut self.due];
+        always.into_iter().chain(maybe.into_iter().flatten()).collect()
+    }
+
     /// The term that runs where it stands; none once a revisit found that it lasts.
     pub fn running(&self) -> Option<(Clock, Deadline)> {
         match self.stage {

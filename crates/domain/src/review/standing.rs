@@ -1,6 +1,6 @@
 //! How a served decision stands today (决定效力): whether it is looked at again, and what reviews made of it.
 
-use super::{Consequence, Effect, Outcome};
+use super::{Consequence, Effect, Outcome, Review, Stage};
 
 /// How a served decision stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -12,6 +12,15 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// What its reviews make of a decision, the earliest first.
+    pub fn of(reviews: &[Review]) -> Self {
+        let served = reviews.iter().filter(|one| one.stage == Stage::Served);
+        Self {
+            outcome: served.filter_map(|one| one.outcome).rfind(|outcome| outcome.changes()),
+            is_under_review: reviews.iter().any(Review::is_open),
+        }
+    }
+
     /// Whether it stands no more.
     pub fn has_fallen(self) -> bool {
         self.outcome.is_some_and(Outcome::fells)

@@ -1,15 +1,16 @@
-//! Counts of served decisions: units once each, persons as often as they were held to account.
+//! Counts of served decisions that stand: units once each, persons as often as they were held to account.
 
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
+use crate::review::standing::{fallen, measure_now};
 use jiff::civil::Date;
 use qz_domain::id::UnitId;
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
 use qz_domain::spelled::Spelled;
 
-/// What was served in a span of days, counted by one statement: all parts are of one moment.
+/// What was served in a span of days and stands, counted by one statement: all parts are of one moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Held {
     /// Distinct units with a served decision on the unit itself, by the day of their first.
@@ -30,39 +31,32 @@ pub async fn held(
     (from, to): (Date, Date),
     unit: Option<UnitId>,
 ) -> Result<Held, StoreError> {
-    const SQL: &str = "
+    const SQL: &str = concat!(
+        "with held as (
+            select a.unit, a.person, a.rank, a.footing, a.served_on, ",
+        measure_now!("a"),
+        " as measure
+              from accountability a
+             where a.stage = 'served' and a.served_on between $1 and $2
+               and a.unit = coalesce(cast($3 as bigint), a.unit) and not ",
+        fallen!("a"),
+        ")
         select 'unit' as part, s.first_on as word, count(*)
           from (select unit, min(served_on) as first_on
-                  from accountability
-                 where stage = 'served' and served_on between $1 and $2 and person is null
-                   and unit = coalesce(cast($3 as bigint), unit)
+                  from held
+                 where person is null
                  group by unit) s
          group by s.first_on
         union all
-        select 'person', served_on, count(*)
-          from accountability
-         where stage = 'served' and served_on between $1 and $2 and person is not null
-           and unit = coalesce(cast($3 as bigint), unit)
-         group by served_on
+        select 'person', served_on, count(*) from held where person is not null group by served_on
         union all
-        select 'rank', rank, count(*)
-          from accountability
-         where stage = 'served' and served_on between $1 and $2 and person is not null
-           and unit = coalesce(cast($3 as bigint), unit)
-         group by rank
+        select 'rank', rank, count(*) from held where person is not null group by rank
         union all
-        select 'kind', footing, count(*)
-          from accountability
-         where stage = 'served' and served_on between $1 and $2 and person is not null
-           and unit = coalesce(cast($3 as bigint), unit)
-         group by footing
+        select 'kind', footing, count(*) from held where person is not null group by footing
         union all
-        select 'measure', measure, count(*)
-          from accountability
-         where stage = 'served' and served_on between $1 and $2 and person is not null
-           and unit = coalesce(cast($3 as bigint), unit)
-         group by measure
-        order by 1, 2";
+        select 'measure', measure, count(*) from held where person is not null group by measure
+        order by 1, 2"
+    );
     let rows: Vec<(String, String, i64)> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(from.to_string())
         .bind(to.to_string())

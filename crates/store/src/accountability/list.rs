@@ -4,6 +4,7 @@ use crate::conn::Conn;
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::rank::rank_place;
+use crate::review::standing::{self, fallen, measure_now, outcome, under_review};
 use crate::row::wide_row;
 use crate::visit::list::NamedUnit;
 use jiff::civil::Date;
@@ -12,6 +13,7 @@ use qz_domain::id::{AccountabilityId, FindingId, PersonId, UnitId};
 use qz_domain::number::{DocumentNumber, FindingNumber};
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
+use qz_domain::review::Standing;
 use qz_domain::spelled::Spelled;
 
 /// One line of a list.
@@ -31,8 +33,10 @@ pub struct AccountabilityLine {
     pub person: Option<NamedPerson>,
     /// Where it stands.
     pub stage: Stage,
-    /// Code of the measure decided, or of the one proposed.
+    /// Code of the measure that stands, or of the one proposed.
     pub measure: String,
+    /// What reviews made of the decision.
+    pub standing: Standing,
     /// Notice was given on.
     pub noticed_on: String,
     /// The last day for a statement, or the first it might be.
@@ -115,6 +119,8 @@ pub struct AccountabilityFilter {
     pub words: Option<String>,
     /// Only those whose subject is still to be cleared.
     pub is_to_clear: bool,
+    /// Only those that no review felled.
+    pub stands: bool,
     /// One line a unit: the earliest served on the unit itself.
     pub is_first_of_unit: bool,
 }
@@ -178,14 +184,22 @@ impl AccountabilitySort {
     }
 }
 
-const COLUMNS: &str = "a.id, a.finding, f.year as f_year, f.serial as f_serial
+const COLUMNS: &str = concat!(
+    "a.id, a.finding, f.year as f_year, f.serial as f_serial
      , o.code as o_code, o.name as o_name, o.name_en as o_en
      , u.code as u_code, u.name as u_name, u.name_en as u_en
      , a.person, p.number as p_number, p.name as p_name, a.rank, a.footing, a.stage
-     , case when a.measure = '' then a.proposed else a.measure end as measure
+     , case when a.measure = '' then a.proposed else ",
+    measure_now!("a"),
+    " end as measure, ",
+    under_review!("a"),
+    " as reviews, ",
+    outcome!("a"),
+    " as outcome
      , a.noticed_on, a.answer_due, a.year, a.serial, coalesce(a.decided_on, '') as decided_on
      , coalesce(a.served_on, '') as served_on, coalesce(a.remedy_due, '') as remedy_due
-     , case when f.stage = 'unfounded' then f.adjudicated_on else '' end as unfounded_on";
+     , case when f.stage = 'unfounded' then f.adjudicated_on else '' end as unfounded_on"
+);
 const FROM: &str = "accountability a join finding f on f.id = a.finding
       join unit u on u.id = a.unit join unit o on o.id = a.organ
       left join person p on p.id = a.person";
@@ -196,12 +210,19 @@ const WORDS: &str = "replace(u.name, $?, '') <> u.name
     or replace(lower(u.name_en), lower($?), '') <> lower(u.name_en)
     or cast(f.year as text) || '-' || cast(f.serial as text) = $?";
 
-/// The first served decision on a unit itself: the one that counts it.
-const FIRST_OF_UNIT: &str = "not exists (
+/// The first served decision on a unit itself that stands: the one that counts it.
+const FIRST_OF_UNIT: &str = concat!(
+    "not exists (
         select 1 from accountability e
          where e.unit = a.unit and e.person is null and e.stage = 'served'
            and e.served_on >= $?
-           and (e.served_on < a.served_on or (e.served_on = a.served_on and e.id < a.id)))";
+           and (e.served_on < a.served_on or (e.served_on = a.served_on and e.id < a.id))
+           and not ",
+    fallen!("e"),
+    ")"
+);
+const STANDS: &str = concat!("not ", fallen!("a"));
+const MEASURE: &str = concat!(measure_now!("a"), " = $? or (a.measure = '' and a.proposed = $?)");
 
 wide_row! {
     /// A line as it comes.
@@ -223,6 +244,8 @@ wide_row! {
         footing: Option<String>,
         stage: String,
         measure: String,
+        reviews: i64,
+        outcome: Option<String>,
         noticed_on: String,
         answer_due: String,
         year: Option<i64>,
@@ -264,10 +287,7 @@ fn compose(seen: &[Seen], filter: &AccountabilityFilter) -> List {
         .maybe("a.finding = $?", filter.finding.map(|finding| Value::Int(finding.0)))
         .maybe("a.unit = $?", filter.unit.map(|unit| Value::Int(unit.0)))
         .maybe("a.organ = $?", filter.organ.map(|organ| Value::Int(organ.0)))
-        .maybe(
-            "a.measure = $? or (a.measure = '' and a.proposed = $?)",
-            filter.measure.clone().map(text),
-        )
+        .maybe(MEASURE, filter.measure.clone().map(text))
         .maybe(WORDS, filter.words.clone().map(text));
     match filter.subject {
         Some(SubjectKind::Units) => list.only("a.person is null"),
@@ -279,6 +299,9 @@ fn compose(seen: &[Seen], filter: &AccountabilityFilter) -> List {
     }
     if filter.is_to_clear {
         list.only("f.stage = 'unfounded' and a.stage <> 'cleared'");
+    }
+    if filter.stands {
+        list.only(STANDS);
     }
     if filter.is_first_of_unit {
         let from = from.map_or_else(String::new, |day: Date| day.to_string());
@@ -325,6 +348,7 @@ fn read_line(row: Row) -> Result<AccountabilityLine, StoreError> {
         person,
         stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
         measure: row.measure,
+        standing: standing::read(row.reviews, row.outcome.as_deref(), ("accountability", id))?,
         noticed_on: row.noticed_on,
         answer_due: row.answer_due,
         number,

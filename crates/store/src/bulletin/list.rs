@@ -4,10 +4,11 @@ use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::rank::rank_place;
+use crate::review::standing::{changed, fallen};
 use crate::row::wide_row;
 use crate::visit::list::NamedUnit;
 use jiff::civil::Date;
-use qz_domain::bulletin::{Kind, Scope, Stage};
+use qz_domain::bulletin::{CorrectionKind, Kind, Scope, Stage};
 use qz_domain::id::{BulletinId, UnitId};
 use qz_domain::number::DocumentNumber;
 use qz_domain::post::Rank;
@@ -40,6 +41,8 @@ pub struct BulletinLine {
     pub decisions: i64,
     /// The highest rank among those it names; `None` when it names nobody.
     pub highest: Option<Rank>,
+    /// What was last said in it because a decision it tells of was changed.
+    pub correction: Option<CorrectionKind>,
 }
 
 /// What a viewer may see: any of these.
@@ -122,17 +125,25 @@ const COLUMNS: &str = concat!(
     rank_place!("a.rank"),
     "
                   from bulletin_item i join accountability a on a.id = i.accountability
-                 where i.bulletin = b.id and a.rank is not null and i.naming <> '') r) as highest"
+                 where i.bulletin = b.id and a.rank is not null and i.naming <> '' and not ",
+    changed!("a"),
+    ") r) as highest
+     , (select c.kind from bulletin_correction c where c.bulletin = b.id
+         order by c.id desc limit 1) as correction"
 );
 /// No name stands in any of these: who is named is a person, and persons are not looked into.
-const TEXT: &str = "replace(b.title, $?, '') <> b.title or replace(b.lead, $?, '') <> b.lead
+const TEXT: &str = concat!(
+    "replace(b.title, $?, '') <> b.title or replace(b.lead, $?, '') <> b.lead
      or replace(b.close, $?, '') <> b.close
      or exists (select 1
                   from bulletin_item i
                   join accountability a on a.id = i.accountability
                   join unit u on u.id = a.unit
-                 where i.bulletin = b.id
-                   and (replace(a.conduct, $?, '') <> a.conduct or replace(u.name, $?, '') <> u.name))";
+                 where i.bulletin = b.id and not ",
+    fallen!("a"),
+    "
+                   and (replace(a.conduct, $?, '') <> a.conduct or replace(u.name, $?, '') <> u.name))"
+);
 const FROM: &str = "bulletin b join unit o on o.id = b.organ";
 const UNIT: &str = "exists (select 1
                  from bulletin_item i join accountability a on a.id = i.accountability
@@ -156,6 +167,7 @@ wide_row! {
         expires_on: String,
         decisions: i64,
         highest: Option<i64>,
+        correction: Option<String>,
     }
 }
 
@@ -256,6 +268,10 @@ fn read_line(row: Row) -> Result<BulletinLine, StoreError> {
         published_on: row.published_on,
         expires_on: row.expires_on,
         decisions: row.decisions,
+        correction: row
+            .correction
+            .map(|code| CorrectionKind::from_code(&code).ok_or_else(corrupt))
+            .transpose()?,
         highest: row.highest.map(|place| rank(place).copied().ok_or_else(corrupt)).transpose()?,
     })
 }

@@ -122,6 +122,12 @@ pub(super) const BULLETIN: &[Table] = &[
         "bulletin",
         &["bulletin", "effect", "purpose", "safeguard"],
     ),
+    table(
+        "bulletin_correction",
+        "bulletin",
+        "id",
+        &["bulletin", "corrected_on", "id", "kind", "reason"],
+    ),
     table("bulletin_fault", "bulletin", "place", &["body", "bulletin", "place"]),
     table("bulletin_item", "bulletin", "place", &["accountability", "bulletin", "naming", "place"]),
     table(

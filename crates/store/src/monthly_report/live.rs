@@ -3,6 +3,7 @@
 
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
+use crate::review::standing::fallen;
 use crate::visit::figure::Span;
 use qz_domain::id::UnitId;
 use qz_domain::month::Month;
@@ -17,7 +18,8 @@ pub async fn counts(
     month: Month,
     unit: Option<UnitId>,
 ) -> Result<HashMap<UnitId, Counts>, StoreError> {
-    const SQL: &str = "
+    const SQL: &str = concat!(
+        "
         select 'visits_made' as what, organ as unit, count(*)
           from visit
          where stage = 'filed' and visited_at >= $1 and visited_at < $2
@@ -38,16 +40,19 @@ pub async fn counts(
         union all
         select case when person is null then 'unit_decisions' else 'person_decisions' end
              , unit, count(*)
-          from accountability
+          from accountability a
          where stage = 'served' and served_on between $3 and $4
-           and unit = coalesce(cast($5 as bigint), unit)
+           and unit = coalesce(cast($5 as bigint), unit) and not ",
+        fallen!("a"),
+        "
          group by unit, case when person is null then 'unit_decisions' else 'person_decisions' end
         union all
         select 'bulletins', organ, count(*)
           from bulletin
          where stage = 'published' and published_on between $3 and $4
            and organ = coalesce(cast($5 as bigint), organ)
-         group by organ";
+         group by organ"
+    );
     let span = Span::days(month.first(), month.last());
     let rows: Vec<(String, i64, i64)> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(span.start_ms())

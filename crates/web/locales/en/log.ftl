@@ -79,6 +79,7 @@ log-object-person = Person
 log-object-post = Post
 log-object-ticket = Ticket
 log-object-rectification = Rectification
+log-object-review = Review
 log-object-unit = Unit
 log-object-visit = Visit
 log-to-newest = Back to the newest

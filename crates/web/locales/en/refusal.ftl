@@ -308,6 +308,50 @@ refusal-taken-up-title = Not done: this promise was taken up already
 refusal-taken-up =
     Each promise is taken up once, so that one thing has one term.
     Open the one that is there, in the list of rectifications.
+refusal-review-not-served-title = Not done: the decision is not served
+refusal-review-not-served =
+    A review looks at a decision that is served and stands; its term begins with the service.
+    Ask once it is served; until then there is the statement.
+refusal-review-open-title = Not done: a review is under way
+refusal-review-open =
+    One decision has one review at a time, so that no two outcomes meet.
+    Open the one that is there.
+refusal-review-asked-before-title = Not done: this decision was reviewed on request before
+refusal-review-asked-before =
+    A review can be asked for once; what follows is the appeal.
+    The paper of the review says where to appeal and until when.
+refusal-review-fallen-title = Not done: the decision stands no more
+refusal-review-fallen =
+    A review cancelled it; there is nothing left to review.
+    Where it is to be decided anew, begin with the notice.
+refusal-review-of-office-title = Not done: nobody asked for this review
+refusal-review-of-office =
+    The organ opened it itself, so nobody can take it back.
+    Wait for its panel; you may write to it.
+refusal-review-measure-missing-title = Not done: say what it is varied to
+refusal-review-measure-missing =
+    Varied means another, lighter measure.
+    Choose a measure lighter than the one that stands.
+refusal-review-measure-not-due-title = Not done: only "varied" has a measure
+refusal-review-measure-not-due =
+    Upheld, cancelled and sent back change no measure.
+    Leave the measure empty, or choose "varied".
+refusal-review-same-measure-title = Not done: the measure is no lighter
+refusal-review-same-measure =
+    It weighs the same as the one that stands: that is "upheld".
+    Choose a lighter one, or "upheld".
+refusal-nothing-to-correct-title = Not done: there is nothing to correct
+refusal-nothing-to-correct =
+    Correcting needs a decision that a review changed; withdrawing needs that none stands, and that it was not withdrawn yet.
+    Other mistakes go by way of a correction.
+refusal-review-late-title = Not done: the term is over
+refusal-review-late =
+    A review could be asked for until { $day }.
+    With a good cause, say why it is late; the organ decides whether to take it in.
+refusal-not-standing-title = Not done: the decision stands no more
+refusal-not-standing =
+    A review cancelled the decision on { $subject }; no bulletin can tell of it.
+    Take this entry out of the draft.
 refusal-no-promise-title = Not done: the bulletin has no such promise
 refusal-no-promise =
     Only what a self-requested bulletin promises can be taken up.

@@ -75,6 +75,7 @@ log-object-person = 人员
 log-object-post = 岗位
 log-object-ticket = 群众来件
 log-object-rectification = 整改
+log-object-review = 复核
 log-object-unit = 单位
 log-object-visit = 走访
 log-to-newest = 回到最新

@@ -308,6 +308,50 @@ refusal-taken-up-title = 没有办成：这项承诺已经督办
 refusal-taken-up =
     每项承诺只督办一次，免得一件事有两个期限。
     请在整改列表里打开已有的那一件。
+refusal-review-not-served-title = 没有办成：决定还没有送达
+refusal-review-not-served =
+    复核针对已经送达、仍然有效的决定，送达那天期限才开始。
+    送达以后再申请；现在可以陈述申辩。
+refusal-review-open-title = 没有办成：已经在复核
+refusal-review-open =
+    同一个决定同时只有一件复核，免得结论打架。
+    请打开正在办的那一件。
+refusal-review-asked-before-title = 没有办成：这个决定已经申请过一次
+refusal-review-asked-before =
+    一个决定只能申请一次复核，再往上是申诉。
+    请看复核文书上写的申诉机关和期限。
+refusal-review-fallen-title = 没有办成：决定已经不再有效
+refusal-review-fallen =
+    这个决定经复核撤销，没有什么可以再复核。
+    需要重新办理的，从告知开始。
+refusal-review-of-office-title = 没有办成：这件复核不是申请来的
+refusal-review-of-office =
+    机关自己启动的复核没有申请人，谁也不能撤回。
+    等合议组议定；有话说可以提交书面意见。
+refusal-review-measure-missing-title = 没有办成：“变更”要写变更为什么
+refusal-review-measure-missing =
+    变更是换成一种更轻的措施，不写就不知道换成什么。
+    请选一种比现行措施轻的措施。
+refusal-review-measure-not-due-title = 没有办成：只有“变更”才选措施
+refusal-review-measure-not-due =
+    维持、撤销、撤销重作都不换措施。
+    请把措施空着，或者把结论改成“变更”。
+refusal-review-same-measure-title = 没有办成：措施没有变轻
+refusal-review-same-measure =
+    变更后的措施和现行的一样重，那就是维持。
+    请选更轻的措施，或者选“维持”。
+refusal-nothing-to-correct-title = 没有办成：没有要更正的
+refusal-nothing-to-correct =
+    更正要有决定经复核改变；撤回要里面的决定都不再有效，而且没有撤回过。
+    内容有误的，走内容纠错。
+refusal-review-late-title = 没有办成：申请期限已过
+refusal-review-late =
+    申请复核的期限到{ $day }止。
+    有正当理由的，写明为什么晚了，由机关决定是否受理。
+refusal-not-standing-title = 没有办成：决定已经不再有效
+refusal-not-standing =
+    对{ $subject }的决定经复核撤销，通报不能再写。
+    请把这一条从稿子里去掉。
 refusal-no-promise-title = 没有办成：通报里没有这项承诺
 refusal-no-promise =
     只有自请通报的整改承诺可以督办。

@@ -4,6 +4,8 @@ mod draft;
 mod list;
 mod preview;
 mod show;
+
+pub(in crate::page) use show::corrections;
 mod step;
 
 use crate::door::Method::{Get, Post};

@@ -52,6 +52,10 @@ pub(crate) struct Statistics {
     bulletins: i64,
     /// Bulletins that their signer asked for, published in the span; not among the others.
     bulletins_self_requested: i64,
+    /// Reviews of decisions begun on these days.
+    reviews_begun: i64,
+    /// Reviews served on these days, by what they decided.
+    reviews_by_outcome: BTreeMap<&'static str, i64>,
     /// What each figure counts, in the language asked for.
     definitions: BTreeMap<&'static str, String>,
 }
@@ -105,6 +109,7 @@ fn build(
         ("units_held", "portal-define-held"),
         ("decisions_on_persons", "portal-define-persons"),
         ("bulletins", "portal-define-bulletins"),
+        ("reviews_begun", "portal-define-reviews"),
     ];
     Statistics {
         from: period.from,
@@ -121,6 +126,8 @@ fn build(
         decisions_by_footing: matters.kinds.iter().map(|(kind, n)| (kind.code(), *n)).collect(),
         bulletins: matters.bulletins,
         bulletins_self_requested: matters.self_requested,
+        reviews_begun: matters.reviews.begun,
+        reviews_by_outcome: matters.reviews.served.iter().map(|(o, n)| (o.code(), *n)).collect(),
         decisions_by_measure: matters.measures.into_iter().collect(),
         definitions: definitions.map(|(name, key)| (name, words.say(key))).into(),
     }

@@ -25,6 +25,7 @@ use qz_domain::finding::erased_on;
 use qz_domain::instant;
 use qz_domain::post::Rank;
 use qz_domain::reading::Reading;
+use qz_domain::review::Standing;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
@@ -130,7 +131,16 @@ pub(in crate::page) fn line_light(words: Words, line: &AccountabilityLine) -> Li
     if !line.unfounded_on.is_empty() && line.stage != Stage::Cleared {
         return Light::new(LightState::Warn, words.say("accountability-to-clear"));
     }
-    stage_light(words, line.stage)
+    match line.standing {
+        Standing { is_under_review: true, .. } => {
+            Light::new(LightState::Warn, words.say("review-under-way"))
+        }
+        Standing { outcome: Some(outcome), .. } => {
+            let said = [("outcome", words.term(outcome).into())];
+            Light::new(LightState::None, words.say_with("review-changed", &said))
+        }
+        Standing { outcome: None, .. } => stage_light(words, line.stage),
+    }
 }
 
 /// Until when it stays in one's own record, when it came to nothing.

@@ -12,6 +12,7 @@ use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::term_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
+use crate::page::review::section::{self, ReviewSection};
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
 use askama::Template;
@@ -19,6 +20,7 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::accountability::view::AccountabilityView;
+use qz_acts::review::view::Reviews;
 use qz_domain::accountability::{Answerable, Service, Stage, Step};
 use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
@@ -40,6 +42,7 @@ struct ShowPage {
     outcome: String,
     decision: Vec<(String, String)>,
     remedy: Option<String>,
+    reviews: ReviewSection,
     facts: Vec<(String, String)>,
     finding: Link,
     hands: Vec<HandRow>,
@@ -56,11 +59,13 @@ pub(super) async fn show(
     let view = state.acts.accountability(granted.account(), id).await;
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
     let today = instant::day(state.acts.now());
+    let reviews = state.acts.reviews_of(granted.account(), id).await;
+    let reviews = reviews.map_err(|fault| refuse(&shell, HOME, fault))?;
     state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
-    Ok(Html(draw(shell, &view, today).render()?).into_response())
+    Ok(Html(draw(shell, &view, &reviews, today).render()?).into_response())
 }
 
-fn draw(shell: Shell, view: &AccountabilityView, today: Date) -> ShowPage {
+fn draw(shell: Shell, view: &AccountabilityView, reviews: &Reviews, today: Date) -> ShowPage {
     let row = &view.row;
     let home = format!("{HOME}/{}", row.id);
     let name = subject(&shell, view);
@@ -78,6 +83,7 @@ fn draw(shell: Shell, view: &AccountabilityView, today: Date) -> ShowPage {
         now: now(&shell, view, today),
         links: steps
             .map(|step| family::link::<step::Accountabilities>(&shell, *step, &home))
+            .chain(section::links(&shell, reviews, &home))
             .chain([paper::link(&shell, &home)])
             .collect(),
         notice: notice(&shell, view),
@@ -86,6 +92,7 @@ fn draw(shell: Shell, view: &AccountabilityView, today: Date) -> ShowPage {
         outcome: outcome(&shell, row.stage),
         decision: decision(&shell, view),
         remedy: remedy(&shell, view),
+        reviews: section::section(&shell, reviews),
         facts: facts(&shell, view),
         finding: Link::new(at, view.finding.number.to_string()),
         hands: hands(&shell, &view.hands),

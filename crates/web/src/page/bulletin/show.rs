@@ -10,8 +10,11 @@ use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
+use crate::page::rectification::due_text;
+use crate::page::review::section::standing_text;
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
+use crate::words::Words;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
@@ -20,7 +23,7 @@ use qz_acts::accountability::view::AccountabilityLine;
 use qz_acts::bulletin::view::BulletinView;
 use qz_domain::accountability::Accountability;
 use qz_domain::action::Action;
-use qz_domain::bulletin::{Assessment, Item, Scope, Stage, Step};
+use qz_domain::bulletin::{Assessment, Correction, Item, Scope, Stage, Step};
 use qz_domain::id::BulletinId;
 use qz_domain::instant;
 
@@ -42,6 +45,7 @@ struct ShowPage {
     faults: Vec<String>,
     plan: Vec<(String, String, String)>,
     weighed: Vec<(String, String)>,
+    corrections: Vec<(String, String)>,
     facts: Vec<(String, String)>,
     hands: Vec<HandRow>,
     timeline: Timeline,
@@ -54,6 +58,8 @@ struct ItemRow {
     ground: String,
     measure: String,
     naming: String,
+    /// How its decision stands, where a review looks at it or changed it.
+    standing: String,
 }
 
 /// `GET /desk/bulletins/{id}`
@@ -100,6 +106,7 @@ fn draw(shell: Shell, view: &BulletinView, today: Date) -> ShowPage {
         faults: bulletin.faults.clone(),
         plan: plan.map(|one| (one.item.clone(), one.standard.clone(), due(one.due))).collect(),
         weighed: weighed(&shell, bulletin.assessment.as_ref()),
+        corrections: corrections(shell.words, &bulletin.corrections),
         facts: facts(&shell, view),
         hands: hands(&shell, &view.hands),
         timeline: timeline(&shell, &view.timeline, next(&shell, view)),
@@ -131,6 +138,7 @@ fn item_row(
         ground: words.ground(&row.ground, row.noticed_on),
         measure: words.measure(&row.measure, day),
         naming: item.naming.clone(),
+        standing: standing_text(shell, line.standing),
     }
 }
 
@@ -143,12 +151,26 @@ fn weighed(shell: &Shell, assessment: Option<&Assessment>) -> Vec<(String, Strin
     vec![answer("purpose", purpose), answer("effect", effect), answer("safeguard", safeguard)]
 }
 
+/// What was said in it since: when, whether anything still stands, and why.
+pub(in crate::page) fn corrections(words: Words, said: &[Correction]) -> Vec<(String, String)> {
+    let one = |one: &Correction| {
+        let head = [("day", words.date(one.on).into()), ("kind", words.term(one.kind).into())];
+        (words.say_with("bulletin-corrected", &head), one.reason.clone())
+    };
+    said.iter().map(one).collect()
+}
+
 /// What is so and what comes next, in a sentence or two.
 fn now(shell: &Shell, view: &BulletinView, today: Date) -> String {
     let bulletin = &view.bulletin;
     let is_own = bulletin.on.is_some();
     let names = is_own || bulletin.items.iter().any(|item| !item.naming.is_empty());
+    if let Some(due) = &view.to_correct {
+        let until = due_text(shell.words, due.due);
+        return shell.say_with("bulletin-now-to-correct", &[("day", until.into())]);
+    }
     let code = match bulletin.stage {
+        _ if bulletin.is_withdrawn() => "withdrawn",
         Stage::Drafted => "drafted",
         Stage::Checked => "checked",
         Stage::Reviewed if is_own => "own",
@@ -165,6 +187,7 @@ fn now(shell: &Shell, view: &BulletinView, today: Date) -> String {
 
 fn next(shell: &Shell, view: &BulletinView) -> Option<String> {
     let action = match view.bulletin.stage {
+        _ if view.to_correct.is_some() => Action::BulletinCorrect,
         Stage::Drafted => Action::BulletinCheck,
         Stage::Checked => Action::BulletinReview,
         Stage::Reviewed if view.bulletin.on.is_some() => Action::BulletinCountersign,

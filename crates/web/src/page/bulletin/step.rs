@@ -11,11 +11,12 @@ use crate::shell::Shell;
 use jiff::civil::Date;
 use qz_acts::bulletin::view::BulletinView;
 use qz_acts::bulletin::{
-    AdvanceBulletin, AssessmentForm, BulletinChanged, PublishBulletin, ReviewBulletin, SignBulletin,
+    AdvanceBulletin, AssessmentForm, BulletinChanged, CorrectBulletin, PublishBulletin,
+    ReviewBulletin, SignBulletin,
 };
 use qz_acts::{ActError, Done};
 use qz_domain::action::Action;
-use qz_domain::bulletin::{Scope as Readers, Step};
+use qz_domain::bulletin::{CorrectionKind, Scope as Readers, Step};
 use qz_domain::id::BulletinId;
 use qz_domain::{field, instant};
 
@@ -37,6 +38,8 @@ impl Family for Bulletins {
         (Step::Countersign, "/desk/bulletins/{id}/countersign"),
         (Step::Sign, "/desk/bulletins/{id}/sign"),
         (Step::Publish, "/desk/bulletins/{id}/publish"),
+        (Step::Correct, "/desk/bulletins/{id}/correct"),
+        (Step::Withdraw, "/desk/bulletins/{id}/withdraw"),
         (Step::CallOff, "/desk/bulletins/{id}/call-off"),
     ];
     const APART: &'static [(Step, &'static str)] = &[(Step::Edit, "/desk/bulletins/{id}/edit")];
@@ -73,6 +76,15 @@ impl Family for Bulletins {
                 let act = ReviewBulletin { actor, bulletin, version, assessment, paper };
                 acts.perform(request, act).await
             }
+            Step::Correct | Step::Withdraw => {
+                let kind = match step {
+                    Step::Withdraw => CorrectionKind::Withdrawn,
+                    _ => CorrectionKind::Corrected,
+                };
+                let reason = sent.text("correction");
+                let act = CorrectBulletin { actor, bulletin, version, kind, reason, paper };
+                acts.perform(request, act).await
+            }
             step => {
                 let act = AdvanceBulletin { actor, bulletin, version, step, paper };
                 acts.perform(request, act).await
@@ -100,6 +112,7 @@ impl Family for Bulletins {
                 Step::Countersign => &["bulletin-rule-countersign", "bulletin-rule-drafter"],
                 Step::Sign => &["bulletin-rule-number", "bulletin-rule-signer"],
                 Step::Publish => &["bulletin-rule-day", "bulletin-rule-publisher"],
+                Step::Correct | Step::Withdraw => &["bulletin-rule-corrected"],
                 Step::CallOff => &["bulletin-rule-called-off"],
             },
             ..plan::<Self>(shell, step, (bulletin.id, &bulletin.title))
@@ -107,6 +120,9 @@ impl Family for Bulletins {
     }
 
     fn fields(forms: &Forms<'_>, step: Step, (view, today): &Self::View) -> Vec<Field> {
+        if matches!(step, Step::Correct | Step::Withdraw) {
+            return vec![forms.lines("correction", 3, "bulletin-hint-correction")];
+        }
         // The law of a paper's day is the one that counts for what stands on it.
         let day = field::day("paper_day", forms.sent.get("paper_day")).unwrap_or(*today);
         if step != Step::Review || !view.bulletin.must_be_assessed(day) {

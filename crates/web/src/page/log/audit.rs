@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 21] = [
+const OBJECTS: [(&str, &str); 22] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -50,6 +50,7 @@ const OBJECTS: [(&str, &str); 21] = [
     ("person", "log-object-person"),
     ("post", "log-object-post"),
     ("rectification", "log-object-rectification"),
+    ("review", "log-object-review"),
     ("ticket", "log-object-ticket"),
     ("unit", "log-object-unit"),
     ("visit", "log-object-visit"),

@@ -7,6 +7,7 @@ use super::{fault, named, phrases, today, unit_link, unit_name};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::format::Hidden;
+use crate::page::bulletin::corrections;
 use crate::part::{Light, Link};
 use crate::shell::Shell;
 use crate::words::Words;
@@ -19,6 +20,7 @@ use qz_acts::rectification::view::RectificationLine;
 use qz_domain::bulletin::{Kind, Scope};
 use qz_domain::id::BulletinId;
 use qz_domain::rectification::Check;
+use qz_domain::review::Outcome;
 use qz_domain::term::Due;
 
 /// One decision as the page tells it.
@@ -28,6 +30,8 @@ struct Told {
     naming: String,
     conduct: String,
     followed: String,
+    /// That its decision is under review, or was changed.
+    mark: String,
 }
 
 /// A promise of the plan.
@@ -57,6 +61,8 @@ pub(in crate::page) struct Document {
     plan: Vec<Promised>,
     close: Vec<String>,
     signed: String,
+    /// What was said since, because a decision it tells of was changed.
+    corrections: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -135,6 +141,7 @@ pub(in crate::page) fn document(shell: &Shell, bulletin: &PublicBulletin) -> Doc
         plan: bulletin.plan.iter().map(promised).collect(),
         close: paragraphs(&bulletin.close),
         signed: words.date(bulletin.signed_on),
+        corrections: corrections(words, &bulletin.corrections),
         organ,
     }
 }
@@ -185,6 +192,7 @@ fn told(words: Words, item: &PublicItem) -> Told {
         _ => words.say("portal-told-unit"),
     };
     let day = item.decided_on;
+    let has_fallen = item.mark.as_ref().is_some_and(|mark| mark.outcome.fells());
     let said = [
         ("day", words.date(day).into()),
         ("measure", words.measure(&item.measure, day).into()),
@@ -195,8 +203,29 @@ fn told(words: Words, item: &PublicItem) -> Told {
         who,
         naming: item.naming.clone(),
         conduct: item.conduct.clone(),
-        followed: words.say_with("portal-told-followed", &said),
+        followed: match has_fallen {
+            true => String::new(),
+            false => words.say_with("portal-told-followed", &said),
+        },
+        mark: mark(words, item),
     }
+}
+
+/// That a decision is under review, or what a review made of it.
+fn mark(words: Words, item: &PublicItem) -> String {
+    let Some(mark) = &item.mark else {
+        let key =
+            if item.is_under_review { "portal-told-under-review" } else { return String::new() };
+        return words.say(key);
+    };
+    let number = mark.number.map_or_else(String::new, |number| number.to_string());
+    let said = [("day", words.date(mark.served_on).into()), ("number", number.into())];
+    let code = match mark.outcome {
+        Outcome::Varied | Outcome::Upheld => "varied",
+        Outcome::Cancelled => "cancelled",
+        Outcome::SentBack => "sent-back",
+    };
+    words.say_with(&format!("portal-told-{code}"), &said)
 }
 
 /// What stands beside it.

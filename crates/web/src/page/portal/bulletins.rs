@@ -94,6 +94,11 @@ pub(super) fn kind(words: Words, line: &BulletinLine) -> String {
     }
 }
 
+/// That it was corrected or withdrawn.
+pub(super) fn corrected(words: Words, line: &BulletinLine) -> String {
+    line.correction.map_or_else(String::new, |kind| words.term(kind))
+}
+
 /// Until when names are shown, or that they are not.
 pub(super) fn names(words: Words, line: &BulletinLine, today: Date) -> String {
     match line.expires_on.parse::<Date>() {
@@ -118,9 +123,10 @@ fn highest(words: Words, line: &BulletinLine, today: Date) -> String {
 }
 
 fn row(words: Words, line: &BulletinLine, today: Date) -> Vec<Shown> {
-    let kind = kind(words, line);
-    let title =
-        if kind.is_empty() { line.title.clone() } else { format!("{}（{kind}）", line.title) };
+    let title = [kind(words, line), corrected(words, line)]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .fold(line.title.clone(), |title, part| format!("{title}（{part}）"));
     vec![
         Shown::link(unit_link(&line.organ.code), number(words, line)),
         Shown::text(&line.published_on),
@@ -139,6 +145,7 @@ const HEADER: &[&str] = &[
     "portal-bulletin-decisions",
     "portal-bulletin-highest",
     "portal-bulletin-names",
+    "portal-bulletin-correction",
 ];
 
 fn cells(words: Words, line: &BulletinLine, today: Date) -> Vec<Cell> {
@@ -151,5 +158,6 @@ fn cells(words: Words, line: &BulletinLine, today: Date) -> Vec<Cell> {
         Cell::Number(line.decisions),
         text(highest(words, line, today)),
         text(names(words, line, today)),
+        text(corrected(words, line)),
     ]
 }

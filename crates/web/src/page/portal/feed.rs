@@ -1,6 +1,6 @@
 //! The feed (订阅): the latest bulletins as Atom. Entries hold title and number, never a name.
 
-use super::bulletins::{PATH, number};
+use super::bulletins::{PATH, corrected, number};
 use super::fault;
 use crate::app::WebState;
 use crate::error::WebError;
@@ -44,7 +44,10 @@ pub(super) async fn show(
     let origin = origin.unwrap_or_default();
     let entry = |line: &qz_acts::bulletin::public::BulletinLine| Entry {
         address: format!("{origin}{PATH}/{}", line.id),
-        title: format!("{} {}", number(shell.words, line), line.title),
+        title: [number(shell.words, line), line.title.clone(), corrected(shell.words, line)]
+            .join(" ")
+            .trim_end()
+            .to_owned(),
         day: line.published_on.clone(),
         organ: line.organ.name.clone(),
     };

@@ -20,7 +20,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
-use qz_acts::matter::public::MatterFigures;
+use qz_acts::matter::public::{MatterFigures, Reviewed};
 use qz_acts::visit::public::PublicFigures;
 use qz_document::sheet::{Cell, Sheet};
 use qz_domain::spelled::Spelled;
@@ -73,6 +73,8 @@ struct Matter {
     ranks: Counts,
     kinds: Counts,
     measures: Counts,
+    /// What became of the reviews.
+    reviews: String,
     export: ExportLinks,
     any: bool,
     /// Whether any decision on a person was served.
@@ -175,6 +177,7 @@ fn build(
         ranks: Counts::of_ranks(words, matters, period),
         kinds: Counts::of_kinds(words, matters, period),
         measures: Counts::of_measures(words, matters, period),
+        reviews: reviews(words, &matters.reviews),
         by: words.say(buckets.by()),
         chart: buckets.chart(words, "time", &caption, rows),
         most: buckets.description((words, VISITS)),
@@ -191,9 +194,23 @@ fn build(
     }
 }
 
+/// How many reviews were begun, and what those that were served decided.
+fn reviews(words: Words, reviewed: &Reviewed) -> String {
+    let served: i64 = reviewed.served.iter().map(|(_, count)| count).sum();
+    let each = reviewed.served.iter().map(|(outcome, count)| {
+        let said = [("outcome", words.term(*outcome).into()), ("count", (*count).into())];
+        words.say_with("portal-reviews-each", &said)
+    });
+    let said = [("begun", reviewed.begun.into()), ("served", served.into())];
+    let parts: Vec<_> =
+        std::iter::once(words.say_with("portal-reviews-sentence", &said)).chain(each).collect();
+    parts.join(words.say("portal-reviews-between").as_str())
+}
+
 /// How many lines the file has: the total and each part.
 fn lines(figures: &PublicFigures, matters: &MatterFigures, buckets: &Buckets) -> usize {
-    5 + buckets.buckets.len()
+    6 + buckets.buckets.len()
+        + matters.reviews.served.len()
         + figures.by_manner.len()
         + figures.by_organ.len()
         + figures.by_unit.len()
@@ -275,7 +292,10 @@ fn sheet(
         total("portal-figure-held", matters.units_held()),
         total("portal-figure-persons", matters.decisions_on_persons()),
         total("portal-figure-bulletins", matters.bulletins),
+        total("portal-figure-reviews", matters.reviews.begun),
     ]);
+    let served = matters.reviews.served.iter();
+    lines.extend(served.map(|(o, n)| line("portal-by-review", o.code(), words.term(*o), *n)));
     let buckets = Buckets::new(words, period, &figures.by_day);
     let by = buckets.by();
     lines.extend(

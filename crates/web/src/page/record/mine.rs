@@ -3,7 +3,7 @@
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::page::accountability::{line_goes, line_measure};
+use crate::page::accountability::{line_goes, line_light, line_measure};
 use crate::page::matter::day_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -126,7 +126,7 @@ fn base(words: Words, view: &PersonView) -> Vec<EntryRow> {
 
 fn held(words: Words, line: &AccountabilityLine, today: Date) -> EntryRow {
     let goes = line_goes(words, line, today);
-    let stands = goes.clone().unwrap_or_else(|| words.term(line.stage));
+    let stands = goes.clone().unwrap_or_else(|| line_light(words, line).word);
     let mut says = vec![line.finding.to_string(), line_measure(words, line), stands];
     says.retain(|part| !part.is_empty());
     let about = (EntryKind::Accountability, line.id.0);

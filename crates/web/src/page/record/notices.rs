@@ -127,6 +127,14 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         | MessageKind::StatementDue
         | MessageKind::DecisionServed
         | MessageKind::NameCleared => format!("/desk/accountabilities/{}", view.about),
+        MessageKind::UnitReviewServed if matters.is_none_or(|reach| reach == Reach::Own) => {
+            HOME.to_owned()
+        }
+        MessageKind::ReviewAsked
+        | MessageKind::ReviewTaken
+        | MessageKind::ReviewServed
+        | MessageKind::UnitReviewServed => format!("/desk/reviews/{}", view.about),
+        MessageKind::BulletinToCorrect => format!("/desk/bulletins/{}", view.about),
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
         MessageKind::ReportDue | MessageKind::ReportReturned => {
             format!("/desk/reports/{}", view.details.report)
@@ -147,10 +155,18 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         ("month", month.into()),
         ("day", day_text(words, &view.details.day).into()),
         ("role", term("role", &view.details.role).into()),
-        ("outcome", term("objection-stage", &view.details.outcome).into()),
+        ("outcome", term(outcomes(view.kind), &view.details.outcome).into()),
     ];
     let key = format!("message-{}", view.kind.code().replace('_', "-"));
     Link::new(href, words.say_with(&key, &values))
+}
+
+/// Of which list a message's outcome is.
+fn outcomes(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::ReviewServed | MessageKind::UnitReviewServed => "review-outcome",
+        _ => "objection-stage",
+    }
 }
 
 /// `GET /desk/notices`

@@ -53,6 +53,7 @@ pub(super) const BULLETINS: &[(&str, &str)] = &[
     ("rank", "portal-rank"),
     ("name", "portal-bulletin-names"),
     ("measure", "portal-measure"),
+    ("review", "portal-review-state"),
 ];
 
 /// Reads the rows of a set, of these days.
@@ -90,7 +91,10 @@ pub(super) fn statistics(figures: &MatterFigures) -> Table {
         line("decisions_on_persons", "", "", figures.decisions_on_persons()),
         line("bulletins", "", "", figures.bulletins),
         line("bulletins_self_requested", "", "", figures.self_requested),
+        line("reviews_begun", "", "", figures.reviews.begun),
     ];
+    let reviews = figures.reviews.served.iter();
+    table.extend(reviews.map(|(o, n)| line("reviews_by_outcome", o.code(), o.chinese(), *n)));
     let (ranks, kinds) = (figures.ranks.iter(), figures.kinds.iter());
     table.extend(ranks.map(|(r, n)| line("decisions_by_rank", r.code(), r.chinese(), *n)));
     table.extend(kinds.map(|(k, n)| line("decisions_by_footing", k.code(), k.chinese(), *n)));
@@ -178,8 +182,17 @@ fn head(bulletin: &PublicBulletin) -> Vec<Cell> {
 fn own(bulletin: &PublicBulletin, name: Option<&str>, rank: &str) -> Vec<Cell> {
     let mut cells = head(bulletin);
     cells.extend([text(&bulletin.organ.code), text(&bulletin.organ.name), text(rank)]);
-    cells.extend([name.map_or(Cell::Empty, text), Cell::Empty]);
+    cells.extend([name.map_or(Cell::Empty, text), Cell::Empty, text("")]);
     cells
+}
+
+/// How the decision stands: under review, or what a review made of it.
+fn review_state(item: &PublicItem) -> &'static str {
+    match &item.mark {
+        _ if item.is_under_review => "under_review",
+        Some(mark) => mark.outcome.code(),
+        None => "",
+    }
 }
 
 fn told(bulletin: &PublicBulletin, item: &PublicItem) -> Vec<Cell> {
@@ -188,5 +201,6 @@ fn told(bulletin: &PublicBulletin, item: &PublicItem) -> Vec<Cell> {
     cells.push(item.rank.map_or(Cell::Empty, |rank| text(rank.code())));
     cells.push(item.name.as_deref().map_or(Cell::Empty, text));
     cells.push(text(&item.measure));
+    cells.push(text(review_state(item)));
     cells
 }

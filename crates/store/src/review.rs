@@ -1,0 +1,199 @@
+//! Reviews (复核) of served decisions, one by one. Lists are in [`list`], counts in [`figure`], how a decision
+//! stands in [`standing`].
+
+pub mod figure;
+pub mod list;
+pub mod standing;
+
+use crate::accountability::read_document_number;
+use crate::conn::{Conn, on_either};
+use crate::deadline::{maybe_columns, maybe_read};
+use crate::error::StoreError;
+use crate::person::read_day;
+use crate::row::wide_row;
+use crate::writer::Write;
+use jiff::civil::Date;
+use qz_domain::id::{AccountabilityId, ReviewId, UnitId};
+use qz_domain::review::Review;
+use qz_domain::spelled::Spelled;
+
+const TABLE: &str = "review";
+
+wide_row! {
+    /// A review as it comes.
+    ReviewRow {
+        id: i64,
+        accountability: i64,
+        organ: i64,
+        origin: String,
+        stage: String,
+        grounds: String,
+        late_reason: String,
+        lodged_on: String,
+        accept_length: Option<String>,
+        accept_due: Option<String>,
+        accept_waits: Option<i64>,
+        taken_on: Option<String>,
+        answer: String,
+        decide_length: Option<String>,
+        decide_due: Option<String>,
+        decide_waits: Option<i64>,
+        outcome: Option<String>,
+        measure: String,
+        because: String,
+        decided_on: Option<String>,
+        year: Option<i64>,
+        serial: Option<i64>,
+        served_on: Option<String>,
+        next_length: Option<String>,
+        next_due: Option<String>,
+        next_waits: Option<i64>,
+        latest_on: String,
+        version: i64,
+    }
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select id, accountability, organ, origin, stage, grounds, late_reason, lodged_on
+                  , accept_length, accept_due, accept_waits, taken_on, answer, decide_length
+                  , decide_due, decide_waits, outcome, measure, because, decided_on, year, serial
+                  , served_on, next_length, next_due, next_waits, latest_on, version
+               from review ",
+            $rest
+        )
+    };
+}
+
+/// A review by its number in the store.
+pub async fn find(conn: &mut Conn, id: ReviewId) -> Result<Option<Review>, StoreError> {
+    const SQL: &str = select!("where id = $1");
+    let row: Option<ReviewRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(read).transpose()
+}
+
+/// The reviews of a decision, the first one first.
+pub async fn of_accountability(
+    conn: &mut Conn,
+    id: AccountabilityId,
+) -> Result<Vec<Review>, StoreError> {
+    const SQL: &str = select!("where accountability = $1 order by id");
+    let rows: Vec<ReviewRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The highest serial of an organ's reviews in a year, 0 when there is none.
+pub async fn last_serial(conn: &mut Conn, organ: UnitId, year: i16) -> Result<i64, StoreError> {
+    const SQL: &str = "
+        select coalesce(max(serial), 0) from review where organ = $1 and year = $2";
+    let year = i64::from(year);
+    let (serial,): (i64,) =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(organ.0).bind(year).fetch_one(c).await)?;
+    Ok(serial)
+}
+
+/// Adds a review.
+pub async fn insert(write: &mut Write, row: &Review) -> Result<(), StoreError> {
+    const SQL: &str = "
+        insert into review
+            ( accountability, organ, origin, stage, grounds, late_reason, lodged_on, accept_length
+            , accept_due, accept_waits, taken_on, answer, decide_length, decide_due, decide_waits
+            , outcome, measure, because, decided_on, year, serial, served_on, next_length, next_due
+            , next_waits, latest_on, version, id )
+        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+               , $19, $20, $21, $22, $23, $24, $25, $26, $27, $28 )";
+    write_row(write, row, SQL).await
+}
+
+/// Writes every field of a review.
+pub async fn update(write: &mut Write, row: &Review) -> Result<(), StoreError> {
+    const SQL: &str = "
+        update review
+           set accountability = $1, organ = $2, origin = $3, stage = $4, grounds = $5
+             , late_reason = $6, lodged_on = $7, accept_length = $8, accept_due = $9
+             , accept_waits = $10, taken_on = $11, answer = $12, decide_length = $13
+             , decide_due = $14, decide_waits = $15, outcome = $16, measure = $17, because = $18
+             , decided_on = $19, year = $20, serial = $21, served_on = $22, next_length = $23
+             , next_due = $24, next_waits = $25, latest_on = $26, version = $27
+         where id = $28";
+    write_row(write, row, SQL).await
+}
+
+async fn write_row(write: &mut Write, row: &Review, sql: &'static str) -> Result<(), StoreError> {
+    let text = |day: Option<Date>| day.map(|day| day.to_string());
+    let accept = maybe_columns(row.accept_due.as_ref());
+    let decide = maybe_columns(row.decide_due.as_ref());
+    let next = maybe_columns(row.next_due.as_ref());
+    on_either!(write.reads(), c => sqlx::query(sql)
+        .bind(row.accountability.0)
+        .bind(row.organ.0)
+        .bind(row.origin.code())
+        .bind(row.stage.code())
+        .bind(&row.grounds)
+        .bind(&row.late_reason)
+        .bind(row.lodged_on.to_string())
+        .bind(accept.0)
+        .bind(accept.1)
+        .bind(accept.2)
+        .bind(text(row.taken_on))
+        .bind(&row.answer)
+        .bind(decide.0)
+        .bind(decide.1)
+        .bind(decide.2)
+        .bind(row.outcome.map(Spelled::code))
+        .bind(&row.measure)
+        .bind(&row.because)
+        .bind(text(row.decided_on))
+        .bind(row.number.map(|number| i64::from(number.year)))
+        .bind(row.number.map(|number| number.serial))
+        .bind(text(row.served_on))
+        .bind(next.0)
+        .bind(next.1)
+        .bind(next.2)
+        .bind(row.latest_on.to_string())
+        .bind(row.version)
+        .bind(row.id.0)
+        .execute(c)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+fn read(row: ReviewRow) -> Result<Review, StoreError> {
+    let at = (TABLE, row.id);
+    let corrupt = || StoreError::Corrupt { table: TABLE, id: row.id };
+    let day = |text: &str| read_day(text, TABLE, row.id);
+    let maybe_day = |text: &Option<String>| text.as_deref().map(day).transpose();
+    let (lodged_on, taken_on) = (day(&row.lodged_on)?, maybe_day(&row.taken_on)?);
+    let served_on = maybe_day(&row.served_on)?;
+    let accept = (row.accept_length.as_deref(), row.accept_due.as_deref(), row.accept_waits);
+    let decide = (row.decide_length.as_deref(), row.decide_due.as_deref(), row.decide_waits);
+    let next = (row.next_length.as_deref(), row.next_due.as_deref(), row.next_waits);
+    let outcome = row.outcome.as_deref();
+    Ok(Review {
+        id: ReviewId(row.id),
+        accountability: AccountabilityId(row.accountability),
+        organ: UnitId(row.organ),
+        origin: Spelled::from_code(&row.origin).ok_or_else(corrupt)?,
+        stage: Spelled::from_code(&row.stage).ok_or_else(corrupt)?,
+        lodged_on,
+        accept_due: maybe_read(Some(lodged_on), accept, at)?,
+        taken_on,
+        decide_due: maybe_read(taken_on, decide, at)?,
+        outcome: outcome.map(|code| Spelled::from_code(code).ok_or_else(corrupt)).transpose()?,
+        decided_on: maybe_day(&row.decided_on)?,
+        number: read_document_number(row.year, row.serial).map_err(|()| corrupt())?,
+        served_on,
+        next_due: maybe_read(served_on.or(taken_on), next, at)?,
+        latest_on: day(&row.latest_on)?,
+        version: row.version,
+        grounds: row.grounds,
+        late_reason: row.late_reason,
+        answer: row.answer,
+        measure: row.measure,
+        because: row.because,
+    })
+}
