@@ -1,7 +1,7 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
 use qz_acts::accountability::DecisionForm;
-use qz_acts::bulletin::EditBulletin;
+use qz_acts::bulletin::{CorrectBulletin, EditBulletin};
 use qz_acts::campaign::{
     CampaignForm, DraftCampaign, DutyForm, EditCampaign, IssueCampaign, PhaseForm,
 };
@@ -14,17 +14,19 @@ use qz_acts::rectification::{
     AnswerExtension, AskExtension, CheckForm, CheckRectification, ClaimRectification, OrderForm,
     OrderRectification, PlanRectification, TakeUpPromise,
 };
+use qz_acts::review::OpenReview;
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
 };
-use qz_domain::bulletin::Step;
+use qz_domain::bulletin::{CorrectionKind, Step};
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
 use qz_testkit::campaign::issued;
 use qz_testkit::county::county;
 use qz_testkit::engines::chance;
 use qz_testkit::matter::{Matter, on};
+use qz_testkit::review::Reviewing;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, SubscriberExt};
@@ -296,6 +298,25 @@ async fn no_step_of_a_matter_takes_more_than_twelve_statements() {
     stepped!(matter.county.try_act(edit));
     let (_, held) = matter.unfounded("点名与值班表不符。").await;
     stepped!(matter.clear(matter.screener, held, (2, "此事不实。", on("16"))));
+}
+
+#[tokio::test]
+async fn no_step_of_a_review_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let one = Reviewing::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let review = stepped!(one.ask());
+    stepped!(one.take(one.matter.screener, review, true));
+    stepped!(one.decide(one.reviewer, review, one.form("变更", "criticism")));
+    stepped!(one.serve(one.matter.screener, review));
+    let (actor, bulletin, version) = (one.matter.chair, one.bulletin, 5);
+    let (kind, reason) = (CorrectionKind::Corrected, "一项决定经复核变更。".to_owned());
+    let paper = PaperForm { by: "G11".to_owned(), ..on("18") };
+    let act = CorrectBulletin { actor, bulletin, version, kind, reason, paper };
+    stepped!(one.try_act(act));
+    let (grounds, paper) = ("复查发现漏看材料。".to_owned(), PaperForm::default());
+    let (actor, accountability) = (one.matter.screener, one.held);
+    stepped!(one.try_act(OpenReview { actor, accountability, grounds, paper }));
 }
 
 #[tokio::test]

@@ -43,13 +43,15 @@ pub fn chance() -> Arc<SeededChance> {
     Arc::new(SeededChance::new(2015))
 }
 
-/// As [`acts`], with the clock standing at another instant.
+/// As [`acts`], with the clock standing at another instant, and a chance of its own: what is done later on the
+/// same store is another request.
 ///
 /// # Panics
 /// When the store cannot be opened.
 pub async fn acts_at(url: &StoreUrl, at: Timestamp) -> Acts {
     let clock = Arc::new(ScriptedClock::standing_at(at));
-    Acts::open(url, clock, chance()).await.expect("a store that opens")
+    let chance = Arc::new(SeededChance::new(at.as_second().unsigned_abs()));
+    Acts::open(url, clock, chance).await.expect("a store that opens")
 }
 
 /// The acts of a store with the fixed clock and chance.

@@ -38,6 +38,8 @@ mod record;
 mod rectification;
 #[path = "desk/report.rs"]
 mod report;
+#[path = "desk/review.rs"]
+mod review;
 #[path = "desk/stand_in.rs"]
 mod stand_in;
 #[path = "desk/ticket.rs"]

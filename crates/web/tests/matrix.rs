@@ -25,6 +25,8 @@ mod powers;
 mod rectification;
 #[path = "matrix/report.rs"]
 mod report;
+#[path = "matrix/review.rs"]
+mod review;
 #[path = "matrix/sheet.rs"]
 mod sheet;
 #[path = "matrix/staff.rs"]

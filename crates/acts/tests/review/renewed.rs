@@ -46,10 +46,10 @@ async fn a_decision_that_was_sent_back_is_decided_anew_by_others_and_no_heavier(
         };
         let before = one.try_act(decide(one.matter.chair, &["G10", "G11", "G12"])).await;
         assert_eq!(key(before), "refusal-took-part", "who decided before");
-        let head = one.matter.county.open("zhuo2", "G9", Role::Head, "QX50").await;
-        let reviewers = one.try_act(decide(head, &["G9", "G20", "G4"])).await;
+        let head = one.matter.county.open("zhuo2", "G4", Role::Head, "QX50").await;
+        let reviewers = one.try_act(decide(head, &["G4", "G20", "G9"])).await;
         assert_eq!(key(reviewers), "refusal-took-part", "who sent it back");
-        one.try_act(decide(head, &["G9", "G4", "G23"])).await.unwrap();
+        one.try_act(decide(head, &["G4", "G9", "G23"])).await.unwrap();
         let view = one.acts.accountability(actor, anew).await.unwrap();
         let panel = view.hands.iter().filter(|hand| hand.part == Part::Redecided);
         assert_eq!(panel.count(), 3);

@@ -77,6 +77,8 @@ pub struct BulletinFilter {
     pub text: Option<String>,
     /// That tell of a decision on this unit or on one of its people.
     pub unit: Option<UnitId>,
+    /// Only those that tell of a decision which a review changed.
+    pub is_changed: bool,
 }
 
 /// In which order.
@@ -148,6 +150,14 @@ const FROM: &str = "bulletin b join unit o on o.id = b.organ";
 const UNIT: &str = "exists (select 1
                  from bulletin_item i join accountability a on a.id = i.accountability
                 where i.bulletin = b.id and a.unit = $?)";
+
+const CHANGED: &str = concat!(
+    "exists (select 1
+                 from bulletin_item i join accountability a on a.id = i.accountability
+                where i.bulletin = b.id and ",
+    changed!("a"),
+    ")"
+);
 
 wide_row! {
     /// A line as it comes.
@@ -240,6 +250,9 @@ fn compose(seen: &[Seen], filter: &BulletinFilter) -> List {
         .maybe("b.serial = $?", filter.serial.map(Value::Int))
         .maybe(TEXT, filter.text.clone().map(text))
         .maybe(UNIT, filter.unit.map(|unit| Value::Int(unit.0)));
+    if filter.is_changed {
+        list.only(CHANGED);
+    }
     list
 }
 

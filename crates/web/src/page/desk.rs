@@ -13,6 +13,7 @@ mod people;
 mod record;
 mod rectification;
 mod report;
+mod review;
 mod ticket;
 mod visit;
 
@@ -188,6 +189,8 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     finding::waiting(today).await?;
     held::waiting(today).await?;
     held::to_clear(today).await?;
+    review::waiting(today).await?;
+    review::to_ask(today).await?;
     bulletin::waiting(today).await?;
     record::objections(today).await?;
     campaign::waiting(today).await?;

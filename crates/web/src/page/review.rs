@@ -7,6 +7,8 @@ pub(in crate::page) mod section;
 mod show;
 mod step;
 
+pub(in crate::page) use show::stage_light;
+
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
 use crate::page::matter::family;

@@ -164,6 +164,7 @@ impl Case {
             Family::Ticket => Action::TicketRead,
             Family::Report => Action::MonthlyReportRead,
             Family::Rectification => Action::RectificationRead,
+            Family::Review => Action::ReviewRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

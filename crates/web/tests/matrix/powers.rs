@@ -14,7 +14,7 @@ use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, finding, monthly_report, rectification,
-    ticket,
+    review, ticket,
 };
 
 const PERSON: PersonId = PersonId(7);
@@ -98,6 +98,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
         let mut stages = sheet.stages(*action);
         let mut expected = match stages.as_slice() {
             [NO_STAGE] => vec![NO_STAGE],
+            stages if stages.contains(&"lodged") => codes::<review::Stage>(),
             stages if stages.contains(&"filed") => visit.clone(),
             stages if stages.contains(&"verifying") => finding.clone(),
             stages if stages.contains(&"owed") => report.clone(),
@@ -132,6 +133,7 @@ fn no_officer_reads_a_record_and_none_does_anothers_part() {
             "monthly_report_",
             "draw_",
             "rectification_",
+            "review_",
             "ticket_",
         ];
         let all = all.chain(&more);

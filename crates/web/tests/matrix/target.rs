@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, draw, law, matter, rectification, report, ticket};
+use super::{article, campaign, draw, law, matter, rectification, report, review, ticket};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -57,6 +57,7 @@ pub enum Family {
     Ticket,
     Report,
     Rectification,
+    Review,
 }
 
 impl Family {
@@ -79,6 +80,7 @@ impl Family {
             ("/desk/tickets/{id}", Self::Ticket),
             ("/desk/reports/{id}", Self::Report),
             ("/desk/rectifications/{id}", Self::Rectification),
+            ("/desk/reviews/{id}", Self::Review),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -101,6 +103,7 @@ impl Family {
             Self::Ticket => ticket::STAGES,
             Self::Report => report::STAGES,
             Self::Rectification => rectification::STAGES,
+            Self::Review => review::STAGES,
         }
     }
 
@@ -109,7 +112,9 @@ impl Family {
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection | Self::LawChange => &[Reach::County],
-            Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
+            Self::Person | Self::Visit | Self::Finding | Self::Accountability | Self::Review => {
+                Reach::ALL
+            }
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
@@ -125,7 +130,7 @@ impl Family {
     pub fn is_of_role(self, near: Reach) -> bool {
         match self {
             Self::Person => true,
-            Self::Visit | Self::Finding | Self::Accountability => near == Reach::Own,
+            Self::Visit | Self::Finding | Self::Accountability | Self::Review => near == Reach::Own,
             Self::Account
             | Self::Role
             | Self::Bulletin
@@ -166,6 +171,7 @@ impl Family {
             Self::Ticket => ticket::ticket(staff, stage).await,
             Self::Report => report::report(staff, stage).await,
             Self::Rectification => rectification::rectification(staff, stage).await,
+            Self::Review => review::review(staff, stage, own(role, near)).await,
         }
     }
 }

@@ -11,12 +11,13 @@ use qz_domain::bulletin::{Stage, Step};
 use qz_domain::matter::Part;
 
 /// What waits for one step: its name here, its power, the stages it waits in, its part, its page.
-const WAITS: [(&str, Step, &[Stage], Part, &str); 5] = [
+const WAITS: [(&str, Step, &[Stage], Part, &str); 6] = [
     ("check", Step::Check, &[Stage::Drafted], Part::Checked, "check"),
     ("review", Step::Review, &[Stage::Checked], Part::Reviewed, "review"),
     ("countersign", Step::Countersign, &[Stage::Reviewed], Part::Countersigned, "countersign"),
     ("issue", Step::Sign, &[Stage::Reviewed, Stage::Countersigned], Part::Signed, "sign"),
     ("publish", Step::Publish, &[Stage::Signed], Part::Published, "publish"),
+    ("correct", Step::Correct, &[Stage::Published], Part::Corrected, "correct"),
 ];
 
 /// What waits for whoever is signed in, without what their earlier part bars them from.
@@ -27,7 +28,11 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
     for (id, step, stages, part, page) in WAITS {
         let mut rows = vec![];
         for stage in stages {
-            let filter = BulletinFilter { stage: Some(*stage), ..BulletinFilter::default() };
+            let filter = BulletinFilter {
+                stage: Some(*stage),
+                is_changed: step == Step::Correct,
+                ..BulletinFilter::default()
+            };
             let account = today.granted.account();
             let (acts, few) = (&today.state.acts, Page::number(1, LOOKED_AT));
             let found = acts.bulletins(account, &filter, BulletinSort::Latest, few).await;

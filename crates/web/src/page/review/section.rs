@@ -1,8 +1,7 @@
 //! What the page of a decision says of its reviews: each with where it stands, how the decision stands, and what
 //! may be begun.
 
-use super::{HOME, begin};
-use crate::page::review::show::stage_light;
+use super::{HOME, begin, stage_light};
 use crate::part::{Light, Link};
 use crate::shell::Shell;
 use qz_acts::review::view::Reviews;
