@@ -5,10 +5,12 @@
 
 mod draw;
 mod rectification;
+mod review;
 mod ticket;
 
 pub use draw::ScriptedDraw;
 pub use rectification::{ScriptedBasis, ScriptedRectification};
+pub use review::ScriptedReview;
 pub use ticket::{ScriptedTicket, Sent};
 
 use crate::accountability::{
@@ -105,6 +107,8 @@ pub enum ScriptedStep {
     Ticket(ScriptedTicket),
     /// Did something about a rectification.
     Rectify(ScriptedBasis, ScriptedRectification),
+    /// Did something about a review of a decision.
+    LookAgain(ScriptedSubject, ScriptedReview),
     /// Drafted an article.
     Write(ArticleForm),
     /// Took a step of an article that needs no form.
@@ -216,7 +220,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
             AdjudicateFinding { actor, finding, version, form }.perform(write).await?;
         }
         ScriptedStep::Draft(form, told) => draft(write, actor, form, told).await?,
-        ScriptedStep::Review(title, form) => review(write, actor, &title, form).await?,
+        ScriptedStep::Review(title, form) => weigh(write, actor, &title, form).await?,
         ScriptedStep::Advance(title, step) => advance(write, actor, &title, step).await?,
         ScriptedStep::Plan(form) => {
             DraftCampaign { actor, form }.perform(write).await.map(drop)?;
@@ -229,6 +233,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         ScriptedStep::Rectify(basis, step) => {
             rectification::play(write, actor, (basis, step)).await?;
         }
+        ScriptedStep::LookAgain(who, step) => review::play(write, actor, (&who, step)).await?,
         ScriptedStep::Write(form) => {
             DraftArticle { actor, form }.perform(write).await.map(drop)?;
         }
@@ -296,7 +301,7 @@ async fn titled(write: &mut Write, title: &str) -> Result<Bulletin, ActError> {
     bulletin::find(write.reads(), id).await?.ok_or(ActError::NotFound)
 }
 
-async fn review(
+async fn weigh(
     write: &mut Write,
     actor: AccountId,
     title: &str,

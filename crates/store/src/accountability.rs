@@ -24,7 +24,7 @@ const TABLE: &str = "accountability";
 
 wide_row! {
     /// An accountability as it comes.
-    AccountabilityRow {
+    pub(crate) AccountabilityRow {
         id: i64,
         finding: i64,
         organ: i64,
@@ -58,7 +58,7 @@ wide_row! {
 
 wide_row! {
     /// Its two units, the day on which its finding was borne out or said to be unfounded, and what it renews.
-    AroundRow {
+    pub(crate) AroundRow {
         o_id: i64,
         o_code: String,
         o_name: String,
@@ -78,6 +78,7 @@ wide_row! {
         borne_out_on: Option<String>,
         unfounded_on: Option<String>,
         renews: Option<i64>,
+        measure_now: String,
     }
 }
 
@@ -96,24 +97,54 @@ pub struct Around {
     pub unfounded_on: Option<Date>,
     /// The earlier one on the same subject that a review sent back to be decided anew.
     pub renews: Option<AccountabilityId>,
+    /// Code of the measure that stands: as decided, or as a review varied it.
+    pub measure_now: String,
 }
 
-/// Every column of the table, for one reader of it, and further ones.
+/// Every column of the table.
+macro_rules! own_columns {
+    () => {
+        "a.id, a.finding, a.organ, a.unit, a.person, a.rank, a.footing, a.stage
+              , a.conduct, a.ground, a.proposed, a.noticed_on, a.answer_length, a.answer_due
+              , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.because
+              , a.decided_on, a.year, a.serial, a.served_on, a.remedy_length, a.remedy_due
+              , a.remedy_waits, a.version"
+    };
+}
+
+/// Every column of what stands around it, for the joins of [`around_joins`].
+macro_rules! around_columns {
+    () => {
+        "o.id as o_id, o.code as o_code, o.name as o_name, o.name_en as o_name_en
+         , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
+         , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
+         , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
+         , case when f.stage in ('upheld', 'partly') then f.adjudicated_on end as borne_out_on
+         , case when f.stage = 'unfounded' then f.adjudicated_on end as unfounded_on
+         , (select max(e.id)
+              from accountability e join review w on w.accountability = e.id
+             where e.finding = a.finding and e.id < a.id and w.stage = 'served'
+               and w.outcome = 'sent_back' and e.unit = a.unit
+               and coalesce(e.person, 0) = coalesce(a.person, 0)) as renews
+         , coalesce((select w.measure from review w where w.accountability = a.id
+                        and w.stage = 'served' and w.outcome = 'varied'
+                      order by w.id desc limit 1), a.measure) as measure_now"
+    };
+}
+
+macro_rules! around_joins {
+    () => {
+        " join finding f on f.id = a.finding join unit o on o.id = a.organ
+          join unit u on u.id = a.unit "
+    };
+}
+
+pub(crate) use {around_columns, around_joins, own_columns};
+
+/// Every column of the table, for one reader of it.
 macro_rules! select {
     ($rest:literal) => {
-        select!("", $rest)
-    };
-    ($more:literal, $rest:literal) => {
-        concat!(
-            "select a.id, a.finding, a.organ, a.unit, a.person, a.rank, a.footing, a.stage
-                  , a.conduct, a.ground, a.proposed, a.noticed_on, a.answer_length, a.answer_due
-                  , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.because
-                  , a.decided_on, a.year, a.serial, a.served_on, a.remedy_length, a.remedy_due
-                  , a.remedy_waits, a.version ",
-            $more,
-            " from accountability a ",
-            $rest
-        )
+        concat!("select ", own_columns!(), " from accountability a ", $rest)
     };
 }
 
@@ -133,27 +164,21 @@ pub async fn find_around(
     conn: &mut Conn,
     id: AccountabilityId,
 ) -> Result<Option<Around>, StoreError> {
-    const SQL: &str = select!(
-        ", o.id as o_id, o.code as o_code, o.name as o_name, o.name_en as o_name_en
-         , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
-         , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
-         , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
-         , case when f.stage in ('upheld', 'partly') then f.adjudicated_on end as borne_out_on
-         , case when f.stage = 'unfounded' then f.adjudicated_on end as unfounded_on
-         , (select max(e.id)
-              from accountability e join review w on w.accountability = e.id
-             where e.finding = a.finding and e.id < a.id and w.stage = 'served'
-               and w.outcome = 'sent_back' and e.unit = a.unit
-               and coalesce(e.person, 0) = coalesce(a.person, 0)) as renews",
-        "join finding f on f.id = a.finding join unit o on o.id = a.organ
-         join unit u on u.id = a.unit where a.id = $1"
+    const SQL: &str = concat!(
+        "select ",
+        own_columns!(),
+        ", ",
+        around_columns!(),
+        " from accountability a ",
+        around_joins!(),
+        "where a.id = $1"
     );
     let found: Option<Pair<AccountabilityRow, AroundRow>> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     found.map(|Pair(row, around)| read_around(row, around)).transpose()
 }
 
-fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around, StoreError> {
+pub(crate) fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around, StoreError> {
     let id = row.id;
     let organ =
         (a.o_id, a.o_code, a.o_name, a.o_name_en, a.o_kind, a.o_parent, a.o_line, a.o_since);
@@ -166,6 +191,7 @@ fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around, StoreErro
         borne_out_on: day(a.borne_out_on)?,
         unfounded_on: day(a.unfounded_on)?,
         renews: a.renews.map(AccountabilityId),
+        measure_now: a.measure_now,
     })
 }
 

@@ -15,42 +15,61 @@ use qz_domain::spelled::Spelled;
 
 type HandRow = (String, i64, i64, i64);
 
-/// Everybody who had a part in a finding: the team of its visit, its own hands, those of the
-/// accountabilities that rest on it, and those of their reviews.
-pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, StoreError> {
-    const SQL: &str = "
+/// The hands of a finding that an expression names, in no order.
+macro_rules! of_finding {
+    ($finding:literal) => {
+        concat!(
+            "
         select 'found' as part, i.person, cast(0 as bigint) as keyed
              , cast(0 as bigint) as absent
           from finding f join visit_inspector i on i.visit = f.visit
-         where f.id = $1
+         where f.id = ",
+            $finding,
+            "
          union all
-        select part, person, keyed, absent from finding_part where finding = $1
+        select part, person, keyed, absent from finding_part where finding = ",
+            $finding,
+            "
          union all
         select p.part, p.person, p.keyed, p.absent
           from accountability a join accountability_part p on p.accountability = a.id
-         where a.finding = $1
+         where a.finding = ",
+            $finding,
+            "
          union all
         select p.part, p.person, p.keyed, p.absent
           from accountability a
           join review r on r.accountability = a.id
           join review_part p on p.review = r.id
-         where a.finding = $1
-         order by 1, 2, 3, 4";
+         where a.finding = ",
+            $finding
+        )
+    };
+}
+
+/// Everybody who had a part in a finding: the team of its visit, its own hands, those of the
+/// accountabilities that rest on it, and those of their reviews.
+pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = concat!(of_finding!("$1"), " order by 1, 2, 3, 4");
     let rows: Vec<HandRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
     read(rows, "finding_part", id.0)
 }
 
-/// Everybody who had a part in the bulletins that tell of a decision.
-pub async fn of_telling(conn: &mut Conn, id: AccountabilityId) -> Result<Vec<Hand>, StoreError> {
-    const SQL: &str = "
+/// As [`of_finding`], for one of its accountabilities: those of the bulletins that tell of it too.
+pub async fn around(conn: &mut Conn, id: AccountabilityId) -> Result<Vec<Hand>, StoreError> {
+    const SQL: &str = concat!(
+        of_finding!("(select finding from accountability where id = $1)"),
+        "
+         union all
         select p.part, p.person, p.keyed, p.absent
           from bulletin_item i join bulletin_part p on p.bulletin = i.bulletin
          where i.accountability = $1
-         order by 1, 2, 3, 4";
+         order by 1, 2, 3, 4"
+    );
     let rows: Vec<HandRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    read(rows, "bulletin_part", id.0)
+    read(rows, "accountability_part", id.0)
 }
 
 /// The hands of one kind of record: their table, its columns, and which of its rows are one record's.

@@ -5,12 +5,15 @@ pub mod figure;
 pub mod list;
 pub mod standing;
 
-use crate::accountability::read_document_number;
+use crate::accountability::{
+    AccountabilityRow, Around, AroundRow, around_columns, around_joins, own_columns, read_around,
+    read_document_number,
+};
 use crate::conn::{Conn, on_either};
 use crate::deadline::{maybe_columns, maybe_read};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{Pair, wide_row};
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::id::{AccountabilityId, ReviewId, UnitId};
@@ -22,56 +25,89 @@ const TABLE: &str = "review";
 wide_row! {
     /// A review as it comes.
     ReviewRow {
-        id: i64,
-        accountability: i64,
-        organ: i64,
-        origin: String,
-        stage: String,
-        grounds: String,
-        late_reason: String,
-        lodged_on: String,
-        accept_length: Option<String>,
-        accept_due: Option<String>,
-        accept_waits: Option<i64>,
-        taken_on: Option<String>,
-        answer: String,
-        decide_length: Option<String>,
-        decide_due: Option<String>,
-        decide_waits: Option<i64>,
-        outcome: Option<String>,
-        measure: String,
-        because: String,
-        decided_on: Option<String>,
-        year: Option<i64>,
-        serial: Option<i64>,
-        served_on: Option<String>,
-        next_length: Option<String>,
-        next_due: Option<String>,
-        next_waits: Option<i64>,
-        latest_on: String,
-        version: i64,
+        w_id: i64,
+        w_accountability: i64,
+        w_organ: i64,
+        w_origin: String,
+        w_stage: String,
+        w_grounds: String,
+        w_late_reason: String,
+        w_lodged_on: String,
+        w_accept_length: Option<String>,
+        w_accept_due: Option<String>,
+        w_accept_waits: Option<i64>,
+        w_taken_on: Option<String>,
+        w_answer: String,
+        w_decide_length: Option<String>,
+        w_decide_due: Option<String>,
+        w_decide_waits: Option<i64>,
+        w_outcome: Option<String>,
+        w_measure: String,
+        w_because: String,
+        w_decided_on: Option<String>,
+        w_year: Option<i64>,
+        w_serial: Option<i64>,
+        w_served_on: Option<String>,
+        w_next_length: Option<String>,
+        w_next_due: Option<String>,
+        w_next_waits: Option<i64>,
+        w_latest_on: String,
+        w_version: i64,
     }
+}
+
+/// Every column of a review.
+macro_rules! columns {
+    () => {
+        "w.id as w_id, w.accountability as w_accountability, w.organ as w_organ
+         , w.origin as w_origin, w.stage as w_stage, w.grounds as w_grounds
+         , w.late_reason as w_late_reason, w.lodged_on as w_lodged_on
+         , w.accept_length as w_accept_length, w.accept_due as w_accept_due
+         , w.accept_waits as w_accept_waits, w.taken_on as w_taken_on, w.answer as w_answer
+         , w.decide_length as w_decide_length, w.decide_due as w_decide_due
+         , w.decide_waits as w_decide_waits, w.outcome as w_outcome, w.measure as w_measure
+         , w.because as w_because, w.decided_on as w_decided_on, w.year as w_year
+         , w.serial as w_serial, w.served_on as w_served_on, w.next_length as w_next_length
+         , w.next_due as w_next_due, w.next_waits as w_next_waits
+         , w.latest_on as w_latest_on, w.version as w_version"
+    };
 }
 
 macro_rules! select {
     ($rest:literal) => {
-        concat!(
-            "select id, accountability, organ, origin, stage, grounds, late_reason, lodged_on
-                  , accept_length, accept_due, accept_waits, taken_on, answer, decide_length
-                  , decide_due, decide_waits, outcome, measure, because, decided_on, year, serial
-                  , served_on, next_length, next_due, next_waits, latest_on, version
-               from review ",
-            $rest
-        )
+        concat!("select ", columns!(), " from review w ", $rest)
     };
 }
 
 /// A review by its number in the store.
 pub async fn find(conn: &mut Conn, id: ReviewId) -> Result<Option<Review>, StoreError> {
-    const SQL: &str = select!("where id = $1");
+    const SQL: &str = select!("where w.id = $1");
     let row: Option<ReviewRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     row.map(read).transpose()
+}
+
+/// A review with the decision it looks at and what stands around that, in one statement.
+pub async fn find_around(
+    conn: &mut Conn,
+    id: ReviewId,
+) -> Result<Option<(Review, Around)>, StoreError> {
+    const SQL: &str = concat!(
+        "select ",
+        columns!(),
+        ", ",
+        own_columns!(),
+        ", ",
+        around_columns!(),
+        " from review w join accountability a on a.id = w.accountability ",
+        around_joins!(),
+        "where w.id = $1"
+    );
+    type Row = Pair<ReviewRow, Pair<AccountabilityRow, AroundRow>>;
+    let row: Option<Row> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(|Pair(row, Pair(held, around))| Ok((read(row)?, read_around(held, around)?)))
+        .transpose()
 }
 
 /// The reviews of a decision, the first one first.
@@ -79,7 +115,7 @@ pub async fn of_accountability(
     conn: &mut Conn,
     id: AccountabilityId,
 ) -> Result<Vec<Review>, StoreError> {
-    const SQL: &str = select!("where accountability = $1 order by id");
+    const SQL: &str = select!("where w.accountability = $1 order by w.id");
     let rows: Vec<ReviewRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
     rows.into_iter().map(read).collect()
@@ -163,37 +199,37 @@ async fn write_row(write: &mut Write, row: &Review, sql: &'static str) -> Result
 }
 
 fn read(row: ReviewRow) -> Result<Review, StoreError> {
-    let at = (TABLE, row.id);
-    let corrupt = || StoreError::Corrupt { table: TABLE, id: row.id };
-    let day = |text: &str| read_day(text, TABLE, row.id);
+    let at = (TABLE, row.w_id);
+    let corrupt = || StoreError::Corrupt { table: TABLE, id: row.w_id };
+    let day = |text: &str| read_day(text, TABLE, row.w_id);
     let maybe_day = |text: &Option<String>| text.as_deref().map(day).transpose();
-    let (lodged_on, taken_on) = (day(&row.lodged_on)?, maybe_day(&row.taken_on)?);
-    let served_on = maybe_day(&row.served_on)?;
-    let accept = (row.accept_length.as_deref(), row.accept_due.as_deref(), row.accept_waits);
-    let decide = (row.decide_length.as_deref(), row.decide_due.as_deref(), row.decide_waits);
-    let next = (row.next_length.as_deref(), row.next_due.as_deref(), row.next_waits);
-    let outcome = row.outcome.as_deref();
+    let (lodged_on, taken_on) = (day(&row.w_lodged_on)?, maybe_day(&row.w_taken_on)?);
+    let served_on = maybe_day(&row.w_served_on)?;
+    let accept = (row.w_accept_length.as_deref(), row.w_accept_due.as_deref(), row.w_accept_waits);
+    let decide = (row.w_decide_length.as_deref(), row.w_decide_due.as_deref(), row.w_decide_waits);
+    let next = (row.w_next_length.as_deref(), row.w_next_due.as_deref(), row.w_next_waits);
+    let outcome = row.w_outcome.as_deref();
     Ok(Review {
-        id: ReviewId(row.id),
-        accountability: AccountabilityId(row.accountability),
-        organ: UnitId(row.organ),
-        origin: Spelled::from_code(&row.origin).ok_or_else(corrupt)?,
-        stage: Spelled::from_code(&row.stage).ok_or_else(corrupt)?,
+        id: ReviewId(row.w_id),
+        accountability: AccountabilityId(row.w_accountability),
+        organ: UnitId(row.w_organ),
+        origin: Spelled::from_code(&row.w_origin).ok_or_else(corrupt)?,
+        stage: Spelled::from_code(&row.w_stage).ok_or_else(corrupt)?,
         lodged_on,
         accept_due: maybe_read(Some(lodged_on), accept, at)?,
         taken_on,
         decide_due: maybe_read(taken_on, decide, at)?,
         outcome: outcome.map(|code| Spelled::from_code(code).ok_or_else(corrupt)).transpose()?,
-        decided_on: maybe_day(&row.decided_on)?,
-        number: read_document_number(row.year, row.serial).map_err(|()| corrupt())?,
+        decided_on: maybe_day(&row.w_decided_on)?,
+        number: read_document_number(row.w_year, row.w_serial).map_err(|()| corrupt())?,
         served_on,
         next_due: maybe_read(served_on.or(taken_on), next, at)?,
-        latest_on: day(&row.latest_on)?,
-        version: row.version,
-        grounds: row.grounds,
-        late_reason: row.late_reason,
-        answer: row.answer,
-        measure: row.measure,
-        because: row.because,
+        latest_on: day(&row.w_latest_on)?,
+        version: row.w_version,
+        grounds: row.w_grounds,
+        late_reason: row.w_late_reason,
+        answer: row.w_answer,
+        measure: row.w_measure,
+        because: row.w_because,
     })
 }

@@ -36,7 +36,14 @@ impl Reviewing {
     /// # Panics
     /// When a step is refused.
     pub async fn new(url: &StoreUrl) -> Self {
-        let matter = Matter::new(url).await;
+        Self::of(url, Matter::new(url).await).await
+    }
+
+    /// Of a matter that is there.
+    ///
+    /// # Panics
+    /// When a step is refused.
+    pub async fn of(url: &StoreUrl, mut matter: Matter) -> Self {
         matter.county.new_panel().await;
         let (_, held) = matter.upheld().await;
         matter.decide(matter.chair, held, (2, matter.decision())).await.expect("a decision");
@@ -52,7 +59,6 @@ impl Reviewing {
         for (version, (actor, step)) in (1..).zip(steps) {
             matter.advance(actor, bulletin, (step, version)).await.expect("a step");
         }
-        let mut matter = matter;
         let acts = acts_at(url, LATER).await;
         matter.county.acts = acts.clone();
         matter.advance(matter.verifier, bulletin, (Step::Publish, 4)).await.expect("a publication");

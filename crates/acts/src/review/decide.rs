@@ -59,7 +59,7 @@ impl Act for DecideReview {
         let earlier = Some(row.latest_on);
         let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
         if outcome == Outcome::Varied {
-            must_be_lighter(write, loaded).await?;
+            must_be_lighter(loaded)?;
         }
         let (row, year) = (&mut loaded.row, doing.day.year());
         let last = review::last_serial(write.reads(), row.organ, year).await?;
@@ -70,13 +70,12 @@ impl Act for DecideReview {
 }
 
 /// A varied measure was in the organ's authority then, and weighs less than the one that stands.
-async fn must_be_lighter(write: &mut Write, loaded: &Loaded) -> Result<(), ActError> {
+fn must_be_lighter(loaded: &Loaded) -> Result<(), ActError> {
     let Loaded { row, around } = loaded;
     let decision = &around.row;
     let day = decision.decided_on.ok_or(ActError::NotFound)?;
     law::authority(day, &row.measure, (&around.organ, &around.unit), decision.subject)?;
-    let reviews = review::of_accountability(write.reads(), decision.id).await?;
-    let stands = qz_domain::review::measure_now(&decision.measure, &reviews);
+    let stands = &around.measure_now;
     law::no_heavier(day, &row.measure, stands)?;
     if law::weighs_the_same(day, &row.measure, stands)? {
         return Err(Refusal::from(ReviewRefusal::SameMeasure).into());

@@ -38,8 +38,7 @@ pub(super) struct Wanted {
 }
 
 pub(super) async fn load(conn: &mut Conn, id: ReviewId) -> Result<Loaded, ActError> {
-    let row = review::find(conn, id).await?.ok_or(ActError::NotFound)?;
-    let around = decision(conn, row.accountability).await?;
+    let (row, around) = review::find_around(conn, id).await?.ok_or(ActError::NotFound)?;
     Ok(Loaded { row, around })
 }
 
@@ -74,12 +73,6 @@ fn of_subject(around: &Around, stage: &'static str) -> Concern {
     Concern { stage, people, units }
 }
 
-async fn hands(write: &mut Write, around: &Around) -> Result<Vec<Hand>, ActError> {
-    let mut hands = hand::of_finding(write.reads(), around.row.finding).await?;
-    hands.extend(hand::of_telling(write.reads(), around.row.id).await?);
-    Ok(hands)
-}
-
 /// Begins a step on a review whose version `read` the actor has seen.
 pub(super) async fn begin(
     write: &mut Write,
@@ -88,7 +81,7 @@ pub(super) async fn begin(
     (step, read): (Step, i64),
 ) -> Result<Begun, ActError> {
     let loaded = load(write.reads(), id).await?;
-    let hands = hands(write, &loaded.around).await?;
+    let hands = hand::around(write.reads(), loaded.around.row.id).await?;
     let concern = concern(&loaded.around, loaded.row.stage.code(), step);
     let (actor, transition) = power::begin(
         write,
@@ -114,7 +107,7 @@ pub(super) async fn begin_on(
     let actor = power::require(write, account, step.action(), &served).await?;
     let earlier = review::of_accountability(write.reads(), id).await?;
     must_be_open_to_it(&around, &earlier)?;
-    let hands = hands(write, &around).await?;
+    let hands = hand::around(write.reads(), id).await?;
     Ok(Wanted { actor, around, hands, earlier })
 }
 

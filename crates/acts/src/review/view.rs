@@ -80,9 +80,8 @@ impl Acts {
             None => None,
         };
         let hands = hand::of_review(&mut conn, id).await?;
-        let all = review::of_accountability(&mut conn, row.accountability).await?;
         Ok(ReviewView {
-            measure: qz_domain::review::measure_now(&around.row.measure, &all).to_owned(),
+            measure: around.measure_now,
             hands: named(&mut conn, &hands).await?,
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
             county: law_change::county_law(&mut conn).await?,

@@ -143,6 +143,14 @@ pub const RECTIFICATIONS: (&str, &str) =
 pub const TODAY_RECTIFICATIONS: (&str, &str) =
     ("rectifications.toml", include_str!("../../../../demo/today/rectifications.toml"));
 
+/// What was looked at again.
+pub const REVIEWS: (&str, &str) =
+    ("reviews.toml", include_str!("../../../../demo/2015/reviews.toml"));
+
+/// What is looked at again today.
+pub const TODAY_REVIEWS: (&str, &str) =
+    ("reviews.toml", include_str!("../../../../demo/today/reviews.toml"));
+
 /// What was written for the portal.
 pub const ARTICLES: (&str, &str) =
     ("articles.toml", include_str!("../../../../demo/2015/articles.toml"));

@@ -1,6 +1,6 @@
 //! The script of the year as data: what became of what the visits saw, and what was told of it. The
 //! files of `demo/2015/matters`, `bulletins.toml`, `law.toml`, `campaign.toml`, `reports.toml`,
-//! `articles.toml` and `tickets.toml`.
+//! `reviews.toml`, `articles.toml` and `tickets.toml`.
 
 mod campaign;
 mod draw;
@@ -8,6 +8,7 @@ mod law;
 mod officials;
 mod rectification;
 mod report;
+mod review;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -48,6 +49,8 @@ pub struct Script {
     pub draws: Vec<draw::Draw>,
     /// What was to be put right.
     pub rectifications: Vec<Rectification>,
+    /// What was looked at again.
+    pub reviews: Vec<review::Review>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
     /// What anybody told the county.
@@ -291,6 +294,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     let campaigns = campaign::read(scenario)?;
     let reports = report::read(scenario)?;
     let rectifications = rectification::read(scenario)?;
+    let reviews = review::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
@@ -311,6 +315,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
         reports,
         draws,
         rectifications,
+        reviews,
         articles,
         tickets,
     })

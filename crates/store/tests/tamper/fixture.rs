@@ -4,7 +4,7 @@
 use qz_acts::BatchMode;
 use qz_acts::article::{ArticleForm, DraftArticle};
 use qz_acts::away::{AwayForm, RecordAway};
-use qz_acts::bulletin::{AssessmentForm, ReviewBulletin};
+use qz_acts::bulletin::{AssessmentForm, CorrectBulletin, ReviewBulletin};
 use qz_acts::campaign::{CampaignForm, DraftCampaign, DutyForm, PhaseForm};
 use qz_acts::deputy::{DeputyForm, SetDeputy};
 use qz_acts::draw::{AnnounceDraw, DrawForm, EnterDraw, MakeDraw};
@@ -24,7 +24,7 @@ use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
     ReportForm, ReportVisit, SignVisit,
 };
-use qz_domain::bulletin::Step;
+use qz_domain::bulletin::{CorrectionKind, Step};
 use qz_domain::evidence::MediaType;
 use qz_domain::id::{DrawId, VisitId};
 use qz_domain::role::Role;
@@ -35,6 +35,7 @@ use qz_testkit::campaign::issued;
 use qz_testkit::county::{County, county};
 use qz_testkit::engines::chance;
 use qz_testkit::matter::Matter;
+use qz_testkit::review::Reviewing;
 use std::fmt::Write as _;
 use tempfile::TempDir;
 
@@ -55,7 +56,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     let keeper = LogKeeper::open(county.acts.clone(), folder.path()).unwrap();
     keeper.sign_now().await.unwrap().unwrap();
     visit(&county).await;
-    matter(&county).await;
+    matter(url, &county).await;
     campaign(&county).await;
     article(&county).await;
     law_change(&county).await;
@@ -150,7 +151,7 @@ async fn visit(county: &County) {
 }
 
 /// A matter with a served decision, a bulletin on it, a self-requested one, and a holiday notice.
-async fn matter(county: &County) {
+async fn matter(url: &StoreUrl, county: &County) {
     const NOTICE: &str = include_str!("../../../domain/tests/notice/2027.toml");
     let matter = Matter::in_county(county.clone()).await;
     let held = matter.served().await;
@@ -168,6 +169,17 @@ async fn matter(county: &County) {
     rectified(&matter).await;
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
+    reviewed(url, matter).await;
+}
+
+/// A decision is varied by a review, and the bulletin that tells of it is corrected.
+async fn reviewed(url: &StoreUrl, matter: Matter) {
+    let one = Reviewing::of(url, matter).await;
+    one.through("变更", "criticism").await;
+    let (actor, bulletin, paper) = (one.matter.chair, one.bulletin, PaperForm::default());
+    let (kind, reason) = (CorrectionKind::Corrected, "一项决定经复核变更。".to_owned());
+    let act = CorrectBulletin { actor, bulletin, version: 5, kind, reason, paper };
+    one.try_act(act).await.unwrap();
 }
 
 /// A town puts right what was found, and is told that something is missing.

@@ -39,7 +39,7 @@ pub async fn review(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
     let mut version = 1;
     if stage != "lodged" {
         let is_taken = stage != "refused";
-        let form = IntakeForm { answer: text("材料齐全。"), paper: by("G1") };
+        let form = IntakeForm { answer: text("材料齐全。"), paper: by("G13") };
         let act = TakeReview { actor: discipline, review, version, is_taken, form };
         version = staff.county.done(act).await.version;
     }
@@ -47,7 +47,7 @@ pub async fn review(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
         version = decided(staff, review, (version, own)).await;
     }
     if stage == "served" {
-        let act = ServeReview { actor: discipline, review, version, paper: by("G1") };
+        let act = ServeReview { actor: discipline, review, version, paper: by("G13") };
         version = staff.county.done(act).await.version;
     }
     let fields = vec![("version", version.to_string())];
@@ -56,7 +56,7 @@ pub async fn review(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
 
 /// Upheld by three who had no part in it.
 async fn decided(staff: &Staff, review: ReviewId, (version, own): (i64, Option<&str>)) -> i64 {
-    let free = ["G6", "G8", "G17", "G18"].into_iter().filter(|number| Some(*number) != own);
+    let free = ["G12", "G8", "G17", "G18"].into_iter().filter(|number| Some(*number) != own);
     let panel = vec![free.take(3).collect::<Vec<_>>().join("、")];
     let form = ReviewForm {
         panel,

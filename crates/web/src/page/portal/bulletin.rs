@@ -220,12 +220,12 @@ fn mark(words: Words, item: &PublicItem) -> String {
     };
     let number = mark.number.map_or_else(String::new, |number| number.to_string());
     let said = [("day", words.date(mark.served_on).into()), ("number", number.into())];
-    let code = match mark.outcome {
-        Outcome::Varied | Outcome::Upheld => "varied",
-        Outcome::Cancelled => "cancelled",
-        Outcome::SentBack => "sent-back",
+    let key = match mark.outcome {
+        Outcome::Varied | Outcome::Upheld => "portal-told-varied",
+        Outcome::Cancelled => "portal-told-cancelled",
+        Outcome::SentBack => "portal-told-sent-back",
     };
-    words.say_with(&format!("portal-told-{code}"), &said)
+    words.say_with(key, &said)
 }
 
 /// What stands beside it.
