@@ -33,19 +33,22 @@ async fn the_check_is_silent_on_a_sound_case_and_says_where_a_window_passed() {
     on_both_engines(async |url| {
         let at = "2016-12-01T01:00:00Z".parse().unwrap();
         let matter = Matter::in_county(county_at(&url, at).await).await;
-        let sound = matter.registered().await;
+        let finding = matter.verified().await;
         let acts = &matter.county.acts;
         let all = FindingFilter::default();
         assert_eq!(acts.file_check(matter.clerk, &all).await.unwrap(), []);
-        let finding = matter.verified().await;
+        let dossier = acts.dossier(matter.screener, finding).await.unwrap();
+        assert_eq!(dossier.defects, []);
         let notice = ("G6", "circulated_criticism");
         let held = matter.notify(matter.proposer, finding, notice).await.unwrap();
         let found = acts.file_check(matter.clerk, &all).await.unwrap();
         let found: Vec<_> = found.into_iter().map(|one| (one.line.id, one.defects)).collect();
         let passed = (Defect::WindowPassed, Place::Accountability(held));
         assert_eq!(found, [(finding, vec![passed])]);
-        let dossier = acts.dossier(matter.screener, sound).await.unwrap();
-        assert_eq!(dossier.defects, []);
+        let late = matter.registered().await;
+        let found = acts.file_check(matter.clerk, &all).await.unwrap();
+        let found: Vec<_> = found.into_iter().map(|one| (one.line.id, one.defects)).collect();
+        assert_eq!(found[1], (late, vec![(Defect::TermPassed, Place::Finding(late))]));
         let cadre = matter.county.account(Role::Cadre).await;
         assert_eq!(acts.file_check(cadre, &all).await.map(|found| found.len()).unwrap_or(0), 0);
     })

@@ -4,7 +4,8 @@
 use crate::accountability::{self, Accountability, Manner, Service};
 use crate::bulletin::Bulletin;
 use crate::evidence::Evidence;
-use crate::id::{AccountabilityId, BulletinId, RectificationId, VisitId};
+use crate::finding::{self, Finding};
+use crate::id::{AccountabilityId, BulletinId, FindingId, RectificationId, VisitId};
 use crate::rectification::{Lamp, Rectification, Stage, lamp};
 use crate::spelled;
 use crate::term::Due;
@@ -20,6 +21,8 @@ spelled! {
         Evidence = "evidence", "佐证缺原文";
         /// 未听取即议定: decided before a statement, a waiver or the end of the window (政务处分法 43).
         Unheard = "unheard", "未听取即议定";
+        /// 办理超期: a step is due by law or by the county, and was not done.
+        TermPassed = "term_passed", "办理超期";
         /// 陈述期满未办: the window for a statement has passed, and nothing followed.
         WindowPassed = "window_passed", "陈述期满未办";
         /// 送达缺回证: served without a receipt, or left without two witnesses.
@@ -40,6 +43,8 @@ spelled! {
 pub enum Place {
     /// At the visit.
     Visit(VisitId),
+    /// At the finding.
+    Finding(FindingId),
     /// At an accountability.
     Accountability(AccountabilityId),
     /// At a rectification.
@@ -55,6 +60,8 @@ pub struct CaseFile<'a> {
     pub visit: &'a Visit,
     /// The files of the visit.
     pub evidence: &'a [Evidence],
+    /// The finding.
+    pub finding: &'a Finding,
     /// Who answers for it, each with how the decision was served.
     pub subjects: &'a [(Accountability, Option<Service>)],
     /// What is to be put right.
@@ -63,10 +70,39 @@ pub struct CaseFile<'a> {
     pub bulletins: &'a [Bulletin],
 }
 
+/// A term that runs for a step: its code in the law, from which day, where the step is done.
+pub type Running = (&'static str, Date, Place);
+
 impl CaseFile<'_> {
-    /// What is missing on a day, in the order of the file.
-    pub fn defects(&self, today: Date) -> Vec<(Defect, Place)> {
+    /// The terms that run for the next steps.
+    pub fn running(&self) -> Vec<Running> {
+        use accountability::Stage as At;
+        let it = self.finding;
+        let place = Place::Finding(it.id);
+        let next = match it.stage {
+            finding::Stage::Registered => Some(("finding_screen", Some(it.registered_on))),
+            finding::Stage::Verifying => Some(("finding_verify", it.screened_on)),
+            _ => None,
+        };
+        let next = next.and_then(|(code, from)| from.map(|from| (code, from, place)));
+        let of_row = |(row, _): &(Accountability, Option<Service>)| {
+            let (code, from) = match row.stage {
+                At::Noticed | At::Answered | At::Waived if it.stage.is_borne_out() => {
+                    ("upheld_decide", it.adjudicated_on)
+                }
+                At::Decided => ("serve_decision", row.decided_on),
+                _ => return None,
+            };
+            from.map(|from| (code, from, Place::Accountability(row.id)))
+        };
+        next.into_iter().chain(self.subjects.iter().filter_map(of_row)).collect()
+    }
+
+    /// What is missing on a day, in the order of the file. `terms` are those that run, with when each ends.
+    pub fn defects(&self, terms: &[(Due, Place)], today: Date) -> Vec<(Defect, Place)> {
         let mut found = self.of_visit();
+        let passed = terms.iter().filter(|(due, _)| has_passed(*due, today));
+        found.extend(passed.map(|(_, place)| (Defect::TermPassed, *place)));
         for (row, service) in self.subjects {
             let place = Place::Accountability(row.id);
             let lacks = of_accountability(row, service.as_ref(), today);

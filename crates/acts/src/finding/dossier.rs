@@ -3,13 +3,15 @@
 
 use super::view::{FindingFilter, FindingLine, FindingSort, FindingView, Page};
 use crate::accountability::view::AccountabilityView;
+use crate::matter::law;
 use crate::rectification::view::RectificationView;
 use crate::visit::view::VisitView;
 use crate::{ActError, Acts};
-use qz_domain::file_check::{CaseFile, Defect, Place};
+use qz_domain::file_check::{CaseFile, Defect, Place, Running};
 use qz_domain::id::{AccountId, FindingId};
 use qz_domain::instant;
 use qz_domain::rectification::Rectification;
+use qz_domain::term::Due;
 use qz_store::ledger::ActEntry;
 use qz_store::{Conn, Subject, accountability, bulletin, evidence, rectification, visit};
 
@@ -139,12 +141,24 @@ async fn check(
     }
     let placed = rectification::resting_on(conn, (Some(id), None)).await?;
     let rectifications: Vec<Rectification> = placed.into_iter().map(|(one, ..)| one).collect();
+    let loaded = super::load(conn, id).await?;
     let file = CaseFile {
         visit: &found,
         evidence: &files,
+        finding: &loaded.finding,
         subjects: &subjects,
         rectifications: &rectifications,
         bulletins: &bulletins,
     };
-    Ok((file.defects(today), bulletins))
+    let terms = ends(conn, file.running()).await?;
+    Ok((file.defects(&terms, today), bulletins))
+}
+
+/// When each term that runs ends.
+async fn ends(conn: &mut Conn, running: Vec<Running>) -> Result<Vec<(Due, Place)>, ActError> {
+    let mut ends = vec![];
+    for (code, from, place) in running {
+        ends.push((law::known_deadline(conn, from, code).await?.due, place));
+    }
+    Ok(ends)
 }

@@ -8,8 +8,8 @@ use crate::id::{EvidenceId, FindingId, PersonId, UnitId};
 use crate::rectification::{Basis, Extension};
 use crate::term::{Deadline, Length};
 use crate::visit::TeamMember;
-use jiff::Timestamp;
 use jiff::civil::date;
+use jiff::{Timestamp, ToSpan};
 
 const TODAY: Date = date(2015, 8, 20);
 
@@ -18,6 +18,7 @@ const TODAY: Date = date(2015, 8, 20);
 struct Made {
     visit: Visit,
     evidence: Vec<Evidence>,
+    finding: Finding,
     row: Accountability,
     service: Option<Service>,
     rectification: Rectification,
@@ -30,11 +31,16 @@ impl Made {
         let file = CaseFile {
             visit: &self.visit,
             evidence: &self.evidence,
+            finding: &self.finding,
             subjects: &subjects,
             rectifications: std::slice::from_ref(&self.rectification),
             bulletins: std::slice::from_ref(&self.bulletin),
         };
-        file.defects(TODAY).into_iter().map(|(defect, _)| defect).collect()
+        // Every term of a step made up here ends five days after it began.
+        let ends = |from: Date| Due::Fixed(from.saturating_add(5.days()));
+        let terms: Vec<_> =
+            file.running().into_iter().map(|(_, from, place)| (ends(from), place)).collect();
+        file.defects(&terms, TODAY).into_iter().map(|(defect, _)| defect).collect()
     }
 }
 
@@ -62,6 +68,28 @@ fn visit() -> Visit {
         version: 3,
         filed_at: Some(Timestamp::UNIX_EPOCH),
         team: vec![signed(3), signed(4)],
+    }
+}
+
+fn finding() -> Finding {
+    Finding {
+        id: FindingId(6),
+        number: "2015-0071".parse().unwrap(),
+        visit: VisitId(1),
+        organ: UnitId(1),
+        unit: UnitId(2),
+        stage: finding::Stage::Upheld,
+        facts: "大厅无人。".to_owned(),
+        screening: String::new(),
+        established: String::new(),
+        in_favour: String::new(),
+        ground: String::new(),
+        reason: String::new(),
+        registered_on: date(2015, 6, 10),
+        screened_on: Some(date(2015, 6, 12)),
+        verified_on: Some(date(2015, 6, 30)),
+        adjudicated_on: Some(date(2015, 7, 4)),
+        version: 4,
     }
 }
 
@@ -155,6 +183,7 @@ fn sound() -> Made {
     Made {
         visit: visit(),
         evidence: vec![file],
+        finding: finding(),
         row: row(),
         service: Some(Service { manner: Manner::Signed, witnesses: vec![] }),
         rectification: rectification(),
@@ -177,11 +206,13 @@ fn a_sound_file_has_no_defect() {
 #[test]
 fn each_rule_speaks_of_the_file_that_breaks_it_and_no_other_does() {
     use Defect as D;
-    let cases: [(D, fn(&mut Made)); 9] = [
+    let cases: [(D, fn(&mut Made)); 10] = [
         (D::SecondSignature, |made| made.visit.team[1].signed_at = None),
         (D::Evidence, |made| made.evidence[0].size = 0),
         (D::Unheard, |made| made.row.answered_on = None),
+        (D::TermPassed, |made| made.row.stage = accountability::Stage::Decided),
         (D::WindowPassed, |made| {
+            made.finding.stage = finding::Stage::Verified;
             made.row.stage = accountability::Stage::Noticed;
             (made.row.answered_on, made.row.decided_on) = (None, None);
         }),
@@ -198,6 +229,30 @@ fn each_rule_speaks_of_the_file_that_breaks_it_and_no_other_does() {
         assert_eq!(broken(how), [defect]);
     }
     assert_eq!(cases.len(), <D as crate::spelled::Spelled>::ALL.len());
+}
+
+#[test]
+fn each_step_that_is_to_come_has_the_term_of_its_day() {
+    use finding::Stage::{Registered, Verifying};
+    let mut made = sound();
+    let running = |made: &Made| {
+        let subjects = [(made.row.clone(), None)];
+        let Made { visit, finding, .. } = made;
+        let (evidence, rectifications, bulletins) = (&[], &[], &[]);
+        let file =
+            CaseFile { visit, evidence, finding, subjects: &subjects, rectifications, bulletins };
+        file.running().into_iter().map(|(code, from, _)| (code, from)).collect::<Vec<_>>()
+    };
+    assert_eq!(running(&made), []);
+    made.finding.stage = Registered;
+    assert_eq!(running(&made), [("finding_screen", date(2015, 6, 10))]);
+    made.finding.stage = Verifying;
+    assert_eq!(running(&made), [("finding_verify", date(2015, 6, 12))]);
+    made.finding.stage = finding::Stage::Partly;
+    made.row.stage = accountability::Stage::Waived;
+    assert_eq!(running(&made), [("upheld_decide", date(2015, 7, 4))]);
+    made.row.stage = accountability::Stage::Decided;
+    assert_eq!(running(&made), [("serve_decision", date(2015, 7, 6))]);
 }
 
 #[test]

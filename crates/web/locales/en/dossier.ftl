@@ -39,6 +39,7 @@ file-check-column-source = On what the rule rests
 file-check-source-second-signature = Two at least visit, and each signs (Regulations on government supervision)
 file-check-source-evidence = Evidence is kept with its bytes and its hash (rule of this system)
 file-check-source-unheard = A statement is heard before a measure (Law on Administrative Discipline, art. 43)
+file-check-source-term-passed = Screening, verification, decision and service each have a term (set by the county, see the page of law)
 file-check-source-window-passed = Once the window for a statement has passed, it may be decided (set by the county)
 file-check-source-receipt = Service has a receipt; a refusal is signed by witnesses (after the Civil Procedure Law, arts. 87, 89)
 file-check-source-remedy-day = A decision says how and until when a review may be asked for (Law on Administrative Discipline, art. 45)

@@ -207,6 +207,7 @@ word-service-manner-refused = Refused, left before witnesses
 word-defect-second-signature = Second signature missing
 word-defect-evidence = Evidence without its bytes
 word-defect-unheard = Decided unheard
+word-defect-term-passed = Step overdue
 word-defect-window-passed = Window for a statement passed
 word-defect-receipt = Served without a receipt
 word-defect-remedy-day = Day of the remedy missing

@@ -39,6 +39,7 @@ file-check-column-source = 规则依据
 file-check-source-second-signature = 走访两人以上，各自签名（政府督查工作条例）
 file-check-source-evidence = 佐证收下时留存原文和杂凑值（本系统规则）
 file-check-source-unheard = 作出处理前听取陈述和申辩（公职人员政务处分法第四十三条）
+file-check-source-term-passed = 初筛、核实、认定后决定、送达各有期限（县里自定，见法规页）
 file-check-source-window-passed = 陈述期满即可议定（县里自定）
 file-check-source-receipt = 送达须有回证；拒绝签收的由见证人签名（参照民事诉讼法第八十七条、第八十九条）
 file-check-source-remedy-day = 决定写明救济途径和期限（公职人员政务处分法第四十五条）

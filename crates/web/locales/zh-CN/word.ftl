@@ -207,6 +207,7 @@ word-service-manner-refused = 留置送达
 word-defect-second-signature = 缺第二人签名
 word-defect-evidence = 佐证缺原文
 word-defect-unheard = 未听取即议定
+word-defect-term-passed = 办理超期
 word-defect-window-passed = 陈述期满未办
 word-defect-receipt = 送达缺回证
 word-defect-remedy-day = 缺救济期限

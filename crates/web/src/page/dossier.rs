@@ -39,6 +39,7 @@ pub(in crate::page) fn link(shell: &Shell, finding: FindingId) -> Link {
 fn place(shell: &Shell, dossier: Option<&Dossier>, place: Place) -> Link {
     let (kind, number, home) = match place {
         Place::Visit(id) => ("visit", id.0, "/desk/visits"),
+        Place::Finding(id) => ("finding", id.0, "/desk/findings"),
         Place::Accountability(id) => ("accountability", id.0, "/desk/accountabilities"),
         Place::Rectification(id) => ("rectification", id.0, "/desk/rectifications"),
         Place::Bulletin(id) => ("bulletin", id.0, "/bulletins"),
