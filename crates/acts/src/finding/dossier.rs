@@ -7,13 +7,14 @@ use crate::matter::law;
 use crate::rectification::view::RectificationView;
 use crate::visit::view::VisitView;
 use crate::{ActError, Acts};
+use jiff::civil::Date;
 use qz_domain::file_check::{CaseFile, Defect, Place, Running};
 use qz_domain::id::{AccountId, FindingId};
 use qz_domain::instant;
 use qz_domain::rectification::Rectification;
 use qz_domain::term::Due;
 use qz_store::ledger::ActEntry;
-use qz_store::{Conn, Subject, accountability, bulletin, evidence, rectification, visit};
+use qz_store::{Conn, Subject, accountability, bulletin, evidence, finding, rectification, visit};
 
 pub use qz_domain::bulletin::Bulletin;
 
@@ -78,7 +79,7 @@ impl Acts {
         }
         let today = instant::day(self.now());
         let mut conn = self.reader().await?;
-        let (defects, bulletins) = check(&mut conn, (id, finding.visit.id), today).await?;
+        let (defects, bulletins) = check(&mut conn, id, today).await?;
         Ok(Dossier { finding, visit, subjects, rectifications, bulletins, withheld, defects })
     }
 
@@ -94,9 +95,7 @@ impl Acts {
         let mut conn = self.reader().await?;
         let mut found = vec![];
         for line in lines {
-            let visit = visit::find_by_number(&mut conn, line.visit).await?;
-            let visit = visit.ok_or(ActError::NotFound)?.id;
-            let (defects, _) = check(&mut conn, (line.id, visit), today).await?;
+            let (defects, _) = check(&mut conn, line.id, today).await?;
             if !defects.is_empty() {
                 found.push(Checked { line, defects });
             }
@@ -124,11 +123,12 @@ fn readable<T>(
 /// What the file of a case lacks, and the bulletins that tell of it.
 async fn check(
     conn: &mut Conn,
-    (id, visit): (FindingId, qz_domain::id::VisitId),
-    today: jiff::civil::Date,
+    id: FindingId,
+    today: Date,
 ) -> Result<(Vec<(Defect, Place)>, Vec<Bulletin>), ActError> {
-    let found = visit::find(conn, visit).await?.ok_or(ActError::NotFound)?;
-    let files = evidence::of_visit(conn, visit).await?;
+    let it = finding::find(conn, id).await?.ok_or(ActError::NotFound)?;
+    let from = visit::find(conn, it.visit).await?.ok_or(ActError::NotFound)?;
+    let files = evidence::of_visit(conn, it.visit).await?;
     let mut subjects = vec![];
     for row in accountability::of_finding(conn, id).await? {
         let service = accountability::service::find(conn, row.id).await?;
@@ -141,11 +141,10 @@ async fn check(
     }
     let placed = rectification::resting_on(conn, (Some(id), None)).await?;
     let rectifications: Vec<Rectification> = placed.into_iter().map(|(one, ..)| one).collect();
-    let loaded = super::load(conn, id).await?;
     let file = CaseFile {
-        visit: &found,
+        visit: &from,
         evidence: &files,
-        finding: &loaded.finding,
+        finding: &it,
         subjects: &subjects,
         rectifications: &rectifications,
         bulletins: &bulletins,

@@ -110,7 +110,7 @@ async fn whoever_may_not_read_every_piece_gets_no_archive_and_opening_it_is_note
         let page = look(&mut clerk, &at, "dossier-withheld").await;
         assert!(page.body.contains("您看不到其中的：问责"), "{}", page.body);
         let refused = clerk.get(&format!("{at}.zip")).await;
-        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         for persona in ["cadre", "audit"] {
             let mut other = browser(&county, &keeper, persona).await;
             let status = other.get(&format!("{at}.zip")).await.status;

@@ -24,7 +24,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let Arguments { folder, vkey } = arguments;
     let key = read_key(&vkey)?;
     let count = tokio::task::spawn_blocking(move || check_all(&folder, &key)).await??;
-    println!("{count} entries are in the signed log");
+    println!("entries in the signed log: {count}");
     Ok(ExitCode::SUCCESS)
 }
 
@@ -37,7 +37,7 @@ fn check_all(folder: &Path, key: &VerifierKey) -> Result<usize> {
     let entries: Vec<_> = paths.iter().filter(|path| ends(path, "json")).collect();
     let proofs = paths.iter().filter(|path| ends(path, "tlog-proof")).count();
     ensure!(!entries.is_empty(), "{}: no entry to check", folder.display());
-    ensure!(entries.len() == proofs, "{} entries and {proofs} proofs", entries.len());
+    ensure!(entries.len() == proofs, "entries: {}, proofs: {proofs}", entries.len());
     for path in &entries {
         check(path, key).with_context(|| path.display().to_string())?;
     }

@@ -56,7 +56,7 @@ pub(super) async fn give(
 ) -> Result<Response, WebError> {
     let dossier = read(&state, &granted, &shell, id).await?;
     if let Some(refusal) = refusal(&shell, &dossier) {
-        return Err(WebError::Forbidden(refusal));
+        return Err(WebError::Refused(refusal));
     }
     noted(&state, &granted, &dossier);
     let log = state.config.log.as_ref();
