@@ -1,6 +1,7 @@
 //! Findings (问题线索): from what a visit saw to whether it is borne out, each step one act.
 
 mod adjudicate;
+pub mod dossier;
 mod erase;
 mod load;
 mod register;

@@ -5,9 +5,11 @@
 //! plan to mend the faults and a counter-signature, and no decision.
 
 mod assessment;
+mod paper;
 mod transition;
 
 pub use assessment::{ANSWER_MOST, Assessment};
+pub use paper::PaperKind;
 pub use transition::{Step, TRANSITIONS};
 
 use crate::id::{AccountabilityId, BulletinId, CorrectionId, PersonId, UnitId};

@@ -4,8 +4,10 @@
 //! [accountability](crate::accountability) of its own for each subject. Upheld and partly upheld
 //! ones are the count of matters handled (查处问题); there is no target for it.
 
+mod paper;
 mod transition;
 
+pub use paper::PaperKind;
 pub use transition::{Step, TRANSITIONS};
 
 use crate::id::{FindingId, UnitId, VisitId};

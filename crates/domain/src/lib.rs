@@ -18,6 +18,7 @@ pub mod deputy;
 pub mod draw;
 pub mod evidence;
 pub mod field;
+pub mod file_check;
 pub mod finding;
 pub mod id;
 pub mod instant;

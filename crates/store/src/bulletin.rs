@@ -267,6 +267,24 @@ pub async fn add_correction(
     write.insert(CORRECTION, columns).await.map(drop)
 }
 
+/// The published bulletins that make these decisions known, oldest first.
+pub async fn published_on(
+    conn: &mut Conn,
+    ids: &[AccountabilityId],
+) -> Result<Vec<BulletinId>, StoreError> {
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let from = "bulletin_item i join bulletin b on b.id = i.bulletin";
+    let mut list = List::new("i.accountability, b.id", from);
+    list.only("b.stage = 'published'");
+    list.any(ids.iter().map(|id| ("i.accountability = $?", Value::Int(id.0))).collect());
+    let rows: Vec<(i64, i64)> = list.rows(conn, "b.id, i.accountability", Page::all()).await?;
+    let mut found: Vec<_> = rows.into_iter().map(|(_, id)| BulletinId(id)).collect();
+    found.dedup();
+    Ok(found)
+}
+
 /// Adds a bulletin with all it holds.
 pub async fn insert(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
     const SQL: &str = "

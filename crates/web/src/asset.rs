@@ -31,6 +31,11 @@ pub fn asset_url(name: &str) -> &'static str {
     ASSETS.iter().find(|asset| asset.name == name).map_or("⟦asset⟧", |asset| asset.url.as_str())
 }
 
+/// The style sheet itself, for pages that are kept as files.
+pub fn style() -> &'static str {
+    include_str!("../assets/qinzheng.css")
+}
+
 /// `GET /asset/{file}`: an asset under its present name, cached for a year.
 pub async fn serve(Path(file): Path<String>, asked: HeaderMap) -> Result<Response, WebError> {
     let url = format!("/asset/{file}");

@@ -12,6 +12,7 @@ pub(crate) mod demo_clock;
 pub(crate) mod demo_scenario;
 pub(crate) mod deputy;
 pub(crate) mod desk;
+pub(crate) mod dossier;
 pub(crate) mod download;
 pub(crate) mod draw;
 pub(crate) mod finding;

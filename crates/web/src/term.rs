@@ -26,8 +26,8 @@ use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
-    accountability, article, bulletin, campaign, draw, finding, law, monthly_report, objection,
-    rectification, review, ticket,
+    accountability, article, bulletin, campaign, draw, file_check, finding, law, monthly_report,
+    objection, rectification, review, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -72,6 +72,8 @@ terms! {
     "finding-stage": finding::Stage,
     "screening": Screening,
     "adjudication": Adjudication,
+    "defect": file_check::Defect,
+    "finding-paper": finding::PaperKind,
     "accountability-stage": accountability::Stage,
     "service-manner": accountability::Manner,
     "paper": accountability::PaperKind,
@@ -82,6 +84,7 @@ terms! {
     "law-change-stage": law::change::Stage,
     "bulletin-kind": bulletin::Kind,
     "bulletin-eyes": Eyes,
+    "bulletin-paper": bulletin::PaperKind,
     "bulletin-scope": bulletin::Scope,
     "bulletin-stage": bulletin::Stage,
     "draw-cover": draw::Cover,

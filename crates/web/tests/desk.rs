@@ -12,6 +12,8 @@ mod calendar;
 mod campaign;
 #[path = "desk/days.rs"]
 mod days;
+#[path = "desk/dossier.rs"]
+mod dossier;
 #[path = "desk/draw.rs"]
 mod draw;
 #[path = "desk/help.rs"]
@@ -30,6 +32,8 @@ mod markup;
 mod matter;
 #[path = "desk/moves.rs"]
 mod moves;
+#[path = "desk/paper.rs"]
+mod paper;
 #[path = "desk/people.rs"]
 mod people;
 #[path = "desk/record.rs"]

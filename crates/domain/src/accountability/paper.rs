@@ -3,6 +3,7 @@
 use super::{Accountability, Stage};
 use crate::spelled;
 use crate::spelled::Spelled;
+use jiff::civil::Date;
 
 spelled! {
     /// A paper of an accountability.
@@ -32,5 +33,15 @@ impl PaperKind {
             Self::Clearing => row.stage == Stage::Cleared,
         };
         Self::ALL.iter().copied().filter(has).collect()
+    }
+
+    /// The day of what is written on it; `None` while it is still to be filled in.
+    pub fn written_on(self, row: &Accountability) -> Option<Date> {
+        match self {
+            Self::Notice => Some(row.noticed_on),
+            Self::Statement => row.answered_on,
+            Self::Minutes | Self::Decision => row.decided_on,
+            Self::Receipt | Self::Clearing => row.served_on,
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! `qinzheng ledger`: the log of acts checked, proven and published.
 
+mod check;
 mod export;
 mod prove;
 mod verify;
@@ -19,6 +20,8 @@ pub struct Arguments {
 enum Command {
     /// Recompute everything and stop at the first difference.
     Verify(verify::Arguments),
+    /// Check the proofs of a folder offline.
+    Check(check::Arguments),
     /// Print the proof that one entry is in the signed log.
     Prove(prove::Arguments),
     /// Write the published log as a folder of plain files.
@@ -29,6 +32,7 @@ enum Command {
 pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Verify(arguments) => verify::run(arguments).await,
+        Command::Check(arguments) => check::run(arguments).await,
         Command::Prove(arguments) => prove::run(arguments).await,
         Command::Export(arguments) => export::run(arguments).await,
     }

@@ -40,8 +40,30 @@ fn one_entry_is_proven_or_not_there() {
     let place = with_demo();
     let said = place.run(&["ledger", "prove", "311", "--data", "demo"]).well();
     assert!(said.out.starts_with("c2sp.org/tlog-proof@v1\n"), "{}", said.out);
+    let (_, entry) = said.err.split_once("The entry it proves: ").expect("the entry");
+    a_folder_of_proofs_is_checked(&place, entry.trim_end(), &said.out);
     let said = place.run(&["ledger", "prove", "999999", "--data", "demo"]).refused();
     insta::assert_snapshot!(said.err, @"qinzheng: the log has no entry 999999");
+}
+
+/// As the archive of a case has them: right as they are, refused by name once a letter is another.
+fn a_folder_of_proofs_is_checked(place: &Place, entry: &str, proof: &str) {
+    std::fs::create_dir(place.path("proofs")).expect("a folder");
+    let keep = |name: &str, text: &str| {
+        std::fs::write(place.path("proofs").join(name), text).expect("it is kept");
+    };
+    keep("entry-311.json", entry);
+    keep("entry-311.tlog-proof", proof);
+    let key = place.path("demo/log.vkey").display().to_string();
+    let check = || place.run(&["ledger", "check", "proofs", "--vkey", &key]);
+    assert_eq!(check().well().out, "entries in the signed log: 1\n");
+    keep("entry-311.json", &entry.replacen('2', "3", 1));
+    let said = check().refused();
+    assert!(said.err.contains("entry-311.json"), "{}", said.err);
+    keep("entry-311.json", entry);
+    keep("entry-312.json", entry);
+    let said = check().refused();
+    assert!(said.err.contains("entries: 2, proofs: 1"), "{}", said.err);
 }
 
 #[test]

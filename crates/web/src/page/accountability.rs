@@ -6,6 +6,8 @@ mod show;
 mod step;
 
 pub(in crate::page) use list::{line_goes, line_light, line_measure, line_speak, line_subject};
+pub(in crate::page) use paper::paper;
+pub(in crate::page) use show::subject;
 
 use crate::door::Method::Get;
 use crate::door::{Doors, Scope};

@@ -2,6 +2,7 @@
 
 mod draft;
 mod list;
+mod paper;
 mod preview;
 mod show;
 
@@ -32,6 +33,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Post, "/desk/bulletins/draft", begin, Scope::Reach, draft::submit)
         .door(Get, "/desk/bulletins/{id}", read, one(), show::show)
         .door(Get, "/desk/bulletins/{id}/preview", read, one(), preview::show)
+        .door(Get, "/desk/bulletins/{id}/paper/{kind}", read, one(), paper::show)
         .door(Get, "/desk/bulletins/{id}/edit", edit, one().read_by(read), draft::edit)
         .door(Post, "/desk/bulletins/{id}/edit", edit, one().read_by(read), draft::submit_edit);
     family::doors::<step::Bulletins>(doors)

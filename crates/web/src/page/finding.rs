@@ -1,9 +1,12 @@
 //! The desk's pages of findings (问题线索): list, register, one finding and its steps.
 
 mod list;
+mod paper;
 mod register;
 mod show;
 mod step;
+
+pub(in crate::page) use paper::paper;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Granted, Scope};
@@ -28,7 +31,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/findings/register", begin, Scope::Reach, register::form)
         .door(Post, "/desk/findings/register", begin, Scope::Reach, register::submit)
         .door(Get, "/desk/findings/numbered/{number}", read, Scope::Reach, show::numbered)
-        .door(Get, "/desk/findings/{id}", read, one(), show::show);
+        .door(Get, "/desk/findings/{id}", read, one(), show::show)
+        .door(Get, "/desk/findings/{id}/paper/{kind}", read, one(), paper::show);
     Part::ALL.into_iter().fold(doors, step_doors)
 }
 

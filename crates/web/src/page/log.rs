@@ -43,7 +43,7 @@ fn log_of(state: &WebState) -> Result<&PublicLog, WebError> {
 }
 
 /// What a kind of act is called; a code that is no action's stands for itself.
-fn act_name(shell: &Shell, kind: &str) -> String {
+pub(super) fn act_name(shell: &Shell, kind: &str) -> String {
     Action::from_code(kind).map_or_else(|| kind.to_owned(), |action| shell.words.term(action))
 }
 

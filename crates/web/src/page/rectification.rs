@@ -8,6 +8,7 @@ mod show;
 mod step;
 mod take_up;
 
+pub(in crate::page) use notice::notice;
 pub(in crate::page) use show::due_text;
 
 use crate::door::Method::{Get, Post};

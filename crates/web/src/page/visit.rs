@@ -7,10 +7,13 @@ mod grid;
 mod list;
 mod paper;
 mod plan;
+mod sheet;
 mod show;
 mod step;
 mod timeline;
 mod wrong;
+
+pub(in crate::page) use sheet::sheet;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};

@@ -5,7 +5,7 @@ use super::show::subject;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::page::matter::paper::{Paper, Row, draw};
+use crate::page::matter::paper::{Paper, boxes, chosen, day, draw, row};
 use crate::page::matter::term_text;
 use crate::page::matter::wrong::refuse;
 use crate::part::Link;
@@ -14,7 +14,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use jiff::civil::Date;
 use qz_acts::accountability::view::AccountabilityView;
-use qz_domain::accountability::{Manner, PaperKind};
+use qz_domain::accountability::PaperKind;
 use qz_domain::id::AccountabilityId;
 use qz_domain::reading::Reading;
 use qz_domain::spelled::Spelled;
@@ -34,23 +34,19 @@ pub(super) async fn show(
     let view = state.acts.accountability(granted.account(), id).await;
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
     let all = PaperKind::of(&view.row, view.unfounded_on.is_some());
-    let kind = PaperKind::from_code(&kind).filter(|kind| all.contains(kind));
-    let kind = kind.ok_or(WebError::NotFound)?;
-    state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
     let home = format!("{HOME}/{id}");
+    let (kind, papers) = chosen(&shell, (&home, &kind), &all)?;
+    state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
     let above = vec![
         Link::new(HOME, shell.say("accountability-list-title")),
         Link::new(home.clone(), subject(&shell, &view)),
     ];
-    let papers = all.into_iter().map(|one| {
-        (Link::new(format!("{home}/paper/{}", one.code()), shell.words.term(one)), one == kind)
-    });
-    let papers = papers.collect();
     let paper = paper(&shell, &view, kind);
     draw(shell, above, papers, paper)
 }
 
-fn paper(shell: &Shell, view: &AccountabilityView, kind: PaperKind) -> Paper {
+/// What stands on one of them.
+pub(in crate::page) fn paper(shell: &Shell, view: &AccountabilityView, kind: PaperKind) -> Paper {
     let blank = Paper {
         organ: shell.unit_name(&view.organ),
         heading: shell.words.term(kind),
@@ -73,10 +69,6 @@ fn signed(shell: &Shell, view: &AccountabilityView, day: Option<Date>) -> Option
 
 fn to(shell: &Shell, view: &AccountabilityView) -> String {
     shell.say_with("paper-to", &[("name", subject(shell, view).into())])
-}
-
-fn row(shell: &Shell, name: &str, value: impl Into<String>, room: usize) -> Row {
-    Row::new(shell.say(&format!("paper-row-{name}")), value, room)
 }
 
 fn notice(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
@@ -104,10 +96,9 @@ fn notice(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
 }
 
 fn statement(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
-    let day = view.row.answered_on.map_or_else(String::new, |day| shell.words.date(day));
     let rows = vec![
         row(shell, "speaker", subject(shell, view), 1),
-        row(shell, "when-where", day, 1),
+        row(shell, "when-where", day(shell, view.row.answered_on), 1),
         row(shell, "taken-by", "", 1),
         row(shell, "statement", view.row.statement.clone(), 12),
         row(shell, "read-back", "", 2),
@@ -118,10 +109,9 @@ fn statement(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
 
 fn minutes(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
     let it = &view.row;
-    let day = it.decided_on.map_or_else(String::new, |day| shell.words.date(day));
     let rows = vec![
         row(shell, "matter", format!("{} · {}", view.finding.number, subject(shell, view)), 1),
-        row(shell, "when-where", day, 1),
+        row(shell, "when-where", day(shell, it.decided_on), 1),
         row(shell, "chair", "", 1),
         row(shell, "present", "", 3),
         row(shell, "proposed", shell.words.measure(&it.proposed, it.noticed_on), 1),
@@ -178,18 +168,13 @@ fn number(shell: &Shell, view: &AccountabilityView) -> String {
 
 fn receipt(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
     let document = format!("{} {}", shell.words.term(PaperKind::Decision), number(shell, view));
-    let served = view.row.served_on.map_or_else(String::new, |day| shell.words.date(day));
-    let mark = |manner: &Manner| {
-        let is_it = view.service.as_ref().is_some_and(|service| service.manner == *manner);
-        format!("{} {}", if is_it { "☑" } else { "☐" }, shell.words.term(*manner))
-    };
-    let manners: Vec<_> = Manner::ALL.iter().map(mark).collect();
+    let manner = view.service.as_ref().map(|service| service.manner);
     let witnesses = view.service.as_ref().map_or(&[][..], |service| &service.witnesses);
     let rows = vec![
         row(shell, "document", document, 1),
         row(shell, "receiver", subject(shell, view), 1),
-        row(shell, "when-where", served, 1),
-        row(shell, "manner", manners.join("　"), 1),
+        row(shell, "when-where", day(shell, view.row.served_on), 1),
+        row(shell, "manner", boxes(shell, manner), 1),
         row(shell, "receiver-signature", "", 2),
         row(shell, "refused-because", "", 2),
         row(shell, "witnesses", witnesses.join("、"), 2),

@@ -102,7 +102,7 @@ fn draw(shell: Shell, view: &AccountabilityView, reviews: &Reviews, today: Date)
 }
 
 /// The name of whoever it concerns.
-pub(super) fn subject(shell: &Shell, view: &AccountabilityView) -> String {
+pub(in crate::page) fn subject(shell: &Shell, view: &AccountabilityView) -> String {
     match &view.person {
         Some(person) => person.name.clone(),
         None => shell.unit_name(&view.unit),

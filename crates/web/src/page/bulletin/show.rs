@@ -2,7 +2,7 @@
 
 use super::HOME;
 use super::list::stage_light;
-use super::{preview, step};
+use super::{paper, preview, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -52,11 +52,11 @@ struct ShowPage {
 }
 
 /// A decision as its readers will see it.
-struct ItemRow {
-    who: String,
+pub(super) struct ItemRow {
+    pub who: String,
     conduct: String,
     ground: String,
-    measure: String,
+    pub measure: String,
     naming: String,
     /// How its decision stands, where a review looks at it or changed it.
     standing: String,
@@ -96,7 +96,10 @@ fn draw(shell: Shell, view: &BulletinView, today: Date) -> ShowPage {
         title: bulletin.title.clone(),
         light: stage_light(shell.words, bulletin.stage),
         now: now(&shell, view, today),
-        links: steps.chain(preview::link(&shell, bulletin)).collect(),
+        links: steps
+            .chain(preview::link(&shell, bulletin))
+            .chain([paper::link(&shell, &home)])
+            .collect(),
         organ: shell.unit_name(&view.organ),
         number: bulletin.number.map_or_else(String::new, |number| number.to_string()),
         lead: bulletin.lead.clone(),
@@ -115,7 +118,7 @@ fn draw(shell: Shell, view: &BulletinView, today: Date) -> ShowPage {
 }
 
 /// The unit, with the rank of a person; the name only where a reason for it stands.
-fn item_row(
+pub(super) fn item_row(
     shell: &Shell,
     (item, line): (&Item, &AccountabilityLine),
     row: &Accountability,
@@ -143,7 +146,7 @@ fn item_row(
 }
 
 /// What the reviewer weighed.
-fn weighed(shell: &Shell, assessment: Option<&Assessment>) -> Vec<(String, String)> {
+pub(super) fn weighed(shell: &Shell, assessment: Option<&Assessment>) -> Vec<(String, String)> {
     let Some(Assessment { purpose, effect, safeguard }) = assessment else { return vec![] };
     let answer = |name: &str, text: &str| {
         (shell.say(&format!("matter-field-assess-{name}")), text.to_owned())

@@ -1,11 +1,13 @@
 //! One finding: what was seen, what was said of it at each step, who answers for it.
 
 use super::list::stage_light;
+use super::paper;
 use super::step::Part;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::accountability::{line_light, line_measure, line_subject};
+use crate::page::dossier;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -24,7 +26,8 @@ use qz_domain::id::FindingId;
 use qz_domain::number::FindingNumber;
 use qz_domain::reading::Reading;
 
-const HOME: &str = "/desk/findings";
+/// Where the list is.
+pub(super) const HOME: &str = "/desk/findings";
 
 #[derive(Template)]
 #[template(path = "finding/show.html")]
@@ -87,6 +90,8 @@ pub(super) async fn show(
         });
     }
     let mut page = draw(shell, &view, (subjects, readable));
+    page.links.push(paper::link(&page.shell, &format!("{HOME}/{id}")));
+    page.links.push(dossier::link(&page.shell, id));
     page.links.extend(rectify(&state, &granted, &page.shell, &view).await?);
     Ok(Html(page.render()?).into_response())
 }

@@ -31,7 +31,8 @@ pub(super) async fn show(
     draw(shell, above, vec![], paper)
 }
 
-fn notice(shell: &Shell, view: &RectificationView) -> Paper {
+/// What stands on it.
+pub(in crate::page) fn notice(shell: &Shell, view: &RectificationView) -> Paper {
     let (words, one) = (shell.words, &view.line.rectification);
     let field = |name: &str| shell.say(&format!("matter-field-{name}"));
     let row = |label: String, value: String| Row::new(label, value, 1);
