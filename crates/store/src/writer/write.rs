@@ -109,6 +109,7 @@ subjects! {
     NoticeId = "holiday_notice", ArticleId = "article", LawChangeId = "law_change",
     MonthlyReportId = "monthly_report", ObjectionId = "objection", DeputyId = "deputy",
     AwayId = "away", DrawId = "draw", TicketId = "ticket", RectificationId = "rectification",
+    ListEntryId = "list_entry",
 }
 
 /// What an act records of itself.
