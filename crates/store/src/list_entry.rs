@@ -135,6 +135,24 @@ pub async fn objections(
     rows.into_iter().map(read_objection).collect()
 }
 
+/// The objections that wait for their answer, each with its entry.
+pub async fn open_objections(
+    conn: &mut Conn,
+) -> Result<Vec<(ListEntryId, ListObjection)>, StoreError> {
+    const SQL: &str = "
+        select list_entry, id, raised_on, reason, answer_length, answer_due, answer_waits
+          from list_objection
+         where outcome is null
+         order by id";
+    type Row = (i64, i64, String, String, String, String, Option<i64>);
+    let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    let read = |(entry, id, raised_on, reason, length, due, waits): Row| {
+        let row = (id, raised_on, reason, length, due, waits, None, String::new(), None);
+        Ok((ListEntryId(entry), read_objection(row)?))
+    };
+    rows.into_iter().map(read).collect()
+}
+
 type ObjectionRow =
     (i64, String, String, String, String, Option<i64>, Option<String>, String, Option<String>);
 
