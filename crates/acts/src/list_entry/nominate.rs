@@ -87,7 +87,7 @@ async fn nominator(write: &mut Write, account: AccountId) -> Result<Actor, ActEr
 fn read(form: &NominationForm) -> Result<(String, String), ActError> {
     let mut faults = Wrong::default();
     if form.unit.trim().is_empty() && form.person.trim().is_empty() {
-        let missing = FieldError::new("unit", Fault::Missing);
+        let missing = FieldError::new("nominee_unit", Fault::Missing);
         faults.note(Err::<(), _>(missing));
     }
     let reason = faults.note(field::text("reason", &form.reason, TEXT_MOST));
@@ -103,9 +103,9 @@ async fn nominee(
     doing: &Doing,
 ) -> Result<(Unit, Option<(PersonId, String)>), ActError> {
     if form.person.trim().is_empty() {
-        return Ok((named_unit(write.reads(), "unit", &form.unit).await?, None));
+        return Ok((named_unit(write.reads(), "nominee_unit", &form.unit).await?, None));
     }
-    let (found, unit) = named_standing(write, ("person", &form.person), doing.day).await?;
+    let (found, unit) = named_standing(write, ("nominee", &form.person), doing.day).await?;
     Ok((unit, Some((found.person, found.name))))
 }
 

@@ -45,7 +45,7 @@ impl Act for VerifyForList {
     async fn perform(self, write: &mut Write) -> Result<ListEntryChanged, ActError> {
         let Self { actor, entry, version, form } = self;
         let mut begun = begin(write, actor, entry, (Step::Verify, version)).await?;
-        let step = if yes_or_no("passed", &form.passed)? { Step::Verify } else { Step::Decline };
+        let step = if yes_or_no("confirmed", &form.passed)? { Step::Verify } else { Step::Decline };
         begun.transition = procedure::find(TRANSITIONS, begun.transition.from, step)?;
         let latest = begun.line.entry.latest_on;
         let doing = matter::alone(write, &begun.actor, &form.paper, Some(latest)).await?;

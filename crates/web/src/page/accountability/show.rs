@@ -7,6 +7,7 @@ use super::{paper, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::board::proposal_link;
 use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::term_text;
@@ -57,7 +58,10 @@ pub(super) async fn show(
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
     let today = instant::day(state.acts.now());
     state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
-    Ok(Html(draw(shell, &view, today).render()?).into_response())
+    let proposal = proposal_link((&state, &granted, &shell), &view).await?;
+    let mut page = draw(shell, &view, today);
+    page.links.extend(proposal);
+    Ok(Html(page.render()?).into_response())
 }
 
 fn draw(shell: Shell, view: &AccountabilityView, today: Date) -> ShowPage {

@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 21] = [
+const OBJECTS: [(&str, &str); 22] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -45,6 +45,7 @@ const OBJECTS: [(&str, &str); 21] = [
     ("import", "log-object-import"),
     ("kin", "log-object-kin"),
     ("law_change", "log-object-law-change"),
+    ("list_entry", "log-object-list-entry"),
     ("monthly_report", "log-object-monthly-report"),
     ("objection", "log-object-objection"),
     ("person", "log-object-person"),
