@@ -139,11 +139,17 @@ impl ListLine {
         concern
     }
 
-    /// Whom it concerns to object to it: on the red list, once it is shown, whoever asks.
+    /// Whether anybody could read whom it is about on a day.
+    pub(super) fn is_shown_on(&self, day: Date) -> bool {
+        let fallen = self.entry.falls_with(self.decision.as_ref());
+        self.entry.standing(fallen, day).is_shown()
+    }
+
+    /// Whom it concerns to object to it: on the red list, once it was before the public, whoever asks.
     pub(super) fn objected_by(&self, asking: Option<PersonId>) -> Concern {
         let mut concern = self.concern();
-        let anybody = self.entry.board == Board::Red;
-        concern.people.extend(asking.filter(|_| anybody && self.standing.is_shown()));
+        let anybody = self.entry.board == Board::Red && self.entry.noticed_on.is_some();
+        concern.people.extend(asking.filter(|_| anybody));
         concern
     }
 }

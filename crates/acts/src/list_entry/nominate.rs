@@ -78,7 +78,7 @@ impl Act for NominateForList {
 async fn nominator(write: &mut Write, account: AccountId) -> Result<Actor, ActError> {
     let forbidden = || ActError::Forbidden(Action::ListNominate);
     let actor = power::actor(write.reads(), account).await?.ok_or_else(forbidden)?;
-    let people = actor.person.into_iter().collect();
+    let people = vec![actor.person.ok_or(ActError::NotFound)?];
     let concern = Concern { stage: "", people, units: vec![] };
     let may = power::may(&actor, Step::Nominate.action(), &concern);
     if may { Ok(actor) } else { Err(forbidden()) }

@@ -41,11 +41,11 @@ impl Act for ObjectToList {
     async fn perform(self, write: &mut Write) -> Result<ListEntryChanged, ActError> {
         let Self { actor, entry: id, version, form } = self;
         let mut begun = begin(write, actor, id, (Step::Object, version)).await?;
-        if !begun.line.standing.is_shown() {
-            return Err(Refusal::from(ListRefusal::NotShown).into());
-        }
         let reason = field::text("reason", &form.reason, TEXT_MOST)?;
         let doing = doing(write, &begun, &form.paper).await?;
+        if !begun.line.is_shown_on(doing.day) {
+            return Err(Refusal::from(ListRefusal::NotShown).into());
+        }
         let objection = ListObjection {
             id: ListObjectionId(write.next_id()),
             raised_on: doing.day,

@@ -33,11 +33,12 @@ impl Act for RemoveFromList {
     async fn perform(self, write: &mut Write) -> Result<ListEntryChanged, ActError> {
         let Self { actor, entry, version, removal, paper } = self;
         let mut begun = begin(write, actor, entry, (Step::Remove, version)).await?;
-        if !begun.line.standing.is_shown() {
+        let latest = begun.line.entry.latest_on;
+        let doing = matter::alone(write, &begun.actor, &paper, Some(latest)).await?;
+        if !begun.line.is_shown_on(doing.day) {
             return Err(Refusal::from(ListRefusal::NotShown).into());
         }
         let one = &mut begun.line.entry;
-        let doing = matter::alone(write, &begun.actor, &paper, Some(one.latest_on)).await?;
         one.removal = field::text("removal", &removal, TEXT_MOST)?;
         one.removed_on = Some(doing.day);
         keep(write, begun, (Step::Remove, Some(Part::Withdrawn)), doing).await

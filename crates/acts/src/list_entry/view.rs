@@ -128,7 +128,8 @@ impl Acts {
         let hands = hand::of_list_entry(&mut conn, id).await?;
         let may = |action, concern: &Concern| power::may(&actor, action, concern);
         if !may(Action::ListRead, &line.read_by(&hands))
-            && !may(Action::ListObject, &line.objected_by(actor.person))
+            && !(line.standing.is_shown()
+                && may(Action::ListObject, &line.objected_by(actor.person)))
         {
             return Err(ActError::NotFound);
         }

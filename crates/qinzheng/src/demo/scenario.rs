@@ -49,6 +49,8 @@ pub struct Scenario {
     pub reports: (&'static str, &'static str),
     /// What was to be put right.
     pub rectifications: (&'static str, &'static str),
+    /// The red and the black list.
+    pub lists: (&'static str, &'static str),
     /// The draws.
     pub draws: &'static [(&'static str, &'static str)],
     /// What was written for the portal.
@@ -79,6 +81,7 @@ pub static YEAR_2015: Scenario = Scenario {
     campaign: files::CAMPAIGN,
     reports: files::REPORTS,
     rectifications: files::RECTIFICATIONS,
+    lists: files::LISTS,
     draws: &[],
     articles: files::ARTICLES,
     tickets: files::TICKETS,
@@ -106,6 +109,7 @@ pub static TODAY: Scenario = Scenario {
     campaign: files::TODAY_CAMPAIGN,
     reports: files::TODAY_REPORTS,
     rectifications: files::TODAY_RECTIFICATIONS,
+    lists: files::TODAY_LISTS,
     draws: files::TODAY_DRAWS,
     articles: files::TODAY_ARTICLES,
     tickets: files::TODAY_TICKETS,
@@ -129,7 +133,7 @@ impl Scenario {
         let written = [self.bulletins, self.law, self.campaign, self.reports, self.articles];
         let written = written.into_iter().chain([self.tickets]);
         let told = self.matters.iter().copied().chain(written);
-        let told = told.chain([self.rectifications]);
+        let told = told.chain([self.rectifications, self.lists]);
         let told = told.chain(self.draws.iter().copied());
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }

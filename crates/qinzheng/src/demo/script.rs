@@ -5,6 +5,7 @@
 mod campaign;
 mod draw;
 mod law;
+mod listing;
 mod officials;
 mod rectification;
 mod report;
@@ -14,6 +15,7 @@ mod tests;
 mod ticket;
 
 pub use campaign::Campaign;
+pub use listing::Listing;
 pub use officials::officials;
 pub use rectification::Rectification;
 pub use report::Reports;
@@ -48,6 +50,8 @@ pub struct Script {
     pub draws: Vec<draw::Draw>,
     /// What was to be put right.
     pub rectifications: Vec<Rectification>,
+    /// Who was put on the red and the black list.
+    pub lists: Vec<Listing>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
     /// What anybody told the county.
@@ -291,6 +295,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     let campaigns = campaign::read(scenario)?;
     let reports = report::read(scenario)?;
     let rectifications = rectification::read(scenario)?;
+    let lists = listing::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
@@ -311,6 +316,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
         reports,
         draws,
         rectifications,
+        lists,
         articles,
         tickets,
     })
@@ -323,6 +329,10 @@ fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
 
 fn maybe_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
     day(from).map(Some)
+}
+
+fn maybe_number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<VisitNumber>, D::Error> {
+    number(from).map(Some)
 }
 
 fn number<'de, D: Deserializer<'de>>(from: D) -> Result<VisitNumber, D::Error> {

@@ -164,6 +164,7 @@ impl Case {
             Family::Ticket => Action::TicketRead,
             Family::Report => Action::MonthlyReportRead,
             Family::Rectification => Action::RectificationRead,
+            Family::ListEntry => Action::ListRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -4,7 +4,7 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, draw, law, matter, rectification, report, ticket};
+use super::{article, campaign, draw, law, list_entry, matter, rectification, report, ticket};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -57,6 +57,7 @@ pub enum Family {
     Ticket,
     Report,
     Rectification,
+    ListEntry,
 }
 
 impl Family {
@@ -78,6 +79,7 @@ impl Family {
             ("/desk/law/changes/{id}", Self::LawChange),
             ("/desk/tickets/{id}", Self::Ticket),
             ("/desk/reports/{id}", Self::Report),
+            ("/desk/lists/{id}", Self::ListEntry),
             ("/desk/rectifications/{id}", Self::Rectification),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
@@ -101,6 +103,7 @@ impl Family {
             Self::Ticket => ticket::STAGES,
             Self::Report => report::STAGES,
             Self::Rectification => rectification::STAGES,
+            Self::ListEntry => list_entry::STAGES,
         }
     }
 
@@ -109,7 +112,9 @@ impl Family {
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection | Self::LawChange => &[Reach::County],
-            Self::Person | Self::Visit | Self::Finding | Self::Accountability => Reach::ALL,
+            Self::Person | Self::Visit | Self::Finding | Self::Accountability | Self::ListEntry => {
+                Reach::ALL
+            }
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
@@ -125,7 +130,9 @@ impl Family {
     pub fn is_of_role(self, near: Reach) -> bool {
         match self {
             Self::Person => true,
-            Self::Visit | Self::Finding | Self::Accountability => near == Reach::Own,
+            Self::Visit | Self::Finding | Self::Accountability | Self::ListEntry => {
+                near == Reach::Own
+            }
             Self::Account
             | Self::Role
             | Self::Bulletin
@@ -166,6 +173,7 @@ impl Family {
             Self::Ticket => ticket::ticket(staff, stage).await,
             Self::Report => report::report(staff, stage).await,
             Self::Rectification => rectification::rectification(staff, stage).await,
+            Self::ListEntry => list_entry::entry(staff, stage, own(role, near)).await,
         }
     }
 }

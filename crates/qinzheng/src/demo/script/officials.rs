@@ -36,6 +36,9 @@ pub fn officials(script: &Script) -> Vec<Persona> {
     for one in &script.rectifications {
         needed.extend(one.needs());
     }
+    for one in &script.lists {
+        needed.extend(one.needs());
+    }
     for Article { drafter, checker, publisher, .. } in &script.articles {
         for who in [drafter, checker, publisher] {
             needed.insert((who.clone(), "publicity", PUBLICITY.to_owned()));
