@@ -6,11 +6,15 @@ pub mod view;
 pub(crate) use named::named_people;
 
 use crate::ActError;
+use jiff::civil::Date;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::PersonId;
 use qz_domain::person::Person;
 use qz_domain::power::Concern;
-use qz_store::{Conn, person, unit};
+use qz_domain::refusal::Refusal;
+use qz_domain::unit::Unit;
+use qz_store::accountability::NamedStanding;
+use qz_store::{Conn, Write, accountability, person, unit};
 
 /// The person somebody named: by work number, or by name when only one has it.
 pub(crate) async fn named_person(
@@ -47,4 +51,23 @@ pub(crate) async fn concern_of(conn: &mut Conn, id: PersonId) -> Result<Concern,
         }
     }
     Ok(Concern { stage: "", people: vec![id], units })
+}
+
+/// What somebody named by work number, by name, or by both as lists offer them, was on a day, and in which unit.
+///
+/// # Errors
+/// There is no such person, or they had no post on that day.
+pub(crate) async fn named_standing(
+    write: &mut Write,
+    (field, given): (&'static str, &str),
+    day: Date,
+) -> Result<(NamedStanding, Unit), ActError> {
+    let given = given.trim();
+    // Of `number name`, as lists offer it, the number is enough.
+    let number = given.split_whitespace().next().unwrap_or_default();
+    if let Some(found) = accountability::standing_of(write.reads(), number, day).await? {
+        return Ok(found);
+    }
+    let person = named_person(write.reads(), field, given).await?.name;
+    Err(Refusal::NoPost { person, day }.into())
 }

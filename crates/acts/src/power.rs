@@ -8,7 +8,7 @@ use crate::actor::{Actor, StandsFor};
 use crate::{ActError, stand_in};
 use jiff::civil::Date;
 use qz_domain::action::Action;
-use qz_domain::id::AccountId;
+use qz_domain::id::{AccountId, UnitId};
 use qz_domain::instant;
 use qz_domain::power::{Concern, Power, Reach};
 use qz_domain::procedure::{self, Row, Stepped};
@@ -151,6 +151,16 @@ pub(crate) async fn begin<S: Spelled, T: Stepped>(
 /// Refuses a step on a version that is not the latest.
 pub(crate) fn must_be_latest(read: i64, now: i64) -> Result<(), Refusal> {
     if read == now { Ok(()) } else { Err(Refusal::StaleVersion { read, now }) }
+}
+
+/// The unit for which an actor holds the power for `action`: the one that does it.
+///
+/// # Errors
+/// The actor holds no such power.
+pub(crate) fn seat(actor: &Actor, action: Action) -> Result<UnitId, ActError> {
+    let holds = |role| POWERS.iter().any(|row| row.role == role && row.action == action);
+    let grant = actor.grants.iter().find(|grant| holds(grant.role));
+    Ok(grant.ok_or(ActError::Forbidden(action))?.unit)
 }
 
 /// How far an actor's power for `action` reaches in any stage; `None` without any.

@@ -22,9 +22,9 @@ use crate::ActError;
 use crate::matter::{self, Doing, Setting};
 use load::{Begun, Loaded};
 use qz_domain::matter::{Hand, Part};
-use qz_domain::rectification::{RectificationRefusal, Stage, Step};
-use qz_domain::refusal::{Guard, Refusal};
-use qz_store::{Subject, Write, account, hand, person, unit};
+use qz_domain::rectification::{Stage, Step};
+use qz_domain::refusal::Guard;
+use qz_store::{Subject, Write, hand};
 use serde::{Deserialize, Serialize};
 
 /// What every step on a rectification gives back.
@@ -65,7 +65,7 @@ async fn screened(
 ) -> Result<Vec<Hand>, ActError> {
     let Begun { loaded, transition, hands, .. } = begun;
     if transition.guards.contains(&Guard::ForUnit) {
-        must_speak(write, begun, doing).await?;
+        matter::must_speak(write, &begun.actor, (&loaded.unit, doing)).await?;
     }
     let setting = Setting {
         part,
@@ -82,36 +82,11 @@ async fn screened(
     Ok(hands)
 }
 
-/// Whoever is said to have done it on paper is the unit's head or liaison; who does it themselves holds the
-/// power for that unit.
-async fn must_speak(write: &mut Write, begun: &Begun, doing: &Doing) -> Result<(), ActError> {
-    let unit = &begun.loaded.unit;
-    for speaker in doing.by.iter().filter(|one| Some(**one) != begun.actor.person) {
-        if !account::speaks_for(write.reads(), *speaker, unit.id).await? {
-            let found = person::find(write.reads(), *speaker).await?;
-            let person = found.map(|person| person.name).unwrap_or_default();
-            let unit = unit.name.clone();
-            return Err(Refusal::from(RectificationRefusal::NotSpeaker { person, unit }).into());
-        }
-    }
-    Ok(())
-}
-
 /// Nobody of the unit takes part, not even where the unit is the organ itself.
 async fn must_be_third(write: &mut Write, loaded: &Loaded, doing: &Doing) -> Result<(), ActError> {
     if loaded.organ.id != loaded.unit.id {
         // Recusal keeps everybody of the unit out already.
         return Ok(());
     }
-    let below = unit::with_those_below(write.reads(), loaded.unit.id).await?;
-    let people: Vec<_> =
-        doing.by.iter().chain(&doing.keyed_by).chain(&doing.on_behalf_of).copied().collect();
-    let people = person::inspectors_on(write.reads(), &people, doing.day).await?;
-    match people.iter().find(|one| one.units.iter().any(|own| below.contains(own))) {
-        Some(one) => {
-            let (person, unit) = (one.name.clone(), loaded.unit.name.clone());
-            Err(Refusal::BelongsToUnit { person, unit }.into())
-        }
-        None => Ok(()),
-    }
+    matter::must_be_outside(write, &loaded.unit, doing).await
 }

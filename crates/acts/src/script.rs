@@ -4,11 +4,13 @@
 //! for this.
 
 mod draw;
+mod list_entry;
 mod rectification;
 mod review;
 mod ticket;
 
 pub use draw::ScriptedDraw;
+pub use list_entry::ScriptedListing;
 pub use rectification::{ScriptedBasis, ScriptedRectification};
 pub use review::ScriptedReview;
 pub use ticket::{ScriptedTicket, Sent};
@@ -105,6 +107,8 @@ pub enum ScriptedStep {
     Draw(ScriptedDraw),
     /// Did something about a ticket.
     Ticket(ScriptedTicket),
+    /// Did something about an entry of a list, named by its reason.
+    List(String, ScriptedListing),
     /// Did something about a rectification.
     Rectify(ScriptedBasis, ScriptedRectification),
     /// Did something about a review of a decision.
@@ -230,6 +234,9 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         ScriptedStep::SendBack(which, reason) => send_back(write, actor, &which, reason).await?,
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
         ScriptedStep::Ticket(step) => ticket::play(write, actor, step).await?,
+        ScriptedStep::List(reason, step) => {
+            list_entry::play(write, actor, (&reason, step)).await?;
+        }
         ScriptedStep::Rectify(basis, step) => {
             rectification::play(write, actor, (basis, step)).await?;
         }

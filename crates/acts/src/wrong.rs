@@ -49,3 +49,16 @@ impl From<Wrong> for ActError {
         Self::Invalid(wrong.0)
     }
 }
+
+/// A yes or no of a form.
+pub(crate) fn yes_or_no(field: &'static str, given: &str) -> Result<bool, FieldError> {
+    match given.trim() {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        "" => Err(FieldError::new(field, Fault::Missing)),
+        found => {
+            let (found, allowed) = (found.to_owned(), "yes, no".to_owned());
+            Err(FieldError::new(field, Fault::NotOneOf { found, allowed }))
+        }
+    }
+}

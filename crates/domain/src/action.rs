@@ -157,6 +157,24 @@ spelled! {
         MonthlyReportConfirm = "monthly_report_confirm", "确认月报";
         /// Return a report in which something is missing.
         MonthlyReportReturn = "monthly_report_return", "退回月报";
+        /// Read entries of the red and the black list on the desk.
+        ListRead = "list_read", "查看红黑榜条目";
+        /// Nominate a unit or a person for the red list.
+        ListNominate = "list_nominate", "推荐上红榜";
+        /// Propose for the black list, on a final decision.
+        ListPropose = "list_propose", "提请列入黑榜";
+        /// Say something to a proposal that is about oneself.
+        ListState = "list_state", "上榜前陈述";
+        /// Verify what is nominated or proposed.
+        ListVerify = "list_verify", "核实上榜事由";
+        /// Put an entry before the public.
+        ListNotice = "list_notice", "榜单公示";
+        /// Object to an entry.
+        ListObject = "list_object", "对榜单提异议";
+        /// Answer an objection to an entry.
+        ListAnswer = "list_answer", "答复榜单异议";
+        /// Remove an entry that is wrong.
+        ListRemove = "list_remove", "撤下榜单条目";
         /// List and read rectifications.
         RectificationRead = "rectification_read", "查看整改";
         /// Order a rectification that follows from a finding.

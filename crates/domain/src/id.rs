@@ -79,6 +79,10 @@ identifiers! {
     CorrectionId,
     /// A re-check or a revisit of a rectification.
     CheckId,
+    /// An entry of the red or the black list.
+    ListEntryId,
+    /// An objection to one.
+    ListObjectionId,
     /// A holiday notice that the county brought in.
     NoticeId,
     /// A change of the county's own law.

@@ -83,6 +83,14 @@ spelled! {
         Rechecked = "rechecked", "整改复核";
         /// 回访: looked again whether it lasts.
         Revisited = "revisited", "整改回访";
+        /// 推荐、提请: nominated or proposed for a list.
+        Nominated = "nominated", "推荐提请";
+        /// 榜单公示: put an entry of a list before the public.
+        Noticed = "noticed", "榜单公示";
+        /// 榜单异议: objected to an entry, or took an objection down.
+        Objected = "objected", "榜单异议";
+        /// 答复异议: answered an objection to an entry.
+        Answered = "answered", "答复异议";
     }
 }
 
@@ -108,7 +116,9 @@ impl Part {
         };
         match self {
             Self::Screened | Self::Served | Self::Cleared => &[Found],
-            Self::Verified => &[Found, Registered, Screened],
+            Self::Verified => &[Found, Registered, Screened, Self::Nominated],
+            Self::Noticed => &[Self::Nominated],
+            Self::Answered => &[Verified, Self::Nominated, Self::Objected],
             Self::Proposed => &[Found, Adjudicated, Decided, Redecided],
             Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed],
             Self::Decided => &[Found, Registered, Screened, Verified, Adjudicated, Proposed],
@@ -155,7 +165,9 @@ impl Part {
             | Self::CalledOff
             | Self::Withdrawn
             | Self::Moved
-            | Self::Ordered => &[],
+            | Self::Ordered
+            | Self::Nominated
+            | Self::Objected => &[],
         }
     }
 }
@@ -369,6 +381,11 @@ mod tests {
         (Part::Extended, Part::Claimed),
         (Part::Rechecked, Part::Planned),
         (Part::Rechecked, Part::Claimed),
+        (Part::Nominated, Part::Verified),
+        (Part::Nominated, Part::Noticed),
+        (Part::Nominated, Part::Answered),
+        (Part::Verified, Part::Answered),
+        (Part::Objected, Part::Answered),
     ];
 
     #[test]

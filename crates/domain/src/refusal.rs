@@ -10,6 +10,7 @@ use crate::draw::DrawRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
+use crate::list_entry::ListRefusal;
 use crate::matter::MatterRefusal;
 use crate::rectification::RectificationRefusal;
 use crate::review::ReviewRefusal;
@@ -78,6 +79,10 @@ pub enum Guard {
     Appointment,
     /// Who may stand in for whom, and on which days (AB岗、代为办理).
     StandIn,
+    /// Written consent of whoever is held up as an example (本人书面同意).
+    Consent,
+    /// A decision that is served and can no longer be reviewed on request (决定生效且救济期满).
+    FinalDecision,
     /// How many tickets a day takes in (收件限度).
     Intake,
 }
@@ -110,6 +115,8 @@ impl Guard {
             Self::ForUnit => "for-unit",
             Self::Appointment => "appointment",
             Self::StandIn => "stand-in",
+            Self::Consent => "consent",
+            Self::FinalDecision => "final-decision",
             Self::Intake => "intake",
         }
     }
@@ -232,6 +239,8 @@ pub enum Refusal {
     Rectification(RectificationRefusal),
     /// A step of a review may not be done.
     Review(ReviewRefusal),
+    /// An entry of the red or the black list.
+    List(ListRefusal),
     /// What the law of the day does not allow.
     Unlawful(Unlawful),
     /// A change of the county's own law.
@@ -282,6 +291,7 @@ impl Refusal {
             Self::Campaign(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
+            Self::List(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::LawChange(refusal) => refusal.guard(),
             Self::Appointment(_) => Guard::Appointment,
@@ -322,6 +332,7 @@ impl Worded for Refusal {
             Self::Campaign(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),
+            Self::List(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::LawChange(refusal) => refusal.key(),
             Self::Appointment(refusal) => refusal.key(),
@@ -369,6 +380,7 @@ impl Worded for Refusal {
             Self::Campaign(refusal) => refusal.args(),
             Self::Rectification(refusal) => refusal.args(),
             Self::Review(refusal) => refusal.args(),
+            Self::List(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
             Self::LawChange(refusal) => refusal.args(),
             Self::Appointment(refusal) => refusal.args(),

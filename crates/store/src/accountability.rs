@@ -203,6 +203,16 @@ pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Accountabi
     rows.into_iter().map(read).collect()
 }
 
+/// Those whose decision an entry of the black list rests on.
+pub async fn behind_lists(conn: &mut Conn) -> Result<Vec<Accountability>, StoreError> {
+    const SQL: &str = select!(
+        "where a.id in (select decision from list_entry where decision is not null) order by a.id"
+    );
+    let rows: Vec<AccountabilityRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Those whose decision a bulletin makes known, in its order.
 pub async fn of_bulletin(
     conn: &mut Conn,

@@ -6,6 +6,7 @@
 //! for one that stands in none, and for a column that a governed table has and its row here has not.
 
 mod canonical;
+mod list_entry;
 mod many;
 mod matter;
 mod read;
@@ -148,6 +149,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "article", tables: ARTICLE },
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind { name: "monthly_report", tables: MONTHLY_REPORT },
+    Kind { name: "list_entry", tables: list_entry::TABLES },
     Kind { name: "rectification", tables: rectification::TABLES },
     Kind { name: "review", tables: review::TABLES },
     Kind { name: "draw", tables: DRAW },

@@ -7,8 +7,8 @@ use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::writer::Write;
 use qz_domain::id::{
-    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, MonthlyReportId,
-    PersonId, RectificationId, ReviewId,
+    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, ListEntryId,
+    MonthlyReportId, PersonId, RectificationId, ReviewId,
 };
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
@@ -128,6 +128,8 @@ hands! {
     ARTICLE, of_article, add_to_article: ArticleId in "article_part" by "article", "an article";
     LAW_CHANGE, of_law_change, add_to_law_change:
         LawChangeId in "law_change_part" by "law_change", "a change of the county's law";
+    LIST_ENTRY, of_list_entry, add_to_list_entry:
+        ListEntryId in "list_entry_part" by "list_entry", "an entry of a list";
     RECTIFICATION, of_rectification, add_to_rectification:
         RectificationId in "rectification_part" by "rectification", "a rectification";
     REVIEW, of_review, add_to_review: ReviewId in "review_part" by "review", "a review";

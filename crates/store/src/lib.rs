@@ -26,6 +26,7 @@ pub mod job;
 pub mod law_change;
 pub mod ledger;
 pub mod list;
+pub mod list_entry;
 mod migrate;
 mod moment;
 pub mod monthly_report;

@@ -44,6 +44,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     21 "0021_visit_over_cap";
     22 "0022_assessment";
     23 "0023_service";
+    24 "0024_list";
 };
 
 /// Runs what has not been run.

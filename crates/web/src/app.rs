@@ -54,6 +54,7 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::bulletin::doors(doors);
         doors = page::campaign::doors(doors);
         doors = page::report::doors(doors);
+        doors = page::board::doors(doors);
         doors = page::rectification::doors(doors);
         doors = page::review::doors(doors);
         doors = page::article::doors(doors);

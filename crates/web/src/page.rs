@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod accountability;
 pub(crate) mod article;
 pub(crate) mod away;
+pub(crate) mod board;
 pub(crate) mod brief;
 pub(crate) mod bulletin;
 pub(crate) mod calendar;

@@ -26,8 +26,8 @@ use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
-    accountability, article, bulletin, campaign, draw, file_check, finding, law, monthly_report,
-    objection, rectification, review, ticket,
+    accountability, article, bulletin, campaign, draw, file_check, finding, law, list_entry,
+    monthly_report, objection, rectification, review, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -95,6 +95,10 @@ terms! {
     "ticket-voice": ticket::Voice,
     "matter-part": Part,
     "monthly-report-stage": monthly_report::Stage,
+    "board": list_entry::Board,
+    "board-stage": list_entry::Stage,
+    "board-standing": list_entry::Standing,
+    "board-outcome": list_entry::Outcome,
     "rectification-stage": rectification::Stage,
     "rectification-lamp": rectification::Lamp,
     "rectification-clock": rectification::Clock,

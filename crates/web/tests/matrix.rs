@@ -17,6 +17,8 @@ mod doors;
 mod draw;
 #[path = "matrix/law.rs"]
 mod law;
+#[path = "matrix/list_entry.rs"]
+mod list_entry;
 #[path = "matrix/matter.rs"]
 mod matter;
 #[path = "matrix/powers.rs"]

@@ -4,7 +4,7 @@
 use crate::finding::load as load_finding;
 use crate::matter::{self, PaperForm, Setting, law};
 use crate::organisation::named_unit;
-use crate::person::named_person;
+use crate::person::named_standing;
 use crate::{ActError, message, power};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable, Stage, Step, TRANSITIONS};
@@ -119,15 +119,9 @@ async fn subject(
         let unit = named_unit(write.reads(), "unit", given).await?;
         return Ok((unit, Answerable::Unit));
     }
-    let given = form.person.trim();
-    // Of `number name`, as lists offer it, the number is enough.
-    let number = given.split_whitespace().next().unwrap_or_default();
-    if let Some((found, unit)) = accountability::standing_of(write.reads(), number, day).await? {
-        let (rank, kind) = (found.standing.rank, found.standing.kind);
-        return Ok((unit, Answerable::Person { person: found.person, rank, kind }));
-    }
-    let person = named_person(write.reads(), "person", given).await?.name;
-    Err(Refusal::NoPost { person, day }.into())
+    let (found, unit) = named_standing(write, ("person", &form.person), day).await?;
+    let (rank, kind) = (found.standing.rank, found.standing.kind);
+    Ok((unit, Answerable::Person { person: found.person, rank, kind }))
 }
 
 /// Nobody is given notice of the same finding twice, unless a review sent the decision back; then never of

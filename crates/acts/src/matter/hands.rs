@@ -6,10 +6,10 @@ use crate::ActError;
 use jiff::civil::Date;
 use qz_domain::id::{PersonId, UnitId};
 use qz_domain::matter::{self, Concerned, Hand, Part};
-use qz_domain::refusal::Guard;
+use qz_domain::refusal::{Guard, Refusal};
 use qz_domain::unit::Unit;
 use qz_domain::visit::Inspector;
-use qz_store::{Write, person};
+use qz_store::{Write, person, unit};
 
 /// The matter in which somebody takes a part.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +36,7 @@ pub(crate) async fn screen(
 ) -> Result<Vec<Hand>, ActError> {
     let people = inspectors(write, doing, doing.day).await?;
     let below = if setting.guards.contains(&Guard::Recusal) {
-        qz_store::unit::with_those_below(write.reads(), setting.unit.id).await?
+        unit::with_those_below(write.reads(), setting.unit.id).await?
     } else {
         vec![]
     };
@@ -93,4 +93,21 @@ fn recused(people: &[Inspector], setting: Setting<'_>, below: &[UnitId]) -> Resu
         matter::recuse(one, concerned)?;
     }
     Ok(())
+}
+
+/// Refuses everybody of a unit and of those below it, whether they do it, key it or are acted for.
+pub(crate) async fn must_be_outside(
+    write: &mut Write,
+    unit: &Unit,
+    doing: &Doing,
+) -> Result<(), ActError> {
+    let below = unit::with_those_below(write.reads(), unit.id).await?;
+    let people = inspectors(write, doing, doing.day).await?;
+    match people.iter().find(|one| one.units.iter().any(|own| below.contains(own))) {
+        Some(one) => {
+            let (person, unit) = (one.name.clone(), unit.name.clone());
+            Err(Refusal::BelongsToUnit { person, unit }.into())
+        }
+        None => Ok(()),
+    }
 }

@@ -12,6 +12,7 @@ use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::PersonId;
 use qz_domain::matter::{Hand, MatterRefusal};
 use qz_domain::person::Person;
+use qz_domain::rectification::RectificationRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::unit::Unit;
 use qz_store::{Write, account, person};
@@ -90,4 +91,22 @@ async fn must_belong(
     }
     let (person, unit) = (speaker.name.clone(), unit.name.clone());
     Err(Refusal::from(MatterRefusal::NotOfUnit { person, unit, day }).into())
+}
+
+/// Whoever is said on a paper to have spoken for a unit is its head or its liaison; who does it themselves
+/// holds the power for that unit.
+pub(crate) async fn must_speak(
+    write: &mut Write,
+    actor: &Actor,
+    (unit, doing): (&Unit, &Doing),
+) -> Result<(), ActError> {
+    for speaker in doing.by.iter().filter(|one| Some(**one) != actor.person) {
+        if !account::speaks_for(write.reads(), *speaker, unit.id).await? {
+            let found = person::find(write.reads(), *speaker).await?;
+            let person = found.map(|person| person.name).unwrap_or_default();
+            let unit = unit.name.clone();
+            return Err(Refusal::from(RectificationRefusal::NotSpeaker { person, unit }).into());
+        }
+    }
+    Ok(())
 }

@@ -5,8 +5,9 @@ use super::load::{Begun, begin};
 use super::{RectificationChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm, law};
+use crate::wrong::yes_or_no;
 use jiff::civil::Date;
-use qz_domain::field::{self, Fault, FieldError};
+use qz_domain::field::{self, FieldError};
 use qz_domain::id::{AccountId, CheckId, RectificationId};
 use qz_domain::matter::Part;
 use qz_domain::procedure;
@@ -61,19 +62,6 @@ impl Act for CheckRectification {
         rectification::add_check(write, id, &check).await?;
         let part = if is_revisit { Part::Revisited } else { Part::Rechecked };
         keep(write, begun, (step, part), doing).await
-    }
-}
-
-/// An answer of a form.
-pub(super) fn yes_or_no(field: &'static str, given: &str) -> Result<bool, FieldError> {
-    match given.trim() {
-        "yes" => Ok(true),
-        "no" => Ok(false),
-        "" => Err(FieldError::new(field, Fault::Missing)),
-        found => {
-            let (found, allowed) = (found.to_owned(), "yes, no".to_owned());
-            Err(FieldError::new(field, Fault::NotOneOf { found, allowed }))
-        }
     }
 }
 

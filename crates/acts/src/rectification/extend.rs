@@ -1,11 +1,11 @@
 //! More time (延期): asked for once by the unit before its term is over, granted or not by the organ that
 //! ordered it.
 
-use super::check::yes_or_no;
 use super::load::begin;
 use super::{RectificationChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm, law};
+use crate::wrong::yes_or_no;
 use jiff::civil::Date;
 use qz_domain::campaign::within;
 use qz_domain::field;

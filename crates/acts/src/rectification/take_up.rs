@@ -3,11 +3,10 @@
 
 use super::order::{Ordered, RectificationOrdered, make};
 use crate::ActError;
-use crate::actor::Actor;
 use crate::matter::{self, PaperForm};
-use crate::power::{self, POWERS};
+use crate::power;
 use qz_domain::bulletin::Promise;
-use qz_domain::id::{AccountId, BulletinId, UnitId};
+use qz_domain::id::{AccountId, BulletinId};
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
 use qz_domain::rectification::{Basis, RectificationRefusal, Step};
@@ -46,7 +45,7 @@ impl Act for TakeUpPromise {
         let doing = matter::alone(write, &actor, &paper, published_on).await?;
         let ordered = Ordered {
             basis: Basis::Promise(id, place),
-            organ: seat(&actor)?,
+            organ: power::seat(&actor, Step::TakeUp.action())?,
             unit: &unit,
             texts: (promise.item, promise.standard),
             due: Some(promise.due),
@@ -61,12 +60,4 @@ fn free(found: Promised) -> Result<Promise, Refusal> {
         return Err(RectificationRefusal::TakenUp.into());
     }
     found.promise.ok_or_else(|| RectificationRefusal::NoPromise.into())
-}
-
-/// The unit for which the actor holds the power: it orders the rectification.
-fn seat(actor: &Actor) -> Result<UnitId, ActError> {
-    let action = Step::TakeUp.action();
-    let holds = |role| POWERS.iter().any(|row| row.role == role && row.action == action);
-    let grant = actor.grants.iter().find(|grant| holds(grant.role));
-    Ok(grant.ok_or(ActError::Forbidden(action))?.unit)
 }

@@ -105,6 +105,8 @@ impl Asked {
             | Guard::StandIn
             | Guard::Intake
             | Guard::ThirdPerson
+            | Guard::Consent
+            | Guard::FinalDecision
             | Guard::ForUnit
             | Guard::ToCome => true,
         }

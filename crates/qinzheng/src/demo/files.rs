@@ -139,6 +139,13 @@ pub const TODAY_REPORTS: (&str, &str) =
 pub const RECTIFICATIONS: (&str, &str) =
     ("rectifications.toml", include_str!("../../../../demo/2015/rectifications.toml"));
 
+/// Who was put on the red and the black list.
+pub const LISTS: (&str, &str) = ("lists.toml", include_str!("../../../../demo/2015/lists.toml"));
+
+/// Who is put on them today.
+pub const TODAY_LISTS: (&str, &str) =
+    ("lists.toml", include_str!("../../../../demo/today/lists.toml"));
+
 /// What is to be put right today.
 pub const TODAY_RECTIFICATIONS: (&str, &str) =
     ("rectifications.toml", include_str!("../../../../demo/today/rectifications.toml"));

@@ -51,6 +51,8 @@ pub struct Scenario {
     pub rectifications: (&'static str, &'static str),
     /// What was looked at again.
     pub reviews: (&'static str, &'static str),
+    /// The red and the black list.
+    pub lists: (&'static str, &'static str),
     /// The draws.
     pub draws: &'static [(&'static str, &'static str)],
     /// What was written for the portal.
@@ -82,6 +84,7 @@ pub static YEAR_2015: Scenario = Scenario {
     reports: files::REPORTS,
     rectifications: files::RECTIFICATIONS,
     reviews: files::REVIEWS,
+    lists: files::LISTS,
     draws: &[],
     articles: files::ARTICLES,
     tickets: files::TICKETS,
@@ -110,6 +113,7 @@ pub static TODAY: Scenario = Scenario {
     reports: files::TODAY_REPORTS,
     rectifications: files::TODAY_RECTIFICATIONS,
     reviews: files::TODAY_REVIEWS,
+    lists: files::TODAY_LISTS,
     draws: files::TODAY_DRAWS,
     articles: files::TODAY_ARTICLES,
     tickets: files::TODAY_TICKETS,
@@ -133,7 +137,7 @@ impl Scenario {
         let written = [self.bulletins, self.law, self.campaign, self.reports, self.articles];
         let written = written.into_iter().chain([self.tickets]);
         let told = self.matters.iter().copied().chain(written);
-        let told = told.chain([self.rectifications, self.reviews]);
+        let told = told.chain([self.rectifications, self.reviews, self.lists]);
         let told = told.chain(self.draws.iter().copied());
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }

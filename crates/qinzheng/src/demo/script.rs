@@ -5,6 +5,7 @@
 mod campaign;
 mod draw;
 mod law;
+mod listing;
 mod officials;
 mod rectification;
 mod report;
@@ -15,6 +16,7 @@ mod tests;
 mod ticket;
 
 pub use campaign::Campaign;
+pub use listing::Listing;
 pub use officials::officials;
 pub use rectification::Rectification;
 pub use report::Reports;
@@ -51,6 +53,8 @@ pub struct Script {
     pub rectifications: Vec<Rectification>,
     /// What was looked at again.
     pub reviews: Vec<review::Review>,
+    /// Who was put on the red and the black list.
+    pub lists: Vec<Listing>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
     /// What anybody told the county.
@@ -295,6 +299,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     let reports = report::read(scenario)?;
     let rectifications = rectification::read(scenario)?;
     let reviews = review::read(scenario)?;
+    let lists = listing::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
@@ -316,6 +321,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
         draws,
         rectifications,
         reviews,
+        lists,
         articles,
         tickets,
     })
@@ -328,6 +334,10 @@ fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
 
 fn maybe_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
     day(from).map(Some)
+}
+
+fn maybe_number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<VisitNumber>, D::Error> {
+    number(from).map(Some)
 }
 
 fn number<'de, D: Deserializer<'de>>(from: D) -> Result<VisitNumber, D::Error> {

@@ -10,6 +10,10 @@ use qz_acts::deputy::{DeputyForm, SetDeputy};
 use qz_acts::draw::{AnnounceDraw, DrawForm, EnterDraw, MakeDraw};
 use qz_acts::import::{ImportKind, read};
 use qz_acts::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
+use qz_acts::list_entry::{
+    NominateForList, NominationForm, NoticeForm, NotifyList, ObjectToList, ObjectionForm,
+    VerificationForm, VerifyForList,
+};
 use qz_acts::log::{LogKeeper, Options};
 use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::ConfirmReport;
@@ -167,6 +171,7 @@ async fn matter(url: &StoreUrl, county: &County) {
     county.done(ReviewBulletin { actor, bulletin, version: 2, assessment, paper }).await;
     matter.drafted(matter.own()).await.unwrap();
     rectified(&matter).await;
+    listed(&matter).await;
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
     reviewed(url, matter).await;
@@ -203,6 +208,25 @@ async fn rectified(matter: &Matter) {
     let (actor, is_revisit) = (matter.clerk, false);
     let act = CheckRectification { actor, rectification, version: 3, is_revisit, form };
     matter.county.done(act).await;
+}
+
+/// A unit is nominated, verified, put to notice and objected to.
+async fn listed(matter: &Matter) {
+    let (county, text) = (&matter.county, str::to_owned);
+    let form = NominationForm {
+        unit: text("QX30"),
+        reason: text("窗口半年无一件超期。"),
+        ..NominationForm::default()
+    };
+    let entry = county.done(NominateForList { actor: matter.clerk, form }).await.entry;
+    let actor = county.open("xuan", "G12", Role::Publicity, "QX50").await;
+    let (passed, verified) = (text("yes"), text("逐件核对。"));
+    let form = VerificationForm { passed, verified, ..VerificationForm::default() };
+    county.done(VerifyForList { actor, entry, version: 1, form }).await;
+    let form = NoticeForm::default();
+    county.done(NotifyList { actor, entry, version: 2, form }).await;
+    let form = ObjectionForm { reason: text("有两件补录。"), ..ObjectionForm::default() };
+    county.done(ObjectToList { actor: matter.mayor, entry, version: 3, form }).await;
 }
 
 /// An inspector is transferred and somebody takes over the visit they were to make.

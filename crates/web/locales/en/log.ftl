@@ -78,6 +78,7 @@ log-object-objection = Objection
 log-object-person = Person
 log-object-post = Post
 log-object-ticket = Ticket
+log-object-list-entry = Entry of a list
 log-object-rectification = Rectification
 log-object-review = Review
 log-object-unit = Unit

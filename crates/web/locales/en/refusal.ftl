@@ -370,8 +370,28 @@ refusal-nothing-asked =
     See the timeline of the rectification.
 refusal-not-speaker-title = Not done: { $person } cannot speak for { $unit }
 refusal-not-speaker =
-    Only a unit’s head or liaison says how something is put right, and that it is; { $person } is neither in { $unit }.
+    Only a unit’s head or liaison speaks for it; { $person } is neither in { $unit }.
     Check who is named on the paper. Where somebody new is head or liaison, have their role granted first.
+refusal-no-consent-title = Not done: { $person } has not consented in writing
+refusal-no-consent =
+    The red list shows a person’s name, which needs their own written consent.
+    Ask { $person } to sign it and enter its number, or nominate the unit instead.
+refusal-no-final-decision-title = Not done: there is no served decision
+refusal-no-final-decision =
+    An entry of the black list rests on a decision that is served; that something is borne out is not enough.
+    Wait until the decision is served and the time to ask for its review is over.
+refusal-not-final-title = Not done: a review may be asked for until { $day }
+refusal-not-final =
+    As long as that time runs the decision may still change.
+    Do it after { $day }.
+refusal-listed-already-title = Not done: this decision was proposed already
+refusal-listed-already =
+    A decision is listed once, and not again after it came down.
+    Open the one that is there, in the list of entries.
+refusal-not-shown-title = Not done: this entry is neither in notice nor listed
+refusal-not-shown =
+    Once it came down, was removed or lost its decision, no name is public and there is nothing to object to or to remove.
+    See the timeline of the entry.
 refusal-revisit-too-early-title = Not done: the revisit is from { $day } on
 refusal-revisit-too-early =
     Right after it is closed nobody can see whether it lasts.

@@ -74,6 +74,7 @@ log-object-objection = 异议
 log-object-person = 人员
 log-object-post = 岗位
 log-object-ticket = 群众来件
+log-object-list-entry = 红黑榜条目
 log-object-rectification = 整改
 log-object-review = 复核
 log-object-unit = 单位

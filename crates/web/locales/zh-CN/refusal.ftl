@@ -370,8 +370,28 @@ refusal-nothing-asked =
     请打开整改的时间线看看。
 refusal-not-speaker-title = 没有办成：{ $person }不能代表{ $unit }
 refusal-not-speaker =
-    整改方案和销号申请由单位负责人或者联络员来报；{ $person }不是{ $unit }的负责人，也不是联络员。
+    以单位名义说的话，由单位负责人或者联络员来说；{ $person }不是{ $unit }的负责人，也不是联络员。
     请核对纸面上是谁报的；换了人的，请先给新的负责人、联络员授权。
+refusal-no-consent-title = 没有办成：还没有{ $person }的书面同意
+refusal-no-consent =
+    个人上红榜要显示姓名，须本人书面同意。
+    请先请{ $person }签同意书，把编号填进来；也可以改为推荐单位。
+refusal-no-final-decision-title = 没有办成：没有已经送达的决定
+refusal-no-final-decision =
+    列入黑榜要依据已经送达的问责决定；只是核实属实、还没有决定或者没有送达的，都不行。
+    请等决定送达、申请复核的期限过了再提请。
+refusal-not-final-title = 没有办成：申请复核的期限到{ $day }才满
+refusal-not-final =
+    期限里对方还可以申请复核，决定可能改变。
+    请在{ $day }以后再办。
+refusal-listed-already-title = 没有办成：这个决定已经提请过
+refusal-listed-already =
+    一个决定只列一次，到期下榜以后也不再列。
+    请在红黑榜的列表里打开已有的那一条。
+refusal-not-shown-title = 没有办成：这一条已经不在公示，也不在榜
+refusal-not-shown =
+    到期、撤下或者依据失效以后，名称不再公开，没有什么可以异议或者撤下。
+    请看这一条的时间线。
 refusal-revisit-too-early-title = 没有办成：回访要在{ $day }或以后
 refusal-revisit-too-early =
     刚销号就回访，看不出整改能不能持久。

@@ -2,6 +2,7 @@
 //! waits for whoever is signed in, by the powers they hold.
 
 mod article;
+mod board;
 mod bulletin;
 mod campaign;
 mod draw;
@@ -184,6 +185,7 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     report::owed(today).await?;
     report::led(today).await?;
     rectification::waiting(today).await?;
+    board::waiting(today).await?;
     held::mine(today).await?;
     draw::waiting(today).await?;
     finding::waiting(today).await?;

@@ -27,6 +27,7 @@ mod furniture;
 mod hidden;
 mod home;
 pub(super) mod law;
+mod lists;
 mod open_data;
 pub(crate) mod period;
 mod records;
@@ -87,6 +88,8 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, draws::PATH, kept(&cache, draws::show))
         .public(Get, "/draws/{id}", kept(&cache, draw::show))
         .public(Get, "/draws/{id}/file", kept(&cache, draw::file))
+        .public(Get, lists::RED, kept(&cache, lists::red))
+        .public(Get, lists::BLACK, kept(&cache, lists::black))
         .public(Get, rectifications::PATH, kept(&cache, rectifications::show))
         .public(Get, search::PATH, kept(&cache, search::show))
         .public(Get, reports::PATH, kept(&cache, reports::show))
@@ -100,6 +103,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .navigation(bulletins::PATH, "nav-bulletins")
         .navigation(articles::PATH, "nav-articles")
         .navigation("/statistics", "nav-statistics")
+        .navigation(lists::RED, "nav-lists")
         .navigation("/units", "nav-units")
         .footer(campaigns::PATH, "nav-campaigns")
         .footer(search::PATH, "nav-search")

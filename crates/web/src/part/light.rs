@@ -2,6 +2,7 @@
 
 use crate::words::Words;
 use askama::Template;
+use qz_domain::list_entry::{Board, Standing};
 use qz_domain::monthly_report::Lamp;
 use qz_domain::rectification;
 use qz_domain::spelled::Spelled;
@@ -68,6 +69,17 @@ impl Light {
             InTime => LightState::Ok,
         };
         Self::new(state, words.term(lamp))
+    }
+
+    /// How an entry of a list stands, with its word.
+    pub fn standing(words: Words, (board, standing): (Board, Standing)) -> Self {
+        let state = match (standing, board) {
+            (Standing::Listed, Board::Red) => LightState::Ok,
+            (Standing::Listed, Board::Black) => LightState::Stop,
+            (Standing::InNotice | Standing::Held, _) => LightState::Warn,
+            _ => LightState::None,
+        };
+        Self::new(state, words.term(standing))
     }
 
     /// The light of a term: overdue, due today, within `soon` days a warning, later in order.

@@ -20,6 +20,7 @@ macro_rules! file {
 /// Every file, by name.
 pub(super) const FILES: &[File] = &[
     file!("accountability"),
+    file!("board"),
     file!("brief"),
     file!("article"),
     file!("bulletin"),
@@ -62,6 +63,7 @@ pub(super) const FILES: &[File] = &[
 /// entry), so no source line holds them whole and the test for unused keys passes them over.
 pub const DYNAMIC_PREFIXES: &[&str] = &[
     "accountability-",
+    "board-",
     "brief-",
     "article-",
     "away-",

@@ -13,8 +13,8 @@ use qz_domain::spelled::Spelled;
 use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
 use qz_domain::{
-    accountability, article, bulletin, campaign, draw, finding, monthly_report, rectification,
-    review, ticket,
+    accountability, article, bulletin, campaign, draw, finding, list_entry, monthly_report,
+    rectification, review, ticket,
 };
 
 const PERSON: PersonId = PersonId(7);
@@ -102,6 +102,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             stages if stages.contains(&"filed") => visit.clone(),
             stages if stages.contains(&"verifying") => finding.clone(),
             stages if stages.contains(&"owed") => report.clone(),
+            stages if stages.contains(&"contested") => codes::<list_entry::Stage>(),
             stages if stages.contains(&"noticed") => accountability.clone(),
             stages if stages.contains(&"proposed") => codes::<change::Stage>(),
             stages if stages.contains(&"replaced") => campaign.clone(),
@@ -134,6 +135,7 @@ fn no_officer_reads_a_record_and_none_does_anothers_part() {
             "draw_",
             "rectification_",
             "review_",
+            "list_",
             "ticket_",
         ];
         let all = all.chain(&more);

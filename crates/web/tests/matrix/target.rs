@@ -4,7 +4,9 @@
 
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
-use super::{article, campaign, draw, law, matter, rectification, report, review, ticket};
+use super::{
+    article, campaign, draw, law, list_entry, matter, rectification, report, review, ticket,
+};
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
@@ -58,6 +60,7 @@ pub enum Family {
     Report,
     Rectification,
     Review,
+    ListEntry,
 }
 
 impl Family {
@@ -79,6 +82,7 @@ impl Family {
             ("/desk/law/changes/{id}", Self::LawChange),
             ("/desk/tickets/{id}", Self::Ticket),
             ("/desk/reports/{id}", Self::Report),
+            ("/desk/lists/{id}", Self::ListEntry),
             ("/desk/rectifications/{id}", Self::Rectification),
             ("/desk/reviews/{id}", Self::Review),
             ("/api/v1/visits/{id}", Self::Visit),
@@ -104,6 +108,7 @@ impl Family {
             Self::Report => report::STAGES,
             Self::Rectification => rectification::STAGES,
             Self::Review => review::STAGES,
+            Self::ListEntry => list_entry::STAGES,
         }
     }
 
@@ -112,9 +117,12 @@ impl Family {
     pub fn nearness(self) -> &'static [Reach] {
         match self {
             Self::Account | Self::Role | Self::BaseObjection | Self::LawChange => &[Reach::County],
-            Self::Person | Self::Visit | Self::Finding | Self::Accountability | Self::Review => {
-                Reach::ALL
-            }
+            Self::Person
+            | Self::Visit
+            | Self::Finding
+            | Self::Accountability
+            | Self::Review
+            | Self::ListEntry => Reach::ALL,
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
@@ -130,7 +138,9 @@ impl Family {
     pub fn is_of_role(self, near: Reach) -> bool {
         match self {
             Self::Person => true,
-            Self::Visit | Self::Finding | Self::Accountability | Self::Review => near == Reach::Own,
+            Self::Visit | Self::Finding | Self::Accountability | Self::Review | Self::ListEntry => {
+                near == Reach::Own
+            }
             Self::Account
             | Self::Role
             | Self::Bulletin
@@ -172,6 +182,7 @@ impl Family {
             Self::Report => report::report(staff, stage).await,
             Self::Rectification => rectification::rectification(staff, stage).await,
             Self::Review => review::review(staff, stage, own(role, near)).await,
+            Self::ListEntry => list_entry::entry(staff, stage, own(role, near)).await,
         }
     }
 }

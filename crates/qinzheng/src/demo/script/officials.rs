@@ -39,6 +39,9 @@ pub fn officials(script: &Script) -> Vec<Persona> {
     for review in &script.reviews {
         needed.extend(review.needs());
     }
+    for one in &script.lists {
+        needed.extend(one.needs());
+    }
     for Article { drafter, checker, publisher, .. } in &script.articles {
         for who in [drafter, checker, publisher] {
             needed.insert((who.clone(), "publicity", PUBLICITY.to_owned()));

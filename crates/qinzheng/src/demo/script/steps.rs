@@ -64,6 +64,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     for review in &script.reviews {
         review.steps(&mut steps);
     }
+    for one in &script.lists {
+        one.steps(&mut steps);
+    }
     for article in &script.articles {
         of_article(&mut steps, article);
     }

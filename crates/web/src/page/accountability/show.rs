@@ -7,6 +7,7 @@ use super::{paper, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::board::proposal_link;
 use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::term_text;
@@ -62,7 +63,10 @@ pub(super) async fn show(
     let reviews = state.acts.reviews_of(granted.account(), id).await;
     let reviews = reviews.map_err(|fault| refuse(&shell, HOME, fault))?;
     state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
-    Ok(Html(draw(shell, &view, &reviews, today).render()?).into_response())
+    let proposal = proposal_link((&state, &granted, &shell), &view).await?;
+    let mut page = draw(shell, &view, &reviews, today);
+    page.links.extend(proposal);
+    Ok(Html(page.render()?).into_response())
 }
 
 fn draw(shell: Shell, view: &AccountabilityView, reviews: &Reviews, today: Date) -> ShowPage {

@@ -45,6 +45,7 @@ const OBJECTS: [(&str, &str); 22] = [
     ("import", "log-object-import"),
     ("kin", "log-object-kin"),
     ("law_change", "log-object-law-change"),
+    ("list_entry", "log-object-list-entry"),
     ("monthly_report", "log-object-monthly-report"),
     ("objection", "log-object-objection"),
     ("person", "log-object-person"),

@@ -1,6 +1,7 @@
 //! Open data (开放数据): the public rows as CSV and JSON for programs, with what they mean and what
 //! one may do with them. Columns have fixed English names.
 
+mod lists;
 mod matters;
 mod rows;
 
@@ -30,16 +31,20 @@ enum Set {
     Findings,
     Decisions,
     Bulletins,
+    RedList,
+    BlackList,
 }
 
 impl Set {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 8] = [
         Self::Statistics,
         Self::Units,
         Self::Visits,
         Self::Findings,
         Self::Decisions,
         Self::Bulletins,
+        Self::RedList,
+        Self::BlackList,
     ];
 
     fn name(self) -> &'static str {
@@ -50,6 +55,8 @@ impl Set {
             Self::Findings => "findings",
             Self::Decisions => "decisions",
             Self::Bulletins => "bulletins",
+            Self::RedList => "red_list",
+            Self::BlackList => "black_list",
         }
     }
 
@@ -61,6 +68,8 @@ impl Set {
             Self::Findings => "portal-data-findings",
             Self::Decisions => "portal-data-decisions",
             Self::Bulletins => "portal-data-bulletins",
+            Self::RedList => "word-board-red",
+            Self::BlackList => "word-board-black",
         })
     }
 
@@ -72,6 +81,7 @@ impl Set {
             Self::Findings => "portal-define-findings",
             Self::Decisions => "portal-define-decisions",
             Self::Bulletins => "portal-data-bulletins-define",
+            Self::RedList | Self::BlackList => "board-data-define",
         })
     }
 
@@ -84,6 +94,7 @@ impl Set {
             Self::Findings => matters::FINDINGS,
             Self::Decisions => matters::DECISIONS,
             Self::Bulletins => matters::BULLETINS,
+            Self::RedList | Self::BlackList => lists::LIST,
         }
     }
 }

@@ -7,11 +7,11 @@ use super::furniture::{Furniture, home_link};
 use super::home::AskedYear;
 use super::period::Period;
 use super::years::{Years, by_year};
-use super::{data_years, fault, named, today, unit_link, unit_name};
+use super::{data_years, fault, lists, named, today, unit_link, unit_name};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::format::TimeTag;
-use crate::part::Link;
+use crate::part::{Light, Link};
 use crate::query;
 use crate::shell::Shell;
 use crate::words::Words;
@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use qz_acts::matter::public::MatterFigures;
 use qz_acts::visit::public::{Page, PublicFigures, PublicFilter, PublicSort, PublicVisit};
 use qz_domain::appointment::Balance;
+use qz_domain::list_entry::Board;
 use qz_domain::unit::Unit;
 
 /// How many of the latest visits are shown.
@@ -68,6 +69,8 @@ struct UnitPage {
     over: Option<String>,
     /// What was borne out and decided there, each with the way to its rows.
     held: Vec<Link>,
+    /// What it is listed for now, on either list.
+    lists: Vec<(Light, String, Link)>,
     /// Before and after its first bulletin, when that was in this time.
     before: Option<Before>,
     /// Posts against people: the label of each count, and the count.
@@ -97,13 +100,14 @@ pub(super) async fn show(
     let over = state.acts.filed_over_cap(days, unit.id).await.map_err(fault)?;
     let matters = state.acts.matter_figures(days, Some(unit.id)).await.map_err(fault)?;
     let scope = period.words(shell.words, today);
+    let lists = listed(&state, shell.words, (unit, today)).await?;
     let held = held(shell.words, period, (unit, &matters));
     let counted = (&figures, &matters);
     let before = Before::read(&state, (shell.words, period), unit, counted).await?;
     let balance = state.acts.public_balance(unit.id, today).await.map_err(fault)?;
     let places = balance.map(|balance| places(shell.words, balance)).unwrap_or_default();
     let (units, figures, latest) = (&units, &figures, &latest);
-    let seen = Seen { unit, units, figures, latest, made, over, held, before, places };
+    let seen = Seen { unit, units, figures, latest, made, over, held, lists, before, places };
     let years = by_year(known, period, &unit_link(&unit.code));
     Ok(Html(page(shell, period, scope, years, seen).render()?).into_response())
 }
@@ -117,6 +121,7 @@ struct Seen<'a> {
     made: i64,
     over: i64,
     held: Vec<Link>,
+    lists: Vec<(Light, String, Link)>,
     before: Option<Before>,
     places: Vec<(String, i64)>,
 }
@@ -132,6 +137,21 @@ fn places(words: Words, one: Balance) -> Vec<(String, i64)> {
         ("unit-lent-out", one.lent_out),
     ];
     counts.map(|(key, count)| (words.say(key), count)).into()
+}
+
+/// What a unit is listed for today: which list, for what, where.
+async fn listed(
+    state: &WebState,
+    words: Words,
+    (unit, today): (&Unit, Date),
+) -> Result<Vec<(Light, String, Link)>, WebError> {
+    let found = state.acts.lists_of_unit(&unit.code, today).await.map_err(fault)?;
+    let shown = found.into_iter().map(|entry| {
+        let path = if entry.board == Board::Red { lists::RED } else { lists::BLACK };
+        let light = Light::standing(words, (entry.board, entry.standing));
+        (light, entry.reason, Link::new(path, words.term(entry.board)))
+    });
+    Ok(shown.collect())
 }
 
 /// What was borne out and decided at the unit in a period, as far as there is any.
@@ -158,7 +178,7 @@ async fn list(
 
 fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_>) -> UnitPage {
     let words = shell.words;
-    let Seen { unit, units, figures, latest, made, over, held, before, places } = seen;
+    let Seen { unit, units, figures, latest, made, over, held, lists, before, places } = seen;
     let name = unit_name(words, unit);
     let visits_of = |period| query::with(&rows(period), "unit", &unit.code);
     let buckets = Buckets::new(words, period, &figures.by_day);
@@ -181,6 +201,7 @@ fn page(shell: Shell, period: Period, scope: String, years: Years, seen: Seen<'_
         made: (made > 0).then(made_link),
         over: (over > 0).then(|| words.say_with("portal-unit-over", &[("count", over.into())])),
         held,
+        lists,
         before,
         places,
         visits: figures.visits,

@@ -1,6 +1,6 @@
 //! The rows of each set of open data, in the order of its columns.
 
-use super::{Set, matters};
+use super::{Set, lists, matters};
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::page::portal::period::Period;
@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use qz_acts::visit::public::{Page, PublicFigures, PublicVisit};
 use qz_document::sheet::Cell;
 use qz_domain::id::UnitId;
+use qz_domain::list_entry::Board;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use std::collections::{BTreeMap, HashMap};
@@ -74,6 +75,8 @@ pub(super) async fn read(
             let period = asked.read(shell.words, always).map_err(WebError::Invalid)?;
             matters::read(state, set, (period.from, period.to)).await
         }
+        Set::RedList => lists::read(state, Board::Red, today).await,
+        Set::BlackList => lists::read(state, Board::Black, today).await,
         Set::Units => Ok(units(&state.acts.units().await.map_err(fault)?)),
         Set::Visits => {
             let wanted = asked.read(&state.acts, shell.words).await?.map_err(WebError::Invalid)?;

@@ -1,0 +1,68 @@
+//! The columns of entries of the red and the black list.
+
+use super::{Table, table};
+
+/// What belongs to one.
+pub(super) const TABLES: &[Table] = &[
+    table(
+        "list_entry",
+        "id",
+        "id",
+        &[
+            "board",
+            "consent",
+            "decision",
+            "effect",
+            "expiry_due",
+            "expiry_length",
+            "expiry_waits",
+            "held_until",
+            "id",
+            "latest_on",
+            "notice_due",
+            "notice_length",
+            "notice_waits",
+            "noticed_on",
+            "objected_on",
+            "office",
+            "person",
+            "proposed_on",
+            "purpose",
+            "reason",
+            "removal",
+            "removed_on",
+            "safeguard",
+            "stage",
+            "statement",
+            "statement_due",
+            "statement_length",
+            "statement_waits",
+            "unit",
+            "verified",
+            "version",
+        ],
+    ),
+    table(
+        "list_entry_part",
+        "list_entry",
+        "part, person",
+        &["absent", "keyed", "list_entry", "part", "person"],
+    ),
+    table(
+        "list_objection",
+        "list_entry",
+        "id",
+        &[
+            "answer",
+            "answer_due",
+            "answer_length",
+            "answer_waits",
+            "answered_on",
+            "id",
+            "list_entry",
+            "outcome",
+            "raised_on",
+            "reason",
+        ],
+    ),
+];

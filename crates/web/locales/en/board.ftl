@@ -1,0 +1,146 @@
+# The red and the black list: the entries on the desk with their steps, and the two public lists.
+nav-lists = Red and black lists
+board-list-title = Red and black lists
+board-list-all = { $count ->
+    [one] There is { $count } entry.
+   *[other] There are { $count } entries.
+}
+board-list-found = { $count ->
+    [one] { $count } entry found.
+   *[other] { $count } entries found.
+}
+board-list-none = No entries yet. Anybody may nominate for the red list; the black list is proposed from the page of a decision.
+board-column-name = For what
+board-column-stage = Standing
+board-column-where = Stage
+board-column-board = List
+board-column-unit = Unit
+board-column-person = Person
+board-column-due = Last day
+board-column-words = Unit or words
+board-column-office = Verified by
+board-column-consent = Written consent
+board-column-since = Since
+board-column-days = From and to
+board-column-objection = Objection
+board-sort-latest = Latest step first
+board-sort-unit = By unit
+board-sort-due = By last day
+board-title = { $board }: { $name }
+board-decision = Decision it rests on
+board-clocks = Terms and their sources
+board-clock-statement = Statement
+board-clock-notice = Notice
+board-clock-listed = Listed
+board-clock-answer = Answer to an objection
+board-public-page = Open the public list
+board-said-reason = For what
+board-said-statement = Statement
+board-said-verified = How it was verified
+board-said-objection = Objection
+board-said-answer = Answer
+board-said-removal = Why it was removed
+board-now-nominated = Waits for verification, by somebody who neither nominated it nor belongs to the unit.
+board-now-told = Whoever it is about was told. It is verified once they made a statement or their time for one is over.
+board-now-stated = A statement was made. It waits for verification.
+board-now-verified = Verified. It waits for its notice; it is listed when that is over and nobody objected.
+board-now-in-notice = In notice. It is listed on the day after, without a further step.
+board-now-contested = In notice, with an objection to answer; it is not listed before.
+board-now-held = The notice is over and an objection is not answered yet: it is not listed before.
+board-now-listed = Listed. It comes down by itself and is never extended.
+board-now-listed-contested = Listed, with an objection to answer.
+board-now-expired = It came down by itself; on the public page only the count is left.
+board-now-fallen = The decision it rested on no longer stands: it came down by itself.
+board-now-removed = Removed. A note stands on the public page until the day it would have come down.
+board-now-declined = Verification was not passed. This is done.
+board-nominate-title = Nominate for the red list
+board-nominate-lead = Nominate a unit, or a person. Anybody may; whoever nominates does not verify.
+board-nominate-button = Nominate
+board-propose-title = Propose for the black list
+board-propose-lead = { $name }: only once the decision is served and nobody can ask for its review any more.
+board-propose-button = Propose and tell them
+board-state-title = Make a statement
+board-state-lead = { $title }. Before it is verified you may say what you have to say.
+board-state-button = Send it
+board-verify-title = Verify
+board-verify-lead = { $title }. Check each thing it names.
+board-verify-button = Keep what was found
+board-notice-title = Put to notice
+board-notice-lead = { $title }. From the notice on, the days alone put it up and take it down.
+board-notice-button = Begin the notice
+board-object-title = Object
+board-object-lead = { $title }. Say what is wrong.
+board-object-button = Object
+board-answer-title = Answer the objection
+board-answer-lead = { $title }. The objection stands below.
+board-answer-button = Answer
+board-remove-title = Remove
+board-remove-lead = { $title }. Something is wrong, and no objection is waited for.
+board-remove-button = Remove
+board-passed-yes = Passed
+board-passed-no = Not passed
+board-hint-unit = For a unit.
+board-hint-person = For a person: work number or name.
+board-hint-reason = What was done; nobody else’s name.
+board-hint-consent = For a person: the number of the consent they signed.
+board-hint-statement = What is not so, and what was done about it.
+board-hint-verified = Which papers were checked; where it is not passed, why.
+board-hint-objection = What is wrong, and what shows it.
+board-hint-answer = What was looked into, and why it is upheld or not. No names: the note is public.
+board-hint-removal = What is wrong. Anybody reads it; no names.
+board-rule-consent = A person stands on the red list with their own written consent only.
+board-rule-other = Whoever nominated or proposed it neither verifies nor answers objections; nobody of the unit takes part.
+board-rule-notice = The notice is five working days; an objection made in it stays the listing until it is answered.
+board-rule-down = Listed for ninety days; it comes down by itself and is never extended.
+board-rule-final = Only once the decision is served and the time to ask for its review is over.
+board-rule-told = Whoever it is about is told, and may make a statement.
+board-rule-heard = For the black list it is verified after the statement, or after the time for one.
+board-rule-weighed = Where somebody is named, an impact assessment is written first.
+board-rule-stays = Made during the notice, it stays the listing until it is answered.
+board-rule-answered = Answered within three working days, by somebody who neither nominated nor verified.
+board-rule-third = Whoever nominated, proposed, verified or objected does not answer.
+board-rule-upheld = What is upheld is removed at once, with a public note.
+board-rule-removed = The note is public until the day it would have come down.
+board-red-sentence = { $listed } listed now, { $noticed } in notice.
+board-black-sentence = { $listed } listed now, { $noticed } in notice. Each rests on a final decision.
+board-scope = As of { $now }. Only what is listed or in notice; no ranking, no points.
+board-see-black = See the black list
+board-see-red = See the red list
+board-listed = Listed
+board-noticed = In notice
+board-removed = Removed
+board-none-listed = Nothing is listed now.
+board-none-noticed = Nothing is in notice now.
+board-since = Since { $day },
+board-until = until { $day } ({ $left ->
+    [one] { $left } day
+   *[other] { $left } days
+} left).
+board-until-held = last day open.
+board-contested = Made, and waits for its answer.
+board-decision-number = No. { $number }
+board-removed-unit = { $unit }: removed on { $day }.
+board-removed-person = Somebody of { $unit }: removed on { $day }.
+board-how = How to object
+board-red-objecting = Anybody may object: open the entry on the desk and say why, or bring it on paper to the publicity department.
+board-black-objecting = The unit or person it is about may object: open the entry on the desk and say why, or bring it on paper to the publicity department.
+board-objecting-answer = It is answered within three working days by somebody who neither nominated nor verified; what is upheld is removed at once.
+board-write = Report an error on this page
+board-rules = How one is listed, and comes down
+board-red-rule-who = Anybody may nominate a unit or a person; a person with their own written consent only.
+board-red-rule-notice = Somebody else verifies; after five working days of notice without an objection it is listed.
+board-red-rule-down = Listed for ninety days; it comes down by itself and is never extended.
+board-red-rule-order = No ranking, no points; a high post changes nothing.
+board-black-rule-who = Only on a decision that is served and that nobody can ask to review any more; they are heard first, and somebody else verifies.
+board-black-rule-notice = Five working days of notice; an objection made in it stays the listing until it is answered.
+board-black-rule-down = Listed for ninety days, never extended; where the decision falls, it comes down at once.
+board-black-rule-order = No ranking, no points; a high post changes nothing.
+board-past = Came down
+board-past-note = Names go with the day; only counts are left.
+board-of-unit = Red and black lists
+board-data-define = What is listed or in notice; nothing that came down.
+desk-boards = Entries of the lists that wait for you
+desk-sum-boards = { $count ->
+    [one] { $count } entry of the lists
+   *[other] { $count } entries of the lists
+}
