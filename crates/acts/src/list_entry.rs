@@ -23,13 +23,14 @@ pub use remove::RemoveFromList;
 pub use state::StateOnList;
 pub use verify::{VerificationForm, VerifyForList};
 
-use crate::ActError;
 use crate::actor::Actor;
 use crate::matter::{self, Doing, Setting};
+use crate::{ActError, power};
 use load::Begun;
 use qz_domain::id::ListEntryId;
 use qz_domain::list_entry::{ListEntry, Stage, Step};
 use qz_domain::matter::{Hand, Part};
+use qz_domain::procedure::Stepped;
 use qz_domain::refusal::Guard;
 use qz_store::{Subject, Write, hand, list_entry};
 use serde::{Deserialize, Serialize};
@@ -87,23 +88,22 @@ async fn keep(
     Ok(ListEntryChanged { version: entry.version, stage: entry.stage })
 }
 
-/// Nobody of the unit takes part: what its own people do for it is no tie by recusal where the organ is theirs.
+/// Nobody of the unit takes part, not even where it keeps the lists itself.
 async fn screened(
     write: &mut Write,
-    Begun { line, transition, hands, .. }: &Begun,
+    Begun { actor, line, transition, hands }: &Begun,
     part: Part,
     doing: &Doing,
 ) -> Result<Vec<Hand>, ActError> {
-    if transition.guards.contains(&Guard::ThirdPerson) {
+    if !transition.guards.contains(&Guard::Separation) {
+        return Ok(matter::unknown(doing.hands(part), hands));
+    }
+    let organ = power::seat(actor, transition.step.action())?;
+    if transition.guards.contains(&Guard::ThirdPerson) && organ == line.unit.id {
+        // Elsewhere recusal keeps everybody of the unit out already.
         matter::must_be_outside(write, &line.unit, doing).await?;
     }
-    let setting = Setting {
-        part,
-        guards: transition.guards,
-        hands,
-        organ: line.unit.id,
-        unit: &line.unit,
-        subject: line.entry.person,
-    };
+    let (unit, subject) = (&line.unit, line.entry.person);
+    let setting = Setting { part, guards: transition.guards, hands, organ, unit, subject };
     matter::new_hands(write, setting, doing).await
 }

@@ -10,5 +10,5 @@ mod voice;
 
 pub use doing::PaperForm;
 pub(crate) use doing::{Doing, alone, together};
-pub(crate) use hands::{Setting, must_be_outside, new_hands, screen};
+pub(crate) use hands::{Setting, must_be_outside, new_hands, screen, unknown};
 pub(crate) use voice::{Heard, must_speak, said_by};

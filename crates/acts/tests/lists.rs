@@ -254,7 +254,7 @@ async fn a_person_stands_on_the_red_list_with_their_own_written_consent_only() {
         let entry = lists.nominate(nominator, ("", "G9", "同意书3号")).await.unwrap();
         let own = PaperForm { by: text("G9"), ..on("05-04") };
         let own = lists.verify(lists.first, entry, (1, "yes", own)).await;
-        assert_eq!(key(own), "refusal-belongs-to-unit");
+        assert_eq!(key(own), "refusal-own-matter");
         lists.verify(lists.first, entry, (1, "yes", on("05-04"))).await.unwrap();
         lists.notice(lists.second, entry, (2, "", "05-05")).await.unwrap();
         let listed = lists.list(Board::Red, date(2016, 6, 1)).await;

@@ -7,6 +7,10 @@ use qz_acts::campaign::{
 };
 use qz_acts::draw::{AnnounceDraw, CallOffDraw, DrawForm, EnterDraw, MakeDraw};
 use qz_acts::kin::{DeclareKin, KinForm};
+use qz_acts::list_entry::{
+    AnswerForm, AnswerListObjection, NominateForList, NominationForm, NoticeForm, NotifyList,
+    ObjectToList, ObjectionForm, RemoveFromList, VerificationForm, VerifyForList,
+};
 use qz_acts::log::LogKeeper;
 use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::{ConfirmReport, ReturnReport};
@@ -201,6 +205,36 @@ async fn no_step_of_a_report_takes_more_than_twelve_statements() {
     counted!(county, confirm(1, "补充一句。", PaperForm::default()));
     let (reason, paper) = ("缺一次走访".to_owned(), PaperForm::default());
     counted!(county, ReturnReport { actor: lead, key, version: 2, reason, paper });
+}
+
+#[tokio::test]
+async fn no_step_of_a_lists_entry_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let matter = Matter::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let (county, text) = (&matter.county, str::to_owned);
+    let actor = county.open("xuan", "G12", Role::Publicity, "QX50").await;
+    let by = |number: &str| PaperForm { by: text(number), ..on("16") };
+    let form = NominationForm {
+        person: text("G9"),
+        reason: text("窗口无一件超期。"),
+        consent: text("同意书1号"),
+        paper: by("G4"),
+        ..NominationForm::default()
+    };
+    let entry = counted!(county, NominateForList { actor: matter.clerk, form }).entry;
+    let (passed, verified) = (text("yes"), text("逐件核对。"));
+    let form = VerificationForm { passed, verified, paper: by("G3") };
+    counted!(county, VerifyForList { actor, entry, version: 1, form });
+    let form = NoticeForm { paper: by("G3"), ..NoticeForm::default() };
+    counted!(county, NotifyList { actor, entry, version: 2, form });
+    let form = ObjectionForm { reason: text("有一件补录。"), paper: by("G7") };
+    counted!(county, ObjectToList { actor: matter.mayor, entry, version: 3, form });
+    let (outcome, answer) = (text("dismissed"), text("底单都在。"));
+    let form = AnswerForm { outcome, answer, paper: by("G11") };
+    counted!(county, AnswerListObjection { actor, entry, version: 4, form });
+    let (removal, paper) = (text("事由写错了月份。"), by("G11"));
+    counted!(county, RemoveFromList { actor, entry, version: 5, removal, paper });
 }
 
 #[tokio::test]

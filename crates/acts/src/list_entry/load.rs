@@ -52,7 +52,7 @@ pub(super) async fn lines(conn: &mut Conn, today: Date) -> Result<Vec<ListLine>,
     let objection = |id: ListEntryId| open.iter().find(|(entry, _)| *entry == id);
     let found = all(conn).await?.into_iter().map(|placed| {
         let objection = objection(placed.entry.id).map(|(_, one)| one.clone());
-        line(placed, (&decisions, objection), (&calendar, today))
+        line(placed, (&decisions, objection), (Some(&calendar), today))
     });
     Ok(found.collect())
 }
@@ -68,22 +68,42 @@ pub(super) async fn load(
         Some(id) => accountability::find(conn, id).await?,
         None => None,
     };
-    let objection = objections(conn, id).await?.into_iter().find(|one| one.outcome.is_none());
-    let calendar = calendar::known(conn).await?;
-    Ok(line(placed, (decision.as_slice(), objection), (&calendar, today)))
+    let objection = match placed.entry.stage {
+        Stage::Contested => {
+            objections(conn, id).await?.into_iter().find(|one| one.outcome.is_none())
+        }
+        _ => None,
+    };
+    let calendar = if waits(&placed.entry, objection.as_ref()) {
+        Some(calendar::known(conn).await?)
+    } else {
+        None
+    };
+    Ok(line(placed, (decision.as_slice(), objection), (calendar.as_ref(), today)))
 }
 
 fn line(
     placed: Placed,
     (decisions, objection): (&[Accountability], Option<ListObjection>),
-    (calendar, today): (&Calendar, Date),
+    (calendar, today): (Option<&Calendar>, Date),
 ) -> ListLine {
     let Placed { entry, unit, office, person } = placed;
-    let entry = settled(entry, calendar);
-    let objection = objection.map(|one| ListObjection { due: again(calendar, one.due), ..one });
+    let (entry, objection) = match calendar {
+        Some(calendar) => {
+            let again = |one: ListObjection| ListObjection { due: again(calendar, one.due), ..one };
+            (settled(entry, calendar), objection.map(again))
+        }
+        None => (entry, objection),
+    };
     let decision = decisions.iter().find(|one| Some(one.id) == entry.decision).cloned();
     let standing = entry.standing(entry.falls_with(decision.as_ref()), today);
     ListLine { entry, unit, office, person, decision, objection, standing }
+}
+
+/// Whether any of its terms waits for a year's notice.
+fn waits(entry: &ListEntry, objection: Option<&ListObjection>) -> bool {
+    let terms = [entry.statement_due, entry.notice_due, entry.expiry, objection.map(|one| one.due)];
+    terms.into_iter().flatten().any(|term| matches!(term.due, Due::AwaitingCalendar { .. }))
 }
 
 /// A term by the calendar as it is known now: one that waited for a year's notice may have an end.
@@ -164,7 +184,7 @@ pub(super) async fn begin(
     let today = instant::day(write.now());
     let line = load(write.reads(), id, today).await?;
     let hands = hand::of_list_entry(write.reads(), id).await?;
-    let concern = if step == Step::Object {
+    let concern = if step == Step::Object && line.entry.board == Board::Red {
         let asking = power::actor(write.reads(), account).await?.and_then(|actor| actor.person);
         line.objected_by(asking)
     } else {

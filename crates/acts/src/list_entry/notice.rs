@@ -53,10 +53,10 @@ impl Act for NotifyList {
         let answers = [&*form.purpose, &*form.effect, &*form.safeguard];
         let one = &mut line.entry;
         one.assessment = Assessment::read(answers, one.must_be_assessed(doing.day))?;
-        let notice = law::deadline(write, doing.day, "list_notice").await?;
+        let [notice, listing] =
+            law::in_turn(write, doing.day, ["list_notice", "list_expiry"]).await?;
         one.noticed_on = Some(doing.day);
-        one.notice_due = Some(notice);
-        one.expiry = Some(law::deadline(write, notice.due.earliest(), "list_expiry").await?);
+        (one.notice_due, one.expiry) = (Some(notice), Some(listing));
         keep(write, begun, (Step::Notice, Some(Part::Noticed)), doing).await
     }
 }

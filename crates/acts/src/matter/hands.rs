@@ -60,12 +60,15 @@ pub(crate) async fn new_hands(
     setting: Setting<'_>,
     doing: &Doing,
 ) -> Result<Vec<Hand>, ActError> {
-    let known = |new: &Hand| {
-        setting.hands.iter().any(|had| (had.person, had.part) == (new.person, new.part))
-    };
-    let mut new = screen(write, setting, doing).await?;
+    Ok(unknown(screen(write, setting, doing).await?, setting.hands))
+}
+
+/// Those of the new hands that are not known yet.
+pub(crate) fn unknown(mut new: Vec<Hand>, hands: &[Hand]) -> Vec<Hand> {
+    let known =
+        |new: &Hand| hands.iter().any(|had| (had.person, had.part) == (new.person, new.part));
     new.retain(|hand| !known(hand));
-    Ok(new)
+    new
 }
 
 /// Those who act, in order and as often as they are named, then who keys it, then for whom.

@@ -82,6 +82,19 @@ pub(crate) async fn deadlines(
     Ok([one?, other?].map(|length| Deadline::new(&calendar, from, length)))
 }
 
+/// As [`deadline`], for two terms of which the second is counted from the end of the first.
+pub(crate) async fn in_turn(
+    write: &mut Write,
+    from: Date,
+    [first, second]: [&str; 2],
+) -> Result<[Deadline; 2], ActError> {
+    let calendar = calendar::known(write.reads()).await?;
+    let first = Deadline::new(&calendar, from, length(write.county_law(), from, first)?);
+    let from = first.due.earliest();
+    let second = length(write.county_law(), from, second)?;
+    Ok([first, Deadline::new(&calendar, from, second)])
+}
+
 /// As [`deadline`], for pages: by the calendar and the county's law as they are known now.
 pub(crate) async fn known_deadline(
     conn: &mut Conn,
