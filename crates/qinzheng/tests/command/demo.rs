@@ -48,6 +48,9 @@ fn the_year_has_its_figures_and_is_loaded_once() {
         assert!(!taken.cookies.is_empty(), "{}", taken.body);
         let list = get(server.address(), "/desk/visits", &taken.cookies).expect("it answers");
         assert_eq!(list.status, 200);
+        let gaps = get(server.address(), "/desk/file-check/export.csv", &taken.cookies);
+        let gaps = gaps.expect("it answers").body;
+        assert_eq!(gaps.trim_end().lines().count(), 1, "every file of the year is sound: {gaps}");
         server.stop();
     }
     let verified = place.run(&["ledger", "verify", "--data", "demo", "--format", "json"]).well();
