@@ -20,6 +20,7 @@ use crate::bulletin::Assessment;
 use crate::id::{AccountabilityId, ListEntryId, PersonId, UnitId};
 use crate::law::Law;
 use crate::refusal::Refusal;
+use crate::review::{self, Consequence, Effect};
 use crate::spelled;
 use crate::term::{Deadline, Due};
 use jiff::civil::Date;
@@ -115,8 +116,11 @@ pub struct ListEntry {
 impl ListEntry {
     /// Whether what it rests on no longer stands, given the decision as it is now. This is the one place where
     /// a decision that falls takes its entry along.
-    pub fn falls_with(&self, decision: Option<&Accountability>) -> bool {
-        let stands = |one: &Accountability| one.stage == accountability::Stage::Served;
+    pub fn falls_with(&self, decision: Option<(&Accountability, review::Standing)>) -> bool {
+        let stands = |(one, reviews): (&Accountability, review::Standing)| {
+            one.stage == accountability::Stage::Served
+                && reviews.effect_on(Consequence::Listed) == Effect::Kept
+        };
         self.board == Board::Black && !decision.is_some_and(stands)
     }
 
@@ -134,14 +138,23 @@ impl ListEntry {
     }
 }
 
-/// Refuses a decision that is not final: not served, or the time to ask for its review still runs.
+/// Refuses a decision that is not final: not served, changed by a review, under one, or the time to ask for it
+/// still runs.
 ///
 /// # Errors
-/// Which of the two.
-pub fn must_be_final(decision: Option<&Accountability>, day: Date) -> Result<(), Refusal> {
-    let served = decision.filter(|one| one.stage == accountability::Stage::Served);
-    let due = served.and_then(|one| one.remedy_due).ok_or(ListRefusal::NoDecision)?.due;
-    match due {
+/// Which of them.
+pub fn must_be_final(
+    decision: Option<(&Accountability, review::Standing)>,
+    day: Date,
+) -> Result<(), Refusal> {
+    let stands = |(one, reviews): &(&Accountability, review::Standing)| {
+        one.stage == accountability::Stage::Served && reviews.outcome.is_none()
+    };
+    let (served, reviews) = decision.filter(stands).ok_or(ListRefusal::NoDecision)?;
+    if reviews.is_under_review {
+        return Err(ListRefusal::UnderReview.into());
+    }
+    match served.remedy_due.ok_or(ListRefusal::NoDecision)?.due {
         Due::Fixed(until) if day > until => Ok(()),
         due => Err(ListRefusal::NotFinal { until: due.earliest() }.into()),
     }

@@ -8,6 +8,7 @@ use crate::conn::{Conn, on_either};
 use crate::deadline;
 use crate::error::StoreError;
 use crate::person::read_day;
+use crate::review::standing::{self, outcome, under_review};
 use crate::row::{Pair, wide_row};
 use crate::unit::read_unit;
 use crate::writer::Write;
@@ -17,6 +18,7 @@ use qz_domain::id::{AccountabilityId, FindingId, PersonId, UnitId};
 use qz_domain::number::DocumentNumber;
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
+use qz_domain::review;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 
@@ -203,14 +205,56 @@ pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Accountabi
     rows.into_iter().map(read).collect()
 }
 
-/// Those whose decision an entry of the black list rests on.
-pub async fn behind_lists(conn: &mut Conn) -> Result<Vec<Accountability>, StoreError> {
-    const SQL: &str = select!(
+wide_row! {
+    /// What reviews made of a decision, as it comes.
+    StandingRow {
+        reviews: i64,
+        outcome: Option<String>,
+    }
+}
+
+/// A decision with what reviews made of it.
+pub type Judged = (Accountability, review::Standing);
+
+macro_rules! judged {
+    ($rest:literal) => {
+        concat!(
+            "select ",
+            own_columns!(),
+            ", ",
+            under_review!("a"),
+            " as reviews, ",
+            outcome!("a"),
+            " as outcome from accountability a ",
+            $rest
+        )
+    };
+}
+
+/// A decision with what reviews made of it.
+pub async fn judged(conn: &mut Conn, id: AccountabilityId) -> Result<Option<Judged>, StoreError> {
+    const SQL: &str = judged!("where a.id = $1");
+    let row: Option<Pair<AccountabilityRow, StandingRow>> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(read_judged).transpose()
+}
+
+/// Those whose decision an entry of the black list rests on, each with what reviews made of it.
+pub async fn behind_lists(conn: &mut Conn) -> Result<Vec<Judged>, StoreError> {
+    const SQL: &str = judged!(
         "where a.id in (select decision from list_entry where decision is not null) order by a.id"
     );
-    let rows: Vec<AccountabilityRow> =
+    let rows: Vec<Pair<AccountabilityRow, StandingRow>> =
         on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
-    rows.into_iter().map(read).collect()
+    rows.into_iter().map(read_judged).collect()
+}
+
+fn read_judged(
+    Pair(row, standing): Pair<AccountabilityRow, StandingRow>,
+) -> Result<Judged, StoreError> {
+    let at = (TABLE, row.id);
+    let StandingRow { reviews, outcome } = standing;
+    Ok((read(row)?, standing::read(reviews, outcome.as_deref(), at)?))
 }
 
 /// Those whose decision a bulletin makes known, in its order.

@@ -11,9 +11,11 @@ use qz_domain::list_entry::{Board, ListEntry, ListObjection, Stage, Standing, St
 use qz_domain::matter::{Hand, Part};
 use qz_domain::power::Concern;
 use qz_domain::procedure::Row;
+use qz_domain::review;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::{Deadline, Due};
 use qz_domain::unit::Unit;
+use qz_store::accountability::Judged;
 use qz_store::list_entry::{Placed, all, find, objections, open_objections};
 use qz_store::{Conn, Write, accountability, hand};
 
@@ -30,6 +32,8 @@ pub struct ListLine {
     pub person: Option<String>,
     /// The decision it rests on, as it is now.
     pub decision: Option<Accountability>,
+    /// What reviews made of that decision.
+    pub reviews: Option<review::Standing>,
     /// The objection that waits for its answer.
     pub objection: Option<ListObjection>,
     /// Where it stands.
@@ -65,7 +69,7 @@ pub(super) async fn load(
 ) -> Result<ListLine, ActError> {
     let placed = find(conn, id).await?.ok_or(ActError::NotFound)?;
     let decision = match placed.entry.decision {
-        Some(id) => accountability::find(conn, id).await?,
+        Some(id) => accountability::judged(conn, id).await?,
         None => None,
     };
     let objection = match placed.entry.stage {
@@ -84,7 +88,7 @@ pub(super) async fn load(
 
 fn line(
     placed: Placed,
-    (decisions, objection): (&[Accountability], Option<ListObjection>),
+    (decisions, objection): (&[Judged], Option<ListObjection>),
     (calendar, today): (Option<&Calendar>, Date),
 ) -> ListLine {
     let Placed { entry, unit, office, person } = placed;
@@ -95,9 +99,11 @@ fn line(
         }
         None => (entry, objection),
     };
-    let decision = decisions.iter().find(|one| Some(one.id) == entry.decision).cloned();
-    let standing = entry.standing(entry.falls_with(decision.as_ref()), today);
-    ListLine { entry, unit, office, person, decision, objection, standing }
+    let decision = decisions.iter().find(|(one, _)| Some(one.id) == entry.decision).cloned();
+    let fallen = entry.falls_with(decision.as_ref().map(|(one, reviews)| (one, *reviews)));
+    let standing = entry.standing(fallen, today);
+    let (decision, reviews) = decision.unzip();
+    ListLine { entry, unit, office, person, decision, reviews, objection, standing }
 }
 
 /// Whether any of its terms waits for a year's notice.
@@ -142,6 +148,11 @@ impl ListLine {
         }
     }
 
+    /// The decision it rests on, with what reviews made of it.
+    pub(super) fn judged(&self) -> Option<(&Accountability, review::Standing)> {
+        self.decision.as_ref().zip(self.reviews)
+    }
+
     /// Whom it concerns: its unit, and whom it is about.
     pub(super) fn concern(&self) -> Concern {
         Concern {
@@ -161,7 +172,7 @@ impl ListLine {
 
     /// Whether anybody could read whom it is about on a day.
     pub(super) fn is_shown_on(&self, day: Date) -> bool {
-        let fallen = self.entry.falls_with(self.decision.as_ref());
+        let fallen = self.entry.falls_with(self.judged());
         self.entry.standing(fallen, day).is_shown()
     }
 

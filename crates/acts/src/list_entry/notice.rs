@@ -48,7 +48,7 @@ impl Act for NotifyList {
         let latest = line.entry.latest_on;
         let doing = matter::alone(write, &begun.actor, &form.paper, Some(latest)).await?;
         if line.entry.board == Board::Black {
-            must_be_final(line.decision.as_ref(), doing.day)?;
+            must_be_final(line.judged(), doing.day)?;
         }
         let answers = [&*form.purpose, &*form.effect, &*form.safeguard];
         let one = &mut line.entry;

@@ -74,7 +74,8 @@ async fn must_be_ripe(
     row: &Accountability,
     doing: &Doing,
 ) -> Result<(), ActError> {
-    must_be_final(Some(row), doing.day)?;
+    let judged = accountability::judged(write.reads(), row.id).await?;
+    must_be_final(judged.as_ref().map(|(one, reviews)| (one, *reviews)), doing.day)?;
     if list_entry::rests_on(write.reads(), row.id).await? {
         return Err(Refusal::from(ListRefusal::ListedAlready).into());
     }

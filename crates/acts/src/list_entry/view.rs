@@ -181,11 +181,13 @@ impl Acts {
         account: AccountId,
         row: &Accountability,
     ) -> Result<bool, ActError> {
-        if must_be_final(Some(row), instant::day(self.now())).is_err() {
+        let mut conn = self.reader().await?;
+        let judged = accountability::judged(&mut conn, row.id).await?;
+        let judged = judged.as_ref().map(|(one, reviews)| (one, *reviews));
+        if must_be_final(judged, instant::day(self.now())).is_err() {
             return Ok(false);
         }
         let Some(concern) = self.list_proposal_concern(row.id).await? else { return Ok(false) };
-        let mut conn = self.reader().await?;
         let actor = self.actor(&mut conn, account).await?;
         let may = actor.is_some_and(|actor| power::may(&actor, Action::ListPropose, &concern));
         Ok(may && !qz_store::list_entry::rests_on(&mut conn, row.id).await?)

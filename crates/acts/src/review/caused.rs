@@ -10,7 +10,7 @@ use qz_domain::number::DocumentNumber;
 use qz_domain::review::{Consequence, Effect, Review, Standing};
 use qz_domain::spelled::Spelled;
 use qz_store::bulletin::{Telling, telling};
-use qz_store::{Conn, review};
+use qz_store::{Conn, list_entry, review};
 
 /// One thing a decision caused, as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +30,11 @@ pub(super) async fn caused(conn: &mut Conn, loaded: &Loaded) -> Result<Vec<Cause
     let Loaded { row, around } = loaded;
     let told = telling(conn, around.row.id).await?;
     let reviews = review::of_accountability(conn, around.row.id).await?;
+    let is_listed = list_entry::rests_on(conn, around.row.id).await?;
     let mut all = vec![];
     for consequence in Consequence::ALL {
         let effect = effect(row, &reviews, *consequence);
-        all.extend(one(*consequence, effect, (&around.row, row), &told));
+        all.extend(one(*consequence, effect, (&around.row, row), (&told, is_listed)));
     }
     Ok(all)
 }
@@ -50,7 +51,7 @@ fn one(
     consequence: Consequence,
     effect: Effect,
     (decision, row): (&Accountability, &Review),
-    told: &[Telling],
+    (told, is_listed): (&[Telling], bool),
 ) -> Option<Caused> {
     let in_those = |is_it: fn(&&Telling) -> bool| {
         let bulletins: Vec<_> =
@@ -61,7 +62,8 @@ fn one(
         Consequence::Told => in_those(|_| true)?,
         Consequence::Named => in_those(|one| one.is_named)?,
         Consequence::Period => (vec![], Some(period(effect, decision, row)?)),
-        Consequence::Counted | Consequence::Recorded => (vec![], None),
+        Consequence::Listed if !is_listed => return None,
+        Consequence::Listed | Consequence::Counted | Consequence::Recorded => (vec![], None),
     };
     Some(Caused { consequence, effect, bulletins, until })
 }

@@ -204,6 +204,11 @@ async fn every_consequence_says_what_each_outcome_makes_of_it_and_the_records_ag
                     }
                     Consequence::Counted => assert_eq!(counted == 0, effect == Effect::Ended),
                     Consequence::Recorded => assert_eq!(own.standing.outcome.is_none(), is_kept),
+                    // Nobody proposed it for the black list.
+                    Consequence::Listed => {
+                        let had = caused(&one, review).await;
+                        assert!(had.iter().all(|(other, _)| other != consequence));
+                    }
                     // A circulated criticism bears on nobody for a time.
                     Consequence::Period => {
                         let had = caused(&one, review).await;

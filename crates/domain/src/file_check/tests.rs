@@ -6,6 +6,7 @@ use crate::bulletin::{self, Item};
 use crate::evidence::MediaType;
 use crate::id::{EvidenceId, FindingId, PersonId, UnitId};
 use crate::rectification::{Basis, Extension};
+use crate::spelled::Spelled;
 use crate::term::{Deadline, Length};
 use crate::visit::TeamMember;
 use jiff::civil::date;
@@ -168,6 +169,7 @@ fn bulletin() -> Bulletin {
         faults: vec![],
         plan: vec![],
         assessment: None,
+        corrections: vec![],
     }
 }
 
@@ -228,7 +230,7 @@ fn each_rule_speaks_of_the_file_that_breaks_it_and_no_other_does() {
     for (defect, how) in cases {
         assert_eq!(broken(how), [defect]);
     }
-    assert_eq!(cases.len(), <D as crate::spelled::Spelled>::ALL.len());
+    assert_eq!(cases.len(), <D as Spelled>::ALL.len());
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub enum ListRefusal {
         /// The last day of that time, or the first that might be.
         until: Date,
     },
+    /// A review of the decision is not ended.
+    UnderReview,
     /// The decision stands on the list already.
     ListedAlready,
     /// It is no longer before the public.
@@ -29,7 +31,7 @@ impl ListRefusal {
     pub fn guard(&self) -> Guard {
         match self {
             Self::NoConsent { .. } => Guard::Consent,
-            Self::NoDecision | Self::NotFinal { .. } => Guard::FinalDecision,
+            Self::NoDecision | Self::NotFinal { .. } | Self::UnderReview => Guard::FinalDecision,
             Self::ListedAlready | Self::NotShown => Guard::Order,
         }
     }
@@ -41,6 +43,7 @@ impl Worded for ListRefusal {
             Self::NoConsent { .. } => "refusal-no-consent",
             Self::NoDecision => "refusal-no-final-decision",
             Self::NotFinal { .. } => "refusal-not-final",
+            Self::UnderReview => "refusal-list-under-review",
             Self::ListedAlready => "refusal-listed-already",
             Self::NotShown => "refusal-not-shown",
         }
@@ -50,7 +53,7 @@ impl Worded for ListRefusal {
         match self {
             Self::NoConsent { person } => vec![("person", person.clone())],
             Self::NotFinal { until } => vec![("day", until.to_string())],
-            Self::NoDecision | Self::ListedAlready | Self::NotShown => vec![],
+            Self::NoDecision | Self::UnderReview | Self::ListedAlready | Self::NotShown => vec![],
         }
     }
 }

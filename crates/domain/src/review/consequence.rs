@@ -17,6 +17,8 @@ spelled! {
         Counted = "counted", "统计";
         /// 影响期: it bears on its subject for a time.
         Period = "period", "影响期";
+        /// 黑榜: it stands behind an entry of the black list.
+        Listed = "listed", "黑榜";
         /// 本人记录: it stands in its subject's own record.
         Recorded = "recorded", "本人记录";
     }
@@ -38,16 +40,22 @@ spelled! {
 
 impl Consequence {
     /// What an outcome, once served, makes of it. A name that stood with a measure that was wrong is not
-    /// shown again, even where a lighter one stays.
+    /// shown again, even where a lighter one stays; nor does that stand behind a warning any more.
     pub fn effect_of(self, outcome: Outcome) -> Effect {
         match (self, outcome) {
             (
-                Self::Told | Self::Named | Self::Counted | Self::Period | Self::Recorded,
+                Self::Told
+                | Self::Named
+                | Self::Counted
+                | Self::Period
+                | Self::Listed
+                | Self::Recorded,
                 Outcome::Upheld,
             ) => Effect::Kept,
-            (Self::Named, Outcome::Varied | Outcome::Cancelled | Outcome::SentBack) => {
-                Effect::Ended
-            }
+            (
+                Self::Named | Self::Listed,
+                Outcome::Varied | Outcome::Cancelled | Outcome::SentBack,
+            ) => Effect::Ended,
             (Self::Told | Self::Counted | Self::Period | Self::Recorded, Outcome::Varied) => {
                 Effect::Changed
             }

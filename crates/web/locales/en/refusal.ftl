@@ -384,6 +384,10 @@ refusal-not-final-title = Not done: a review may be asked for until { $day }
 refusal-not-final =
     As long as that time runs the decision may still change.
     Do it after { $day }.
+refusal-list-under-review-title = Not done: the decision is under review
+refusal-list-under-review =
+    The black list rests on final decisions alone, and this one is being looked at again.
+    Wait for the end of the review, and propose it if it is upheld.
 refusal-listed-already-title = Not done: this decision was proposed already
 refusal-listed-already =
     A decision is listed once, and not again after it came down.

@@ -335,6 +335,7 @@ word-consequence-told = Entry of a bulletin
 word-consequence-named = Name in public
 word-consequence-counted = Statistics
 word-consequence-period = Influence period
+word-consequence-listed = Black list
 word-consequence-recorded = Own record
 word-effect-kept = Kept
 word-effect-suspended = Suspended

@@ -384,6 +384,10 @@ refusal-not-final-title = 没有办成：申请复核的期限到{ $day }才满
 refusal-not-final =
     期限里对方还可以申请复核，决定可能改变。
     请在{ $day }以后再办。
+refusal-list-under-review-title = 没有办成：决定正在复核
+refusal-list-under-review =
+    黑榜只依据已经确定的决定，正在复核的还没有确定。
+    等复核结束，维持原决定的再提。
 refusal-listed-already-title = 没有办成：这个决定已经提请过
 refusal-listed-already =
     一个决定只列一次，到期下榜以后也不再列。

@@ -335,6 +335,7 @@ word-consequence-told = 通报条目
 word-consequence-named = 公开显名
 word-consequence-counted = 统计
 word-consequence-period = 影响期
+word-consequence-listed = 黑榜
 word-consequence-recorded = 本人记录
 word-effect-kept = 保留
 word-effect-suspended = 暂停

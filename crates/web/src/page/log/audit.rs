@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 22] = [
+const OBJECTS: [(&str, &str); 23] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
