@@ -7,6 +7,7 @@ use crate::away::AwayRefusal;
 use crate::campaign::CampaignRefusal;
 use crate::deputy::DeputyRefusal;
 use crate::draw::DrawRefusal;
+use crate::finding::FindingRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
@@ -227,6 +228,8 @@ pub enum Refusal {
     Matter(MatterRefusal),
     /// A campaign's plan.
     Campaign(CampaignRefusal),
+    /// A step of a finding may not be done.
+    Finding(FindingRefusal),
     /// A rectification.
     Rectification(RectificationRefusal),
     /// What the law of the day does not allow.
@@ -277,6 +280,7 @@ impl Refusal {
             Self::Draw(refusal) => refusal.guard(),
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
+            Self::Finding(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::LawChange(refusal) => refusal.guard(),
@@ -316,6 +320,7 @@ impl Worded for Refusal {
             Self::Draw(refusal) => refusal.key(),
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
+            Self::Finding(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::LawChange(refusal) => refusal.key(),
@@ -362,6 +367,7 @@ impl Worded for Refusal {
             Self::Draw(refusal) => refusal.args(),
             Self::Matter(refusal) => refusal.args(),
             Self::Campaign(refusal) => refusal.args(),
+            Self::Finding(refusal) => refusal.args(),
             Self::Rectification(refusal) => refusal.args(),
             Self::Unlawful(unlawful) => unlawful.args(),
             Self::LawChange(refusal) => refusal.args(),
