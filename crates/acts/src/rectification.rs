@@ -10,6 +10,7 @@ pub mod public;
 mod take_up;
 pub mod view;
 
+pub(crate) use check::yes_or_no;
 pub use check::{CheckForm, CheckRectification};
 pub use claim::ClaimRectification;
 pub use extend::{AnswerExtension, AskExtension};

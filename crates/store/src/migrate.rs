@@ -43,6 +43,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     21 "0021_visit_over_cap";
     22 "0022_assessment";
     23 "0023_service";
+    26 "0026_finding_handling";
 };
 
 /// Runs what has not been run.

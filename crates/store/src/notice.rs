@@ -3,7 +3,9 @@
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use qz_domain::id::{AccountabilityId, BulletinId, MonthlyReportId, NoticeId, ObjectionId};
+use qz_domain::id::{
+    AccountabilityId, BulletinId, FindingId, MonthlyReportId, NoticeId, ObjectionId,
+};
 
 /// A notice as it was brought in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub enum WaitingRecord {
     Accountability(AccountabilityId),
     /// Its expiry.
     Bulletin(BulletinId),
+    /// The term that runs where it stands.
+    Finding(FindingId),
     /// The day it is due.
     MonthlyReport(MonthlyReportId),
     /// The term of its answer.
@@ -64,6 +68,10 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
           from bulletin
          where expiry_waits = coalesce(cast($1 as bigint), expiry_waits)
          union all
+        select 'finding', id
+          from finding
+         where term_waits = coalesce(cast($1 as bigint), term_waits)
+         union all
         select 'monthly_report', id
           from monthly_report
          where due_waits = coalesce(cast($1 as bigint), due_waits)
@@ -77,6 +85,7 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
         on_either!(conn, c => sqlx::query_as(SQL).bind(year).fetch_all(c).await)?;
     let read = |(kind, id): (String, i64)| match kind.as_str() {
         "accountability" => WaitingRecord::Accountability(AccountabilityId(id)),
+        "finding" => WaitingRecord::Finding(FindingId(id)),
         "monthly_report" => WaitingRecord::MonthlyReport(MonthlyReportId(id)),
         "objection" => WaitingRecord::Objection(ObjectionId(id)),
         _ => WaitingRecord::Bulletin(BulletinId(id)),

@@ -11,7 +11,8 @@ use qz_domain::spelled::Spelled;
 use qz_domain::term::{Deadline, Due};
 use qz_store::notice::WaitingRecord;
 use qz_store::{
-    Act, Deed, ObjectRef, Subject, Write, accountability, bulletin, monthly_report, objection,
+    Act, Deed, ObjectRef, Subject, Write, accountability, bulletin, finding, monthly_report,
+    objection,
 };
 
 /// One step of bringing a notice in.
@@ -51,6 +52,14 @@ impl Act for NoticeStep {
                 row.version += 1;
                 bulletin::update(write, &row).await?;
                 (id.object(), row.expiry.is_none_or(is_fixed))
+            }
+            WaitingRecord::Finding(id) => {
+                let found = finding::find(write.reads(), id).await?;
+                let mut row = found.ok_or(ActError::NotFound)?;
+                row.term = row.term.map(again);
+                row.version += 1;
+                finding::update(write, &row).await?;
+                (id.object(), row.term.is_none_or(is_fixed))
             }
             WaitingRecord::MonthlyReport(id) => {
                 let found = monthly_report::numbered(write.reads(), id).await?;

@@ -65,7 +65,7 @@ impl Act for CheckRectification {
 }
 
 /// An answer of a form.
-pub(super) fn yes_or_no(field: &'static str, given: &str) -> Result<bool, FieldError> {
+pub(crate) fn yes_or_no(field: &'static str, given: &str) -> Result<bool, FieldError> {
     match given.trim() {
         "yes" => Ok(true),
         "no" => Ok(false),

@@ -9,6 +9,7 @@ mod step;
 mod take_up;
 
 pub(in crate::page) use show::due_text;
+pub(in crate::page) use step::answer;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
