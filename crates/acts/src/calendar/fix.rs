@@ -6,7 +6,7 @@ use super::known;
 use crate::bulletin::capped;
 use crate::{ActError, power};
 use qz_domain::action::Action;
-use qz_domain::id::AccountId;
+use qz_domain::id::{AccountId, FindingId};
 use qz_domain::spelled::Spelled;
 use qz_domain::term::{Deadline, Due};
 use qz_store::notice::WaitingRecord;
@@ -53,14 +53,7 @@ impl Act for NoticeStep {
                 bulletin::update(write, &row).await?;
                 (id.object(), row.expiry.is_none_or(is_fixed))
             }
-            WaitingRecord::Finding(id) => {
-                let found = finding::find(write.reads(), id).await?;
-                let mut row = found.ok_or(ActError::NotFound)?;
-                row.term = row.term.map(again);
-                row.version += 1;
-                finding::update(write, &row).await?;
-                (id.object(), row.term.is_none_or(is_fixed))
-            }
+            WaitingRecord::Finding(id) => (id.object(), of_finding(write, id, &again).await?),
             WaitingRecord::MonthlyReport(id) => {
                 let found = monthly_report::numbered(write.reads(), id).await?;
                 let mut row = found.ok_or(ActError::NotFound)?;
@@ -83,6 +76,19 @@ impl Act for NoticeStep {
         let year = calendar.years().last().unwrap_or_default();
         Ok(NoticeImported { year, fixed: usize::from(is_fixed) })
     }
+}
+
+/// The term that runs where a finding stands; whether it is fixed now.
+async fn of_finding(
+    write: &mut Write,
+    id: FindingId,
+    again: impl Fn(Deadline) -> Deadline,
+) -> Result<bool, ActError> {
+    let mut row = finding::find(write.reads(), id).await?.ok_or(ActError::NotFound)?;
+    row.term = row.term.map(again);
+    row.version += 1;
+    finding::update(write, &row).await?;
+    Ok(row.term.is_none_or(is_fixed))
 }
 
 fn is_fixed(deadline: Deadline) -> bool {

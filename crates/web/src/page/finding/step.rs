@@ -168,8 +168,7 @@ async fn perform(
     let acts = &state.acts;
     let changed = match part {
         Part::Screen => {
-            let (outcome, reason) = (sent.text("outcome"), sent.text("reason"));
-            let form = ScreeningForm { outcome, reason, inquiry: sent.text("inquiry"), paper };
+            let form = screened(sent);
             acts.perform(request, ScreenFinding { actor, finding, version, form }).await
         }
         Part::Reply => {
@@ -177,9 +176,7 @@ async fn perform(
             acts.perform(request, FileReply { actor, finding, version, reply, paper }).await
         }
         Part::Verify => {
-            let verifiers = sent.people("verifiers");
-            let (established, in_favour) = (sent.text("established"), sent.text("in_favour"));
-            let form = VerificationForm { verifiers, established, in_favour, paper };
+            let form = verification(sent);
             acts.perform(request, VerifyFinding { actor, finding, version, form }).await
         }
         Part::Prolong => {
@@ -193,8 +190,7 @@ async fn perform(
                 .await
         }
         Part::Adjudicate => {
-            let (outcome, ground) = (sent.text("outcome"), sent.text("ground"));
-            let form = AdjudicationForm { outcome, ground, reason: sent.text("reason"), paper };
+            let form = adjudication(sent);
             acts.perform(request, AdjudicateFinding { actor, finding, version, form }).await
         }
         Part::Transfer => {
@@ -210,6 +206,22 @@ async fn perform(
         }
     };
     Ok(settle(shell, &home, changed)?.map(|_| home.clone()))
+}
+
+fn screened(sent: &Sent) -> ScreeningForm {
+    let (outcome, reason) = (sent.text("outcome"), sent.text("reason"));
+    ScreeningForm { outcome, reason, inquiry: sent.text("inquiry"), paper: sent.paper() }
+}
+
+fn verification(sent: &Sent) -> VerificationForm {
+    let (established, in_favour) = (sent.text("established"), sent.text("in_favour"));
+    let verifiers = sent.people("verifiers");
+    VerificationForm { verifiers, established, in_favour, paper: sent.paper() }
+}
+
+fn adjudication(sent: &Sent) -> AdjudicationForm {
+    let (outcome, ground) = (sent.text("outcome"), sent.text("ground"));
+    AdjudicationForm { outcome, ground, reason: sent.text("reason"), paper: sent.paper() }
 }
 
 fn transfer(sent: &Sent) -> TransferForm {
