@@ -4,22 +4,30 @@ mod adjudicate;
 pub mod dossier;
 mod erase;
 mod load;
+mod prolong;
 mod register;
+mod reply;
 mod screen;
+mod transfer;
 mod verify;
 pub mod view;
 
 pub use adjudicate::{AdjudicateFinding, AdjudicationForm};
 pub(crate) use load::{concern, load};
+pub use prolong::{AnswerProlonging, ProlongVerification};
 pub use register::{FindingRegistered, RegisterFinding, RegistrationForm};
+pub use reply::FileReply;
 pub use screen::{ScreenFinding, ScreeningForm};
+pub use transfer::{TransferFinding, TransferForm};
 pub use verify::{VerificationForm, VerifyFinding};
 
 use crate::ActError;
-use crate::matter::{self, Doing, Setting};
+use crate::matter::{self, Doing, Setting, law};
+use jiff::civil::Date;
 use load::Begun;
-use qz_domain::finding::{Stage, Step};
+use qz_domain::finding::{Finding, PROLONGING, Stage, Step};
 use qz_domain::matter::Part;
+use qz_domain::term::Deadline;
 use qz_store::{Subject, Write, hand};
 use serde::{Deserialize, Serialize};
 
@@ -43,11 +51,28 @@ async fn keep(
     let mut finding = loaded.finding;
     let (guards, organ, unit) = (transition.guards, finding.organ, &loaded.unit);
     let setting = Setting { part, guards, hands: &hands, organ, unit, subject: None };
-    let hands = matter::screen(write, setting, &doing).await?;
+    let hands = matter::new_hands(write, setting, &doing).await?;
     finding.stage = transition.to;
+    finding.term = running(write, &finding, (step, doing.day)).await?;
     finding.version += 1;
     qz_store::finding::update(write, &finding).await?;
     hand::add_to_finding(write, finding.id, &hands).await?;
     write.record(doing.deed(step, finding.id.object(), &actor)).await?;
     Ok(FindingChanged { version: finding.version, stage: finding.stage })
+}
+
+/// The term that runs after a step: of the stage it led to, or as it ran before.
+async fn running(
+    write: &mut Write,
+    finding: &Finding,
+    (step, day): (Step, Date),
+) -> Result<Option<Deadline>, ActError> {
+    match (step, finding.term, finding.stage.term()) {
+        (Step::Prolong | Step::Deny, term, _) => Ok(term),
+        (Step::Grant, Some(term), _) => {
+            law::deadline(write, term.due.earliest(), PROLONGING).await.map(Some)
+        }
+        (_, _, Some(code)) => law::deadline(write, day, code).await.map(Some),
+        _ => Ok(None),
+    }
 }

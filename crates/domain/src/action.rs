@@ -43,6 +43,14 @@ spelled! {
         FindingRegister = "finding_register", "登记线索";
         /// Screen a finding.
         FindingScreen = "finding_screen", "初筛线索";
+        /// File the written answer of whoever was asked about a finding.
+        FindingReply = "finding_reply", "登记函询回复";
+        /// Ask for more time to verify a finding.
+        FindingProlong = "finding_prolong", "申请延长核实";
+        /// Answer whether there is more time to verify a finding.
+        FindingExtend = "finding_extend", "答复延长核实";
+        /// Transfer a finding to the competent organ.
+        FindingTransfer = "finding_transfer", "移送线索";
         /// Fix a finding's facts, by two.
         FindingVerify = "finding_verify", "核实线索";
         /// Say whether a finding is borne out.

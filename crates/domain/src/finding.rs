@@ -1,18 +1,23 @@
 //! Findings (问题线索): from what a visit saw to whether it is borne out.
 //!
-//! 登记 → 初筛 → 核实 → 认定. A finding names no measure and no culprit: that is an
+//! 登记 → 初筛 → 核实 → 认定. Screening has four ways (四种处置方式): verify, ask in writing, hold, close. What
+//! another organ is competent for is transferred before anybody was given notice. A finding names no measure and no culprit: that is an
 //! [accountability](crate::accountability) of its own for each subject. Upheld and partly upheld
 //! ones are the count of matters handled (查处问题); there is no target for it.
 
 mod paper;
+mod refusal;
 mod transition;
 
 pub use paper::PaperKind;
+pub use refusal::FindingRefusal;
 pub use transition::{Step, TRANSITIONS};
 
 use crate::id::{FindingId, UnitId, VisitId};
 use crate::number::FindingNumber;
+use crate::rectification::Extension;
 use crate::spelled;
+use crate::term::{Deadline, Due};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -21,6 +26,12 @@ spelled! {
     Stage {
         /// 待初筛: registered.
         Registered = "registered", "待初筛";
+        /// 函询中: the person was asked in writing.
+        Asked = "asked", "函询中";
+        /// 已回复: their answer is filed; it feeds a verification or ends the matter.
+        Replied = "replied", "已回复";
+        /// 暂存: not to be looked into now; looked at again by its term.
+        Held = "held", "暂存";
         /// 核实中
         Verifying = "verifying", "核实中";
         /// 待认定: the facts are fixed.
@@ -35,10 +46,29 @@ spelled! {
         PutRight = "put_right", "即改了结";
         /// 了结: nothing to look into.
         Closed = "closed", "了结";
+        /// 已移送: another organ is competent for it.
+        Transferred = "transferred", "已移送";
     }
 }
 
 impl Stage {
+    /// Code of the term in the law of the day that runs while a finding stands here.
+    pub fn term(self) -> Option<&'static str> {
+        match self {
+            Self::Registered | Self::Replied => Some("finding_screen"),
+            Self::Asked => Some("finding_inquiry"),
+            Self::Held => Some("finding_look"),
+            Self::Verifying => Some("finding_verify"),
+            Self::Verified
+            | Self::Upheld
+            | Self::Partly
+            | Self::Unfounded
+            | Self::PutRight
+            | Self::Closed
+            | Self::Transferred => None,
+        }
+    }
+
     /// Whether a finding that stands here is borne out, wholly or in part.
     pub fn is_borne_out(self) -> bool {
         matches!(self, Self::Upheld | Self::Partly)
@@ -56,6 +86,10 @@ spelled! {
     Screening {
         /// 核实: to be looked into by two.
         Pursue = "pursue", "核实";
+        /// 谈话函询: the person is asked in writing.
+        Ask = "ask", "谈话函询";
+        /// 暂存: held, to be looked at again.
+        Hold = "hold", "暂存";
         /// 即改了结: put right on the spot.
         PutRight = "put_right", "即改了结";
         /// 了结: nothing to look into.
@@ -68,6 +102,8 @@ impl Screening {
     pub fn step(self) -> Step {
         match self {
             Self::Pursue => Step::Pursue,
+            Self::Ask => Step::Ask,
+            Self::Hold => Step::Hold,
             Self::PutRight => Step::PutRight,
             Self::Close => Step::Close,
         }
@@ -105,6 +141,20 @@ pub fn erased_on(dismissed: Date) -> Date {
     dismissed.saturating_add(DISMISSED_DAYS.days())
 }
 
+/// Code of the term by which a verification is prolonged, once.
+pub const PROLONGING: &str = "finding_verify_more";
+
+/// The receipt (移送回执) of the organ a finding was transferred to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The organ, as the receipt names it.
+    pub organ: String,
+    /// The receipt's document number.
+    pub number: String,
+    /// The day on the receipt.
+    pub day: Date,
+}
+
 /// The most characters of facts.
 pub const FACTS_MOST: usize = 1000;
 /// The most characters of a reason.
@@ -129,6 +179,18 @@ pub struct Finding {
     pub facts: String,
     /// Why it is looked into, or not.
     pub screening: String,
+    /// What the person was asked in writing (函询).
+    pub inquiry: String,
+    /// What they answered (回复).
+    pub reply: String,
+    /// The term that runs where it stands.
+    pub term: Option<Deadline>,
+    /// What became of the one request for more time to verify (延期).
+    pub extension: Extension,
+    /// Why more time was asked for.
+    pub extension_reason: String,
+    /// Who is competent, when it was transferred.
+    pub receipt: Option<Receipt>,
     /// The facts as two verifiers fixed them.
     pub established: String,
     /// What speaks for the people concerned (有利情节).
@@ -145,6 +207,8 @@ pub struct Finding {
     pub verified_on: Option<Date>,
     /// Adjudicated on.
     pub adjudicated_on: Option<Date>,
+    /// The day of the latest step between screening and verification, or of the transfer.
+    pub handled_on: Option<Date>,
     /// Counts up with every change; a change names the version it read.
     pub version: i64,
 }
@@ -152,7 +216,34 @@ pub struct Finding {
 impl Finding {
     /// The day of the latest step.
     pub fn latest(&self) -> Date {
-        let later = [self.adjudicated_on, self.verified_on, self.screened_on];
-        later.into_iter().flatten().next().unwrap_or(self.registered_on)
+        let later = [self.handled_on, self.adjudicated_on, self.verified_on, self.screened_on];
+        later.into_iter().flatten().fold(self.registered_on, Date::max)
+    }
+
+    /// Refuses to verify without the answer while it may still come (函询期限).
+    ///
+    /// # Errors
+    /// Until when it may.
+    pub fn must_not_await_a_reply(&self, day: Date) -> Result<(), FindingRefusal> {
+        match self.term {
+            Some(term) if self.stage == Stage::Asked && day <= term.due.earliest() => {
+                Err(FindingRefusal::ReplyPending { due: term.due.earliest() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses to ask for more time twice, or when the term is over.
+    ///
+    /// # Errors
+    /// Which of the two.
+    pub fn may_be_prolonged(&self, day: Date) -> Result<(), FindingRefusal> {
+        if self.extension != Extension::None {
+            return Err(FindingRefusal::ProlongedBefore);
+        }
+        match self.term.map(|term| term.due) {
+            Some(Due::Fixed(due)) if day > due => Err(FindingRefusal::ProlongedLate { due }),
+            _ => Ok(()),
+        }
     }
 }

@@ -21,6 +21,10 @@ spelled! {
         Registered = "registered", "登记";
         /// 初筛: decided whether it is looked into.
         Screened = "screened", "初筛";
+        /// 申请延长: asked for more time to fix the facts.
+        Prolonged = "prolonged", "申请延长核实";
+        /// 移送: handed it to the competent organ.
+        Transferred = "transferred", "移送";
         /// 核实: fixed the facts.
         Verified = "verified", "核实";
         /// 认定: said whether it is borne out.
@@ -115,8 +119,9 @@ impl Part {
             ReviewDecided, Screened, Served, Signed, Verified,
         };
         match self {
-            Self::Screened | Self::Served | Self::Cleared => &[Found],
-            Self::Verified => &[Found, Registered, Screened, Self::Nominated],
+            Self::Screened | Self::Served | Self::Cleared | Self::Transferred => &[Found],
+            Self::Verified => &[Found, Registered, Screened, Self::Extended, Self::Nominated],
+            Self::Prolonged => &[Found, Registered, Screened],
             Self::Noticed => &[Self::Nominated],
             Self::Answered => &[Verified, Self::Nominated, Self::Objected],
             Self::Proposed => &[Found, Adjudicated, Decided, Redecided],
@@ -155,7 +160,7 @@ impl Part {
             Self::Confirmed => &[Self::Returned],
             Self::Returned => &[Self::Confirmed],
             Self::Planned | Self::Claimed => &[Self::Ordered, Self::Extended, Self::Rechecked],
-            Self::Extended => &[Self::Planned, Self::Claimed],
+            Self::Extended => &[Self::Planned, Self::Claimed, Self::Prolonged],
             Self::Rechecked | Self::Revisited => &[Self::Ordered, Self::Planned, Self::Claimed],
             Self::Found
             | Self::Registered
@@ -311,6 +316,12 @@ mod tests {
     /// Written by hand from the tables of the procedures: who did the left may not do the right.
     const BARRED: &[(Part, Part)] = &[
         (Part::Found, Part::Screened),
+        (Part::Found, Part::Transferred),
+        (Part::Found, Part::Prolonged),
+        (Part::Registered, Part::Prolonged),
+        (Part::Screened, Part::Prolonged),
+        (Part::Prolonged, Part::Extended),
+        (Part::Extended, Part::Verified),
         (Part::Found, Part::Verified),
         (Part::Found, Part::Adjudicated),
         (Part::Found, Part::Proposed),

@@ -77,7 +77,8 @@ pub(crate) mod tests {
     #[test]
     fn what_may_still_move_on_is_in_work() {
         assert_eq!(codes(open(visit::TRANSITIONS)), ["planned", "reported"]);
-        assert_eq!(codes(open(finding::TRANSITIONS)), ["registered", "verifying", "verified"]);
+        let findings = codes(open(finding::TRANSITIONS));
+        assert_eq!(findings, ["registered", "asked", "replied", "held", "verifying", "verified"]);
         let held = codes(accountability::in_work());
         assert_eq!(held, ["noticed", "answered", "waived", "decided"]);
         let bulletins = codes(open(bulletin::TRANSITIONS));

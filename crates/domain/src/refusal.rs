@@ -7,6 +7,7 @@ use crate::away::AwayRefusal;
 use crate::campaign::CampaignRefusal;
 use crate::deputy::DeputyRefusal;
 use crate::draw::DrawRefusal;
+use crate::finding::FindingRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
@@ -235,6 +236,8 @@ pub enum Refusal {
     Matter(MatterRefusal),
     /// A campaign's plan.
     Campaign(CampaignRefusal),
+    /// A step of a finding may not be done.
+    Finding(FindingRefusal),
     /// A rectification.
     Rectification(RectificationRefusal),
     /// A step of a review may not be done.
@@ -289,6 +292,7 @@ impl Refusal {
             Self::Draw(refusal) => refusal.guard(),
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
+            Self::Finding(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
             Self::List(refusal) => refusal.guard(),
@@ -330,6 +334,7 @@ impl Worded for Refusal {
             Self::Draw(refusal) => refusal.key(),
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
+            Self::Finding(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),
             Self::List(refusal) => refusal.key(),
@@ -378,6 +383,7 @@ impl Worded for Refusal {
             Self::Draw(refusal) => refusal.args(),
             Self::Matter(refusal) => refusal.args(),
             Self::Campaign(refusal) => refusal.args(),
+            Self::Finding(refusal) => refusal.args(),
             Self::Rectification(refusal) => refusal.args(),
             Self::Review(refusal) => refusal.args(),
             Self::List(refusal) => refusal.args(),

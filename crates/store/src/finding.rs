@@ -5,14 +5,16 @@ pub mod dismissed;
 pub mod list;
 
 use crate::conn::{Conn, on_either};
+use crate::deadline::{maybe_columns, maybe_read};
 use crate::error::StoreError;
 use crate::person::read_day;
 use crate::row::wide_row;
 use crate::writer::Write;
 use jiff::civil::Date;
-use qz_domain::finding::{Finding, Stage};
+use qz_domain::finding::{Finding, Receipt, Stage};
 use qz_domain::id::{FindingId, UnitId, VisitId};
 use qz_domain::number::FindingNumber;
+use qz_domain::rectification::Extension;
 use qz_domain::spelled::Spelled;
 
 wide_row! {
@@ -36,6 +38,18 @@ wide_row! {
         verified_on: Option<String>,
         adjudicated_on: Option<String>,
         version: i64,
+        inquiry: String,
+        reply: String,
+        term_from: Option<String>,
+        term_length: Option<String>,
+        term_due: Option<String>,
+        term_waits: Option<i64>,
+        extension: String,
+        extension_reason: String,
+        receipt_organ: Option<String>,
+        receipt_number: Option<String>,
+        receipt_on: Option<String>,
+        handled_on: Option<String>,
     }
 }
 
@@ -44,6 +58,8 @@ pub async fn find(conn: &mut Conn, id: FindingId) -> Result<Option<Finding>, Sto
     const SQL: &str = "
         select id, year, serial, visit, organ, unit, stage, facts, screening, established, in_favour
              , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version
+             , inquiry, reply, term_from, term_length, term_due, term_waits, extension
+             , extension_reason, receipt_organ, receipt_number, receipt_on, handled_on
           from finding
          where id = $1";
     let row: Option<FindingRow> =
@@ -87,8 +103,11 @@ pub async fn insert(write: &mut Write, finding: &Finding) -> Result<(), StoreErr
     const SQL: &str = "
         insert into finding
             ( year, serial, visit, organ, unit, stage, facts, screening, established, in_favour
-            , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version, id )
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+            , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version, id
+            , inquiry, reply, term_from, term_length, term_due, term_waits, extension
+            , extension_reason, receipt_organ, receipt_number, receipt_on, handled_on )
+        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+               , $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30 )";
     write_row(write, finding, SQL).await
 }
 
@@ -99,7 +118,9 @@ pub async fn update(write: &mut Write, finding: &Finding) -> Result<(), StoreErr
            set year = $1, serial = $2, visit = $3, organ = $4, unit = $5, stage = $6, facts = $7
              , screening = $8, established = $9, in_favour = $10, ground = $11, reason = $12
              , registered_on = $13, screened_on = $14, verified_on = $15, adjudicated_on = $16
-             , version = $17
+             , version = $17, inquiry = $19, reply = $20, term_from = $21, term_length = $22
+             , term_due = $23, term_waits = $24, extension = $25, extension_reason = $26
+             , receipt_organ = $27, receipt_number = $28, receipt_on = $29, handled_on = $30
          where id = $18";
     write_row(write, finding, SQL).await
 }
@@ -110,6 +131,8 @@ async fn write_row(
     sql: &'static str,
 ) -> Result<(), StoreError> {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let (length, due, waits) = maybe_columns(finding.term.as_ref());
+    let receipt = finding.receipt.as_ref();
     on_either!(write.reads(), c => sqlx::query(sql)
         .bind(i64::from(finding.number.year()))
         .bind(finding.number.serial())
@@ -129,6 +152,18 @@ async fn write_row(
         .bind(day(finding.adjudicated_on))
         .bind(finding.version)
         .bind(finding.id.0)
+        .bind(&finding.inquiry)
+        .bind(&finding.reply)
+        .bind(day(finding.term.map(|term| term.from)))
+        .bind(length)
+        .bind(due)
+        .bind(waits)
+        .bind(finding.extension.code())
+        .bind(&finding.extension_reason)
+        .bind(receipt.map(|receipt| &receipt.organ))
+        .bind(receipt.map(|receipt| &receipt.number))
+        .bind(day(receipt.map(|receipt| receipt.day)))
+        .bind(day(finding.handled_on))
         .execute(c)
         .await
         .map(drop))?;
@@ -140,6 +175,11 @@ fn read(row: FindingRow) -> Result<Finding, StoreError> {
     let corrupt = || StoreError::Corrupt { table: "finding", id };
     let day = |text: Option<String>| text.map(|text| read_day(&text, "finding", id)).transpose();
     let year = i16::try_from(row.year).map_err(|_| corrupt())?;
+    let term = (row.term_length.as_deref(), row.term_due.as_deref(), row.term_waits);
+    let receipt = match (row.receipt_organ, row.receipt_number, day(row.receipt_on)?) {
+        (Some(organ), Some(number), Some(day)) => Some(Receipt { organ, number, day }),
+        _ => None,
+    };
     Ok(Finding {
         id: FindingId(id),
         number: FindingNumber::new(year, row.serial).ok_or_else(corrupt)?,
@@ -149,6 +189,12 @@ fn read(row: FindingRow) -> Result<Finding, StoreError> {
         stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
         facts: row.facts,
         screening: row.screening,
+        inquiry: row.inquiry,
+        reply: row.reply,
+        term: maybe_read(day(row.term_from)?, term, ("finding", id))?,
+        extension: Extension::from_code(&row.extension).ok_or_else(corrupt)?,
+        extension_reason: row.extension_reason,
+        receipt,
         established: row.established,
         in_favour: row.in_favour,
         ground: row.ground,
@@ -157,6 +203,7 @@ fn read(row: FindingRow) -> Result<Finding, StoreError> {
         screened_on: day(row.screened_on)?,
         verified_on: day(row.verified_on)?,
         adjudicated_on: day(row.adjudicated_on)?,
+        handled_on: day(row.handled_on)?,
         version: row.version,
     })
 }

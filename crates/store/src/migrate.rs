@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     22 "0022_assessment";
     23 "0023_service";
     24 "0024_list";
+    26 "0026_finding_handling";
 };
 
 /// Runs what has not been run.

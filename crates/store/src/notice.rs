@@ -4,8 +4,8 @@ use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
 use qz_domain::id::{
-    AccountabilityId, BulletinId, MonthlyReportId, NoticeId, ObjectionId, RectificationId,
-    ReviewId, TicketId,
+    AccountabilityId, BulletinId, FindingId, MonthlyReportId, NoticeId, ObjectionId,
+    RectificationId, ReviewId, TicketId,
 };
 
 /// A notice as it was brought in.
@@ -28,6 +28,8 @@ pub enum WaitingRecord {
     Accountability(AccountabilityId),
     /// Its expiry.
     Bulletin(BulletinId),
+    /// The term that runs where it stands.
+    Finding(FindingId),
     /// The day it is due.
     MonthlyReport(MonthlyReportId),
     /// The term of its answer.
@@ -73,6 +75,10 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
           from bulletin
          where expiry_waits = coalesce(cast($1 as bigint), expiry_waits)
          union all
+        select 'finding', id
+          from finding
+         where term_waits = coalesce(cast($1 as bigint), term_waits)
+         union all
         select 'monthly_report', id
           from monthly_report
          where due_waits = coalesce(cast($1 as bigint), due_waits)
@@ -108,6 +114,7 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
         "rectification" => WaitingRecord::Rectification(RectificationId(id)),
         "ticket" => WaitingRecord::Ticket(TicketId(id)),
         "review" => WaitingRecord::Review(ReviewId(id)),
+        "finding" => WaitingRecord::Finding(FindingId(id)),
         "monthly_report" => WaitingRecord::MonthlyReport(MonthlyReportId(id)),
         "objection" => WaitingRecord::Objection(ObjectionId(id)),
         _ => WaitingRecord::Bulletin(BulletinId(id)),

@@ -167,7 +167,7 @@ impl Matter {
         paper: PaperForm,
     ) -> Result<i64, ActError> {
         let (outcome, reason) = ("核实".to_owned(), "情况具体，可以查清。".to_owned());
-        let form = ScreeningForm { outcome, reason, paper };
+        let form = ScreeningForm { outcome, reason, paper, ..ScreeningForm::default() };
         let act = ScreenFinding { actor, finding, version: 1, form };
         self.county.try_act(act).await.map(|changed| changed.version)
     }

@@ -12,8 +12,8 @@ use qz_domain::spelled::Spelled;
 use qz_domain::term::{Deadline, Due};
 use qz_store::notice::WaitingRecord;
 use qz_store::{
-    Act, Deed, ObjectRef, Subject, Write, accountability, bulletin, monthly_report, objection,
-    rectification, review, ticket,
+    Act, Deed, ObjectRef, Subject, Write, accountability, bulletin, finding, monthly_report,
+    objection, rectification, review, ticket,
 };
 
 /// One step of bringing a notice in.
@@ -61,6 +61,9 @@ async fn fix(
     Ok(match record {
         WaitingRecord::Accountability(id) => {
             counted_again!(accountability, find, id, row => row.terms_mut())
+        }
+        WaitingRecord::Finding(id) => {
+            counted_again!(finding, find, id, row => row.term.iter_mut().collect())
         }
         WaitingRecord::MonthlyReport(id) => {
             counted_again!(monthly_report, numbered, id, row => vec![&mut row.due])

@@ -12,6 +12,7 @@ use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::number::{FindingNumber, VisitNumber};
 use qz_domain::power::Concern;
 use qz_domain::procedure;
+use qz_domain::rectification::Extension;
 use qz_domain::refusal::Refusal;
 use qz_domain::visit::{Outcome, Visit};
 use qz_store::{Act, Subject, Write, finding, hand, unit};
@@ -106,6 +107,7 @@ async fn made(
     day: jiff::civil::Date,
 ) -> Result<Finding, ActError> {
     let serial = finding::last_serial(write.reads(), day.year()).await? + 1;
+    let term = matter::law::deadline(write, day, "finding_screen").await?;
     Ok(Finding {
         id: FindingId(write.next_id()),
         number: FindingNumber::new(day.year(), serial).ok_or(ActError::NotFound)?,
@@ -115,6 +117,12 @@ async fn made(
         stage: Stage::Registered,
         facts,
         screening: String::new(),
+        inquiry: String::new(),
+        reply: String::new(),
+        term: Some(term),
+        extension: Extension::None,
+        extension_reason: String::new(),
+        receipt: None,
         established: String::new(),
         in_favour: String::new(),
         ground: String::new(),
@@ -123,6 +131,7 @@ async fn made(
         screened_on: None,
         verified_on: None,
         adjudicated_on: None,
+        handled_on: None,
         version: 1,
     })
 }

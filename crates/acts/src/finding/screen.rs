@@ -1,23 +1,26 @@
-//! Screen a finding (初筛线索): look into it, take it as put right, or close it; by nobody who was
-//! on the visit.
+//! Screen a finding (初筛线索): look into it, ask in writing, hold it, take it as put right, or close it; and say so
+//! anew of what was held or answered. By nobody who was on the visit.
 
 use super::load::{Begun, begin};
 use super::{FindingChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm};
 use qz_domain::field;
-use qz_domain::finding::{REASON_MOST, Screening};
+use qz_domain::finding::{FACTS_MOST, REASON_MOST, Screening, Step};
 use qz_domain::id::{AccountId, FindingId};
 use qz_domain::matter::Part;
+use qz_domain::refusal::Refusal;
 use qz_store::{Act, Write};
 
 /// What screening says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScreeningForm {
-    /// 核实, 即改了结 or 了结.
+    /// 核实, 谈话函询, 暂存, 即改了结 or 了结.
     pub outcome: String,
     /// Why.
     pub reason: String,
+    /// What is asked in writing, and of whom; only where it is.
+    pub inquiry: String,
     /// The paper, when it was done on one.
     pub paper: PaperForm,
 }
@@ -47,6 +50,10 @@ impl Act for ScreenFinding {
         let Begun { actor, loaded, .. } = &mut begun;
         let earlier = Some(loaded.finding.latest());
         let doing = matter::alone(write, actor, &form.paper, earlier).await?;
+        if step == Step::Ask {
+            loaded.finding.inquiry = field::text("inquiry", &form.inquiry, FACTS_MOST)?;
+        }
+        loaded.finding.must_not_await_a_reply(doing.day).map_err(Refusal::from)?;
         loaded.finding.screening = reason;
         loaded.finding.screened_on = Some(doing.day);
         keep(write, begun, (step, Part::Screened), doing).await

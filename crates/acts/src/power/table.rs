@@ -11,19 +11,20 @@ use qz_domain::action::Action::{
     BulletinDraft, BulletinEdit, BulletinPublish, BulletinRead, BulletinReview, BulletinSign,
     BulletinWithdraw, CalendarImport, CampaignCallOff, CampaignDraft, CampaignEdit, CampaignIssue,
     CampaignRead, DecisionServe, DeputyEnd, DeputySet, DrawAnnounce, DrawCallOff, DrawEnter,
-    DrawMake, DrawRead, FindingAdjudicate, FindingRead, FindingRegister, FindingScreen,
-    FindingVerify, KinDeclare, KinWithdraw, LawConfirm, LawPropose, LawRead, LawRefuse,
-    LawWithdraw, ListAnswer, ListNominate, ListNotice, ListObject, ListPropose, ListRead,
-    ListRemove, ListState, ListVerify, LogRead, MeasureDecide, MonthlyReportConfirm,
-    MonthlyReportRead, MonthlyReportReturn, NameClear, NoticeGive, ObjectionAnswer,
-    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
-    PersonRead, RectificationCheck, RectificationClaim, RectificationExtend, RectificationOrder,
-    RectificationPlan, RectificationRead, RectificationRevisit, RectificationTakeUp, ReviewAsk,
-    ReviewDecide, ReviewIntake, ReviewOpen, ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw,
-    RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord, TicketAccept,
-    TicketAnswer, TicketAsk, TicketHandOver, TicketHide, TicketRead, TicketReport, TrainingRecord,
-    Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport,
-    VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
+    DrawMake, DrawRead, FindingAdjudicate, FindingExtend, FindingProlong, FindingRead,
+    FindingRegister, FindingReply, FindingScreen, FindingTransfer, FindingVerify, KinDeclare,
+    KinWithdraw, LawConfirm, LawPropose, LawRead, LawRefuse, LawWithdraw, ListAnswer, ListNominate,
+    ListNotice, ListObject, ListPropose, ListRead, ListRemove, ListState, ListVerify, LogRead,
+    MeasureDecide, MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NameClear,
+    NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw,
+    OrganisationImport, OutboxRead, PersonRead, RectificationCheck, RectificationClaim,
+    RectificationExtend, RectificationOrder, RectificationPlan, RectificationRead,
+    RectificationRevisit, RectificationTakeUp, ReviewAsk, ReviewDecide, ReviewIntake, ReviewOpen,
+    ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw, RoleConfirm, RolePropose, SelfService,
+    StatementGive, StatementRecord, TicketAccept, TicketAnswer, TicketAsk, TicketHandOver,
+    TicketHide, TicketRead, TicketReport, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
+    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
+    VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -42,11 +43,36 @@ const STANDING: &[&str] = &["drafted", "checked", "published"];
 const ISSUED: &[&str] = &["issued", "replaced"];
 const FILED: &[&str] = &["filed"];
 /// Findings that did not come to nothing.
-const STANDING_FINDING: &[&str] =
-    &["registered", "verifying", "verified", "upheld", "partly", "put_right"];
+const STANDING_FINDING: &[&str] = &[
+    "registered",
+    "asked",
+    "replied",
+    "held",
+    "verifying",
+    "verified",
+    "upheld",
+    "partly",
+    "put_right",
+    "transferred",
+];
 /// The same, and those of which somebody may still be to be cleared.
-const UNCLEARED_FINDING: &[&str] =
-    &["registered", "verifying", "verified", "upheld", "partly", "put_right", "unfounded"];
+const UNCLEARED_FINDING: &[&str] = &[
+    "registered",
+    "asked",
+    "replied",
+    "held",
+    "verifying",
+    "verified",
+    "upheld",
+    "partly",
+    "put_right",
+    "transferred",
+    "unfounded",
+];
+/// Findings on which screening has a word.
+const UNSCREENED: &[&str] = &["registered", "asked", "replied", "held"];
+/// Findings of which another organ may turn out to be competent.
+const UNADJUDICATED: &[&str] = &["registered", "asked", "replied", "held", "verifying", "verified"];
 const UNCLEARED: &[&str] = &["noticed", "answered", "waived", "dropped"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const PROPOSED: &[&str] = &["proposed"];
@@ -186,6 +212,8 @@ pub const POWERS: &[Power] = &[
     row(Head, DrawRead, ANY, County),
     row(Head, DrawEnter, UNENTERED, County),
     row(Head, FindingRead, STANDING_FINDING, Unit),
+    row(Head, FindingExtend, &["verifying"], Unit),
+    row(Head, FindingTransfer, UNADJUDICATED, Unit),
     row(Head, AccountabilityRead, ANY, Unit),
     row(Head, StatementGive, NOTICED, Unit),
     row(Head, ReviewRead, ANY, Unit),
@@ -225,7 +253,9 @@ pub const POWERS: &[Power] = &[
     row(Discipline, DrawEnter, UNENTERED, County),
     row(Discipline, FindingRead, UNCLEARED_FINDING, Unit),
     row(Discipline, FindingRegister, ANY, Unit),
-    row(Discipline, FindingScreen, &["registered"], Unit),
+    row(Discipline, FindingScreen, UNSCREENED, Unit),
+    row(Discipline, FindingReply, &["asked"], Unit),
+    row(Discipline, FindingProlong, &["verifying"], Unit),
     row(Discipline, FindingVerify, &["verifying"], Unit),
     row(Discipline, AccountabilityRead, ANY, Unit),
     row(Discipline, NoticeGive, VERIFIED, Unit),

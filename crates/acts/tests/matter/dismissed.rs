@@ -237,6 +237,7 @@ async fn what_was_closed_at_screening_is_seen_by_nobody_and_erased_on_its_day() 
             outcome: "了结".to_owned(),
             reason: "情况具体，可以查清。".to_owned(),
             paper: on("02"),
+            ..ScreeningForm::default()
         };
         let act = ScreenFinding { actor: matter.screener, finding, version: 1, form };
         matter.county.done(act).await;

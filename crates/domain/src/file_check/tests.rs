@@ -90,6 +90,13 @@ fn finding() -> Finding {
         screened_on: Some(date(2015, 6, 12)),
         verified_on: Some(date(2015, 6, 30)),
         adjudicated_on: Some(date(2015, 7, 4)),
+        inquiry: String::new(),
+        reply: String::new(),
+        term: None,
+        extension: Extension::None,
+        extension_reason: String::new(),
+        receipt: None,
+        handled_on: None,
         version: 4,
     }
 }

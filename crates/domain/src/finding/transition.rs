@@ -12,10 +12,24 @@ pub enum Step {
     Register,
     /// 初筛: to be looked into.
     Pursue,
+    /// 初筛: the person is asked in writing (谈话函询).
+    Ask,
+    /// 回复: their answer is filed.
+    Reply,
+    /// 初筛: held (暂存); or held on when it is looked at again.
+    Hold,
     /// 初筛: put right on the spot.
     PutRight,
     /// 初筛: nothing to look into.
     Close,
+    /// 申请延长核实
+    Prolong,
+    /// 准予延长
+    Grant,
+    /// 不予延长
+    Deny,
+    /// 移送: another organ is competent.
+    Transfer,
     /// 核实
     Verify,
     /// 认定属实
@@ -30,7 +44,13 @@ impl Stepped for Step {
     fn action(self) -> Action {
         match self {
             Self::Register => Action::FindingRegister,
-            Self::Pursue | Self::PutRight | Self::Close => Action::FindingScreen,
+            Self::Pursue | Self::Ask | Self::Hold | Self::PutRight | Self::Close => {
+                Action::FindingScreen
+            }
+            Self::Reply => Action::FindingReply,
+            Self::Prolong => Action::FindingProlong,
+            Self::Grant | Self::Deny => Action::FindingExtend,
+            Self::Transfer => Action::FindingTransfer,
             Self::Verify => Action::FindingVerify,
             Self::Uphold | Self::UpholdPartly | Self::FindUnfounded => Action::FindingAdjudicate,
         }
@@ -47,12 +67,30 @@ const HEAR: &[Guard] =
 pub const TRANSITIONS: &[Row<Stage, Step>] = &[
     row(None, Step::Register, Stage::Registered, TAKE),
     row(Some(Stage::Registered), Step::Pursue, Stage::Verifying, HAND),
+    row(Some(Stage::Registered), Step::Ask, Stage::Asked, HAND),
+    row(Some(Stage::Registered), Step::Hold, Stage::Held, HAND),
     row(Some(Stage::Registered), Step::PutRight, Stage::PutRight, HAND),
     row(Some(Stage::Registered), Step::Close, Stage::Closed, HAND),
+    row(Some(Stage::Asked), Step::Reply, Stage::Replied, TAKE),
+    row(Some(Stage::Asked), Step::Pursue, Stage::Verifying, HAND),
+    row(Some(Stage::Replied), Step::Pursue, Stage::Verifying, HAND),
+    row(Some(Stage::Replied), Step::Close, Stage::Closed, HAND),
+    row(Some(Stage::Held), Step::Hold, Stage::Held, HAND),
+    row(Some(Stage::Held), Step::Pursue, Stage::Verifying, HAND),
+    row(Some(Stage::Held), Step::Close, Stage::Closed, HAND),
+    row(Some(Stage::Verifying), Step::Prolong, Stage::Verifying, HAND),
+    row(Some(Stage::Verifying), Step::Grant, Stage::Verifying, HAND),
+    row(Some(Stage::Verifying), Step::Deny, Stage::Verifying, HAND),
     row(Some(Stage::Verifying), Step::Verify, Stage::Verified, TWO),
     row(Some(Stage::Verified), Step::Uphold, Stage::Upheld, HEAR),
     row(Some(Stage::Verified), Step::UpholdPartly, Stage::Partly, HEAR),
     row(Some(Stage::Verified), Step::FindUnfounded, Stage::Unfounded, HAND),
+    row(Some(Stage::Registered), Step::Transfer, Stage::Transferred, HAND),
+    row(Some(Stage::Asked), Step::Transfer, Stage::Transferred, HAND),
+    row(Some(Stage::Replied), Step::Transfer, Stage::Transferred, HAND),
+    row(Some(Stage::Held), Step::Transfer, Stage::Transferred, HAND),
+    row(Some(Stage::Verifying), Step::Transfer, Stage::Transferred, HAND),
+    row(Some(Stage::Verified), Step::Transfer, Stage::Transferred, HAND),
 ];
 
 #[cfg(test)]
@@ -65,8 +103,15 @@ mod tests {
         let steps = [
             Step::Register,
             Step::Pursue,
+            Step::Ask,
+            Step::Reply,
+            Step::Hold,
             Step::PutRight,
             Step::Close,
+            Step::Prolong,
+            Step::Grant,
+            Step::Deny,
+            Step::Transfer,
             Step::Verify,
             Step::Uphold,
             Step::UpholdPartly,
@@ -80,8 +125,21 @@ mod tests {
         for row in TRANSITIONS {
             assert_eq!(row.to.is_borne_out(), row.guards.contains(&Guard::Heard), "{row:?}");
             let ends = [Stage::Upheld, Stage::Partly, Stage::Unfounded];
-            let ends = [ends.as_slice(), &[Stage::PutRight, Stage::Closed]].concat();
+            let ends =
+                [ends.as_slice(), &[Stage::PutRight, Stage::Closed, Stage::Transferred]].concat();
             assert!(row.from.is_none_or(|from| !ends.contains(&from)), "{row:?}");
         }
+    }
+
+    #[test]
+    fn an_answer_feeds_a_verification_or_ends_it_and_what_is_held_is_never_stuck() {
+        let to = |from| {
+            let rows = TRANSITIONS.iter().filter(move |row| row.from == Some(from));
+            rows.map(|row| row.to).collect::<Vec<_>>()
+        };
+        let replied = [Stage::Verifying, Stage::Closed, Stage::Transferred];
+        assert_eq!(to(Stage::Replied), replied);
+        assert_eq!(to(Stage::Held)[0], Stage::Held);
+        assert_eq!(to(Stage::Held)[1..], replied);
     }
 }

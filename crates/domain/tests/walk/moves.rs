@@ -48,6 +48,10 @@ impl Walk {
     fn finding_moves(&self, world: &World, out: &mut Vec<Move>) {
         for row in self.tables.finding.iter().filter(|row| row.from == world.finding) {
             let part = part_of_finding(row.step);
+            // Once somebody was given notice, whether it is borne out is said here.
+            if row.step == finding::Step::Transfer && world.accountability.is_some() {
+                continue;
+            }
             let many: &[usize] = if part == Part::Verified { &[1, 2] } else { &[1] };
             let after = World { finding: Some(row.to), ..world.clone() };
             let is_adverse = after.is_borne_out();

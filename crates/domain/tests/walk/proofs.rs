@@ -37,17 +37,20 @@ fn handed_over(pair: usize, seen: &Explored) -> Vec<Seed> {
 fn is_over(pair: usize, world: &World) -> bool {
     use accountability::Stage::{Cleared, Dropped, Served};
     use bulletin::Stage::{CalledOff, Published};
-    use finding::Stage::{Closed, PutRight, Unfounded, Verified};
+    use finding::Stage::{Closed, PutRight, Transferred, Unfounded, Verified};
     match pair {
         0 => {
             let is_called_off = world.visit == Some(visit::Stage::CalledOff);
             let is_filed = world.visit == Some(visit::Stage::Filed) && world.finding.is_none();
-            let ends = [Closed, PutRight, Unfounded, Verified];
+            let ends = [Closed, PutRight, Transferred, Unfounded, Verified];
             is_called_off || is_filed || world.finding.is_some_and(|stage| ends.contains(&stage))
         }
         1 => {
             let is_unfounded = world.finding == Some(Unfounded) && world.accountability.is_none();
-            is_unfounded || matches!(world.accountability, Some(Served | Dropped | Cleared))
+            let is_elsewhere = world.finding == Some(Transferred);
+            is_unfounded
+                || is_elsewhere
+                || matches!(world.accountability, Some(Served | Dropped | Cleared))
         }
         2 => {
             use review::Stage::{Refused, Served, Withdrawn};

@@ -89,11 +89,16 @@ pub fn part_of_visit(step: visit::Step) -> Option<Part> {
 /// The part one takes in a finding's step.
 pub fn part_of_finding(step: finding::Step) -> Part {
     use finding::Step::{
-        Close, FindUnfounded, Pursue, PutRight, Register, Uphold, UpholdPartly, Verify,
+        Ask, Close, Deny, FindUnfounded, Grant, Hold, Prolong, Pursue, PutRight, Register, Reply,
+        Transfer, Uphold, UpholdPartly, Verify,
     };
     match step {
         Register => Part::Registered,
-        Pursue | PutRight | Close => Part::Screened,
+        Pursue | Ask | Hold | PutRight | Close => Part::Screened,
+        Reply => Part::Heard,
+        Prolong => Part::Prolonged,
+        Grant | Deny => Part::Extended,
+        Transfer => Part::Transferred,
         Verify => Part::Verified,
         Uphold | UpholdPartly | FindUnfounded => Part::Adjudicated,
     }

@@ -31,6 +31,8 @@ pub struct FindingLine {
     pub registered_on: String,
     /// Adjudicated on; empty before.
     pub adjudicated_on: String,
+    /// The last day of the term that runs where it stands; empty where none runs or the year's notice is not out.
+    pub due_on: String,
 }
 
 /// What a viewer may see: any of these.
@@ -53,6 +55,8 @@ pub struct FindingFilter {
     pub stage: Option<Stage>,
     /// Only those borne out, wholly or in part.
     pub is_borne_out: bool,
+    /// Only those whose term ends on this day or before.
+    pub due_until: Option<Date>,
     /// Adjudicated on these days, both included.
     pub adjudicated: Option<(Date, Date)>,
     /// By this organ.
@@ -99,7 +103,8 @@ impl FindingSort {
 
 const COLUMNS: &str = "f.id, f.year, f.serial, v.year, v.serial, f.stage
      , o.code, o.name, o.name_en, u.code, u.name, u.name_en, f.facts, f.registered_on
-     , coalesce(f.adjudicated_on, '')";
+     , coalesce(f.adjudicated_on, '')
+     , case when f.term_waits is null then coalesce(f.term_due, '') else '' end";
 const FROM: &str = "finding f join visit v on v.id = f.visit
       join unit u on u.id = f.unit join unit o on o.id = f.organ";
 
@@ -113,6 +118,7 @@ type Row = (
     i64,
     i64,
     i64,
+    String,
     String,
     String,
     String,
@@ -174,6 +180,10 @@ fn compose(seen: &[Seen], filter: &FindingFilter) -> List {
         .maybe("f.adjudicated_on <= $?", to.map(|day: Date| text(day.to_string())))
         .maybe("f.organ = $?", filter.organ.map(|organ| Value::Int(organ.0)))
         .maybe("f.unit = $?", filter.unit.map(|unit| Value::Int(unit.0)))
+        .maybe(
+            "f.term_waits is null and f.term_due <= $?",
+            filter.due_until.map(|day| text(day.to_string())),
+        )
         .maybe(WORDS, filter.words.clone().map(text));
     if let Some(number) = filter.number {
         list.with("f.year = $?", Value::Int(i64::from(number.year())))
@@ -210,7 +220,7 @@ fn choice(seen: &Seen) -> (&'static str, Value) {
 fn read_line(row: Row) -> Result<FindingLine, StoreError> {
     let (id, year, serial, v_year, v_serial, stage, o_code, o_name, o_en, u_code, u_name, u_en, ..) =
         row.clone();
-    let (facts, registered_on, adjudicated_on) = (row.12, row.13, row.14);
+    let (facts, registered_on, adjudicated_on, due_on) = (row.12, row.13, row.14, row.15);
     let corrupt = || StoreError::Corrupt { table: "finding", id };
     let small = |year: i64| i16::try_from(year).map_err(|_| corrupt());
     Ok(FindingLine {
@@ -223,5 +233,6 @@ fn read_line(row: Row) -> Result<FindingLine, StoreError> {
         facts,
         registered_on,
         adjudicated_on,
+        due_on,
     })
 }

@@ -368,6 +368,26 @@ refusal-nothing-asked-title = Not done: nobody waits for an answer about more ti
 refusal-nothing-asked =
     The unit did not ask, or it was answered.
     See the timeline of the rectification.
+refusal-reply-pending-title = Not done: the answer may come until { $day }
+refusal-reply-pending =
+    Somebody was asked in writing and still has time to answer.
+    Wait for the answer, or for the term to pass, before it is verified.
+refusal-prolonged-before-title = Not done: more time was asked for once before
+refusal-prolonged-before =
+    A verification is prolonged once at most, whether or not it was granted.
+    Submit the facts as they are known.
+refusal-prolonged-late-title = Not done: the term was over on { $day }
+refusal-prolonged-late =
+    More time to verify is asked for while the term runs; afterwards there is nothing to prolong.
+    Submit the facts as soon as you can.
+refusal-no-prolonging-asked-title = Not done: nobody waits for an answer about more time to verify
+refusal-no-prolonging-asked =
+    Nobody asked, or it was answered.
+    See the timeline of the finding.
+refusal-notice-given-title = Not done: somebody was given notice
+refusal-notice-given =
+    Whoever was given notice is owed a word here on whether it is borne out.
+    Adjudicate it first; what else came to light is registered and transferred on its own.
 refusal-not-speaker-title = Not done: { $person } cannot speak for { $unit }
 refusal-not-speaker =
     Only a unit’s head or liaison speaks for it; { $person } is neither in { $unit }.

@@ -368,6 +368,26 @@ refusal-nothing-asked-title = 没有办成：现在没有待答复的延期申�
 refusal-nothing-asked =
     单位没有申请，或者已经答复过。
     请打开整改的时间线看看。
+refusal-reply-pending-title = 没有办成：函询回复的期限到{ $day }
+refusal-reply-pending =
+    去函问了人家，期限没到，就不能当作没有回复。
+    请等到回复，或者等期限过去，再转核实。
+refusal-prolonged-before-title = 没有办成：延长核实已经申请过一次
+refusal-prolonged-before =
+    核实只能延长一次，不论上次准了没有。
+    请就现有的事实提交核实结果。
+refusal-prolonged-late-title = 没有办成：核实期限{ $day }已满
+refusal-prolonged-late =
+    延长核实要在到期以前申请，过期再延就没有期限可言。
+    请尽快提交核实结果。
+refusal-no-prolonging-asked-title = 没有办成：现在没有待答复的延长核实申请
+refusal-no-prolonging-asked =
+    没有人申请，或者已经答复过。
+    请打开线索的办理记录看看。
+refusal-notice-given-title = 没有办成：已经告知了当事人
+refusal-notice-given =
+    告知以后，属不属实要在这里给当事人一个说法，不能一移了之。
+    请先认定；发现的别的情况，另行登记后移送。
 refusal-not-speaker-title = 没有办成：{ $person }不能代表{ $unit }
 refusal-not-speaker =
     以单位名义说的话，由单位负责人或者联络员来说；{ $person }不是{ $unit }的负责人，也不是联络员。

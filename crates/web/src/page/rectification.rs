@@ -10,6 +10,7 @@ mod take_up;
 
 pub(in crate::page) use notice::notice;
 pub(in crate::page) use show::due_text;
+pub(in crate::page) use step::answer;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};

@@ -13,8 +13,8 @@ use qz_acts::bulletin::{
     ReviewBulletin, SignBulletin,
 };
 use qz_acts::finding::{
-    AdjudicateFinding, AdjudicationForm, RegisterFinding, RegistrationForm, ScreenFinding,
-    ScreeningForm, VerificationForm, VerifyFinding,
+    AdjudicateFinding, AdjudicationForm, FileReply, RegisterFinding, RegistrationForm,
+    ScreenFinding, ScreeningForm, TransferFinding, TransferForm, VerificationForm, VerifyFinding,
 };
 use qz_acts::matter::PaperForm;
 use qz_acts::objection::view::{ObjectionFilter, Page};
@@ -28,6 +28,9 @@ use qz_domain::role::Role;
 /// The stages of findings.
 pub const FINDING: &[&str] = &[
     "registered",
+    "asked",
+    "replied",
+    "held",
     "verifying",
     "verified",
     "upheld",
@@ -35,6 +38,7 @@ pub const FINDING: &[&str] = &[
     "unfounded",
     "put_right",
     "closed",
+    "transferred",
 ];
 /// The stages of accountabilities.
 pub const ACCOUNTABILITY: &[&str] =
@@ -90,6 +94,10 @@ pub async fn finding(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
         "registered" => 1,
         "put_right" => screen(staff, &keys, id, stage).await,
         "closed" => screen(staff, &keys, id, "close").await,
+        "asked" => screen(staff, &keys, id, "ask").await,
+        "replied" => replied(staff, &keys, id).await,
+        "held" => screen(staff, &keys, id, "hold").await,
+        "transferred" => transferred(staff, &keys, id).await,
         "verifying" => screen(staff, &keys, id, "pursue").await,
         "verified" => verify(staff, &keys, id).await,
         _ => {
@@ -124,8 +132,32 @@ async fn registered(staff: &Staff, keys: &Keys, registrar: &str) -> FindingId {
 }
 
 async fn screen(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) -> i64 {
-    let form = ScreeningForm { outcome: text(outcome), reason: text("具体。"), paper: by("G1") };
+    let form = ScreeningForm {
+        outcome: text(outcome),
+        reason: text("具体。"),
+        inquiry: text("请值班副镇长说明当日去向。"),
+        paper: by("G1"),
+    };
     let act = ScreenFinding { actor: keys.discipline, finding, version: 1, form };
+    staff.county.done(act).await.version
+}
+
+async fn replied(staff: &Staff, keys: &Keys, finding: FindingId) -> i64 {
+    screen(staff, keys, finding, "ask").await;
+    let reply = text("当日下村，未报备。");
+    let act = FileReply { actor: keys.discipline, finding, version: 2, reply, paper: by("G1") };
+    staff.county.done(act).await.version
+}
+
+async fn transferred(staff: &Staff, keys: &Keys, finding: FindingId) -> i64 {
+    let form = TransferForm {
+        organ: text("邻县监察局"),
+        number: text("收〔2016〕3号"),
+        day: text("2016-02-15"),
+        reason: text("当事人由其管理。"),
+        paper: by("G1"),
+    };
+    let act = TransferFinding { actor: keys.head, finding, version: 1, form };
     staff.county.done(act).await.version
 }
 

@@ -100,7 +100,7 @@ fn of_matter(steps: &mut Vec<Dated>, matter: &Matter) {
     add(steps, (matter.registered, 0), (&matter.registrar, &named), ScriptedStep::Register(form));
     if let Some(day) = matter.screened {
         let (outcome, reason) = (matter.screening_outcome.clone(), matter.screening.clone());
-        let form = ScreeningForm { outcome, reason, paper: paper() };
+        let form = ScreeningForm { outcome, reason, paper: paper(), ..ScreeningForm::default() };
         add(steps, (day, 1), (&matter.screener, &named), ScriptedStep::Screen(visit, form));
     }
     if let Some(day) = matter.verified {

@@ -9,6 +9,7 @@ use qz_acts::finding::view::{FindingFilter, FindingLine, FindingSort, Page};
 use qz_domain::action::Action;
 use qz_domain::finding::Stage;
 use qz_domain::matter::Part;
+use qz_domain::rectification::Extension;
 use qz_domain::spelled::Spelled;
 
 /// What waits for one step.
@@ -19,12 +20,26 @@ struct Wait {
     part: Part,
 }
 
-const WAITS: [Wait; 4] = [
+const WAITS: [Wait; 8] = [
     Wait {
         id: "screen",
         action: Action::FindingScreen,
         stage: Stage::Registered,
         part: Part::Screened,
+    },
+    Wait { id: "reply", action: Action::FindingReply, stage: Stage::Asked, part: Part::Heard },
+    Wait {
+        id: "weigh",
+        action: Action::FindingScreen,
+        stage: Stage::Replied,
+        part: Part::Screened,
+    },
+    Wait { id: "look", action: Action::FindingScreen, stage: Stage::Held, part: Part::Screened },
+    Wait {
+        id: "extend",
+        action: Action::FindingExtend,
+        stage: Stage::Verifying,
+        part: Part::Extended,
     },
     Wait {
         id: "verify",
@@ -46,8 +61,11 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
     for wait in WAITS {
         let mut rows = vec![];
         for unit in today.units_for(wait.action) {
+            // What is held is looked at again when its day comes.
+            let due_until = (wait.stage == Stage::Held).then_some(today.day);
             let filter = FindingFilter {
                 stage: Some(wait.stage),
+                due_until,
                 organ: Some(unit),
                 ..FindingFilter::default()
             };
@@ -61,6 +79,7 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
                 let due = match wait.part {
                     Part::Proposed => !told,
                     Part::Adjudicated => told,
+                    Part::Extended => view.finding.extension == Extension::Asked,
                     _ => true,
                 };
                 if due && !today.is_barred(&view.hands, wait.part) {
@@ -75,9 +94,10 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
 
 fn row(words: Words, line: &FindingLine, id: &str) -> Row {
     let href = format!("/desk/findings/{}", line.id);
+    let page = if matches!(id, "weigh" | "look") { "screen" } else { id };
     Row {
         light: Light::new(LightState::Warn, words.term(line.stage)),
-        act: Some(Link::new(format!("{href}/{id}"), words.say(&format!("desk-act-{id}")))),
+        act: Some(Link::new(format!("{href}/{page}"), words.say(&format!("desk-act-{id}")))),
         title: Link::new(href, either(words, &line.unit.name, &line.unit.name_en)),
         about: line.number.to_string(),
         place: either(words, &line.organ.name, &line.organ.name_en),

@@ -13,17 +13,20 @@ use crate::shell::Shell;
 use crate::words::Words;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use jiff::civil::Date;
 use qz_acts::finding::view::{FindingFilter, FindingLine, FindingSort, Page};
 use qz_document::sheet::Cell;
 use qz_domain::action::Action;
 use qz_domain::field::FieldError;
 use qz_domain::finding::Stage;
+use qz_domain::instant;
 use qz_domain::number::FindingNumber;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
 const HOME: &str = "/desk/findings";
-const COLUMNS: [&str; 6] = ["unit", "facts", "organ", "visit", "registered-on", "adjudicated-on"];
+const COLUMNS: [&str; 7] =
+    ["unit", "facts", "organ", "visit", "registered-on", "due-on", "adjudicated-on"];
 const ORDERS: [&str; 5] = ["latest", "number", "unit", "stage", "adjudicated"];
 /// How many characters of the facts a row shows.
 const SHORT: usize = 40;
@@ -49,6 +52,7 @@ impl Asked {
         let number: Option<FindingNumber> = words.parse().ok();
         let filter = FindingFilter {
             stage: Stage::from_code(&self.stage),
+            due_until: None,
             is_borne_out: self.stage == "borne_out",
             adjudicated,
             organ: search::unit(state, &self.organ).await?,
@@ -107,11 +111,24 @@ impl Asked {
 /// Where a finding stands, as a light.
 pub(in crate::page) fn stage_light(words: Words, stage: Stage) -> Light {
     let light = match stage {
-        Stage::Registered | Stage::Verifying | Stage::Verified => LightState::Warn,
+        Stage::Registered | Stage::Replied | Stage::Verifying | Stage::Verified => LightState::Warn,
         Stage::Upheld | Stage::Partly => LightState::Ok,
-        Stage::Unfounded | Stage::PutRight | Stage::Closed => LightState::None,
+        Stage::Asked
+        | Stage::Held
+        | Stage::Unfounded
+        | Stage::PutRight
+        | Stage::Closed
+        | Stage::Transferred => LightState::None,
     };
     Light::new(light, words.term(stage))
+}
+
+/// As [`stage_light`], red once the term that runs is over.
+fn lamp(words: Words, line: &FindingLine, today: Date) -> Light {
+    match line.due_on.parse::<Date>() {
+        Ok(due) if due < today => Light::new(LightState::Stop, words.term(line.stage)),
+        _ => stage_light(words, line.stage),
+    }
 }
 
 /// `GET /desk/findings`
@@ -126,7 +143,7 @@ pub(super) async fn show(
     let part = Page::number(page.cast_signed(), PER_PAGE.cast_signed());
     let found = state.acts.findings(granted.account(), &filter, asked.order(), part).await;
     let (lines, total) = found.map_err(|fault| refuse(&shell, "/desk", fault))?;
-    let words = shell.words;
+    let (words, today) = (shell.words, instant::day(state.acts.now()));
     let mut ways = vec![];
     if granted.may_somewhere(Action::FindingRegister) {
         ways.push(Link::new("/desk/findings/register", words.say("finding-register-title")));
@@ -135,7 +152,7 @@ pub(super) async fn show(
         family: "finding",
         home: HOME,
         columns: &COLUMNS,
-        rows: lines.iter().map(|line| row(words, line)).collect(),
+        rows: lines.iter().map(|line| row(words, line, today)).collect(),
         fields: asked.fields(words),
         faults,
         is_filtered: asked.is_filtered(),
@@ -146,16 +163,17 @@ pub(super) async fn show(
     list::show(shell, listing)
 }
 
-fn row(words: Words, line: &FindingLine) -> Row {
+fn row(words: Words, line: &FindingLine, today: Date) -> Row {
     Row {
         name: Link::new(format!("{HOME}/{}", line.id), line.number.to_string()),
-        light: stage_light(words, line.stage),
+        light: lamp(words, line, today),
         cells: vec![
             words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
             short(&line.facts),
             words.unit(&line.organ.name, &line.organ.name_en).to_owned(),
             line.visit.to_string(),
             day_text(words, &line.registered_on),
+            day_text(words, &line.due_on),
             day_text(words, &line.adjudicated_on),
         ],
     }
@@ -191,6 +209,7 @@ pub(super) async fn export(
             Cell::Text(words.unit(&line.organ.name, &line.organ.name_en).to_owned()),
             Cell::Text(line.visit.to_string()),
             list::day(&line.registered_on),
+            list::day(&line.due_on),
             list::day(&line.adjudicated_on),
         ]
     });

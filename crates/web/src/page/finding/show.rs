@@ -11,7 +11,7 @@ use crate::page::dossier;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
-use crate::page::rectification::HOME as RECTIFICATIONS;
+use crate::page::rectification::{HOME as RECTIFICATIONS, due_text};
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
 use askama::Template;
@@ -25,6 +25,7 @@ use qz_domain::finding::Stage;
 use qz_domain::id::FindingId;
 use qz_domain::number::FindingNumber;
 use qz_domain::reading::Reading;
+use qz_domain::rectification::Extension;
 
 /// Where the list is.
 pub(super) const HOME: &str = "/desk/findings";
@@ -142,12 +143,13 @@ fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, b
     let number = finding.number.to_string();
     let values = [("number", (&number).into()), ("unit", shell.unit_name(&view.unit).into())];
     let label = |key: &str| shell.say(&format!("finding-column-{key}"));
-    let facts = vec![
+    let mut facts = vec![
         (label("number"), number.clone()),
         (label("unit"), shell.unit_name(&view.unit)),
         (label("organ"), shell.unit_name(&view.organ)),
         (label("registered-on"), words.date(finding.registered_on)),
     ];
+    facts.extend(handling(&shell, view));
     let visit_number = view.visit.number.to_string();
     let visit_at = format!("/desk/visits/{}", view.visit.id);
     ShowPage {
@@ -166,11 +168,33 @@ fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, b
     }
 }
 
+/// The term that runs, what became of the request for more time, the receipt of whoever is competent.
+fn handling(shell: &Shell, view: &FindingView) -> Vec<(String, String)> {
+    let (words, finding) = (shell.words, &view.finding);
+    let label = |key: &str| shell.say(&format!("finding-column-{key}"));
+    let mut facts = vec![];
+    if let Some(term) = finding.term {
+        facts.push((label("due-on"), due_text(words, term.due)));
+    }
+    if finding.extension != Extension::None {
+        facts.push((label("extension"), words.term(finding.extension)));
+    }
+    if let Some(receipt) = &finding.receipt {
+        let day = words.date(receipt.day);
+        let said = [receipt.organ.as_str(), receipt.number.as_str(), day.as_str()];
+        facts.push((label("receipt"), said.join(" · ")));
+    }
+    facts
+}
+
 /// What is so and what comes next, in a sentence or two.
 fn now(shell: &Shell, view: &FindingView) -> String {
     let finding = &view.finding;
     let code = match finding.stage {
         Stage::Registered => "registered",
+        Stage::Asked => "asked",
+        Stage::Replied => "replied",
+        Stage::Held => "held",
         Stage::Verifying => "verifying",
         Stage::Verified if view.subjects.is_empty() => "verified",
         Stage::Verified => "noticed",
@@ -178,6 +202,7 @@ fn now(shell: &Shell, view: &FindingView) -> String {
         Stage::Unfounded => "unfounded",
         Stage::PutRight => "put-right",
         Stage::Closed => "closed",
+        Stage::Transferred => "transferred",
     };
     shell.say(&format!("finding-now-{code}"))
 }
@@ -185,7 +210,8 @@ fn now(shell: &Shell, view: &FindingView) -> String {
 /// What comes next, for the timeline.
 fn next(shell: &Shell, stage: Stage) -> Option<String> {
     let action = match stage {
-        Stage::Registered => Action::FindingScreen,
+        Stage::Registered | Stage::Replied | Stage::Held => Action::FindingScreen,
+        Stage::Asked => Action::FindingReply,
         Stage::Verifying => Action::FindingVerify,
         Stage::Verified => Action::FindingAdjudicate,
         Stage::Unfounded => Action::NameClear,
@@ -206,12 +232,17 @@ fn texts(shell: &Shell, view: &FindingView) -> Vec<Said> {
     let adjudicated = finding.adjudicated_on;
     let ground = adjudicated.filter(|_| !finding.ground.is_empty());
     let ground = ground.map_or_else(String::new, |on| shell.words.ground(&finding.ground, on));
+    let is_elsewhere = finding.stage == Stage::Transferred;
+    let said_last = if is_elsewhere { "transfer-reason" } else { "adjudication" };
     let all = vec![
         said("facts", Some(finding.registered_on), &finding.facts),
         said("screening", finding.screened_on, &finding.screening),
+        said("inquiry", None, &finding.inquiry),
+        said("reply", None, &finding.reply),
+        said("extension-reason", None, &finding.extension_reason),
         said("established", finding.verified_on, &finding.established),
         said("in-favour", finding.verified_on, &finding.in_favour),
-        said("adjudication", adjudicated, &finding.reason),
+        said(said_last, adjudicated.or(finding.handled_on), &finding.reason),
         said("ground", adjudicated, &ground),
     ];
     all.into_iter().filter(|one| !one.text.is_empty()).collect()

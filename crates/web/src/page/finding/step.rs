@@ -9,6 +9,7 @@ use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
 use crate::page::matter::wrong::{Wrong, refuse, settle};
 use crate::page::once::once;
 use crate::page::person::as_named;
+use crate::page::rectification::answer;
 use crate::part::{Field, Link};
 use crate::shell::Shell;
 use axum::Form;
@@ -18,12 +19,13 @@ use jiff::civil::Date;
 use qz_acts::accountability::{GiveNotice, NoticeForm};
 use qz_acts::finding::view::FindingView;
 use qz_acts::finding::{
-    AdjudicateFinding, AdjudicationForm, ScreenFinding, ScreeningForm, VerificationForm,
-    VerifyFinding,
+    AdjudicateFinding, AdjudicationForm, AnswerProlonging, FileReply, ProlongVerification,
+    ScreenFinding, ScreeningForm, TransferFinding, TransferForm, VerificationForm, VerifyFinding,
 };
 use qz_domain::action::Action;
-use qz_domain::finding::{Adjudication, Screening, Step};
+use qz_domain::finding::{Adjudication, Screening, Stage, Step, TRANSITIONS};
 use qz_domain::id::FindingId;
+use qz_domain::rectification::Extension;
 use qz_domain::{field, instant};
 
 const HOME: &str = "/desk/findings";
@@ -32,18 +34,35 @@ const HOME: &str = "/desk/findings";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Screen,
+    Reply,
     Verify,
+    Prolong,
+    Extend,
     Adjudicate,
     Notify,
+    Transfer,
 }
 
 impl Part {
-    pub const ALL: [Self; 4] = [Self::Screen, Self::Verify, Self::Adjudicate, Self::Notify];
+    pub const ALL: [Self; 8] = [
+        Self::Screen,
+        Self::Reply,
+        Self::Verify,
+        Self::Prolong,
+        Self::Extend,
+        Self::Adjudicate,
+        Self::Notify,
+        Self::Transfer,
+    ];
 
     pub fn path(self) -> &'static str {
         match self {
             Self::Screen => "/desk/findings/{id}/screen",
+            Self::Reply => "/desk/findings/{id}/reply",
             Self::Verify => "/desk/findings/{id}/verify",
+            Self::Prolong => "/desk/findings/{id}/prolong",
+            Self::Extend => "/desk/findings/{id}/extend",
+            Self::Transfer => "/desk/findings/{id}/transfer",
             Self::Adjudicate => "/desk/findings/{id}/adjudicate",
             Self::Notify => "/desk/findings/{id}/notify",
         }
@@ -52,29 +71,34 @@ impl Part {
     pub fn action(self) -> Action {
         match self {
             Self::Screen => Action::FindingScreen,
+            Self::Reply => Action::FindingReply,
             Self::Verify => Action::FindingVerify,
+            Self::Prolong => Action::FindingProlong,
+            Self::Extend => Action::FindingExtend,
+            Self::Transfer => Action::FindingTransfer,
             Self::Adjudicate => Action::FindingAdjudicate,
             Self::Notify => Action::NoticeGive,
         }
     }
 
+    /// The last part of its path.
     fn code(self) -> &'static str {
-        match self {
-            Self::Screen => "screen",
-            Self::Verify => "verify",
-            Self::Adjudicate => "adjudicate",
-            Self::Notify => "notify",
-        }
+        self.path().rsplit('/').next().unwrap_or_default()
     }
 
     /// The parts a viewer may take now, the most pressing first.
     pub fn open_to(view: &FindingView) -> impl Iterator<Item = Self> {
         let steps = &view.steps;
+        let (extension, is_told) = (view.finding.extension, !view.subjects.is_empty());
         let open = [
+            (Self::Reply, steps.contains(&Step::Reply)),
             (Self::Screen, steps.contains(&Step::Pursue)),
+            (Self::Extend, steps.contains(&Step::Grant) && extension == Extension::Asked),
             (Self::Verify, steps.contains(&Step::Verify)),
+            (Self::Prolong, steps.contains(&Step::Prolong) && extension == Extension::None),
             (Self::Notify, view.may_notify),
             (Self::Adjudicate, steps.contains(&Step::Uphold)),
+            (Self::Transfer, steps.contains(&Step::Transfer) && !is_told),
         ];
         open.into_iter().filter(|(_, is_open)| *is_open).map(|(part, _)| part)
     }
@@ -100,7 +124,7 @@ pub(super) async fn form(
     match part {
         Part::Verify => sent = sent.put("verifiers", as_named(&state, &granted).await?),
         Part::Notify => sent = sent.put("ground", view.finding.ground.clone()),
-        Part::Screen | Part::Adjudicate => {}
+        _ => {}
     }
     step::first(&draw(&state, shell, (part, &view), &sent, (vec![], None)).await?)
 }
@@ -142,33 +166,72 @@ async fn perform(
     let (actor, version, paper) = (granted.account(), sent.version(), sent.paper());
     let request = once(state, granted, &sent.request());
     let acts = &state.acts;
-    let outcome = match part {
+    let changed = match part {
         Part::Screen => {
-            let (outcome, reason) = (sent.text("outcome"), sent.text("reason"));
-            let form = ScreeningForm { outcome, reason, paper };
-            let act = ScreenFinding { actor, finding, version, form };
-            settle(shell, &home, acts.perform(request, act).await)?.map(|_| home.clone())
+            let form = screened(sent);
+            acts.perform(request, ScreenFinding { actor, finding, version, form }).await
+        }
+        Part::Reply => {
+            let reply = sent.text("reply");
+            acts.perform(request, FileReply { actor, finding, version, reply, paper }).await
         }
         Part::Verify => {
-            let verifiers = sent.people("verifiers");
-            let (established, in_favour) = (sent.text("established"), sent.text("in_favour"));
-            let form = VerificationForm { verifiers, established, in_favour, paper };
-            let act = VerifyFinding { actor, finding, version, form };
-            settle(shell, &home, acts.perform(request, act).await)?.map(|_| home.clone())
+            let form = verification(sent);
+            acts.perform(request, VerifyFinding { actor, finding, version, form }).await
+        }
+        Part::Prolong => {
+            let reason = sent.text("reason");
+            let act = ProlongVerification { actor, finding, version, reason, paper };
+            acts.perform(request, act).await
+        }
+        Part::Extend => {
+            let granted = sent.text("granted");
+            acts.perform(request, AnswerProlonging { actor, finding, version, granted, paper })
+                .await
         }
         Part::Adjudicate => {
-            let (outcome, ground) = (sent.text("outcome"), sent.text("ground"));
-            let form = AdjudicationForm { outcome, ground, reason: sent.text("reason"), paper };
-            let act = AdjudicateFinding { actor, finding, version, form };
-            settle(shell, &home, acts.perform(request, act).await)?.map(|_| home.clone())
+            let form = adjudication(sent);
+            acts.perform(request, AdjudicateFinding { actor, finding, version, form }).await
+        }
+        Part::Transfer => {
+            let act = TransferFinding { actor, finding, version, form: transfer(sent) };
+            acts.perform(request, act).await
         }
         Part::Notify => {
             let act = GiveNotice { actor, finding, form: notice(sent) };
             let given = settle(shell, &home, acts.perform(request, act).await)?;
-            given.map(|given| format!("/desk/accountabilities/{}", given.accountability))
+            return Ok(
+                given.map(|given| format!("/desk/accountabilities/{}", given.accountability))
+            );
         }
     };
-    Ok(outcome)
+    Ok(settle(shell, &home, changed)?.map(|_| home.clone()))
+}
+
+fn screened(sent: &Sent) -> ScreeningForm {
+    let (outcome, reason) = (sent.text("outcome"), sent.text("reason"));
+    ScreeningForm { outcome, reason, inquiry: sent.text("inquiry"), paper: sent.paper() }
+}
+
+fn verification(sent: &Sent) -> VerificationForm {
+    let (established, in_favour) = (sent.text("established"), sent.text("in_favour"));
+    let verifiers = sent.people("verifiers");
+    VerificationForm { verifiers, established, in_favour, paper: sent.paper() }
+}
+
+fn adjudication(sent: &Sent) -> AdjudicationForm {
+    let (outcome, ground) = (sent.text("outcome"), sent.text("ground"));
+    AdjudicationForm { outcome, ground, reason: sent.text("reason"), paper: sent.paper() }
+}
+
+fn transfer(sent: &Sent) -> TransferForm {
+    TransferForm {
+        organ: sent.text("receipt_organ"),
+        number: sent.text("receipt_number"),
+        day: sent.text("receipt_on"),
+        reason: sent.text("reason"),
+        paper: sent.paper(),
+    }
 }
 
 fn notice(sent: &Sent) -> NoticeForm {
@@ -194,15 +257,23 @@ async fn draw(
     let day = field::day("paper_day", sent.get("paper_day")).unwrap_or(today);
     let units = if part == Part::Notify { step::units(state).await? } else { vec![] };
     let plan = plan(&shell, part, view);
-    Ok(step::draw(shell, (plan, units), sent, wrong, |forms| fields(forms, part, day)))
+    Ok(step::draw(shell, (plan, units), sent, wrong, |forms| {
+        fields(forms, (part, view.finding.stage), day)
+    }))
 }
 
-fn fields(forms: &Forms<'_>, part: Part, day: Date) -> Vec<Field> {
+fn fields(forms: &Forms<'_>, (part, stage): (Part, Stage), day: Date) -> Vec<Field> {
     let hint = |field: Field, key: &str| field.hint(forms.shell.say(key));
     match part {
-        Part::Screen => vec![
-            hint(forms.radios::<Screening>("outcome"), "matter-hint-screening"),
-            forms.lines("reason", 2, "matter-hint-screening-reason"),
+        Part::Screen => screening(forms, stage),
+        Part::Reply => vec![forms.lines("reply", 5, "matter-hint-reply")],
+        Part::Prolong => vec![forms.lines("reason", 2, "matter-hint-prolong-reason")],
+        Part::Extend => vec![answer(forms, "granted")],
+        Part::Transfer => vec![
+            hint(forms.line("receipt_organ"), "matter-hint-receipt"),
+            forms.line("receipt_number"),
+            forms.day("receipt_on"),
+            forms.lines("reason", 3, "matter-hint-transfer-reason"),
         ],
         Part::Verify => vec![
             forms.people("verifiers", "matter-hint-verifiers"),
@@ -224,6 +295,22 @@ fn fields(forms: &Forms<'_>, part: Part, day: Date) -> Vec<Field> {
     }
 }
 
+/// What screening may say where a finding stands; in writing somebody is asked only at first.
+fn screening(forms: &Forms<'_>, stage: Stage) -> Vec<Field> {
+    let fits = |one: Screening| {
+        TRANSITIONS.iter().any(|row| row.from == Some(stage) && row.step == one.step())
+    };
+    let outcome = forms.radios_of::<Screening>("outcome", fits);
+    let mut fields = vec![
+        outcome.hint(forms.shell.say("matter-hint-screening")),
+        forms.lines("reason", 2, "matter-hint-screening-reason"),
+    ];
+    if fits(Screening::Ask) {
+        fields.push(forms.lines("inquiry", 3, "matter-hint-inquiry").optional());
+    }
+    fields
+}
+
 fn plan(shell: &Shell, part: Part, view: &FindingView) -> Plan {
     let finding = &view.finding;
     let home = format!("{HOME}/{}", finding.id);
@@ -241,6 +328,9 @@ fn plan(shell: &Shell, part: Part, view: &FindingView) -> Plan {
         texts: vec![
             text("facts", &finding.facts),
             text("screening", &finding.screening),
+            text("inquiry", &finding.inquiry),
+            text("reply", &finding.reply),
+            text("extension-reason", &finding.extension_reason),
             text("established", &finding.established),
             text("in-favour", &finding.in_favour),
         ],
@@ -250,6 +340,9 @@ fn plan(shell: &Shell, part: Part, view: &FindingView) -> Plan {
             Part::Screen => {
                 &["matter-rule-not-found", "matter-rule-recusal", "matter-rule-dismissed"]
             }
+            Part::Reply => &["matter-rule-reply", "matter-rule-recusal"],
+            Part::Prolong | Part::Extend => &["matter-rule-prolong", "matter-rule-recusal"],
+            Part::Transfer => &["matter-rule-transfer", "matter-rule-recusal"],
             Part::Verify => &["matter-rule-two", "matter-rule-verifier", "matter-rule-recusal"],
             Part::Adjudicate => &[
                 "matter-rule-adjudicator",

@@ -136,7 +136,7 @@ fn checked(sent: &Sent) -> CheckForm {
 }
 
 /// Yes or no; neither is chosen before.
-fn answer(forms: &Forms<'_>, name: &str) -> Field {
+pub(in crate::page) fn answer(forms: &Forms<'_>, name: &str) -> Field {
     let (chosen, say) = (forms.sent.get(name), |key: &str| forms.shell.say(key));
     let yes = Choice::new("yes", say(&format!("rectification-{name}-yes")), chosen);
     let no = Choice::new("no", say(&format!("rectification-{name}-no")), chosen);
