@@ -10,7 +10,7 @@ board-list-found = { $count ->
    *[other] { $count } entries found.
 }
 board-list-none = No entries yet. Anybody may nominate for the red list; the black list is proposed from the page of a decision.
-board-column-name = For what
+board-column-name = Whom it is about
 board-column-stage = Standing
 board-column-where = Stage
 board-column-board = List
@@ -116,6 +116,7 @@ board-until = until { $day } ({ $left ->
     [one] { $left } day
    *[other] { $left } days
 } left).
+board-days = { $since } { $until }
 board-until-held = last day open.
 board-contested = Made, and waits for its answer.
 board-decision-number = No. { $number }

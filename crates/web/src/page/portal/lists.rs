@@ -157,9 +157,10 @@ fn row(words: Words, entry: &PublicEntry, day: Date) -> Shown {
         }
         None => words.say("board-until-held"),
     };
+    let days = [("since", since.into()), ("until", until.into())];
     let label = |key: &str| words.say(&format!("board-column-{key}"));
     let mut facts = vec![
-        (label("days"), format!("{since} {until}")),
+        (label("days"), words.say_with("board-days", &days)),
         (label("office"), unit_name(words, &entry.office)),
     ];
     if entry.is_contested {

@@ -16,7 +16,7 @@ pub(super) const LIST: &[(&str, &str)] = &[
     ("unit_code", "portal-unit-code"),
     ("unit", "board-column-unit"),
     ("name", "board-column-person"),
-    ("reason", "board-column-name"),
+    ("reason", "board-said-reason"),
     ("since", "board-column-since"),
     ("until", "board-column-due"),
     ("office", "board-column-office"),
