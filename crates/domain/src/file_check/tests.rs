@@ -6,6 +6,7 @@ use crate::bulletin::{self, Item};
 use crate::evidence::MediaType;
 use crate::id::{EvidenceId, FindingId, PersonId, UnitId};
 use crate::rectification::{Basis, Extension};
+use crate::spelled::Spelled;
 use crate::term::{Deadline, Length};
 use crate::visit::TeamMember;
 use jiff::civil::date;
@@ -191,8 +192,11 @@ fn sound() -> Made {
     }
 }
 
+/// A way to break a file.
+type Breaks = fn(&mut Made);
+
 /// A sound file, broken in one way.
-fn broken(how: fn(&mut Made)) -> Vec<Defect> {
+fn broken(how: Breaks) -> Vec<Defect> {
     let mut made = sound();
     how(&mut made);
     made.defects()
@@ -206,7 +210,7 @@ fn a_sound_file_has_no_defect() {
 #[test]
 fn each_rule_speaks_of_the_file_that_breaks_it_and_no_other_does() {
     use Defect as D;
-    let cases: [(D, fn(&mut Made)); 10] = [
+    let cases: [(D, Breaks); 10] = [
         (D::SecondSignature, |made| made.visit.team[1].signed_at = None),
         (D::Evidence, |made| made.evidence[0].size = 0),
         (D::Unheard, |made| made.row.answered_on = None),
@@ -228,7 +232,7 @@ fn each_rule_speaks_of_the_file_that_breaks_it_and_no_other_does() {
     for (defect, how) in cases {
         assert_eq!(broken(how), [defect]);
     }
-    assert_eq!(cases.len(), <D as crate::spelled::Spelled>::ALL.len());
+    assert_eq!(cases.len(), D::ALL.len());
 }
 
 #[test]
