@@ -200,8 +200,11 @@ fn sound() -> Made {
     }
 }
 
+/// A way to break a file.
+type Breaks = fn(&mut Made);
+
 /// A sound file, broken in one way.
-fn broken(how: fn(&mut Made)) -> Vec<Defect> {
+fn broken(how: Breaks) -> Vec<Defect> {
     let mut made = sound();
     how(&mut made);
     made.defects()
@@ -215,7 +218,7 @@ fn a_sound_file_has_no_defect() {
 #[test]
 fn each_rule_speaks_of_the_file_that_breaks_it_and_no_other_does() {
     use Defect as D;
-    let cases: [(D, fn(&mut Made)); 10] = [
+    let cases: [(D, Breaks); 10] = [
         (D::SecondSignature, |made| made.visit.team[1].signed_at = None),
         (D::Evidence, |made| made.evidence[0].size = 0),
         (D::Unheard, |made| made.row.answered_on = None),

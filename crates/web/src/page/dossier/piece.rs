@@ -49,7 +49,7 @@ pub(super) fn pieces(shell: &Shell, dossier: &Dossier, has_log: bool) -> Vec<Pie
     all
 }
 
-fn printed(name: String, on: Date, paper: Paper, address: String) -> Piece {
+fn printed(name: &str, on: Date, paper: Paper, address: String) -> Piece {
     let title = paper.heading.clone();
     Piece { title, on, name: format!("{name}.html"), body: Body::Paper(Box::new(paper), address) }
 }
@@ -58,7 +58,7 @@ fn sheet(shell: &Shell, view: &VisitView) -> Piece {
     let visit = &view.visit;
     let on = visit.visited_at.map_or(visit.planned_from, instant::day);
     let address = format!("/desk/visits/{}", visit.id);
-    printed("visit".to_owned(), on, visit::sheet(shell, view), address)
+    printed("visit", on, visit::sheet(shell, view), address)
 }
 
 fn of_finding(shell: &Shell, dossier: &Dossier) -> Vec<Piece> {
@@ -67,7 +67,7 @@ fn of_finding(shell: &Shell, dossier: &Dossier) -> Vec<Piece> {
         let on = kind.written_on(&view.finding)?;
         let address = format!("/desk/findings/{}", view.finding.id);
         let name = format!("finding-{}", kind.code());
-        Some(printed(name, on, finding::paper(shell, view, kind), address))
+        Some(printed(&name, on, finding::paper(shell, view, kind), address))
     };
     case::PaperKind::of(view.finding.stage).into_iter().filter_map(paper).collect()
 }
@@ -78,7 +78,7 @@ fn of_subject(shell: &Shell, view: &AccountabilityView) -> Vec<Piece> {
         let on = kind.written_on(row)?;
         let address = format!("/desk/accountabilities/{}", row.id);
         let name = format!("accountability-{}-{}", row.id, kind.code());
-        let mut piece = printed(name, on, accountability::paper(shell, view, kind), address);
+        let mut piece = printed(&name, on, accountability::paper(shell, view, kind), address);
         piece.title = format!("{} · {}", piece.title, accountability::subject(shell, view));
         Some(piece)
     };
@@ -91,7 +91,7 @@ fn notices(shell: &Shell, dossier: &Dossier) -> Vec<Piece> {
         let one = &view.line.rectification;
         let address = format!("/desk/rectifications/{}", one.id);
         let name = format!("rectification-{}-notice", one.id);
-        printed(name, one.ordered_on, rectification::notice(shell, view), address)
+        printed(&name, one.ordered_on, rectification::notice(shell, view), address)
     };
     dossier.rectifications.iter().map(notice).collect()
 }
