@@ -14,6 +14,8 @@ mod campaign;
 mod days;
 #[path = "desk/draw.rs"]
 mod draw;
+#[path = "desk/fail_closed.rs"]
+mod fail_closed;
 #[path = "desk/help.rs"]
 mod help;
 #[path = "desk/import.rs"]
