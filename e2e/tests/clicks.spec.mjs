@@ -32,3 +32,36 @@ test("the head of a unit answers a finding", async ({ page, isMobile }) => {
   await expect(page).toHaveURL(/\/desk\/visits\/\d+$/);
   made.within(8, 4);
 });
+
+test("a cadre takes note, reads the bulletin and takes the record along", async ({ page }) => {
+  await comeAs(page, "cadre");
+  const made = new Counted(page);
+  const file = await made.receive(page.locator('a[href="/desk/me/record/export.xlsx"]'));
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+  await made.press(page.locator('main form[action="/desk/notices"] button'));
+  await expect(page).toHaveURL(/\/desk$/);
+  await expect(page.locator('main form[action="/desk/notices"]')).toHaveCount(0);
+  await made.press(page.locator('main a[href^="/bulletins/"]').first());
+  await expect(page).toHaveURL(/\/bulletins\/\d+$/);
+  made.within(3, 0);
+});
+
+// Sends a complaint; the whole line of its receipt.
+async function receipt(page) {
+  await page.goto("/complaints/new");
+  await page.locator('[name="of_unit"]').selectOption({ index: 1 });
+  await page.locator('[name="told"]').fill("上午十点窗口没有人，等了四十分钟。");
+  await page.locator('main form button[type="submit"]').last().click();
+  return page.locator("dl code").last().innerText();
+}
+
+test("somebody without an account follows up with one line of the receipt", async ({ page }) => {
+  const line = await receipt(page);
+  await page.goto("/");
+  const made = new Counted(page);
+  await made.press(page.locator('a[href="/tickets"]').first());
+  await made.fill(page.locator('[name="number"]'), line);
+  await made.press(page.locator('form[action="/tickets"] button'));
+  await expect(page.locator(".quote", { hasText: "等了四十分钟" })).toBeVisible();
+  made.within(3, 1);
+});

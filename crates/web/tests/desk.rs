@@ -16,6 +16,8 @@ mod days;
 mod dossier;
 #[path = "desk/draw.rs"]
 mod draw;
+#[path = "desk/fail_closed.rs"]
+mod fail_closed;
 #[path = "desk/help.rs"]
 mod help;
 #[path = "desk/import.rs"]

@@ -82,6 +82,12 @@ async fn a_receipt_opens_its_ticket_and_a_wrong_code_says_what_an_unknown_number
         assert!(wrong.body.contains(say) && none.body.contains(say));
         assert_eq!((wrong.status, none.status), (none.status, StatusCode::UNPROCESSABLE_ENTITY));
         let own = anybody.post("/tickets", &[("number", &number), ("code", &code)]).await;
+        let line = format!(" {number}-{} ", code.to_lowercase());
+        let by_line = anybody.post("/tickets", &[("number", &*line), ("code", "")]).await;
+        assert_eq!(by_line.status, StatusCode::OK, "{}", by_line.body);
+        let guessed = format!("{number}-AAAA-AAAA-AAAA-AAAA-AAAA");
+        let guess = anybody.post("/tickets", &[("number", &*guessed), ("code", "")]).await;
+        assert!(guess.status == wrong.status && guess.body.contains(say), "{}", guess.body);
         hold(&own, "ticket-own");
         assert!(own.body.contains("待受理") && own.body.contains("上午十点没有人"), "{}", own.body);
     })

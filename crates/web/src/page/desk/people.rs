@@ -8,6 +8,7 @@ use crate::page::stand_in;
 use crate::part::{EmptyState, Light, LightState, Link};
 use jiff::ToSpan;
 use qz_acts::away::view::{AwayFilter, AwaySort};
+use qz_acts::bulletin::public::{BulletinFilter, BulletinSort};
 use qz_acts::person::view::{PersonFilter, PersonSort};
 use qz_acts::visit::view::Page;
 use qz_acts::{ActError, power};
@@ -182,7 +183,7 @@ async fn organisation(today: &mut Today<'_>) -> Result<(), WebError> {
     Ok(())
 }
 
-/// One's own training and ties, for whoever is a person.
+/// One's own training and ties, and the record as a file, for whoever is a person.
 pub(super) async fn own(today: &mut Today<'_>) -> Result<(), WebError> {
     let Some(me) = today.granted.person() else { return Ok(()) };
     let words = today.words;
@@ -199,6 +200,22 @@ pub(super) async fn own(today: &mut Today<'_>) -> Result<(), WebError> {
         let href = Some("/desk/me/record#training".to_owned());
         lines.push(Fact { label: words.say("person-training"), value, href });
     }
+    let href = Some("/desk/me/record/export.xlsx".to_owned());
+    let (label, value) = (words.say("desk-own-file"), words.say("record-export-xlsx"));
+    lines.push(Fact { label, value, href });
+    lines.extend(latest_bulletin(today).await?);
     today.sides.push(Side { id: "own", title: words.say("record-title"), lines });
     Ok(())
+}
+
+/// The bulletin published last, for everybody to read.
+async fn latest_bulletin(today: &Today<'_>) -> Result<Option<Fact>, WebError> {
+    let (filter, page) = (BulletinFilter::default(), Page::number(1, 1));
+    let found = today.state.acts.published(&filter, BulletinSort::Latest, page).await;
+    let (found, _) = found.map_err(WebError::internal)?;
+    Ok(found.into_iter().next().map(|line| Fact {
+        label: today.words.say("desk-latest-bulletin"),
+        value: line.title,
+        href: Some(format!("/bulletins/{}", line.id)),
+    }))
 }

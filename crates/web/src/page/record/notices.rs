@@ -246,6 +246,8 @@ pub(super) struct Mark {
     kind: String,
     about: i64,
     state: String,
+    /// `today` when it was marked on the first page, which is where it leads back then.
+    at: String,
 }
 
 /// `POST /desk/notices`: one is read or not read, or all are read. The list stays as it was asked.
@@ -263,5 +265,6 @@ pub(super) async fn mark(
         let done = state.acts.mark_messages(person, one, sent.state != "unread").await;
         done.map_err(|fault| refuse(&shell, HOME, fault))?;
     }
-    Ok(Redirect::to(&shell.here).into_response())
+    let back = if sent.at == "today" { "/desk" } else { shell.here.as_str() };
+    Ok(Redirect::to(back).into_response())
 }

@@ -125,7 +125,21 @@ async fn read(state: &WebState, request: Request) -> Result<(Shell, IpAddr, Sent
     let from = address::of(&request, &state.config.trusted_proxies);
     let shell = request.extensions().get::<Shell>().cloned().ok_or(WebError::Unreadable)?;
     let Form(sent) = Form::from_request(request, state).await.map_err(|_| WebError::Unreadable)?;
-    Ok((shell, from, sent))
+    Ok((shell, from, parted(sent)))
+}
+
+/// A whole receipt in the field of the number is its number, a dash or a space, and its code.
+fn parted(sent: Sent) -> Sent {
+    let whole = sent.get("number").trim();
+    let at_space = whole.find(char::is_whitespace);
+    let at = at_space.or_else(|| whole.match_indices('-').nth(1).map(|(at, _)| at));
+    let Some((number, code)) = at.map(|at| whole.split_at(at)) else { return sent };
+    if !sent.get("code").trim().is_empty() {
+        return sent;
+    }
+    let code = code.trim_start_matches(|c: char| c == '-' || c.is_whitespace());
+    let (number, code) = (number.to_owned(), code.to_owned());
+    sent.put("number", number).put("code", code)
 }
 
 /// The ticket as it stands now, or why there is none, or what was wrong with what was said.
