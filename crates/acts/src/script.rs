@@ -234,9 +234,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         ScriptedStep::SendBack(which, reason) => send_back(write, actor, &which, reason).await?,
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
         ScriptedStep::Ticket(step) => ticket::play(write, actor, step).await?,
-        ScriptedStep::List(reason, step) => {
-            list_entry::play(write, actor, (&reason, step)).await?;
-        }
+        ScriptedStep::List(reason, step) => list_entry::play(write, actor, (&reason, step)).await?,
         ScriptedStep::Rectify(basis, step) => {
             rectification::play(write, actor, (basis, step)).await?;
         }

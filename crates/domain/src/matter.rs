@@ -111,12 +111,40 @@ pub struct Hand {
     pub is_absent: bool,
 }
 
+/// The parts of a decision: whoever took one does not decide anew what a review sent back.
+const BEFORE_DECIDING_ANEW: &[Part] = &[
+    Part::Found,
+    Part::Registered,
+    Part::Screened,
+    Part::Verified,
+    Part::Adjudicated,
+    Part::Proposed,
+    Part::Decided,
+    Part::ReviewDecided,
+];
+
+/// The parts of a matter: whoever took one does not sit on the panel of its review (政府督查工作条例 17).
+const BEFORE_A_REVIEW: &[Part] = &[
+    Part::Found,
+    Part::Registered,
+    Part::Screened,
+    Part::Verified,
+    Part::Adjudicated,
+    Part::Proposed,
+    Part::Heard,
+    Part::Decided,
+    Part::Redecided,
+    Part::Served,
+    Part::Drafted,
+    Part::Signed,
+];
+
 impl Part {
     /// The parts after which nobody may take this one.
     pub fn barred_by(self) -> &'static [Self] {
         use Part::{
-            Adjudicated, Decided, Drafted, Found, Heard, Proposed, Redecided, Registered,
-            ReviewDecided, Screened, Served, Signed, Verified,
+            Adjudicated, Decided, Drafted, Found, Proposed, Redecided, Registered, ReviewDecided,
+            Screened, Signed, Verified,
         };
         match self {
             Self::Screened | Self::Served | Self::Cleared | Self::Transferred => &[Found],
@@ -124,34 +152,11 @@ impl Part {
             Self::Prolonged => &[Found, Registered, Screened],
             Self::Noticed => &[Self::Nominated],
             Self::Answered => &[Verified, Self::Nominated, Self::Objected],
-            Self::Proposed => &[Found, Adjudicated, Decided, Redecided],
+            Self::Proposed | Self::ReviewTaken => &[Found, Adjudicated, Decided, Redecided],
             Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed],
             Self::Decided => &[Found, Registered, Screened, Verified, Adjudicated, Proposed],
-            Self::Redecided => &[
-                Found,
-                Registered,
-                Screened,
-                Verified,
-                Adjudicated,
-                Proposed,
-                Decided,
-                ReviewDecided,
-            ],
-            Self::ReviewTaken => &[Found, Adjudicated, Decided, Redecided],
-            Self::ReviewDecided => &[
-                Found,
-                Registered,
-                Screened,
-                Verified,
-                Adjudicated,
-                Proposed,
-                Heard,
-                Decided,
-                Redecided,
-                Served,
-                Drafted,
-                Signed,
-            ],
+            Self::Redecided => BEFORE_DECIDING_ANEW,
+            Self::ReviewDecided => BEFORE_A_REVIEW,
             Self::ReviewServed => &[Found, ReviewDecided],
             Self::Checked | Self::Reviewed | Self::Countersigned | Self::Issued => &[Drafted],
             Self::Signed => &[Drafted, Self::Reviewed],

@@ -305,6 +305,29 @@ impl Refusal {
     }
 }
 
+impl Refusal {
+    /// The refusal of a family of its own that it carries.
+    fn of_family(&self) -> Option<&dyn Worded> {
+        match self {
+            Self::Cap(refusal) => Some(refusal),
+            Self::Draw(refusal) => Some(refusal),
+            Self::Matter(refusal) => Some(refusal),
+            Self::Campaign(refusal) => Some(refusal),
+            Self::Finding(refusal) => Some(refusal),
+            Self::Rectification(refusal) => Some(refusal),
+            Self::Review(refusal) => Some(refusal),
+            Self::List(refusal) => Some(refusal),
+            Self::Unlawful(unlawful) => Some(unlawful),
+            Self::LawChange(refusal) => Some(refusal),
+            Self::Appointment(refusal) => Some(refusal),
+            Self::Deputy(refusal) => Some(refusal),
+            Self::Away(refusal) => Some(refusal),
+            Self::Ticket(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+}
+
 impl Worded for Refusal {
     fn key(&self) -> &'static str {
         match self {
@@ -379,29 +402,7 @@ impl Worded for Refusal {
                 vec![("month", month.clone()), ("from", from.to_string())]
             }
             Self::LastOfficer { role } => vec![("role", role.code().to_owned())],
-            Self::Cap(refusal) => refusal.args(),
-            Self::Draw(refusal) => refusal.args(),
-            Self::Matter(refusal) => refusal.args(),
-            Self::Campaign(refusal) => refusal.args(),
-            Self::Finding(refusal) => refusal.args(),
-            Self::Rectification(refusal) => refusal.args(),
-            Self::Review(refusal) => refusal.args(),
-            Self::List(refusal) => refusal.args(),
-            Self::Unlawful(unlawful) => unlawful.args(),
-            Self::LawChange(refusal) => refusal.args(),
-            Self::Appointment(refusal) => refusal.args(),
-            Self::Deputy(refusal) => refusal.args(),
-            Self::Away(refusal) => refusal.args(),
-            Self::Ticket(refusal) => refusal.args(),
-            Self::RepliedAlready
-            | Self::NothingChanged
-            | Self::VisitInTheFuture
-            | Self::SameOfficer
-            | Self::OfficerHoldsAnother
-            | Self::OwnAccount
-            | Self::ObjectionOpen
-            | Self::TieWithdrawn
-            | Self::NotToldYet => vec![],
+            _ => self.of_family().map_or_else(Vec::new, Worded::args),
         }
     }
 }

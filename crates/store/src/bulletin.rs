@@ -97,15 +97,7 @@ async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<
                 bulletin.items.push(Item { accountability, naming: second });
             }
             "fault" => bulletin.faults.push(first),
-            "correction" => {
-                let corrupt = StoreError::Corrupt { table: "bulletin_correction", id: place };
-                bulletin.corrections.push(Correction {
-                    id: CorrectionId(place),
-                    kind: Spelled::from_code(&first).ok_or(corrupt)?,
-                    on: read_day(&second, "bulletin_correction", place)?,
-                    reason: third,
-                });
-            }
+            "correction" => bulletin.corrections.push(correction(place, &first, &second, third)?),
             "assessment" => {
                 let (purpose, effect, safeguard) = (first, second, third);
                 bulletin.assessment = Some(Assessment { purpose, effect, safeguard });
@@ -117,6 +109,16 @@ async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<
         }
     }
     Ok(())
+}
+
+fn correction(id: i64, kind: &str, on: &str, reason: String) -> Result<Correction, StoreError> {
+    const TABLE: &str = "bulletin_correction";
+    Ok(Correction {
+        id: CorrectionId(id),
+        kind: Spelled::from_code(kind).ok_or(StoreError::Corrupt { table: TABLE, id })?,
+        on: read_day(on, TABLE, id)?,
+        reason,
+    })
 }
 
 /// A decision as the source of a bulletin.

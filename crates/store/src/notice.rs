@@ -109,7 +109,11 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
     let year = year.map(i64::from);
     let rows: Vec<(String, i64)> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(year).fetch_all(c).await)?;
-    let read = |(kind, id): (String, i64)| match kind.as_str() {
+    Ok(rows.into_iter().map(read).collect())
+}
+
+fn read((kind, id): (String, i64)) -> WaitingRecord {
+    match kind.as_str() {
         "accountability" => WaitingRecord::Accountability(AccountabilityId(id)),
         "rectification" => WaitingRecord::Rectification(RectificationId(id)),
         "ticket" => WaitingRecord::Ticket(TicketId(id)),
@@ -118,6 +122,5 @@ pub async fn waiting(conn: &mut Conn, year: Option<i16>) -> Result<Vec<WaitingRe
         "monthly_report" => WaitingRecord::MonthlyReport(MonthlyReportId(id)),
         "objection" => WaitingRecord::Objection(ObjectionId(id)),
         _ => WaitingRecord::Bulletin(BulletinId(id)),
-    };
-    Ok(rows.into_iter().map(read).collect())
+    }
 }

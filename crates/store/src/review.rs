@@ -24,6 +24,7 @@ const TABLE: &str = "review";
 
 wide_row! {
     /// A review as it comes.
+    #[expect(clippy::struct_field_names, reason = "they stand beside those of its decision")]
     ReviewRow {
         w_id: i64,
         w_accountability: i64,

@@ -69,7 +69,7 @@ impl Acts {
     ) -> Result<PublicList, ActError> {
         let mut found = lines(&mut self.reader().await?, day).await?;
         found.retain(|line| line.entry.board == board && line.is_unit(words));
-        Ok(told(found, day))
+        Ok(told(&found, day))
     }
 
     /// What a unit stands for on either list on a day.
@@ -91,12 +91,12 @@ impl ListLine {
     }
 }
 
-fn told(found: Vec<ListLine>, day: Date) -> PublicList {
+fn told(found: &[ListLine], day: Date) -> PublicList {
     let mut list = PublicList::default();
     let count = |standing| found.iter().filter(|line| line.standing == standing).count();
     let past = [Standing::Expired, Standing::Removed, Standing::Fallen];
     list.past = past.map(|standing| (standing, count(standing))).into();
-    for line in &found {
+    for line in found {
         if line.standing == Standing::Removed {
             list.removed.extend(note(line, day));
         }

@@ -127,10 +127,9 @@ impl Acts {
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let hands = hand::of_list_entry(&mut conn, id).await?;
         let may = |action, concern: &Concern| power::may(&actor, action, concern);
-        if !may(Action::ListRead, &line.read_by(&hands))
-            && !(line.standing.is_shown()
-                && may(Action::ListObject, &line.objected_by(actor.person)))
-        {
+        let may_object =
+            line.standing.is_shown() && may(Action::ListObject, &line.objected_by(actor.person));
+        if !may_object && !may(Action::ListRead, &line.read_by(&hands)) {
             return Err(ActError::NotFound);
         }
         Ok(ListView {

@@ -101,8 +101,8 @@ mod tests {
     use crate::term::{Deadline, Length};
     use jiff::civil::date;
 
-    fn until(due: Due, length: Length) -> Option<Deadline> {
-        Some(Deadline { from: date(2015, 8, 3), length, due })
+    fn until(due: Due, length: Length) -> Deadline {
+        Deadline { from: date(2015, 8, 3), length, due }
     }
 
     /// In notice from 3 to 10 August, listed from the 11th to 9 November.
@@ -123,8 +123,8 @@ mod tests {
             verified: String::new(),
             assessment: None,
             noticed_on: Some(date(2015, 8, 3)),
-            notice_due: until(Due::Fixed(date(2015, 8, 10)), Length::Workdays(5)),
-            expiry: until(Due::Fixed(date(2015, 11, 9)), Length::Days(90)),
+            notice_due: Some(until(Due::Fixed(date(2015, 8, 10)), Length::Workdays(5))),
+            expiry: Some(until(Due::Fixed(date(2015, 11, 9)), Length::Days(90))),
             objected_on: None,
             held_until: None,
             removed_on: None,
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn a_notice_that_waits_for_the_calendar_is_not_over() {
         let waits = Due::AwaitingCalendar { year: 2027, not_before: date(2027, 1, 4) };
-        let one = ListEntry { notice_due: until(waits, Length::Workdays(5)), ..noticed() };
+        let one = ListEntry { notice_due: Some(until(waits, Length::Workdays(5))), ..noticed() };
         assert_eq!(one.standing(false, date(2027, 3, 1)), Standing::InNotice);
         assert_eq!(one.listed_from(), None);
     }

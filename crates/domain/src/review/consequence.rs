@@ -52,15 +52,17 @@ impl Consequence {
                 | Self::Recorded,
                 Outcome::Upheld,
             ) => Effect::Kept,
-            (
-                Self::Named | Self::Listed,
-                Outcome::Varied | Outcome::Cancelled | Outcome::SentBack,
-            ) => Effect::Ended,
             (Self::Told | Self::Counted | Self::Period | Self::Recorded, Outcome::Varied) => {
                 Effect::Changed
             }
-            (
-                Self::Told | Self::Counted | Self::Period | Self::Recorded,
+            (Self::Named | Self::Listed, Outcome::Varied)
+            | (
+                Self::Told
+                | Self::Named
+                | Self::Counted
+                | Self::Period
+                | Self::Listed
+                | Self::Recorded,
                 Outcome::Cancelled | Outcome::SentBack,
             ) => Effect::Ended,
         }

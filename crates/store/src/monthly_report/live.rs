@@ -11,15 +11,9 @@ use qz_domain::monthly_report::{Counted, Counts};
 use qz_domain::spelled::Spelled;
 use std::collections::HashMap;
 
-/// The counts of a month, of one unit or of every unit that has any, by one statement: all are of one
-/// moment.
-pub async fn counts(
-    conn: &mut Conn,
-    month: Month,
-    unit: Option<UnitId>,
-) -> Result<HashMap<UnitId, Counts>, StoreError> {
-    const SQL: &str = concat!(
-        "
+/// Each count of the month by unit: all are of one moment.
+const SQL: &str = concat!(
+    "
         select 'visits_made' as what, organ as unit, count(*)
           from visit
          where stage = 'filed' and visited_at >= $1 and visited_at < $2
@@ -43,8 +37,8 @@ pub async fn counts(
           from accountability a
          where stage = 'served' and served_on between $3 and $4
            and unit = coalesce(cast($5 as bigint), unit) and not ",
-        fallen!("a"),
-        "
+    fallen!("a"),
+    "
          group by unit, case when person is null then 'unit_decisions' else 'person_decisions' end
         union all
         select 'bulletins', organ, count(*)
@@ -52,7 +46,15 @@ pub async fn counts(
          where stage = 'published' and published_on between $3 and $4
            and organ = coalesce(cast($5 as bigint), organ)
          group by organ"
-    );
+);
+
+/// The counts of a month, of one unit or of every unit that has any, by one statement: all are of one
+/// moment.
+pub async fn counts(
+    conn: &mut Conn,
+    month: Month,
+    unit: Option<UnitId>,
+) -> Result<HashMap<UnitId, Counts>, StoreError> {
     let span = Span::days(month.first(), month.last());
     let rows: Vec<(String, i64, i64)> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(span.start_ms())

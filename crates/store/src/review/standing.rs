@@ -100,6 +100,7 @@ pub async fn marks(
     conn: &mut Conn,
     ids: &[AccountabilityId],
 ) -> Result<Vec<(AccountabilityId, Mark)>, StoreError> {
+    type Row = (i64, i64, String, Option<i64>, Option<i64>, String);
     if ids.is_empty() {
         return Ok(vec![]);
     }
@@ -107,7 +108,6 @@ pub async fn marks(
     let mut list = List::new(columns, "review w");
     list.only("w.stage = 'served' and w.outcome <> 'upheld'");
     list.any(ids.iter().map(|id| ("w.accountability = $?", Value::Int(id.0))).collect());
-    type Row = (i64, i64, String, Option<i64>, Option<i64>, String);
     let rows: Vec<Row> = list.rows(conn, "w.id desc", Page::all()).await?;
     let read = |(id, whose, outcome, year, serial, served_on): Row| {
         let corrupt = || StoreError::Corrupt { table: "review", id };
