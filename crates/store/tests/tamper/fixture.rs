@@ -11,8 +11,8 @@ use qz_acts::draw::{AnnounceDraw, DrawForm, EnterDraw, MakeDraw};
 use qz_acts::import::{ImportKind, read};
 use qz_acts::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
 use qz_acts::list_entry::{
-    NominateForList, NominationForm, NoticeForm, NotifyList, ObjectToList, ObjectionForm,
-    VerificationForm, VerifyForList,
+    NominateForList, NominationForm, NoticeForm, NotifyList, ObjectToList, VerificationForm,
+    VerifyForList,
 };
 use qz_acts::log::{LogKeeper, Options};
 use qz_acts::matter::PaperForm;
@@ -213,7 +213,8 @@ async fn listed(matter: &Matter) {
     county.done(VerifyForList { actor, entry, version: 1, form }).await;
     let form = NoticeForm::default();
     county.done(NotifyList { actor, entry, version: 2, form }).await;
-    let form = ObjectionForm { reason: text("有两件补录。"), ..ObjectionForm::default() };
+    let (reason, paper) = (text("有两件补录。"), PaperForm::default());
+    let form = qz_acts::list_entry::ObjectionForm { reason, paper };
     county.done(ObjectToList { actor: matter.mayor, entry, version: 3, form }).await;
 }
 
