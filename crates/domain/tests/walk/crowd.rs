@@ -19,9 +19,9 @@ const MOST_OF_A_KIND: usize = 4;
 pub struct Symbol {
     pub ties: u8,
     /// The parts they may no longer take, a bit each.
-    pub barred: u32,
+    pub barred: u64,
     /// The parts they took, as long as it matters who took them.
-    pub history: u32,
+    pub history: u64,
     /// Counted among those the matter has met; kept apart only where people are counted.
     pub met: bool,
 }

@@ -123,7 +123,7 @@ impl Walk {
         world: &World,
         chosen: &[&Chosen],
         part: Option<Part>,
-        (ahead, matters): (u32, u32),
+        (ahead, matters): (u64, u64),
     ) -> World {
         let counts = self.moving.counts;
         let barred = part.map_or(0, |part| self.asked.barred_after(part));
@@ -144,7 +144,7 @@ impl Walk {
 }
 
 /// The earlier parts of the pairs whose later part is asked for.
-fn earlier(is_asked: impl Fn(Part) -> bool) -> u32 {
+fn earlier(is_asked: impl Fn(Part) -> bool) -> u64 {
     let pairs = KEPT_APART.iter().filter(|(_, later)| is_asked(*later));
     pairs.fold(0, |bits, (earlier, _)| bits | bit(*earlier))
 }

@@ -43,13 +43,13 @@ pub struct Trial {
 }
 
 /// A bit for a part.
-pub fn bit(part: Part) -> u32 {
+pub fn bit(part: Part) -> u64 {
     1 << Part::ALL.iter().position(|other| *other == part).unwrap_or_default()
 }
 
 /// What the product's functions say of symbols, asked once.
 pub struct Asked {
-    barred_after: Vec<u32>,
+    barred_after: Vec<u64>,
     recused: Vec<bool>,
     /// By the clock: with nothing said, and with something said.
     heard: [[bool; 2]; 3],
@@ -65,7 +65,7 @@ impl Asked {
     }
 
     /// The parts nobody may take who took this one.
-    pub fn barred_after(&self, part: Part) -> u32 {
+    pub fn barred_after(&self, part: Part) -> u64 {
         self.barred_after[bit(part).trailing_zeros() as usize]
     }
 
@@ -113,7 +113,7 @@ impl Asked {
     }
 }
 
-fn barred_after(part: Part) -> u32 {
+fn barred_after(part: Part) -> u64 {
     let person = PersonId(1);
     let hands = [Hand { person, part, is_keyed: false, is_absent: false }];
     let barred = Part::ALL.iter().filter(|now| separate((person, ""), **now, &hands).is_err());

@@ -27,7 +27,7 @@ impl Tables {
     }
 
     /// The parts that somebody may still take from here, a bit each.
-    pub fn ahead(&self, world: &World) -> u32 {
+    pub fn ahead(&self, world: &World) -> u64 {
         let visit = |step| part_of_visit(step).map_or(0, bit);
         let accountability = |step| part_of_accountability(step).map_or(0, bit);
         reach(&self.visit, world.visit, visit)
@@ -50,8 +50,8 @@ impl Tables {
 fn reach<S: Copy + PartialEq, T: Copy>(
     table: &[Row<S, T>],
     from: Option<S>,
-    bits: impl Fn(T) -> u32,
-) -> u32 {
+    bits: impl Fn(T) -> u64,
+) -> u64 {
     let mut stages = vec![from];
     let mut at = 0;
     let mut out = 0;
