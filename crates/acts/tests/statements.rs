@@ -231,7 +231,8 @@ async fn no_step_of_a_lists_entry_takes_more_than_twelve_statements() {
     let form = ObjectionForm { reason: text("有一件补录。"), paper: by("G7") };
     counted!(county, ObjectToList { actor: matter.mayor, entry, version: 3, form });
     let (outcome, answer) = (text("dismissed"), text("底单都在。"));
-    let form = AnswerForm { outcome, answer, paper: by("G11") };
+    let actor = county.open("chuan", "G11", Role::Publicity, "QX50").await;
+    let form = AnswerForm { outcome, answer, paper: by("G4") };
     counted!(county, AnswerListObjection { actor, entry, version: 4, form });
     let (removal, paper) = (text("事由写错了月份。"), by("G11"));
     counted!(county, RemoveFromList { actor, entry, version: 5, removal, paper });
