@@ -6,7 +6,7 @@ use super::guards::{Trial, Wrong};
 use super::tables::{
     part_of_accountability, part_of_bulletin, part_of_finding, part_of_review, part_of_visit,
 };
-use super::world::{Clock, World};
+use super::world::{Clock, Fate, World};
 use qz_domain::matter::Part;
 use qz_domain::{accountability, bulletin, finding, review, visit};
 
@@ -95,15 +95,17 @@ impl Walk {
         }
         for row in self.tables.review.iter().filter(|row| row.from == world.review) {
             let part = part_of_review(row.step);
-            let (wrongs, many, felled): (&[_], &[usize], &[bool]) = match row.step {
-                Decide => {
-                    (&[None, Some(Wrong::Outside), Some(Wrong::Heavier)], &[1, 3], &[false, true])
-                }
-                Serve | Refuse => (&[None, Some(Wrong::WithoutRemedy)], &[1], &[world.is_felled]),
-                _ => (&[None], &[1], &[world.is_felled]),
+            let (wrongs, many, fates): (&[_], &[usize], &[Fate]) = match row.step {
+                Decide => (
+                    &[None, Some(Wrong::Outside), Some(Wrong::Heavier)],
+                    &[1, 3],
+                    &[Fate::Stands, Fate::Felled],
+                ),
+                Serve | Refuse => (&[None, Some(Wrong::WithoutRemedy)], &[1], &[world.fate]),
+                _ => (&[None], &[1], &[world.fate]),
             };
-            for is_felled in felled.iter().copied() {
-                let after = World { review: Some(row.to), is_felled, ..world.clone() };
+            for fate in fates.iter().copied() {
+                let after = World { review: Some(row.to), fate, ..world.clone() };
                 for wrong in wrongs {
                     let trial = Trial { wrong: *wrong, ..Trial::default() };
                     self.tried(world, row, (part, many), &trial, &after, out);

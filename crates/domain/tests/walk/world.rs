@@ -11,6 +11,13 @@ pub enum Clock {
     After,
 }
 
+/// What becomes of a served decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Fate {
+    Stands,
+    Felled,
+}
+
 /// What must never have happened, a bit each.
 pub mod stain {
     pub const OWN_FINDING: u16 = 1;
@@ -39,7 +46,7 @@ pub struct World {
     /// The bulletin is its own subject's.
     pub is_on_request: bool,
     /// A review that was served felled the decision, or one that was decided will.
-    pub is_felled: bool,
+    pub fate: Fate,
     /// The bulletin rests on a served decision that stands, or on faults and a plan.
     pub is_grounded: bool,
     pub crowd: Crowd,
@@ -57,7 +64,7 @@ impl World {
             clock: Clock::Before,
             spoke: false,
             is_on_request: false,
-            is_felled: false,
+            fate: Fate::Stands,
             is_grounded: false,
             crowd: Crowd::new(),
             stains: 0,
@@ -73,7 +80,9 @@ impl World {
     pub fn is_standing(&self) -> bool {
         use review::Stage::{Refused, Served, Withdrawn};
         let is_over = matches!(self.review, None | Some(Served | Refused | Withdrawn));
-        self.accountability == Some(accountability::Stage::Served) && is_over && !self.is_felled
+        self.accountability == Some(accountability::Stage::Served)
+            && is_over
+            && self.fate == Fate::Stands
     }
 
     /// Borne out, wholly or in part.

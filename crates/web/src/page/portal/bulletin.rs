@@ -203,9 +203,10 @@ fn told(words: Words, item: &PublicItem) -> Told {
         who,
         naming: item.naming.clone(),
         conduct: item.conduct.clone(),
-        followed: match has_fallen {
-            true => String::new(),
-            false => words.say_with("portal-told-followed", &said),
+        followed: if has_fallen {
+            String::new()
+        } else {
+            words.say_with("portal-told-followed", &said)
         },
         mark: mark(words, item),
     }

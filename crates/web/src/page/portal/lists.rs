@@ -90,9 +90,9 @@ async fn show(
     Query(asked): Query<Asked>,
     board: Board,
 ) -> Result<Response, WebError> {
+    const WRITE: &str = "/corrections/new";
     let day = today(&state.acts);
     let list = state.acts.public_list(board, (&asked.q, day)).await.map_err(fault)?;
-    const WRITE: &str = "/corrections/new";
     let write = has(&state, WRITE).then(|| Link::new(WRITE, shell.say("board-write")));
     Ok(Html(page(shell, &list, (board, &asked, day), write).render()?).into_response())
 }

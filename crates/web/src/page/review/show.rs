@@ -88,7 +88,7 @@ pub(in crate::page) fn stage_light(
     words: Words,
     (stage, outcome): (Stage, Option<Outcome>),
 ) -> Light {
-    let state = match stage {
+    let light = match stage {
         Stage::Lodged | Stage::Accepted | Stage::Decided => LightState::Warn,
         Stage::Served => LightState::Ok,
         Stage::Refused | Stage::Withdrawn => LightState::None,
@@ -97,7 +97,7 @@ pub(in crate::page) fn stage_light(
         Some(outcome) => words.term(outcome),
         None => words.term(stage),
     };
-    Light::new(state, said)
+    Light::new(light, said)
 }
 
 /// What is so and what comes next, in a sentence or two.
