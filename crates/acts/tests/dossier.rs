@@ -1,7 +1,5 @@
 //! The file of a case and the file check, on both engines: who reads it whole, what is withheld, what it lacks.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
 use qz_acts::finding::view::FindingFilter;
 use qz_domain::file_check::{Defect, Place};
 use qz_domain::role::Role;
@@ -50,7 +48,7 @@ async fn the_check_is_silent_on_a_sound_case_and_says_where_a_window_passed() {
         let found: Vec<_> = found.into_iter().map(|one| (one.line.id, one.defects)).collect();
         assert_eq!(found[1], (late, vec![(Defect::TermPassed, Place::Finding(late))]));
         let cadre = matter.county.account(Role::Cadre).await;
-        assert_eq!(acts.file_check(cadre, &all).await.map(|found| found.len()).unwrap_or(0), 0);
+        assert_eq!(acts.file_check(cadre, &all).await.map_or(0, |found| found.len()), 0);
     })
     .await;
 }

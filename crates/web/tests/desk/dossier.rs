@@ -78,7 +78,7 @@ async fn the_archive_lists_every_file_with_its_hash_and_proves_every_act() {
         assert_eq!(listed.len() + 4, files.len(), "index twice, README, key: {:?}", files.keys());
         for (name, hash) in &listed {
             let digest = Sha256::digest(&files[name]);
-            let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            let hex = digest.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
             assert_eq!(*hash, hex, "{name}");
         }
         let key = keeper.log().key();
