@@ -131,20 +131,27 @@ pub(crate) async fn review_served(
         outcome: row.outcome.map(|outcome| outcome.code().to_owned()).unwrap_or_default(),
         ..Details::until(row.next_due.as_ref())
     };
-    tell_of_review(write, (row, decision), MessageKind::ReviewServed, &details).await?;
-    if decision.person().is_some() {
-        let kind = (MessageKind::UnitReviewServed, row.id.0);
-        put_to_unit(write, decision.unit, kind, &details).await?;
-    }
-    if !row.outcome.is_some_and(Outcome::changes) {
-        return Ok(());
-    }
-    let told = bulletin::telling(write.reads(), decision.id).await?;
-    let to_signer = |one: Telling| {
-        let kind = (MessageKind::BulletinToCorrect, one.bulletin.0);
-        one.signer.map(|signer| message(signer, kind, &Details::default()))
+    let mut messages = match decision.person() {
+        Some(person) => {
+            let kind = (MessageKind::UnitReviewServed, row.id.0);
+            put_to_unit(write, decision.unit, kind, &details).await?;
+            vec![message(person, (MessageKind::ReviewServed, row.id.0), &details)?]
+        }
+        None => {
+            let kind = (MessageKind::ReviewServed, row.id.0);
+            put_to_unit(write, decision.unit, kind, &details).await?;
+            vec![]
+        }
     };
-    let messages = told.into_iter().filter_map(to_signer).collect::<Result<Vec<_>, _>>()?;
+    if row.outcome.is_some_and(Outcome::changes) {
+        for Telling { bulletin, signer, .. } in
+            bulletin::telling(write.reads(), decision.id).await?
+        {
+            let kind = (MessageKind::BulletinToCorrect, bulletin.0);
+            let told = signer.map(|signer| message(signer, kind, &Details::default()));
+            messages.extend(told.transpose()?);
+        }
+    }
     put(write, &messages).await
 }
 

@@ -168,7 +168,7 @@ async fn the_head_transfers_with_a_receipt_until_somebody_was_given_notice() {
         let finding = matter.verified().await;
         let notice = ("", "circulated_criticism");
         matter.notify(matter.proposer, finding, notice).await.unwrap();
-        let one = One { finding, matter };
+        let one = One { matter, finding };
         let told = one.transfer(one.matter.chair, 3, "2016-02-19").await;
         assert_eq!(key(told), "refusal-notice-given");
     })

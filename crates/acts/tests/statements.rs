@@ -232,7 +232,7 @@ async fn no_step_of_a_lists_entry_takes_more_than_twelve_statements() {
     counted!(county, ObjectToList { actor: matter.mayor, entry, version: 3, form });
     let (outcome, answer) = (text("dismissed"), text("底单都在。"));
     let actor = county.open("chuan", "G11", Role::Publicity, "QX50").await;
-    let form = AnswerForm { outcome, answer, paper: by("G4") };
+    let form = AnswerForm { outcome, answer, paper: by("G2") };
     counted!(county, AnswerListObjection { actor, entry, version: 4, form });
     let (removal, paper) = (text("事由写错了月份。"), by("G11"));
     counted!(county, RemoveFromList { actor, entry, version: 5, removal, paper });

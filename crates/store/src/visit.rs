@@ -66,22 +66,23 @@ pub struct CorrectedField {
     pub corrects: ActId,
 }
 
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select id, year, serial, organ, unit, manner, planned_from, planned_until, purpose
+                  , stage, visited_at, observed, outcome, told, version, filed_at
+               from visit ",
+            $rest
+        )
+    };
+}
+
 /// A visit by its number in the store.
 pub async fn find(conn: &mut Conn, id: VisitId) -> Result<Option<Visit>, StoreError> {
-    const SQL: &str = "
-        select id, year, serial, organ, unit, manner, planned_from, planned_until, purpose, stage
-             , visited_at, observed, outcome, told, version, filed_at
-          from visit
-         where id = $1";
+    const SQL: &str = select!("where id = $1");
     let row: Option<VisitRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
-    match row {
-        Some(row) => {
-            let team = team(conn, id).await?;
-            read_visit(row, team).map(Some)
-        }
-        None => Ok(None),
-    }
+    with_team(conn, row).await
 }
 
 /// A visit by the number on its paper twin.
@@ -89,16 +90,19 @@ pub async fn find_by_number(
     conn: &mut Conn,
     number: VisitNumber,
 ) -> Result<Option<Visit>, StoreError> {
-    const SQL: &str = "select id from visit where year = $1 and serial = $2";
+    const SQL: &str = select!("where year = $1 and serial = $2");
     let (year, serial) = (i64::from(number.year()), number.serial());
-    let found: Option<(i64,)> = on_either!(
+    let row: Option<VisitRow> = on_either!(
         conn,
         c => sqlx::query_as(SQL).bind(year).bind(serial).fetch_optional(c).await
     )?;
-    match found {
-        Some((id,)) => find(conn, VisitId(id)).await,
-        None => Ok(None),
-    }
+    with_team(conn, row).await
+}
+
+async fn with_team(conn: &mut Conn, row: Option<VisitRow>) -> Result<Option<Visit>, StoreError> {
+    let Some(row) = row else { return Ok(None) };
+    let team = team(conn, VisitId(row.0)).await?;
+    read_visit(row, team).map(Some)
 }
 
 /// The highest serial of a year, 0 when there is none.

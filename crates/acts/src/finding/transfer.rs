@@ -68,7 +68,7 @@ impl Act for TransferFinding {
 fn receipt(form: &TransferForm) -> Result<Receipt, FieldError> {
     Ok(Receipt {
         organ: field::text("receipt_organ", &form.organ, NAME_MOST)?,
-        number: field::text("receipt_number", &form.number, NAME_MOST)?,
+        number: field::text("transfer_number", &form.number, NAME_MOST)?,
         day: field::day("receipt_on", &form.day)?,
     })
 }

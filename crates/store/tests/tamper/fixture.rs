@@ -219,7 +219,7 @@ async fn listed(matter: &Matter) {
         ..NominationForm::default()
     };
     let entry = county.done(NominateForList { actor: matter.clerk, form }).await.entry;
-    let actor = county.open("xuan", "G12", Role::Publicity, "QX50").await;
+    let actor = county.open("xuan", "G11", Role::Publicity, "QX50").await;
     let (passed, verified) = (text("yes"), text("逐件核对。"));
     let form = VerificationForm { passed, verified, ..VerificationForm::default() };
     county.done(VerifyForList { actor, entry, version: 1, form }).await;

@@ -1,5 +1,4 @@
 # The red and the black list: the entries on the desk with their steps, and the two public lists.
-nav-lists = Red and black lists
 board-list-title = Red and black lists
 board-list-all = { $count ->
     [one] There is { $count } entry.

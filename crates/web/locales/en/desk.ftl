@@ -74,7 +74,7 @@ desk-imported =
        *[other] { $count } rows, { $when }
     }
 desk-screen = Findings to screen
-desk-reply = Findings that await an answer
+desk-inquiry = Findings that await an answer
 desk-weigh = Findings that were answered
 desk-look = Held findings to look at again
 desk-extend = Requests for more time to verify
@@ -96,7 +96,7 @@ desk-review-serve = Reviews to serve
 desk-review-decide = Reviews to decide
 desk-review-take = Requests for a review to take in
 desk-sum-screen = { $count } to screen
-desk-sum-reply = { $count } awaiting an answer
+desk-sum-inquiry = { $count } awaiting an answer
 desk-sum-weigh = { $count } answered
 desk-sum-look = { $count } to look at again
 desk-sum-extend = { $count } asking for more time
@@ -118,7 +118,7 @@ desk-sum-review-serve = { $count } reviews to serve
 desk-sum-review-decide = { $count } reviews to decide
 desk-sum-review-take = { $count } requests to take in
 desk-act-screen = Screen
-desk-act-reply = File the answer
+desk-act-inquiry = File the answer
 desk-act-weigh = Weigh it
 desk-act-look = Look again
 desk-act-extend = Answer

@@ -1,5 +1,4 @@
 # 红黑榜：工作台上的条目和各步，公开的两张榜。
-nav-lists = 红黑榜
 board-list-title = 红黑榜
 board-list-all = 共{ $count }条。
 board-list-found = 找到{ $count }条。

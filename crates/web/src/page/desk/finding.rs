@@ -27,7 +27,7 @@ const WAITS: [Wait; 8] = [
         stage: Stage::Registered,
         part: Part::Screened,
     },
-    Wait { id: "reply", action: Action::FindingReply, stage: Stage::Asked, part: Part::Heard },
+    Wait { id: "inquiry", action: Action::FindingReply, stage: Stage::Asked, part: Part::Heard },
     Wait {
         id: "weigh",
         action: Action::FindingScreen,
@@ -94,7 +94,11 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
 
 fn row(words: Words, line: &FindingLine, id: &str) -> Row {
     let href = format!("/desk/findings/{}", line.id);
-    let page = if matches!(id, "weigh" | "look") { "screen" } else { id };
+    let page = match id {
+        "weigh" | "look" => "screen",
+        "inquiry" => "reply",
+        other => other,
+    };
     Row {
         light: Light::new(LightState::Warn, words.term(line.stage)),
         act: Some(Link::new(format!("{href}/{page}"), words.say(&format!("desk-act-{id}")))),

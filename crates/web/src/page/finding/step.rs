@@ -227,7 +227,7 @@ fn adjudication(sent: &Sent) -> AdjudicationForm {
 fn transfer(sent: &Sent) -> TransferForm {
     TransferForm {
         organ: sent.text("receipt_organ"),
-        number: sent.text("receipt_number"),
+        number: sent.text("transfer_number"),
         day: sent.text("receipt_on"),
         reason: sent.text("reason"),
         paper: sent.paper(),
@@ -271,7 +271,7 @@ fn fields(forms: &Forms<'_>, (part, stage): (Part, Stage), day: Date) -> Vec<Fie
         Part::Extend => vec![answer(forms, "granted")],
         Part::Transfer => vec![
             hint(forms.line("receipt_organ"), "matter-hint-receipt"),
-            forms.line("receipt_number"),
+            forms.line("transfer_number"),
             forms.day("receipt_on"),
             forms.lines("reason", 3, "matter-hint-transfer-reason"),
         ],

@@ -174,10 +174,12 @@ pub(super) fn facts(shell: &Shell, view: &ReviewView) -> Vec<(String, String)> {
         (column("name"), subject(shell, view)),
         (column("unit"), shell.unit_name(&view.unit)),
         (column("organ"), shell.unit_name(&view.organ)),
-        (column("measure"), words.measure(&view.measure, day)),
         (column("origin"), words.term(row.origin)),
         (column("lodged-on"), words.date(row.lodged_on)),
     ];
+    if !(row.stage == Stage::Served && row.outcome.is_some_and(Outcome::fells)) {
+        facts.insert(3, (column("measure"), words.measure(&view.measure, day)));
+    }
     let accept = row.accept_due.as_ref();
     facts.extend(accept.map(|due| (column("accept-due"), term("review_accept", due))));
     facts.extend(row.taken_on.map(|day| (column("taken-on"), words.date(day))));
