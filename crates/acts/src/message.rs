@@ -131,18 +131,11 @@ pub(crate) async fn review_served(
         outcome: row.outcome.map(|outcome| outcome.code().to_owned()).unwrap_or_default(),
         ..Details::until(row.next_due.as_ref())
     };
-    let mut messages = match decision.person() {
-        Some(person) => {
-            let kind = (MessageKind::UnitReviewServed, row.id.0);
-            put_to_unit(write, decision.unit, kind, &details).await?;
-            vec![message(person, (MessageKind::ReviewServed, row.id.0), &details)?]
-        }
-        None => {
-            let kind = (MessageKind::ReviewServed, row.id.0);
-            put_to_unit(write, decision.unit, kind, &details).await?;
-            vec![]
-        }
-    };
+    let own = (MessageKind::ReviewServed, row.id.0);
+    let to_unit = decision.person().map_or(own, |_| (MessageKind::UnitReviewServed, row.id.0));
+    put_to_unit(write, decision.unit, to_unit, &details).await?;
+    let to_person = decision.person().map(|person| message(person, own, &details));
+    let mut messages = to_person.into_iter().collect::<Result<Vec<_>, _>>()?;
     if row.outcome.is_some_and(Outcome::changes) {
         for Telling { bulletin, signer, .. } in
             bulletin::telling(write.reads(), decision.id).await?

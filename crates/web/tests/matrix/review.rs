@@ -56,7 +56,7 @@ pub async fn review(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
 
 /// Upheld by three who had no part in it.
 async fn decided(staff: &Staff, review: ReviewId, (version, own): (i64, Option<&str>)) -> i64 {
-    let free = ["G12", "G8", "G17", "G18"].into_iter().filter(|number| Some(*number) != own);
+    let free = ["G11", "G12", "G8", "G14"].into_iter().filter(|number| Some(*number) != own);
     let panel = vec![free.take(3).collect::<Vec<_>>().join("、")];
     let form = ReviewForm {
         panel,
