@@ -6,6 +6,7 @@ use qz_domain::accountability::Accountability;
 use qz_domain::bulletin::Bulletin;
 use qz_domain::id::{PersonId, UnitId};
 use qz_domain::instant;
+use qz_domain::matter::{Hand, Part};
 use qz_domain::message::MessageKind;
 use qz_domain::monthly_report::{MonthlyReport, ReportKey};
 use qz_domain::objection::Objection;
@@ -14,7 +15,6 @@ use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::ticket::Ticket;
 use qz_domain::visit::{Manner, Visit};
-use qz_store::bulletin::{self, Telling};
 use qz_store::outbox::{self, Message};
 use qz_store::{StoreError, Write, account};
 use serde::{Deserialize, Serialize};
@@ -124,8 +124,8 @@ pub(crate) async fn review_taken(
 /// decision; and where it changed the decision, whoever signed a bulletin that tells of it.
 pub(crate) async fn review_served(
     write: &mut Write,
-    row: &Review,
-    decision: &Accountability,
+    (row, decision): (&Review, &Accountability),
+    hands: &[Hand],
 ) -> Result<(), ActError> {
     let details = Details {
         outcome: row.outcome.map(|outcome| outcome.code().to_owned()).unwrap_or_default(),
@@ -137,12 +137,10 @@ pub(crate) async fn review_served(
     let to_person = decision.person().map(|person| message(person, own, &details));
     let mut messages = to_person.into_iter().collect::<Result<Vec<_>, _>>()?;
     if row.outcome.is_some_and(Outcome::changes) {
-        for Telling { bulletin, signer, .. } in
-            bulletin::telling(write.reads(), decision.id).await?
-        {
-            let kind = (MessageKind::BulletinToCorrect, bulletin.0);
-            let told = signer.map(|signer| message(signer, kind, &Details::default()));
-            messages.extend(told.transpose()?);
+        let signed = |hand: &&Hand| hand.part == Part::Signed && !hand.is_keyed && !hand.is_absent;
+        for Hand { person, .. } in hands.iter().filter(signed) {
+            let kind = (MessageKind::BulletinToCorrect, row.id.0);
+            messages.push(message(*person, kind, &Details::default())?);
         }
     }
     put(write, &messages).await

@@ -181,28 +181,23 @@ pub struct Telling {
     pub number: Option<DocumentNumber>,
     /// Whether it gives a reason to show who the decision is on.
     pub is_named: bool,
-    /// Who signed it.
-    pub signer: Option<PersonId>,
 }
 
 /// The published bulletins that tell of a decision, in order.
 pub async fn telling(conn: &mut Conn, id: AccountabilityId) -> Result<Vec<Telling>, StoreError> {
     const SQL: &str = "
         select b.id, b.year, b.serial, case when i.naming = '' then 0 else 1 end
-             , (select min(p.person) from bulletin_part p
-                 where p.bulletin = b.id and p.part = 'signed' and p.keyed = 0 and p.absent = 0)
           from bulletin_item i join bulletin b on b.id = i.bulletin
          where i.accountability = $1 and b.stage = 'published'
          order by b.id";
-    type Row = (i64, Option<i64>, Option<i64>, i32, Option<i64>);
+    type Row = (i64, Option<i64>, Option<i64>, i32);
     let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    let read = |(id, year, serial, named, signer): Row| {
+    let read = |(id, year, serial, named): Row| {
         let number = crate::accountability::read_document_number(year, serial);
         Ok(Telling {
             bulletin: BulletinId(id),
             number: number.map_err(|()| StoreError::Corrupt { table: TABLE, id })?,
             is_named: named == 1,
-            signer: signer.map(PersonId),
         })
     };
     rows.into_iter().map(read).collect()

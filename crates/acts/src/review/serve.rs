@@ -31,11 +31,12 @@ impl Act for ServeReview {
     async fn perform(self, write: &mut Write) -> Result<ReviewChanged, ActError> {
         let Self { actor, review, version, paper } = self;
         let mut begun = begin(write, actor, review, (Step::Serve, version)).await?;
-        let Begun { actor, loaded, .. } = &mut begun;
+        let Begun { actor, loaded, hands, .. } = &mut begun;
         let doing = matter::alone(write, actor, &paper, Some(loaded.row.latest_on)).await?;
         loaded.row.served_on = Some(doing.day);
         loaded.row.next_due = Some(law::deadline(write, doing.day, "appeal_ask").await?);
-        message::review_served(write, &loaded.row, &loaded.around.row).await?;
+        let about = (&loaded.row, &loaded.around.row);
+        message::review_served(write, about, hands).await?;
         keep(write, begun, (Step::Serve, Part::ReviewServed), doing).await
     }
 }

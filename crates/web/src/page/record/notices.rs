@@ -133,8 +133,8 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         MessageKind::ReviewAsked
         | MessageKind::ReviewTaken
         | MessageKind::ReviewServed
-        | MessageKind::UnitReviewServed => format!("/desk/reviews/{}", view.about),
-        MessageKind::BulletinToCorrect => format!("/desk/bulletins/{}", view.about),
+        | MessageKind::UnitReviewServed
+        | MessageKind::BulletinToCorrect => format!("/desk/reviews/{}", view.about),
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
         MessageKind::ReportDue | MessageKind::ReportReturned => {
             format!("/desk/reports/{}", view.details.report)
