@@ -15,6 +15,7 @@ pub use transition::{Step, TRANSITIONS};
 use crate::id::{AccountabilityId, BulletinId, CorrectionId, PersonId, UnitId};
 use crate::law::Law;
 use crate::number::DocumentNumber;
+use crate::review::Outcome;
 use crate::spelled;
 use crate::term::Deadline;
 use jiff::civil::Date;
@@ -143,6 +144,8 @@ pub struct Item {
     pub accountability: AccountabilityId,
     /// Why the name is shown; empty when only the unit is.
     pub naming: String,
+    /// What the latest review that changed the decision made of it; `None` while nothing changed it.
+    pub outcome: Option<Outcome>,
 }
 
 /// One thing a self-requested bulletin promises to mend (整改事项).
@@ -160,6 +163,17 @@ impl Bulletin {
     /// Whether it was withdrawn: its number stays, and nothing it told.
     pub fn is_withdrawn(&self) -> bool {
         self.corrections.iter().any(|one| one.kind == CorrectionKind::Withdrawn)
+    }
+
+    /// Whether a review changed a decision it tells of: its readers must be told.
+    pub fn tells_of_a_changed(&self) -> bool {
+        self.items.iter().any(|item| item.outcome.is_some())
+    }
+
+    /// Whether it tells of decisions, and none of them stands any more.
+    pub fn has_fallen(&self) -> bool {
+        let fell = |item: &Item| item.outcome.is_some_and(Outcome::fells);
+        !self.items.is_empty() && self.items.iter().all(fell)
     }
 
     /// Whether it shows who somebody is: its requester, or a person of a decision.

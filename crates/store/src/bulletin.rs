@@ -17,7 +17,7 @@ use qz_domain::accountability::Stage as Held;
 use qz_domain::bulletin::{Assessment, Bulletin, Correction, Item, Kind, Promise, Scope, Stage};
 use qz_domain::id::{AccountabilityId, BulletinId, CorrectionId, PersonId, UnitId};
 use qz_domain::number::DocumentNumber;
-use qz_domain::review::Standing;
+use qz_domain::review::{Outcome, Standing};
 use qz_domain::spelled::Spelled;
 
 const TABLE: &str = "bulletin";
@@ -65,10 +65,13 @@ pub async fn find(conn: &mut Conn, id: BulletinId) -> Result<Option<Bulletin>, S
 
 /// Decisions, faults, plan, assessment and corrections, in one statement.
 async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<(), StoreError> {
-    const SQL: &str = "
-        select 'item' as part, place, cast(accountability as text), naming, ''
-          from bulletin_item
-         where bulletin = $1
+    const SQL: &str = concat!(
+        "
+        select 'item' as part, i.place, cast(a.id as text), i.naming, coalesce(",
+        outcome!("a"),
+        ", '')
+          from bulletin_item i join accountability a on a.id = i.accountability
+         where i.bulletin = $1
         union all
         select 'fault', place, body, '', ''
           from bulletin_fault
@@ -81,20 +84,19 @@ async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<
         select 'assessment', 0, purpose, effect, safeguard
           from bulletin_assessment
          where bulletin = $1
-         union all
+        union all
         select 'correction', id, kind, corrected_on, reason
           from bulletin_correction
          where bulletin = $1
-         order by 1, 2";
+         order by 1, 2"
+    );
     type Row = (String, i64, String, String, String);
     let id = bulletin.id.0;
     let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).bind(id).fetch_all(c).await)?;
     for (part, place, first, second, third) in rows {
         match part.as_str() {
             "item" => {
-                let corrupt = |_| StoreError::Corrupt { table: "bulletin_item", id };
-                let accountability = AccountabilityId(first.parse().map_err(corrupt)?);
-                bulletin.items.push(Item { accountability, naming: second });
+                bulletin.items.push(item(id, &first, second, &third)?);
             }
             "fault" => bulletin.faults.push(first),
             "correction" => bulletin.corrections.push(correction(place, &first, &second, third)?),
@@ -109,6 +111,17 @@ async fn read_what_it_holds(conn: &mut Conn, bulletin: &mut Bulletin) -> Result<
         }
     }
     Ok(())
+}
+
+/// A decision that bulletin `id` tells of: its number in the store, why it is named, and what a review made of it.
+fn item(id: i64, held: &str, naming: String, outcome: &str) -> Result<Item, StoreError> {
+    let corrupt = || StoreError::Corrupt { table: "bulletin_item", id };
+    let accountability = AccountabilityId(held.parse().map_err(|_| corrupt())?);
+    let outcome = match outcome {
+        "" => None,
+        code => Some(Outcome::from_code(code).ok_or_else(corrupt)?),
+    };
+    Ok(Item { accountability, naming, outcome })
 }
 
 fn correction(id: i64, kind: &str, on: &str, reason: String) -> Result<Correction, StoreError> {

@@ -11,7 +11,6 @@ use qz_domain::id::{AccountId, BulletinId, CorrectionId};
 use qz_domain::matter::Part;
 use qz_domain::refusal::Refusal;
 use qz_domain::review::ReviewRefusal;
-use qz_store::bulletin::{Source, sources};
 use qz_store::{Act, Write, bulletin};
 
 /// Says in a published bulletin that a decision was changed, or withdraws it.
@@ -43,7 +42,7 @@ impl Act for CorrectBulletin {
         };
         let begun = begin(write, actor, id, (step, version)).await?;
         let Begun { actor, bulletin: row, .. } = &begun;
-        must_be_changed(write, row, kind).await?;
+        must_be_changed(row, kind)?;
         let reason = field::text("correction", &reason, PARAGRAPH_MOST)?;
         let doing = matter::alone(write, actor, &paper, Some(row.latest_on)).await?;
         let correction =
@@ -54,21 +53,13 @@ impl Act for CorrectBulletin {
 }
 
 /// One corrects where a decision was changed, and withdraws where none stands; once withdrawn, neither.
-async fn must_be_changed(
-    write: &mut Write,
-    row: &Bulletin,
-    kind: CorrectionKind,
-) -> Result<(), ActError> {
-    let ids: Vec<_> = row.items.iter().map(|item| item.accountability).collect();
-    let found = if ids.is_empty() { vec![] } else { sources(write.reads(), &ids).await? };
+fn must_be_changed(row: &Bulletin, kind: CorrectionKind) -> Result<(), Refusal> {
     let is_due = match kind {
-        CorrectionKind::Corrected => found.iter().any(|one| one.standing.outcome.is_some()),
-        CorrectionKind::Withdrawn => {
-            !found.is_empty() && found.iter().all(|one: &Source| one.standing.has_fallen())
-        }
+        CorrectionKind::Corrected => row.tells_of_a_changed(),
+        CorrectionKind::Withdrawn => row.has_fallen(),
     };
     if is_due && !row.is_withdrawn() {
         return Ok(());
     }
-    Err(Refusal::from(ReviewRefusal::NothingToCorrect).into())
+    Err(ReviewRefusal::NothingToCorrect.into())
 }

@@ -64,7 +64,7 @@ fn items(form: &BulletinForm) -> Result<Vec<Item>, FieldError> {
     }
     let read = |item: &ItemForm| {
         let naming = field::optional_text("naming", &item.naming, REASON_MOST)?;
-        Ok(Item { accountability: item.accountability, naming })
+        Ok(Item { accountability: item.accountability, naming, outcome: None })
     };
     form.items.iter().map(read).collect()
 }

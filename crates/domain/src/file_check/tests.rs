@@ -172,7 +172,11 @@ fn bulletin() -> Bulletin {
         published_on: Some(date(2015, 7, 30)),
         expiry: Some(until(date(2016, 1, 30))),
         version: 5,
-        items: vec![Item { accountability: AccountabilityId(5), naming: "屡次".to_owned() }],
+        items: vec![Item {
+            accountability: AccountabilityId(5),
+            naming: "屡次".to_owned(),
+            outcome: None,
+        }],
         faults: vec![],
         plan: vec![],
         assessment: None,
