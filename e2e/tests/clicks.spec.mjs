@@ -33,19 +33,6 @@ test("the head of a unit answers a finding", async ({ page, isMobile }) => {
   made.within(8, 4);
 });
 
-test("a cadre takes note, reads the bulletin and takes the record along", async ({ page }) => {
-  await comeAs(page, "cadre");
-  const made = new Counted(page);
-  const file = await made.receive(page.locator('a[href="/desk/me/record/export.xlsx"]'));
-  expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
-  await made.press(page.locator('main form[action="/desk/notices"] button'));
-  await expect(page).toHaveURL(/\/desk$/);
-  await expect(page.locator('main form[action="/desk/notices"]')).toHaveCount(0);
-  await made.press(page.locator('main a[href^="/bulletins/"]').first());
-  await expect(page).toHaveURL(/\/bulletins\/\d+$/);
-  made.within(3, 0);
-});
-
 // Sends a complaint; the whole line of its receipt.
 async function receipt(page) {
   await page.goto("/complaints/new");
