@@ -133,8 +133,9 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         MessageKind::ReviewAsked
         | MessageKind::ReviewTaken
         | MessageKind::ReviewServed
-        | MessageKind::UnitReviewServed
-        | MessageKind::BulletinToCorrect => format!("/desk/reviews/{}", view.about),
+        | MessageKind::UnitReviewServed => format!("/desk/reviews/{}", view.about),
+        // Whoever signs need not be one who may read the review: they choose among what they may correct.
+        MessageKind::BulletinToCorrect => "/desk/bulletins?stage=published".to_owned(),
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
         MessageKind::ReportDue | MessageKind::ReportReturned => {
             format!("/desk/reports/{}", view.details.report)
