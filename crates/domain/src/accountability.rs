@@ -19,7 +19,7 @@ use crate::person::PersonKind;
 use crate::post::Rank;
 use crate::refusal::Refusal;
 use crate::spelled;
-use crate::term::{Deadline, Due};
+use crate::term::Deadline;
 use jiff::civil::Date;
 
 spelled! {
@@ -122,8 +122,7 @@ impl Accountability {
     /// Whether the subject was heard, waived it, or let the window pass, as of a day. A window that
     /// waits for a year's calendar has not passed, and one that was given up on was not heard.
     pub fn is_heard(&self, day: Date) -> bool {
-        let passed = matches!(self.answer_due.due, Due::Fixed(due) if day > due);
-        self.answered_on.is_some() || passed
+        self.answered_on.is_some() || self.answer_due.due.is_over(day)
     }
 
     /// G3: refuses as long as the subject is not heard.

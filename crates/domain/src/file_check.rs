@@ -155,7 +155,7 @@ fn of_rectification(one: &Rectification, today: Date) -> Option<Defect> {
 
 /// Whether a term has ended; one that waits for a year's calendar has not.
 fn has_passed(due: Due, today: Date) -> bool {
-    matches!(due, Due::Fixed(day) if today > day)
+    due.is_over(today)
 }
 
 #[cfg(test)]

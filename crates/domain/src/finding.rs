@@ -226,7 +226,7 @@ impl Finding {
     /// Until when it may.
     pub fn must_not_await_a_reply(&self, day: Date) -> Result<(), FindingRefusal> {
         match self.term {
-            Some(term) if self.stage == Stage::Asked && day <= term.due.earliest() => {
+            Some(term) if self.stage == Stage::Asked && !term.due.is_over(day) => {
                 Err(FindingRefusal::ReplyPending { due: term.due.earliest() })
             }
             _ => Ok(()),

@@ -133,8 +133,8 @@ impl ListEntry {
 
     /// Whether whoever it is about had their say, or the time for it, by a day.
     pub fn is_heard(&self, day: Date) -> bool {
-        let passed = |term: Deadline| matches!(term.due, Due::Fixed(due) if day > due);
-        self.stage == Stage::Stated || self.statement_due.is_none_or(passed)
+        let is_over = |term: Deadline| term.due.is_over(day);
+        self.stage == Stage::Stated || self.statement_due.is_none_or(is_over)
     }
 }
 

@@ -89,6 +89,37 @@ pub enum Guard {
 }
 
 impl Guard {
+    /// Every guard.
+    pub const ALL: [Self; 27] = [
+        Self::TwoInspectors,
+        Self::Trained,
+        Self::Separation,
+        Self::Recusal,
+        Self::Order,
+        Self::Version,
+        Self::Past,
+        Self::ToCome,
+        Self::Frequency,
+        Self::SecondOfficer,
+        Self::ThreeOfficers,
+        Self::TwoVerifiers,
+        Self::Panel,
+        Self::Heard,
+        Self::Remedy,
+        Self::Authority,
+        Self::NoHeavier,
+        Self::Sources,
+        Self::CounterSignature,
+        Self::Publication,
+        Self::ThirdPerson,
+        Self::ForUnit,
+        Self::Appointment,
+        Self::StandIn,
+        Self::Consent,
+        Self::FinalDecision,
+        Self::Intake,
+    ];
+
     /// The guard's name in machine output.
     pub fn code(self) -> &'static str {
         match self {

@@ -59,6 +59,16 @@ impl Due {
             Self::AwaitingCalendar { not_before, .. } => not_before,
         }
     }
+
+    /// Whether the term is over on a day, for certain: one that waits for a year's calendar is not.
+    pub fn is_over(self, day: Date) -> bool {
+        matches!(self, Self::Fixed(last) if day > last)
+    }
+
+    /// Whether its last day has come, for certain.
+    pub fn has_come(self, day: Date) -> bool {
+        matches!(self, Self::Fixed(last) if day >= last)
+    }
 }
 
 /// A term as it runs (期限): from when, how long, until when.
@@ -197,6 +207,15 @@ mod tests {
         ] {
             assert_eq!(ends(from, length), Due::Fixed(end), "{length} from {from}");
         }
+    }
+
+    #[test]
+    fn what_waits_for_a_notice_is_neither_over_nor_come() {
+        let (last, after) = (date(2026, 12, 31), date(2027, 1, 1));
+        let fixed = Due::Fixed(last);
+        assert!(fixed.has_come(last) && !fixed.is_over(last) && fixed.is_over(after));
+        let waits = Due::AwaitingCalendar { year: 2027, not_before: last };
+        assert!(!waits.has_come(after) && !waits.is_over(date(2027, 12, 31)));
     }
 
     #[test]

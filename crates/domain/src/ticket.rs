@@ -14,7 +14,7 @@ pub use transition::{Step, TRANSITIONS};
 use crate::id::{PersonId, TicketId, UnitId};
 use crate::number::TicketNumber;
 use crate::spelled;
-use crate::term::Deadline;
+use crate::term::{Deadline, Due};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -196,8 +196,8 @@ impl Ticket {
         if self.is_reopened {
             return Err(TicketRefusal::ReopenedBefore);
         }
-        match self.unsolved_due.as_ref().map(|due| due.due.earliest()) {
-            Some(day) if today > day => Err(TicketRefusal::TooLate { day }),
+        match self.unsolved_due.as_ref().map(|due| due.due) {
+            Some(Due::Fixed(day)) if today > day => Err(TicketRefusal::TooLate { day }),
             _ => Ok(()),
         }
     }

@@ -18,6 +18,8 @@ mod dossier;
 mod draw;
 #[path = "desk/fail_closed.rs"]
 mod fail_closed;
+#[path = "desk/fail_closed_days.rs"]
+mod fail_closed_days;
 #[path = "desk/help.rs"]
 mod help;
 #[path = "desk/import.rs"]
@@ -52,3 +54,5 @@ mod stand_in;
 mod ticket;
 #[path = "desk/today.rs"]
 mod today;
+#[path = "desk/two_counties.rs"]
+mod two_counties;

@@ -14,6 +14,7 @@ use qz_domain::id::{AccountId, BulletinId};
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::refusal::Refusal;
 use qz_domain::review::ReviewRefusal;
+use qz_domain::term::Due;
 use qz_store::bulletin::sources;
 use qz_store::{Act, Write, accountability};
 
@@ -78,9 +79,11 @@ async fn must_not_be_too_soon(
     day: Date,
 ) -> Result<(), ActError> {
     let Some(served) = told.iter().filter_map(|one| one.served_on).max() else { return Ok(()) };
-    let earliest = law::next_workday(write, served).await?;
-    if day < earliest {
-        return Err(Refusal::from(MatterRefusal::TooSoon { earliest }).into());
+    match law::next_workday(write, served).await? {
+        next if next.has_come(day) => Ok(()),
+        Due::Fixed(earliest) => Err(Refusal::from(MatterRefusal::TooSoon { earliest }).into()),
+        Due::AwaitingCalendar { year, .. } => {
+            Err(Refusal::from(MatterRefusal::NoCalendar { year }).into())
+        }
     }
-    Ok(())
 }

@@ -7,7 +7,7 @@ use qz_domain::field::{Fault, FieldError};
 use qz_domain::law::{CountyLaw, DecidedSubject, DecidingOrgan, Law, Nearness};
 use qz_domain::matter::MatterRefusal;
 use qz_domain::refusal::Refusal;
-use qz_domain::term::{self, Deadline, Length};
+use qz_domain::term::{self, Deadline, Due, Length};
 use qz_domain::unit::Unit;
 use qz_store::{Conn, Write, law_change};
 
@@ -124,9 +124,9 @@ pub(crate) async fn remedy(write: &mut Write, day: Date) -> Result<Deadline, Act
 }
 
 /// The first working day after a day, or the first it might be.
-pub(crate) async fn next_workday(write: &mut Write, day: Date) -> Result<Date, ActError> {
+pub(crate) async fn next_workday(write: &mut Write, day: Date) -> Result<Due, ActError> {
     let calendar = calendar::known(write.reads()).await?;
-    Ok(term::due(&calendar, day, Length::Workdays(1)).earliest())
+    Ok(term::due(&calendar, day, Length::Workdays(1)))
 }
 
 fn nearness(organ: &Unit, unit: &Unit) -> Nearness {

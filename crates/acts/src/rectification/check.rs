@@ -97,9 +97,11 @@ async fn seen(
 /// Whether it lasts shows only after some time.
 fn must_be_time(one: &Rectification, day: Date) -> Result<(), Refusal> {
     let from = one.revisit_due.filter(|_| one.stage == Stage::Closed);
-    match from.map(|due| due.due.earliest()) {
-        Some(from) if day < from => Err(RectificationRefusal::RevisitTooEarly { from }.into()),
-        _ => Ok(()),
+    match from.filter(|term| !term.due.has_come(day)) {
+        Some(term) => {
+            Err(RectificationRefusal::RevisitTooEarly { from: term.due.earliest() }.into())
+        }
+        None => Ok(()),
     }
 }
 

@@ -19,7 +19,6 @@ use qz_domain::procedure::Stepped;
 use qz_domain::rectification::{
     Basis, Check, Extension, Lamp, Rectification, Stage, Step, TRANSITIONS, lamp,
 };
-use qz_domain::term::Due;
 use qz_domain::unit::Unit;
 use qz_store::rectification::{Placed, checks};
 use qz_store::{Conn, Subject, bulletin, finding, hand, law_change, rectification};
@@ -297,11 +296,10 @@ fn is_barred(actor: &Actor, step: Step, hands: &[Hand]) -> bool {
 
 /// Whether a step has anything to do now; a page that answers yes or no is one step here.
 fn is_open(step: Step, one: &Rectification, today: Date) -> bool {
-    let has_come = |due: Due| today >= due.earliest();
     match step {
-        Step::Ask => one.extension == Extension::None && today <= one.due.due.earliest(),
+        Step::Ask => one.extension == Extension::None && !one.due.due.is_over(today),
         Step::Grant => one.extension == Extension::Asked,
-        Step::Sustain => one.revisit_due.is_some_and(|due| has_come(due.due)),
+        Step::Sustain => one.revisit_due.is_some_and(|term| term.due.has_come(today)),
         Step::Deny | Step::Return | Step::Escalate | Step::Reopen => false,
         Step::Order | Step::TakeUp | Step::Plan | Step::Claim | Step::Close => true,
     }

@@ -122,6 +122,11 @@ pub enum MatterRefusal {
         /// The first day it may be published.
         earliest: Date,
     },
+    /// The working day between service and publication cannot be counted: nobody knows that year's holidays.
+    NoCalendar {
+        /// The year.
+        year: i16,
+    },
 }
 
 impl MatterRefusal {
@@ -149,7 +154,7 @@ impl MatterRefusal {
             }
             Self::NoCounterSignature => Guard::CounterSignature,
             Self::NoRemedy { .. } => Guard::Remedy,
-            Self::TooSoon { .. } => Guard::Publication,
+            Self::TooSoon { .. } | Self::NoCalendar { .. } => Guard::Publication,
         }
     }
 }
@@ -182,6 +187,7 @@ impl Worded for MatterRefusal {
             Self::NoCounterSignatureDue => "refusal-no-counter-signature-due",
             Self::NoRemedy { .. } => "refusal-no-remedy",
             Self::TooSoon { .. } => "refusal-too-soon",
+            Self::NoCalendar { .. } => "refusal-no-calendar",
         }
     }
 
@@ -218,6 +224,7 @@ impl Worded for MatterRefusal {
                 vec![("subject", subject.clone())]
             }
             Self::TooSoon { earliest } => vec![("earliest", earliest.to_string())],
+            Self::NoCalendar { year } => vec![("year", year.to_string())],
             Self::NobodyNoticed
             | Self::StatementUnanswered
             | Self::NotUpheld

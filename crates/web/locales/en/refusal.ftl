@@ -224,6 +224,10 @@ refusal-too-soon-title = Not published: not before { $earliest }
 refusal-too-soon =
     One whole working day lies between the last service and the publication, so that nobody learns of it from the bulletin.
     Publish on { $earliest } or later.
+refusal-no-calendar-title = Not published: the holidays of { $year } are not known yet
+refusal-no-calendar =
+    One whole working day lies between the last service and the publication. Which days of { $year } are working days is known only from that year’s holiday notice.
+    Ask personnel to bring in the notice under “Working days”; then publish.
 refusal-law-not-in-force-title = Not done: “{ $name }” was not in force yet
 refusal-law-not-in-force =
     The day of this step is { $day }, while “{ $name }” came into force on { $from }. Nobody is judged by a rule that did not exist yet.
@@ -535,3 +539,7 @@ guard-G8 = the publication gate
 guard-sources = a bulletin rests on decisions
 guard-counter-signature = the counter-signature
 guard-appointment = Appointments
+guard-third-person = a third person looks
+guard-for-unit = who speaks for a unit
+guard-consent = their own written consent
+guard-final-decision = a decision that is final

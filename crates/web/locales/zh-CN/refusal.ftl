@@ -224,6 +224,10 @@ refusal-too-soon-title = 没有发布：最早{ $earliest }才能发布
 refusal-too-soon =
     最后一份决定送达以后，要隔一个完整的工作日，让本人先知道，不是从通报上看到。
     请在{ $earliest }或以后发布。
+refusal-no-calendar-title = 没有发布：{ $year }年的放假安排还没有导入
+refusal-no-calendar =
+    最后一份决定送达以后，要隔一个完整的工作日。{ $year }年哪天是工作日，要看当年的放假安排，系统不猜。
+    请人事部门在“工作日历”导入放假安排，再来发布。
 refusal-law-not-in-force-title = 没有办成：“{ $name }”那时还没有施行
 refusal-law-not-in-force =
     办理日期是{ $day }，而“{ $name }”从{ $from }起施行。当时没有的规定，不能用来处理当时的事。
@@ -535,3 +539,7 @@ guard-G8 = 公开关口
 guard-sources = 通报有据
 guard-counter-signature = 会签
 guard-appointment = 任免
+guard-third-person = 第三人复核
+guard-for-unit = 单位由负责人或者联络员代表
+guard-consent = 本人书面同意
+guard-final-decision = 决定生效、救济期满

@@ -2,22 +2,23 @@
 //! would do it, is refused in words, and the log is as long as before.
 
 use crate::look::{browser, hold};
-use crate::matter::{done, send};
+use crate::matter::{done, enrol, send};
 use axum::http::StatusCode;
 use qz_acts::StoreUrl;
 use qz_acts::log::{Options, verify_store};
+use qz_domain::role::Role;
 use qz_testkit::client::{Client, Page};
 use qz_testkit::county::county;
 use qz_testkit::engines::on_both_engines;
 use qz_testkit::matter::Matter;
 
 /// How long the log is, once the whole store was found to agree with it.
-async fn length(url: &StoreUrl) -> u64 {
+pub(crate) async fn length(url: &StoreUrl) -> u64 {
     verify_store(url, &Options::default(), |_, _| {}).await.unwrap().size
 }
 
 /// Sends a form that is refused, in these words, and changes nothing.
-async fn refused(
+pub(crate) async fn refused(
     url: &StoreUrl,
     client: &mut Client,
     (path, fields): (&str, &[(&str, &str)]),
@@ -93,6 +94,34 @@ async fn nobody_decides_on_themselves() {
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", page.body);
         assert!(page.body.contains("没有这一页"), "{}", page.body);
         assert_eq!(length(&url).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_decides_beyond_their_authority_nor_beyond_the_notice() {
+    on_both_engines(async |url| {
+        let matter = Matter::in_county(county(&url).await).await;
+        let (_, held) = matter.upheld().await;
+        let at = format!("/desk/accountabilities/{held}/decide");
+        let mut deputy = enrol(&matter.county, "yun", "G11", Role::Head).await;
+        let decide = |measure| {
+            [
+                ("panel", "G10、G11、G12"),
+                ("measure", measure),
+                ("response", "下村不免除报备。"),
+                ("because", "首次。"),
+            ]
+        };
+        for (measure, words) in [
+            ("reprimand", "超出本机关的权限"),
+            ("warning", "由别的机关决定"),
+            ("admonition", "没有决定：措施比告知的重"),
+        ] {
+            let page = refused(&url, &mut deputy, (&at, &decide(measure)), words).await;
+            assert!(page.body.contains("下村不免除报备。"), "what was typed is kept");
+        }
+        done(&mut deputy, &at, &decide("circulated_criticism")).await;
     })
     .await;
 }

@@ -1,0 +1,269 @@
+//! One of every refusal.
+
+use jiff::civil::date;
+use qz_domain::appointment::AppointmentRefusal;
+use qz_domain::away::AwayRefusal;
+use qz_domain::campaign::CampaignRefusal;
+use qz_domain::deputy::DeputyRefusal;
+use qz_domain::draw::DrawRefusal;
+use qz_domain::finding::FindingRefusal;
+use qz_domain::kin::Relation;
+use qz_domain::law::change::ChangeRefusal;
+use qz_domain::law::{DecidedSubject, Unlawful};
+use qz_domain::list_entry::ListRefusal;
+use qz_domain::matter::{MatterRefusal, Part};
+use qz_domain::post::Rank;
+use qz_domain::rectification::RectificationRefusal;
+use qz_domain::refusal::Refusal;
+use qz_domain::review::ReviewRefusal;
+use qz_domain::role::Role;
+use qz_domain::term::Length;
+use qz_domain::ticket::{Kind, TicketRefusal};
+use qz_domain::visit::CapRefusal;
+
+pub(super) fn every_refusal() -> Vec<Refusal> {
+    let person = || "闻允安".to_owned();
+    let unit = || "枫渡镇".to_owned();
+    let day = date(2015, 3, 5);
+    vec![
+        Refusal::TooFewInspectors { found: 1 },
+        Refusal::SameInspectorTwice { person: person() },
+        Refusal::Untrained { person: person(), day },
+        Refusal::KinInUnit { person: person(), relation: Relation::InLaw, unit: unit() },
+        Refusal::BelongsToUnit { person: person(), unit: unit() },
+        Refusal::OrganVisitsItself { unit: unit() },
+        Refusal::NoPost { person: person(), day },
+        Refusal::NotOnTeam { person: person() },
+        Refusal::SignedAlready { person: person() },
+        Refusal::OutOfOrder { act: "visit_sign", stage: "called_off" },
+        Refusal::OutOfOrder { act: "visit_reply", stage: "none" },
+        Refusal::RepliedAlready,
+        Refusal::StaleVersion { read: 2, now: 3 },
+        Refusal::NothingChanged,
+        Refusal::VisitInTheFuture,
+        Refusal::SameOfficer,
+        Refusal::OfficerHoldsAnother,
+        Refusal::LastOfficer { role: Role::Audit },
+        Refusal::OwnAccount,
+        Refusal::NotToldYet,
+        Refusal::OutOfOrder { act: "finding_verify", stage: "put_right" },
+        Refusal::OutOfOrder { act: "notice_give", stage: "registered" },
+        Refusal::OutOfOrder { act: "decision_serve", stage: "served" },
+        Refusal::OutOfOrder { act: "bulletin_sign", stage: "called_off" },
+        Refusal::OutOfOrder { act: "campaign_edit", stage: "issued" },
+        Refusal::OutOfOrder { act: "law_confirm", stage: "withdrawn" },
+        Refusal::OutOfOrder { act: "draw_make", stage: "entered_once" },
+    ]
+    .into_iter()
+    .chain(caps().into_iter().map(Refusal::from))
+    .chain(draws().into_iter().map(Refusal::from))
+    .chain(matters().into_iter().map(Refusal::from))
+    .chain(unlawful().into_iter().map(Refusal::from))
+    .chain(campaigns().into_iter().map(Refusal::from))
+    .chain(changes().into_iter().map(Refusal::from))
+    .chain(appointments().into_iter().map(Refusal::from))
+    .chain(deputies())
+    .chain(findings().into_iter().map(Refusal::from))
+    .chain(rectifications().into_iter().map(Refusal::from))
+    .chain(reviews().into_iter().map(Refusal::from))
+    .chain(lists().into_iter().map(Refusal::from))
+    .chain(tickets().into_iter().map(Refusal::from))
+    .collect()
+}
+
+fn caps() -> Vec<CapRefusal> {
+    let (unit, person, organ) = ("枫渡镇".to_owned(), "荀知远".to_owned(), "县纪委".to_owned());
+    let (from, until) = (date(2021, 4, 1), date(2021, 6, 30));
+    vec![
+        CapRefusal::Full { unit: unit.clone(), planned: 2, most: 2, from, until },
+        CapRefusal::Beside { unit, count: 1 },
+        CapRefusal::OwnApproval { person: person.clone() },
+        CapRefusal::LeadsNothing { person, organ },
+    ]
+}
+
+fn matters() -> Vec<MatterRefusal> {
+    let person = || "闻允安".to_owned();
+    let subject = person;
+    let (day, earlier) = (date(2015, 3, 5), date(2015, 3, 9));
+    let (measure, proposed) = ("admonition".to_owned(), "circulated_criticism".to_owned());
+    vec![
+        MatterRefusal::TookPart { person: person(), earlier: Part::Found, now: Part::Screened },
+        MatterRefusal::OwnMatter { person: person() },
+        MatterRefusal::TooFewVerifiers { found: 1 },
+        MatterRefusal::TooFewOnPanel { found: 2 },
+        MatterRefusal::NamedTwice { person: person() },
+        MatterRefusal::NotAmongThem { person: person() },
+        MatterRefusal::NotHeard { subject: subject(), due: day },
+        MatterRefusal::NotOfUnit { person: person(), unit: "枫渡镇".to_owned(), day },
+        MatterRefusal::SpeaksForSubject { person: person(), subject: "枫渡镇".to_owned() },
+        MatterRefusal::NobodyNoticed,
+        MatterRefusal::Heavier { measure, proposed },
+        MatterRefusal::StatementUnanswered,
+        MatterRefusal::NotUpheld,
+        MatterRefusal::NotUnfounded,
+        MatterRefusal::CameToNothing,
+        MatterRefusal::NothingSeen,
+        MatterRefusal::DayAhead { day },
+        MatterRefusal::DayBefore { day, earlier },
+        MatterRefusal::NotServed { subject: subject() },
+        MatterRefusal::InAnotherBulletin { subject: subject() },
+        MatterRefusal::NothingToTell,
+        MatterRefusal::NoCounterSignature,
+        MatterRefusal::NoCounterSignatureDue,
+        MatterRefusal::NoRemedy { day },
+        MatterRefusal::TooSoon { earliest: day },
+        MatterRefusal::NoCalendar { year: 2027 },
+    ]
+}
+
+fn draws() -> Vec<DrawRefusal> {
+    vec![
+        DrawRefusal::SameParty { unit: "县纪委".to_owned() },
+        DrawRefusal::EnteredAlready { person: "闻允安".to_owned() },
+        DrawRefusal::NoCheckpointYet,
+    ]
+}
+
+fn campaigns() -> Vec<CampaignRefusal> {
+    let title = "窗口作风专项".to_owned();
+    vec![
+        CampaignRefusal::DaysOver { ends: date(2015, 3, 5) },
+        CampaignRefusal::ReplacedByAnother { title },
+    ]
+}
+
+fn appointments() -> Vec<AppointmentRefusal> {
+    let (person, post) = (|| "洛书远".to_owned(), || "镇长".to_owned());
+    vec![
+        AppointmentRefusal::ByOthers { post: post(), role: Role::Organisation },
+        AppointmentRefusal::SamePost { person: person(), post: post() },
+        AppointmentRefusal::SecondFullPost { person: person() },
+        AppointmentRefusal::NoFullPost { person: person(), day: date(2015, 3, 5) },
+        AppointmentRefusal::NotLeading { post: post() },
+        AppointmentRefusal::PostHeld { post: post(), holder: "郗怀朴".to_owned() },
+        AppointmentRefusal::LentToOwnUnit { person: person() },
+        AppointmentRefusal::AwayAlready { person: person() },
+    ]
+}
+
+fn deputies() -> Vec<Refusal> {
+    let (person, post) = (|| "洛书远".to_owned(), || "镇长".to_owned());
+    let (leader, day) = (|| "郗怀朴".to_owned(), date(2015, 3, 5));
+    let (since, until) = (date(2015, 3, 2), date(2015, 3, 6));
+    let deputies = [
+        DeputyRefusal::HoldsThePost { person: person(), post: post() },
+        DeputyRefusal::OfAnotherUnit { person: person(), post: post() },
+        DeputyRefusal::LeadsNothingNear { person: person(), post: post() },
+        DeputyRefusal::SecondDeputy { post: post(), other: leader() },
+        DeputyRefusal::EndsBefore { post: post(), day },
+        DeputyRefusal::NotAway { leader: leader(), day },
+        DeputyRefusal::NotTheDeputy { person: person(), leader: leader(), day },
+        DeputyRefusal::AwayThemselves { person: person(), day },
+        DeputyRefusal::OfficerStandsIn,
+        DeputyRefusal::AmongThem { leader: leader() },
+    ];
+    let others = [
+        AwayRefusal::AwayThen { person: person(), since, until }.into(),
+        AwayRefusal::Over { person: person() }.into(),
+        Refusal::TieWithdrawn,
+        Refusal::OwnTie { person: person() },
+    ];
+    deputies.into_iter().map(Refusal::from).chain(others).collect()
+}
+
+fn unlawful() -> Vec<Unlawful> {
+    let name = || ("诫勉".to_owned(), "admonition".to_owned());
+    let (from, day) = (date(2016, 7, 17), date(2015, 3, 5));
+    vec![
+        Unlawful::NotInForce { name: name(), from, until: None, day },
+        Unlawful::NotInForce { name: name(), from: day, until: Some(day), day: from },
+        Unlawful::Unknown { code: "x".to_owned() },
+        Unlawful::OutsideAuthority { measure: name(), subject: DecidedSubject::Unit },
+        Unlawful::OutsideAuthority {
+            measure: name(),
+            subject: DecidedSubject::Person(Rank::CountyHead),
+        },
+        Unlawful::RecordOnly { measure: name() },
+    ]
+}
+
+fn changes() -> Vec<ChangeRefusal> {
+    let name = || ("陈述申辩".to_owned(), "statement and defence".to_owned());
+    let (from, source) = (date(2016, 3, 1), || "千办发〔2016〕3号".to_owned());
+    let (least, most) = (Length::Workdays(3), Length::Workdays(15));
+    vec![
+        ChangeRefusal::SetByLaw { name: name(), source: source() },
+        ChangeRefusal::OutOfBounds { name: name(), least, most },
+        ChangeRefusal::NotToCome { from, today: from },
+        ChangeRefusal::SetForThatDay { from, source: source() },
+    ]
+}
+
+fn findings() -> Vec<FindingRefusal> {
+    let due = date(2015, 3, 5);
+    vec![
+        FindingRefusal::ReplyPending { due },
+        FindingRefusal::ProlongedBefore,
+        FindingRefusal::ProlongedLate { due },
+        FindingRefusal::NoProlongingAsked,
+        FindingRefusal::NoticeGiven,
+    ]
+}
+
+fn rectifications() -> Vec<RectificationRefusal> {
+    let day = date(2015, 3, 5);
+    vec![
+        RectificationRefusal::TakenUp,
+        RectificationRefusal::NoPromise,
+        RectificationRefusal::ExtensionUsed,
+        RectificationRefusal::ExtensionLate { due: day },
+        RectificationRefusal::NothingAsked,
+        RectificationRefusal::NotSpeaker {
+            person: "闻允安".to_owned(), unit: "枫渡镇".to_owned()
+        },
+        RectificationRefusal::RevisitTooEarly { from: day },
+    ]
+}
+
+fn reviews() -> Vec<ReviewRefusal> {
+    vec![
+        ReviewRefusal::NotServed,
+        ReviewRefusal::Open,
+        ReviewRefusal::AskedBefore,
+        ReviewRefusal::Fallen,
+        ReviewRefusal::Late { due: date(2015, 3, 5) },
+        ReviewRefusal::OfOffice,
+        ReviewRefusal::MeasureMissing,
+        ReviewRefusal::MeasureNotDue,
+        ReviewRefusal::SameMeasure,
+        ReviewRefusal::NotStanding { subject: "闻允安".to_owned() },
+        ReviewRefusal::NothingToCorrect,
+    ]
+}
+
+fn lists() -> Vec<ListRefusal> {
+    vec![
+        ListRefusal::NoConsent { person: "闻允安".to_owned() },
+        ListRefusal::NoDecision,
+        ListRefusal::NotFinal { until: date(2015, 3, 5) },
+        ListRefusal::UnderReview,
+        ListRefusal::ListedAlready,
+        ListRefusal::NotShown,
+    ]
+}
+
+fn tickets() -> Vec<TicketRefusal> {
+    let person = || "闻允安".to_owned();
+    vec![
+        TicketRefusal::DayFull { most: 200 },
+        TicketRefusal::ConnectionFull { most: 20 },
+        TicketRefusal::OtherKind { kind: Kind::Complaint },
+        TicketRefusal::NotTheHandler { person: person() },
+        TicketRefusal::WroteThePage { person: person() },
+        TicketRefusal::HandledBefore { person: person() },
+        TicketRefusal::NobodysAccount,
+        TicketRefusal::ReopenedBefore,
+        TicketRefusal::TooLate { day: date(2015, 3, 5) },
+    ]
+}
