@@ -1,6 +1,7 @@
 //! Draws (随机抽取): terms are bound and announced, two parties type an entry, and the next checkpoint of
 //! the log decides. Nothing of it is done on paper: who types is who is signed in.
 
+mod again;
 mod announce;
 mod call_off;
 mod enter;
@@ -11,6 +12,7 @@ mod pool;
 pub mod public;
 mod published;
 pub mod view;
+pub mod visits;
 
 pub use announce::{AnnounceDraw, DrawAnnounced, DrawForm};
 pub use call_off::CallOffDraw;

@@ -5,6 +5,7 @@ pub mod beside;
 mod call_off;
 mod cap;
 mod correct;
+mod drawn;
 mod file_paper;
 mod load;
 mod plan;

@@ -4,9 +4,10 @@
 
 use qz_acts::ActError;
 use qz_acts::draw::public::{DrawFilter, DrawLine, DrawSort, Page};
+use qz_acts::draw::visits::DrawnVisitsForm;
 use qz_acts::draw::{AnnounceDraw, CallOffDraw, DrawChanged, DrawForm, EnterDraw, MakeDraw};
 use qz_acts::log::LogKeeper;
-use qz_acts::visit::{FilePaperVisit, PaperVisitForm};
+use qz_acts::visit::{CallOffVisit, FilePaperVisit, PaperVisitForm};
 use qz_domain::draw::{Stage, Step};
 use qz_domain::id::{AccountId, DrawId};
 use qz_domain::role::Role;
@@ -287,6 +288,51 @@ async fn those_proposed_are_trained_and_have_no_tie_and_the_rested_come_first() 
         }
         let rested = view.proposals.iter().find(|one| one.unit.code != "QX20").unwrap();
         assert!(rested.team.iter().any(|(number, _)| number == "G5"), "who went least goes first");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everything_drawn_is_planned_at_once_or_nothing_and_each_unit_once() {
+    on_both_engines(async |url| {
+        let office = Office::new(&url).await;
+        let acts = &office.county.acts;
+        let draw = office.drawn(form()).await;
+        let seen = async || acts.draw(office.clerk, draw).await.unwrap();
+        let teams: Vec<_> = seen()
+            .await
+            .proposals
+            .iter()
+            .map(|one| (one.unit.code.clone(), "G2、G3".to_owned()))
+            .collect();
+        let form = |teams: &[(String, String)]| DrawnVisitsForm {
+            from: "2016-02-17".to_owned(),
+            until: "2016-02-19".to_owned(),
+            teams: teams.to_vec(),
+        };
+        let plan = async |request, teams: &[(String, String)]| {
+            let planned = acts.plan_drawn(request, (office.clerk, draw), &form(teams)).await;
+            planned.map_err(|not| (not.at, key(Err::<(), _>(not.fault))))
+        };
+        let mut alone = teams.clone();
+        alone[1].1 = "G2".to_owned();
+        let too_few = (1, "refusal-too-few-inspectors".to_owned());
+        assert_eq!(plan("one", &alone).await, Err(too_few));
+        assert!(seen().await.visits.is_empty(), "all or none");
+        assert_eq!(plan("one", &teams).await, Ok(2));
+        assert_eq!(plan("one", &teams).await, Ok(2), "sent twice is done once");
+        let view = seen().await;
+        assert_eq!((view.visits.len(), view.proposals.len()), (2, 0));
+        let again = (0, "refusal-planned-already".to_owned());
+        assert_eq!(plan("two", &teams[..1]).await, Err(again));
+        let left = ["QX20", "QX30", "QX40"].map(str::to_owned);
+        let left = left.into_iter().find(|code| teams.iter().all(|(drawn, _)| drawn != code));
+        let other = [(left.unwrap(), "G2、G3".to_owned())];
+        assert_eq!(plan("three", &other).await, Err((0, "refusal-not-drawn".to_owned())));
+        let visit = view.visits[0].visit;
+        let reason = "洪水封路".to_owned();
+        office.county.done(CallOffVisit { actor: office.clerk, visit, version: 1, reason }).await;
+        assert_eq!(seen().await.proposals.len(), 1, "what was called off is to be planned again");
     })
     .await;
 }

@@ -12,7 +12,7 @@ pub use cap::{CapRefusal, Exception, OverCap, capped};
 pub use screen::{Inspector, TiedRelative, screen};
 pub use transition::{Step, TRANSITIONS, Transition, step};
 
-use crate::id::{PersonId, UnitId, VisitId};
+use crate::id::{DrawId, PersonId, UnitId, VisitId};
 use crate::spelled;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -91,6 +91,8 @@ pub struct Visit {
     pub planned_until: Date,
     /// Why it is done; empty when it came on paper.
     pub purpose: String,
+    /// The draw that the unit was drawn in; `None` when it was chosen.
+    pub draw: Option<DrawId>,
     /// Where it stands.
     pub stage: Stage,
     /// When it was done.

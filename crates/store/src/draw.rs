@@ -1,7 +1,9 @@
-//! Draws (随机抽取): one by one. Lists are in [`list`], who may go in [`pair`].
+//! Draws (随机抽取): one by one. Lists are in [`list`], who may go in [`pair`],
+//! the visits that come of one in [`pick`].
 
 pub mod list;
 pub mod pair;
+pub mod pick;
 mod rows;
 
 use crate::conn::{Conn, on_either};
@@ -64,6 +66,14 @@ pub async fn for_purpose(conn: &mut Conn, purpose: &str) -> Result<Option<DrawId
     const SQL: &str = "select max(id) from draw where purpose = $1";
     let (id,): (Option<i64>,) =
         on_either!(conn, c => sqlx::query_as(SQL).bind(purpose).fetch_one(c).await)?;
+    Ok(id.map(DrawId))
+}
+
+/// The latest draw of an office.
+pub async fn latest_of(conn: &mut Conn, organ: UnitId) -> Result<Option<DrawId>, StoreError> {
+    const SQL: &str = "select max(id) from draw where organ = $1";
+    let (id,): (Option<i64>,) =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(organ.0).fetch_one(c).await)?;
     Ok(id.map(DrawId))
 }
 

@@ -202,6 +202,7 @@ const VISIT: &[Table] = &[
         "id",
         "id",
         &[
+            "draw",
             "filed_at",
             "id",
             "manner",

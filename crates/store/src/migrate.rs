@@ -46,6 +46,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     23 "0023_service";
     24 "0024_list";
     26 "0026_finding_handling";
+    27 "0027_visit_draw";
 };
 
 /// Runs what has not been run.

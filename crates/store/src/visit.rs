@@ -11,30 +11,35 @@ pub mod waiting;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
+use crate::row::wide_row;
 use crate::writer::Write;
 use jiff::Timestamp;
-use qz_domain::id::{ActId, PersonId, UnitId, VisitId};
+use qz_domain::id::{ActId, DrawId, PersonId, UnitId, VisitId};
 use qz_domain::spelled::Spelled;
 use qz_domain::visit::{Manner, Outcome, Position, Stage, TeamMember, Visit, VisitNumber};
 
-type VisitRow = (
-    i64,
-    i64,
-    i64,
-    i64,
-    i64,
-    String,
-    String,
-    String,
-    String,
-    String,
-    Option<i64>,
-    String,
-    Option<String>,
-    String,
-    i64,
-    Option<i64>,
-);
+wide_row! {
+    /// A visit as it comes.
+    VisitRow {
+        id: i64,
+        year: i64,
+        serial: i64,
+        organ: i64,
+        unit: i64,
+        manner: String,
+        planned_from: String,
+        planned_until: String,
+        purpose: String,
+        draw: Option<i64>,
+        stage: String,
+        visited_at: Option<i64>,
+        observed: String,
+        outcome: Option<String>,
+        told: String,
+        version: i64,
+        filed_at: Option<i64>,
+    }
+}
 
 /// What the visited unit said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +75,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select id, year, serial, organ, unit, manner, planned_from, planned_until, purpose
-                  , stage, visited_at, observed, outcome, told, version, filed_at
+                  , draw, stage, visited_at, observed, outcome, told, version, filed_at
                from visit ",
             $rest
         )
@@ -101,7 +106,7 @@ pub async fn find_by_number(
 
 async fn with_team(conn: &mut Conn, row: Option<VisitRow>) -> Result<Option<Visit>, StoreError> {
     let Some(row) = row else { return Ok(None) };
-    let team = team(conn, VisitId(row.0)).await?;
+    let team = team(conn, VisitId(row.id)).await?;
     read_visit(row, team).map(Some)
 }
 
@@ -170,8 +175,8 @@ pub async fn insert(write: &mut Write, visit: &Visit) -> Result<(), StoreError> 
     const SQL: &str = "
         insert into visit
             ( year, serial, organ, unit, manner, planned_from, planned_until, purpose, stage
-            , visited_at, observed, outcome, told, version, filed_at, id )
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+            , visited_at, observed, outcome, told, version, filed_at, draw, id )
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     write_row(write, visit, SQL).await?;
     insert_team(write, visit).await
 }
@@ -182,8 +187,8 @@ pub async fn update(write: &mut Write, visit: &Visit) -> Result<(), StoreError> 
         update visit
            set year = $1, serial = $2, organ = $3, unit = $4, manner = $5, planned_from = $6
              , planned_until = $7, purpose = $8, stage = $9, visited_at = $10, observed = $11
-             , outcome = $12, told = $13, version = $14, filed_at = $15
-         where id = $16";
+             , outcome = $12, told = $13, version = $14, filed_at = $15, draw = $16
+         where id = $17";
     write_row(write, visit, SQL).await
 }
 
@@ -216,6 +221,7 @@ async fn write_row(write: &mut Write, visit: &Visit, sql: &'static str) -> Resul
         .bind(&visit.told)
         .bind(visit.version)
         .bind(ms(visit.filed_at))
+        .bind(visit.draw.map(|draw| draw.0))
         .bind(visit.id.0)
         .execute(c)
         .await
@@ -302,43 +308,27 @@ pub(crate) fn read_instant(ms: i64, table: &'static str, id: i64) -> Result<Time
 }
 
 fn read_visit(row: VisitRow, team: Vec<TeamMember>) -> Result<Visit, StoreError> {
-    let (
-        id,
-        year,
-        serial,
-        organ,
-        unit,
-        manner,
-        planned_from,
-        planned_until,
-        purpose,
-        stage,
-        visited_at,
-        observed,
-        outcome,
-        told,
-        version,
-        filed_at,
-    ) = row;
+    let id = row.id;
     let corrupt = || StoreError::Corrupt { table: "visit", id };
     let instant = |at: Option<i64>| at.map(|at| read_instant(at, "visit", id)).transpose();
-    let outcome = outcome.map(|code| Outcome::from_code(&code).ok_or_else(corrupt)).transpose()?;
+    let outcome = row.outcome.map(|code| Outcome::from_code(&code).ok_or_else(corrupt));
     Ok(Visit {
         id: VisitId(id),
-        number: read_number(year, serial).ok_or_else(corrupt)?,
-        organ: UnitId(organ),
-        unit: UnitId(unit),
-        manner: Manner::from_code(&manner).ok_or_else(corrupt)?,
-        planned_from: read_day(&planned_from, "visit", id)?,
-        planned_until: read_day(&planned_until, "visit", id)?,
-        purpose,
-        stage: Stage::from_code(&stage).ok_or_else(corrupt)?,
-        visited_at: instant(visited_at)?,
-        observed,
-        outcome,
-        told,
-        version,
-        filed_at: instant(filed_at)?,
+        number: read_number(row.year, row.serial).ok_or_else(corrupt)?,
+        organ: UnitId(row.organ),
+        unit: UnitId(row.unit),
+        manner: Manner::from_code(&row.manner).ok_or_else(corrupt)?,
+        planned_from: read_day(&row.planned_from, "visit", id)?,
+        planned_until: read_day(&row.planned_until, "visit", id)?,
+        purpose: row.purpose,
+        draw: row.draw.map(DrawId),
+        stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
+        visited_at: instant(row.visited_at)?,
+        observed: row.observed,
+        outcome: outcome.transpose()?,
+        told: row.told,
+        version: row.version,
+        filed_at: instant(row.filed_at)?,
         team,
     })
 }

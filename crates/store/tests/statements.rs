@@ -33,8 +33,11 @@ fn statements(file: &Path) -> Vec<Statement> {
     let mut found = vec![];
     for (at, _) in source.match_indices("const SQL") {
         let rest = &source[at..];
-        let Some(start) = rest.find("= \"") else { continue };
-        let text = &rest[start + 3..];
+        // One that is put together by a macro begins otherwise.
+        let Some(text) = rest.split_once("= ").and_then(|(_, value)| value.strip_prefix('"'))
+        else {
+            continue;
+        };
         let end = text.find("\";").unwrap();
         let line = source[..at].lines().count() + 1;
         let place = format!("{}:{line}", file.file_name().unwrap().display());

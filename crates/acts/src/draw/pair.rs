@@ -9,6 +9,7 @@ use qz_domain::id::UnitId;
 use qz_domain::refusal::Guard;
 use qz_domain::visit::{self, Inspector};
 use qz_store::draw::pair::{Sent, trained_of};
+use qz_store::draw::pick::PickedVisit;
 use qz_store::{Conn, person, unit};
 
 /// How many days back a visit is recent.
@@ -33,17 +34,18 @@ struct Candidate {
     inspector: Inspector,
 }
 
-/// The proposals for what was drawn, in its order, as of a day.
+/// The proposals for what was drawn and has no visit yet, in its order, as of a day.
 pub(super) async fn proposals(
     conn: &mut Conn,
-    draw: &Draw,
+    (draw, visits): (&Draw, &[PickedVisit]),
     day: Date,
 ) -> Result<Vec<Proposal>, ActError> {
     let since = day.saturating_sub(Span::new().days(RECENT));
     let sent = trained_of(conn, draw.organ, (since, day)).await?;
     let mut candidates = candidates(conn, sent, day).await?;
     let mut proposals = Vec::with_capacity(draw.drawn.len());
-    for unit in draw.drawn_units() {
+    let is_open = |unit: &&Pooled| visits.iter().all(|visit| visit.unit != unit.unit);
+    for unit in draw.drawn_units().filter(is_open) {
         let below = unit::with_those_below(conn, unit.unit).await?;
         let team = two(&mut candidates, draw.organ, (unit, &below), day);
         proposals.push(Proposal { unit: unit.clone(), team });

@@ -14,6 +14,8 @@ use qz_domain::unit::Unit;
 use qz_store::Subject;
 use qz_store::draw::list::Looks;
 pub use qz_store::draw::list::{DrawFilter, DrawLine, DrawSort, Told};
+use qz_store::draw::pick;
+pub use qz_store::draw::pick::PickedVisit;
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
 
@@ -30,8 +32,10 @@ pub struct DrawView {
     pub is_public: bool,
     /// Whether a checkpoint decides it already.
     pub is_ready: bool,
-    /// Whom it is proposed to send, for whoever plans visits.
+    /// Whom it is proposed to send where no visit is planned yet, for whoever plans visits.
     pub proposals: Vec<Proposal>,
+    /// The visits planned or done for it, for whoever plans visits.
+    pub visits: Vec<PickedVisit>,
     /// Every act on it, oldest first, with its place in the ledger.
     pub timeline: Vec<ActEntry>,
     /// The steps this viewer may take now.
@@ -58,9 +62,11 @@ impl Acts {
         let steps = rows.map(|row| row.step).filter(can).collect();
         let is_ready = draw.stage == Stage::Entered && deciding(&mut conn, &draw).await?.is_some();
         let day = instant::day(self.now());
-        let is_to_be_visited = is_planner && draw.stage == Stage::Drawn;
-        let proposals =
-            if is_to_be_visited { proposals(&mut conn, &draw, day).await? } else { vec![] };
+        let (mut visits, mut open) = (vec![], vec![]);
+        if is_planner && draw.stage == Stage::Drawn {
+            visits = pick::visits(&mut conn, id).await?;
+            open = proposals(&mut conn, (&draw, &visits), day).await?;
+        }
         let is_told = is_planner || is_public;
         Ok(DrawView {
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
@@ -69,7 +75,8 @@ impl Acts {
             is_told,
             is_public,
             is_ready,
-            proposals,
+            proposals: open,
+            visits,
             steps,
         })
     }

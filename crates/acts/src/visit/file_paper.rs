@@ -186,6 +186,7 @@ async fn blank(
         manner: report.manner,
         planned_from: day,
         planned_until: day,
+        draw: None,
         purpose: String::new(),
         stage: Stage::Filed,
         visited_at: None,

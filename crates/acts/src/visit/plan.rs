@@ -2,12 +2,12 @@
 
 use super::load::{Loaded, deed};
 use super::team;
-use super::{beside, cap};
+use super::{beside, cap, drawn};
 use crate::organisation::named_unit;
 use crate::{ActError, power};
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
-use qz_domain::id::{AccountId, VisitId};
+use qz_domain::id::{AccountId, DrawId, VisitId};
 use qz_domain::instant;
 use qz_domain::power::Concern;
 use qz_domain::visit::{self, Manner, REMARK_MOST, Stage, Step, TeamMember, Visit, VisitNumber};
@@ -29,6 +29,8 @@ pub struct PlanForm {
     pub until: String,
     /// Why.
     pub purpose: String,
+    /// The draw that the unit was drawn in; `None` when it was chosen.
+    pub draw: Option<DrawId>,
     /// The team, by work number or name.
     pub team: Vec<String>,
     /// Why one visit more than the law of the day has; empty while there is room.
@@ -67,6 +69,7 @@ impl Act for PlanVisit {
         let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
         let actor = power::require(write, actor, Action::VisitPlan, &concern).await?;
         let unit = named_unit(write.reads(), "unit", &form.unit).await?;
+        drawn::must_be_open(write, form.draw, (&organ, &unit)).await?;
         let team = team::named(write, &form.team).await?;
         let visit = draft(write, &form, (organ.id, unit.id), team).await?;
         let transition = visit::step(None, Step::Plan)?;
@@ -110,6 +113,7 @@ async fn draft(
         planned_from: from,
         planned_until: until,
         purpose,
+        draw: form.draw,
         stage: Stage::Planned,
         visited_at: None,
         observed: String::new(),

@@ -17,6 +17,16 @@ pub enum DrawRefusal {
     },
     /// No signed checkpoint of the log covers both entries yet.
     NoCheckpointYet,
+    /// The draw is not made yet, is another office's, or did not draw this unit.
+    NotDrawn {
+        /// The unit.
+        unit: String,
+    },
+    /// A visit to the unit is planned for this draw already.
+    PlannedAlready {
+        /// The unit.
+        unit: String,
+    },
 }
 
 impl DrawRefusal {
@@ -24,7 +34,9 @@ impl DrawRefusal {
     pub fn guard(&self) -> Guard {
         match self {
             Self::SameParty { .. } | Self::EnteredAlready { .. } => Guard::Separation,
-            Self::NoCheckpointYet => Guard::Order,
+            Self::NoCheckpointYet | Self::NotDrawn { .. } | Self::PlannedAlready { .. } => {
+                Guard::Order
+            }
         }
     }
 }
@@ -35,12 +47,16 @@ impl Worded for DrawRefusal {
             Self::SameParty { .. } => "refusal-same-party",
             Self::EnteredAlready { .. } => "refusal-entered-already",
             Self::NoCheckpointYet => "refusal-no-checkpoint-yet",
+            Self::NotDrawn { .. } => "refusal-not-drawn",
+            Self::PlannedAlready { .. } => "refusal-planned-already",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::SameParty { unit } => vec![("unit", unit.clone())],
+            Self::SameParty { unit } | Self::NotDrawn { unit } | Self::PlannedAlready { unit } => {
+                vec![("unit", unit.clone())]
+            }
             Self::EnteredAlready { person } => vec![("person", person.clone())],
             Self::NoCheckpointYet => vec![],
         }

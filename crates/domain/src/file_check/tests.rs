@@ -60,6 +60,7 @@ fn visit() -> Visit {
         manner: visit::Manner::Covert,
         planned_from: date(2015, 6, 1),
         planned_until: date(2015, 6, 9),
+        draw: None,
         purpose: String::new(),
         stage: visit::Stage::Filed,
         visited_at: Some(Timestamp::UNIX_EPOCH),

@@ -516,6 +516,14 @@ refusal-ticket-too-late-title = Not done: { $day } is over
 refusal-ticket-too-late =
     That it is not solved could be said until { $day }.
     Please send a new one.
+refusal-not-drawn-title = Not planned: { $unit } was not drawn
+refusal-not-drawn =
+    This draw is not made yet, is another office’s, or did not draw { $unit }.
+    Plan the visit without the draw, or draw first.
+refusal-planned-already-title = Not planned: { $unit } has its visit
+refusal-planned-already =
+    One visit comes of each unit drawn, and the one to { $unit } is planned or made.
+    Change that visit, or plan another without the draw.
 guard-intake = how many tickets a day takes in
 guard-stand-in = deputies and acting for another
 guard-two-inspectors = at least two inspectors

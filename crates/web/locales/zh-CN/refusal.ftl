@@ -516,6 +516,14 @@ refusal-ticket-too-late-title = 没有办成：已经过了{ $day }
 refusal-ticket-too-late =
     没有解决的，要在{ $day }以前提出。
     请作为新的一件提交。
+refusal-not-drawn-title = 没有计划：{ $unit }不是抽中的
+refusal-not-drawn =
+    这次抽取还没有结果，或者是别的单位抽的，或者没有抽中{ $unit }。
+    请不带抽取计划，或者先抽取。
+refusal-planned-already-title = 没有计划：{ $unit }已经计划过
+refusal-planned-already =
+    抽中的单位各走访一次，{ $unit }的那一次已经计划或者去过。
+    请改那一次，或者另外计划一次。
 guard-intake = 收件限度
 guard-stand-in = AB岗与代为办理
 guard-two-inspectors = 两人以上

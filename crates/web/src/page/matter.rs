@@ -4,6 +4,7 @@
 pub(in crate::page) mod family;
 pub(in crate::page) mod forms;
 pub(in crate::page) mod hands;
+pub(in crate::page) mod in_place;
 pub(in crate::page) mod list;
 pub(in crate::page) mod paper;
 pub(in crate::page) mod search;

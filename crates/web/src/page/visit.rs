@@ -13,6 +13,8 @@ mod step;
 mod timeline;
 mod wrong;
 
+pub(in crate::page) use list::stage_light;
+pub(in crate::page) use paper::{Twin, twin};
 pub(in crate::page) use sheet::sheet;
 
 use crate::door::Method::{Get, Post};

@@ -5,7 +5,7 @@ use crate::look::{browser, hold, look};
 use crate::matter::{done, send};
 use axum::http::StatusCode;
 use qz_acts::log::LogKeeper;
-use qz_testkit::client::Client;
+use qz_testkit::client::{Client, Page};
 use qz_testkit::county::{County, county};
 use qz_testkit::engines::{chance, on_both_engines};
 
@@ -39,6 +39,45 @@ async fn drawn(county: &County, clerk: &mut Client, other: &mut Client, at: &str
     done(clerk, &format!("{at}/make"), &[]).await;
 }
 
+/// Plans the visits of a draw on its own page, and seals their sheets.
+async fn visits_of(clerk: &mut Client, at: &str, page: &Page) {
+    let draw = at.rsplit('/').next().unwrap();
+    let visits = format!("/desk/visits/drawn?draw={draw}");
+    let request = page.hidden("request").unwrap();
+    let town = page.body.contains("name=\"team.QX20\"");
+    let team = if town { "team.QX20" } else { "team.QX40" };
+    let plan =
+        |from, people| [("request", &*request), ("version", "4"), ("from", from), (team, people)];
+    let wrong = clerk.post(&visits, &plan("", "G2、G3")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    hold(&wrong, "draw-visits-no-day");
+    assert!(wrong.body.contains("起始日期：还没有填写。"), "{}", wrong.body);
+    let alone = clerk.post(&visits, &plan("2016-02-17", "G2")).await;
+    assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    hold(&alone, "draw-visits-alone");
+    assert!(alone.body.contains("没有办成：督查走访要两人以上"), "{}", alone.body);
+    let (_, form) = alone.body.split_once("href=\"/desk/visits/plan?").expect("the single plan");
+    let form = form.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
+    let form = look(clerk, &format!("/desk/visits/plan?{form}"), "plan-of-draw").await;
+    assert!(form.body.contains("value=\"QX10\"") && form.body.contains("节后在岗情况"));
+    let planned = clerk.post(&visits, &plan("2016-02-17", "G2、G3")).await;
+    assert_eq!(planned.status, StatusCode::SEE_OTHER, "{}", planned.body);
+    let page = look(clerk, at, "draw-planned").await;
+    assert!(!page.body.contains(&visits), "nothing is left to plan: {}", page.body);
+    let mut links =
+        page.body.split("href=\"/desk/visits/").filter_map(|rest| rest.split('"').next());
+    let visit = links.find(|link| link.parse::<i64>().is_ok()).expect("the visit");
+    let visit = format!("/desk/visits/{visit}");
+    let visit = look(clerk, &visit, "visit-of-draw").await;
+    assert!(visit.body.contains(&format!("href=\"{at}\"")), "{}", visit.body);
+    let pack = look(clerk, &format!("/desk/visits/pack?draw={draw}"), "draw-pack").await;
+    let (face, sheet) = pack.body.split_once("封装人签字").expect("a face");
+    assert!(!face.contains("枫渡镇") && !face.contains("柳湾镇"), "the face names no unit: {face}");
+    assert!(sheet.contains("枫渡镇") || sheet.contains("柳湾镇"), "{sheet}");
+    let again = look(clerk, "/desk/draws/announce", "draw-announce-again").await;
+    assert!(again.body.contains("节后在岗情况"), "as last time: {}", again.body);
+}
+
 #[tokio::test]
 async fn a_draw_goes_from_the_desk_to_the_portal_and_leads_to_the_plan() {
     on_both_engines(async |url| {
@@ -64,11 +103,7 @@ async fn a_draw_goes_from_the_desk_to_the_portal_and_leads_to_the_plan() {
         drawn(&county, &mut clerk, &mut other, &at).await;
         let page = look(&mut clerk, &at, "draw-drawn").await;
         assert!(page.body.contains("已抽取，结果不能改") && page.body.contains("洛书远 G2"));
-        let (_, plan) = page.body.split_once("href=\"/desk/visits/plan?").expect("the way to it");
-        let plan = plan.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
-        let plan = look(&mut clerk, &format!("/desk/visits/plan?{plan}"), "plan-of-draw").await;
-        assert!(plan.body.contains("value=\"QX10\"") && plan.body.contains("节后在岗情况"));
-        assert!(plan.body.contains("value=\"G2、"), "{}", plan.body);
+        visits_of(&mut clerk, &at, &page).await;
 
         let mut anybody = Client::at_demo(&county.acts);
         let public = at.replace("/desk", "");

@@ -6,6 +6,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::matter::forms::Forms;
+use crate::page::matter::search;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{self, PaperPart, Plan, StepPage, seat_where, units};
 use crate::page::matter::wrong::{Wrong, settle};
@@ -30,13 +31,34 @@ pub(super) async fn form(
     State(state): State<WebState>,
     shell: Shell,
 ) -> Result<Response, WebError> {
-    let announces = |row: &qz_domain::power::Power| row.action == Action::DrawAnnounce;
-    let organ = seat_where(&state, &granted, announces).await?.unwrap_or_default();
-    let sent = Sent::new(state.acts.new_request(), 0)
-        .put("organ", organ)
-        .put("cover", Cover::Open.code())
-        .put("kind", UnitKind::Town.code());
+    let sent = begun(&state, &granted).await?;
     step::first(&draw(&state, shell, &sent, (vec![], None)).await?)
+}
+
+/// The terms of the office's last draw, or what most begin with.
+async fn begun(state: &WebState, granted: &Granted) -> Result<Sent, WebError> {
+    let announces = |row: &qz_domain::power::Power| row.action == Action::DrawAnnounce;
+    let organ = seat_where(state, granted, announces).await?.unwrap_or_default();
+    let last = match search::unit(state, &organ).await? {
+        Some(office) => state.acts.last_terms(office).await.map_err(WebError::internal)?,
+        None => None,
+    };
+    let usual = || DrawForm {
+        organ,
+        cover: Cover::Open.code().to_owned(),
+        kind: UnitKind::Town.code().to_owned(),
+        ..DrawForm::default()
+    };
+    let terms = last.unwrap_or_else(usual);
+    let blank = Sent::new(state.acts.new_request(), 0);
+    Ok(blank
+        .put("organ", terms.organ)
+        .put("what_for", terms.purpose)
+        .put("cover", terms.cover)
+        .put("kind", terms.kind)
+        .put("line", terms.line)
+        .put("units", terms.units)
+        .put("take", terms.take))
 }
 
 /// `POST /desk/draws/announce`

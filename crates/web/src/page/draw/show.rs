@@ -2,13 +2,15 @@
 
 use super::HOME;
 use super::list::stage_light;
-use super::step;
+use super::{pack, step, visits};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::page::matter::family;
+use crate::page::matter::family::{self, At};
+use crate::page::matter::in_place::InPlace;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
+use crate::page::visit::stage_light as visit_light;
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::query;
 use crate::shell::Shell;
@@ -18,7 +20,7 @@ use axum::response::{Html, IntoResponse, Response};
 use qz_acts::draw::pair::Proposal;
 use qz_acts::draw::view::DrawView;
 use qz_domain::action::Action;
-use qz_domain::draw::{Draw, Stage};
+use qz_domain::draw::{Draw, Pooled, Stage, Step};
 use qz_domain::id::DrawId;
 use qz_domain::spelled::Spelled;
 use qz_domain::visit::Manner;
@@ -32,6 +34,8 @@ struct ShowPage {
     light: Light,
     now: String,
     links: Vec<Link>,
+    here: Option<InPlace>,
+    plans: bool,
     drawn: Vec<DrawnRow>,
     pool: Vec<String>,
     commitment: String,
@@ -40,12 +44,12 @@ struct ShowPage {
     timeline: Timeline,
 }
 
-/// A drawn unit with the way to its plan, for whoever plans.
+/// A drawn unit; for whoever plans, with whom it is proposed to send, or its visit.
 struct DrawnRow {
     code: String,
     name: String,
     team: Option<String>,
-    plan: Option<String>,
+    visit: Option<(Link, Light)>,
 }
 
 /// `GET /desk/draws/{id}`
@@ -57,23 +61,24 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let view = state.acts.draw(granted.account(), id).await;
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
-    Ok(Html(draw(shell, &view).render()?).into_response())
+    let at = At { state, granted, shell };
+    Ok(Html(draw(at, &view).render()?).into_response())
 }
 
-fn draw(shell: Shell, view: &DrawView) -> ShowPage {
+fn draw(at: At, view: &DrawView) -> ShowPage {
     let draw = &view.draw;
+    let (here, links) = (here(&at, view), links(&at.shell, view));
+    let shell = at.shell;
     let title = title(&shell, view);
-    let home = format!("{HOME}/{}", draw.id);
     let above = vec![Link::new(HOME, shell.say("draw-list-title"))];
-    let mut links: Vec<_> =
-        view.steps.iter().map(|step| family::link::<step::Draws>(&shell, *step, &home)).collect();
-    links.push(Link::new(format!("/draws/{}", draw.id), shell.say("draw-on-the-portal")));
     ShowPage {
         crumb: Crumb::new(shell.words, above, title.clone()),
         title,
         light: stage_light(shell.words, draw.stage),
         now: now(&shell, view),
         links,
+        here,
+        plans: !(view.proposals.is_empty() && view.visits.is_empty()),
         drawn: drawn(&shell, view),
         pool: draw.pool.iter().map(|one| format!("{} {}", one.code, one.name)).collect(),
         commitment: draw.commitment.clone(),
@@ -82,6 +87,42 @@ fn draw(shell: Shell, view: &DrawView) -> ShowPage {
         timeline: timeline(&shell, &view.timeline, next(&shell, draw.stage)),
         shell,
     }
+}
+
+/// The step that is done here, without a page of its own before it.
+fn step_here(view: &DrawView) -> Option<Step> {
+    let is_here = |step: &&Step| match step {
+        Step::Enter => true,
+        Step::Make => view.is_ready,
+        Step::Announce | Step::CallOff => false,
+    };
+    view.steps.iter().find(is_here).copied()
+}
+
+fn here(at: &At, view: &DrawView) -> Option<InPlace> {
+    match step_here(view) {
+        Some(step) => Some(InPlace::of::<step::Draws>(at, step, view)),
+        None => visits::in_place(at, view),
+    }
+}
+
+fn links(shell: &Shell, view: &DrawView) -> Vec<Link> {
+    let home = format!("{HOME}/{}", view.draw.id);
+    let here = step_here(view);
+    let steps = view.steps.iter().filter(|step| Some(**step) != here);
+    let mut links: Vec<_> =
+        steps.map(|step| family::link::<step::Draws>(shell, *step, &home)).collect();
+    if !view.visits.is_empty() {
+        links.insert(
+            0,
+            Link::new(
+                format!("{}?draw={}", pack::PATH, view.draw.id),
+                shell.say("draw-pack-title"),
+            ),
+        );
+    }
+    links.push(Link::new(format!("/draws/{}", view.draw.id), shell.say("draw-on-the-portal")));
+    links
 }
 
 /// The office and the number.
@@ -115,40 +156,44 @@ fn next(shell: &Shell, stage: Stage) -> Option<String> {
 }
 
 fn drawn(shell: &Shell, view: &DrawView) -> Vec<DrawnRow> {
-    if !view.proposals.is_empty() {
-        return view.proposals.iter().map(|one| proposed(shell, view, one)).collect();
-    }
-    let row = |one: &qz_domain::draw::Pooled| DrawnRow {
-        code: one.code.clone(),
-        name: one.name.clone(),
-        team: None,
-        plan: None,
-    };
-    view.draw.drawn_units().map(row).collect()
+    view.draw.drawn_units().map(|unit| drawn_row(shell, view, unit)).collect()
 }
 
-fn proposed(shell: &Shell, view: &DrawView, one: &Proposal) -> DrawnRow {
-    let numbers: Vec<_> = one.team.iter().map(|(number, _)| number.as_str()).collect();
-    let names: Vec<_> = one.team.iter().map(|(number, name)| format!("{name} {number}")).collect();
-    let team = if names.len() < 2 { shell.say("draw-nobody") } else { names.join("、") };
+fn drawn_row(shell: &Shell, view: &DrawView, unit: &Pooled) -> DrawnRow {
+    let proposal = view.proposals.iter().find(|one| one.unit.unit == unit.unit);
+    let visit = view.visits.iter().find(|one| one.unit == unit.unit);
     DrawnRow {
-        code: one.unit.code.clone(),
-        name: one.unit.name.clone(),
-        team: Some(team),
-        plan: Some(plan(view, &one.unit.code, &numbers.join("、"))),
+        code: unit.code.clone(),
+        name: unit.name.clone(),
+        team: proposal.map(|one| team(shell, one)),
+        visit: visit.map(|one| {
+            let number = one.number.to_string();
+            (
+                Link::new(format!("/desk/visits/{}", one.visit), number),
+                visit_light(shell.words, one.stage),
+            )
+        }),
     }
 }
 
-/// The form of a visit's plan with what is known of it.
-fn plan(view: &DrawView, unit: &str, team: &str) -> String {
+fn team(shell: &Shell, one: &Proposal) -> String {
+    let names: Vec<_> = one.team.iter().map(|(number, name)| format!("{name} {number}")).collect();
+    if names.len() < 2 { shell.say("draw-nobody") } else { names.join("、") }
+}
+
+/// The form of the plan of one visit alone, with what is known of it.
+pub(super) fn plan_alone(view: &DrawView, one: &Proposal) -> String {
+    let numbers: Vec<_> = one.team.iter().map(|(number, _)| number.as_str()).collect();
+    let (team, draw) = (numbers.join("、"), view.draw.id.to_string());
     let Draw { is_sealed, purpose, .. } = &view.draw;
     let manner = if *is_sealed { Manner::Covert } else { Manner::Open };
     let known = [
         ("organ", view.organ.code.as_str()),
-        ("unit", unit),
+        ("unit", one.unit.code.as_str()),
         ("manner", manner.code()),
         ("purpose", purpose.as_str()),
-        ("team", team),
+        ("team", &team),
+        ("draw", &draw),
     ];
     let form = "/desk/visits/plan".to_owned();
     known.iter().fold(form, |form, (name, value)| query::with(&form, name, value))

@@ -218,7 +218,7 @@ fn row(words: Words, line: &VisitLine) -> Row {
 }
 
 /// Where a visit stands, as a light.
-pub(super) fn stage_light(words: Words, stage: Stage) -> Light {
+pub(in crate::page) fn stage_light(words: Words, stage: Stage) -> Light {
     let light = match stage {
         Stage::Filed => LightState::Ok,
         Stage::Reported => LightState::Warn,

@@ -12,15 +12,25 @@ use crate::shell::Shell;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
+use qz_acts::visit::view::VisitView;
 use qz_domain::id::VisitId;
 use qz_domain::instant;
 use qz_domain::spelled::Spelled;
 use qz_domain::visit::Outcome;
 
-/// The sheet.
+/// The page of one sheet.
 #[derive(Debug, Clone, Template)]
 #[template(path = "visit/paper.html")]
 pub struct PaperPage {
+    shell: Shell,
+    twin: Twin,
+    back: String,
+}
+
+/// The sheet.
+#[derive(Debug, Clone, Template)]
+#[template(path = "visit/_paper.html")]
+pub(in crate::page) struct Twin {
     shell: Shell,
     number: String,
     qr: String,
@@ -33,12 +43,13 @@ pub struct PaperPage {
     observed: String,
     outcomes: Vec<Choice>,
     told: String,
-    back: String,
 }
+
+impl askama::filters::HtmlSafe for Twin {}
 
 /// `GET /desk/visits/paper`: a blank sheet; its number is written when it is keyed.
 pub(super) async fn blank(_: Granted, shell: Shell) -> Result<Response, WebError> {
-    let page = PaperPage {
+    let twin = Twin {
         number: String::new(),
         qr: code(&shell, "/desk/visits/grid")?,
         organ: String::new(),
@@ -50,10 +61,9 @@ pub(super) async fn blank(_: Granted, shell: Shell) -> Result<Response, WebError
         observed: String::new(),
         outcomes: outcomes(&shell, ""),
         told: String::new(),
-        back: "/desk/visits".to_owned(),
-        shell,
+        shell: shell.clone(),
     };
-    Ok(Html(page.render()?).into_response())
+    page(shell, twin, "/desk/visits".to_owned())
 }
 
 /// `GET /desk/visits/{id}/paper`
@@ -65,30 +75,38 @@ pub(super) async fn of_visit(
 ) -> Result<Response, WebError> {
     let view =
         state.acts.visit(granted.account(), id).await.map_err(|fault| refuse(&shell, fault))?;
+    let twin = twin(&shell, &view)?;
+    page(shell, twin, format!("/desk/visits/{id}"))
+}
+
+fn page(shell: Shell, twin: Twin, back: String) -> Result<Response, WebError> {
+    Ok(Html(PaperPage { shell, twin, back }.render()?).into_response())
+}
+
+/// The sheet of a visit, with what the record says of it so far.
+pub(in crate::page) fn twin(shell: &Shell, view: &VisitView) -> Result<Twin, WebError> {
     let visit = &view.visit;
-    let names = signatures(&shell, &view).into_iter().map(|one| signature(&shell, one)).collect();
-    let mut manners = manners(&shell);
+    let names = signatures(shell, view).into_iter().map(|one| signature(shell, one)).collect();
+    let mut manners = manners(shell);
     for choice in &mut manners {
         choice.chosen = choice.value == visit.manner.code();
     }
-    let page = PaperPage {
+    Ok(Twin {
         number: visit.number.to_string(),
-        qr: code(&shell, &format!("/desk/visits/numbered/{}", visit.number))?,
+        qr: code(shell, &format!("/desk/visits/numbered/{}", visit.number))?,
         organ: shell.unit_name(&view.organ),
         unit: shell.unit_name(&view.unit),
         when: visit
             .visited_at
             .map_or_else(String::new, |at| shell.words.date_time(instant::civil(at))),
         manners,
-        reply: view.reply.map(|reply| reply.body).unwrap_or_default(),
-        team: signing(&shell, names),
+        reply: view.reply.as_ref().map(|reply| reply.body.clone()).unwrap_or_default(),
+        team: signing(shell, names),
         observed: visit.observed.clone(),
-        outcomes: outcomes(&shell, visit.outcome.map_or("", Spelled::code)),
+        outcomes: outcomes(shell, visit.outcome.map_or("", Spelled::code)),
         told: visit.told.clone(),
-        back: format!("/desk/visits/{id}"),
-        shell,
-    };
-    Ok(Html(page.render()?).into_response())
+        shell: shell.clone(),
+    })
 }
 
 /// A name, and that it is signed where it is.

@@ -41,6 +41,9 @@ pub(super) struct Sent {
     purpose: String,
     #[serde(default)]
     team: String,
+    /// The draw that the unit was drawn in.
+    #[serde(default)]
+    draw: String,
     #[serde(default)]
     over_reason: String,
     #[serde(default)]
@@ -59,6 +62,7 @@ pub(super) struct Known {
     manner: String,
     purpose: String,
     team: String,
+    draw: String,
 }
 
 /// The page.
@@ -67,6 +71,7 @@ pub(super) struct Known {
 pub struct PlanPage {
     shell: Shell,
     request: String,
+    draw: String,
     errors: ErrorSummary,
     refusal: Option<RefusalBox>,
     fields: Vec<Field>,
@@ -84,17 +89,17 @@ struct BesideRow {
     team: String,
 }
 
-/// `GET /desk/visits/plan?organ=&unit=&manner=&purpose=&team=`
+/// `GET /desk/visits/plan?organ=&unit=&manner=&purpose=&team=&draw=`
 pub(super) async fn form(
     _: Granted,
     State(state): State<WebState>,
     shell: Shell,
     Query(known): Query<Known>,
 ) -> Result<Response, WebError> {
-    let Known { organ, unit, manner, purpose, team } = known;
+    let Known { organ, unit, manner, purpose, team, draw: drawn } = known;
     let manner = if manner.is_empty() { Manner::Open.code().to_owned() } else { manner };
     let request = state.acts.new_request();
-    let sent = Sent { request, organ, unit, manner, purpose, team, ..Sent::default() };
+    let sent = Sent { request, organ, unit, manner, purpose, team, draw: drawn, ..Sent::default() };
     let page = draw(&state, shell, (&sent, vec![]), (vec![], None)).await?;
     Ok(Html(page.render()?).into_response())
 }
@@ -113,6 +118,7 @@ pub(super) async fn submit(
         from: sent.from.clone(),
         until: sent.until.clone(),
         purpose: sent.purpose.clone(),
+        draw: sent.draw.parse().ok(),
         team: vec![sent.team.clone()],
         over_reason: sent.over_reason.clone(),
         approver: sent.approver.clone(),
@@ -188,6 +194,7 @@ async fn draw(
     let told: Vec<_> = beside.iter().map(|one| one.line.id.to_string()).collect();
     Ok(PlanPage {
         request: sent.request.clone(),
+        draw: sent.draw.clone(),
         beside: beside.iter().map(|one| beside_row(&shell, one)).collect(),
         told: told.join(","),
         errors,

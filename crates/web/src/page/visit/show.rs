@@ -35,6 +35,7 @@ pub struct ShowPage {
     files: Vec<(Link, String)>,
     timeline: Timeline,
     links: Vec<Link>,
+    draw: Option<String>,
     findings: Vec<Link>,
     may_sign: bool,
     may_attach: bool,
@@ -68,6 +69,8 @@ pub(super) async fn show(
         let href = format!("/desk/findings/register?visit={}", view.visit.number);
         page.links.insert(0, Link::new(href, page.shell.say("finding-register-title")));
     }
+    let draw = view.visit.draw.filter(|_| granted.may_somewhere(Action::DrawRead));
+    page.draw = draw.map(|draw| format!("/desk/draws/{draw}"));
     let found = state.acts.findings_of_visit(granted.account(), id).await;
     let found = found.map_err(|fault| refuse(&page.shell, fault))?;
     page.findings = found
@@ -110,6 +113,7 @@ fn draw(shell: Shell, view: &VisitView, request: String) -> ShowPage {
         files: files(&shell, view, &home),
         timeline: timeline(&shell, view),
         links: links(&shell, view, &home),
+        draw: None,
         findings: vec![],
         may_sign: view.steps.contains(&Step::Sign),
         may_attach: view.steps.contains(&Step::Attach),

@@ -122,6 +122,8 @@ fn draws() -> Vec<DrawRefusal> {
         DrawRefusal::SameParty { unit: "县纪委".to_owned() },
         DrawRefusal::EnteredAlready { person: "闻允安".to_owned() },
         DrawRefusal::NoCheckpointYet,
+        DrawRefusal::NotDrawn { unit: "枫渡镇".to_owned() },
+        DrawRefusal::PlannedAlready { unit: "枫渡镇".to_owned() },
     ]
 }
 
