@@ -9,7 +9,7 @@ use crate::deadline;
 use crate::error::StoreError;
 use crate::person::read_day;
 use crate::review::standing::{self, outcome, under_review};
-use crate::row::{Pair, wide_row};
+use crate::row::{Pair, wide_row, written};
 use crate::unit::read_unit;
 use crate::writer::Write;
 use jiff::civil::Date;
@@ -389,31 +389,21 @@ pub struct Standing {
     pub kind: PersonKind,
 }
 
+written! {
+    "accountability":
+    finding, organ, unit, person, rank, footing, stage, conduct, ground, proposed, noticed_on,
+    answer_length, answer_due, answer_waits, statement, answered_on, response, measure, because,
+    decided_on, year, serial, served_on, remedy_length, remedy_due, remedy_waits, version
+}
+
 /// Adds an accountability.
 pub async fn insert(write: &mut Write, row: &Accountability) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into accountability
-            ( finding, organ, unit, person, rank, footing, stage, conduct, ground, proposed
-            , noticed_on, answer_length, answer_due, answer_waits, statement, answered_on, response
-            , measure, because, decided_on, year, serial, served_on, remedy_length, remedy_due
-            , remedy_waits, version, id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
-               , $19, $20, $21, $22, $23, $24, $25, $26, $27, $28 )";
-    write_row(write, row, SQL).await
+    write_row(write, row, INSERT).await
 }
 
 /// Writes every field of an accountability.
 pub async fn update(write: &mut Write, row: &Accountability) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update accountability
-           set finding = $1, organ = $2, unit = $3, person = $4, rank = $5, footing = $6, stage = $7
-             , conduct = $8, ground = $9, proposed = $10, noticed_on = $11, answer_length = $12
-             , answer_due = $13, answer_waits = $14, statement = $15, answered_on = $16
-             , response = $17, measure = $18, because = $19, decided_on = $20, year = $21
-             , serial = $22, served_on = $23, remedy_length = $24, remedy_due = $25
-             , remedy_waits = $26, version = $27
-         where id = $28";
-    write_row(write, row, SQL).await
+    write_row(write, row, UPDATE).await
 }
 
 async fn write_row(

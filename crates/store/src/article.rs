@@ -5,7 +5,7 @@ pub mod list;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::Timestamp;
 use qz_domain::article::{Article, Section, Stage};
@@ -54,25 +54,20 @@ pub async fn titled(conn: &mut Conn, title: &str) -> Result<Option<ArticleId>, S
     Ok(id.map(ArticleId))
 }
 
+written! {
+    "article":
+    organ, section, stage, title, body, source, authors, editor, drafted_on, latest_on,
+    published_at, reason, version
+}
+
 /// Adds an article.
 pub async fn insert(write: &mut Write, article: &Article) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into article
-            ( organ, section, stage, title, body, source, authors, editor, drafted_on, latest_on
-            , published_at, reason, version, id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 )";
-    write_row(write, article, SQL).await
+    write_row(write, article, INSERT).await
 }
 
 /// Writes every field of an article.
 pub async fn update(write: &mut Write, article: &Article) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update article
-           set organ = $1, section = $2, stage = $3, title = $4, body = $5, source = $6
-             , authors = $7, editor = $8, drafted_on = $9, latest_on = $10, published_at = $11
-             , reason = $12, version = $13
-         where id = $14";
-    write_row(write, article, SQL).await
+    write_row(write, article, UPDATE).await
 }
 
 async fn write_row(

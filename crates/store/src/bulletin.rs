@@ -10,7 +10,7 @@ use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::person::read_day;
 use crate::review::standing::{self, outcome, under_review};
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::accountability::Stage as Held;
@@ -295,16 +295,15 @@ pub async fn published_on(
     Ok(found)
 }
 
+written! {
+    "bulletin":
+    organ, kind, scope, stage, title, lead, close, requester, year, serial, drafted_on, latest_on,
+    signed_on, published_on, expiry_length, expires_on, expiry_waits, version
+}
+
 /// Adds a bulletin with all it holds.
 pub async fn insert(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into bulletin
-            ( organ, kind, scope, stage, title, lead, close, requester, year, serial, drafted_on
-            , latest_on, signed_on, published_on, expiry_length, expires_on, expiry_waits, version
-            , id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
-               , $19 )";
-    write_row(write, bulletin, SQL).await?;
+    write_row(write, bulletin, INSERT).await?;
     put_items(write, bulletin.id, &changed(&[], &bulletin.items)).await?;
     put_faults(write, bulletin.id, &changed(&[], &bulletin.faults)).await?;
     put_plan(write, bulletin.id, &changed(&[], &bulletin.plan)).await
@@ -371,14 +370,7 @@ async fn cut(
 
 /// Writes every field of a bulletin; what it holds stays.
 pub async fn update(write: &mut Write, bulletin: &Bulletin) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update bulletin
-           set organ = $1, kind = $2, scope = $3, stage = $4, title = $5, lead = $6, close = $7
-             , requester = $8, year = $9, serial = $10, drafted_on = $11, latest_on = $12
-             , signed_on = $13, published_on = $14, expiry_length = $15, expires_on = $16
-             , expiry_waits = $17, version = $18
-         where id = $19";
-    write_row(write, bulletin, SQL).await
+    write_row(write, bulletin, UPDATE).await
 }
 
 async fn write_row(

@@ -8,7 +8,7 @@ mod rows;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::campaign::{Campaign, Stage};
@@ -105,27 +105,22 @@ pub async fn issued_on_day(conn: &mut Conn, day: Date) -> Result<Vec<CampaignId>
     Ok(rows.into_iter().map(|(id,)| CampaignId(id)).collect())
 }
 
+written! {
+    "campaign":
+    organ, stage, title, doc_number, purpose, body, starts, ends, report_days, replaces, drafted_on,
+    issued_on, latest_on, reason, version
+}
+
 /// Adds a campaign with its phases and duties.
 pub async fn insert(write: &mut Write, campaign: &Campaign) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into campaign
-            ( organ, stage, title, doc_number, purpose, body, starts, ends, report_days, replaces
-            , drafted_on, issued_on, latest_on, reason, version, id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 )";
-    write_row(write, campaign, SQL).await?;
+    write_row(write, campaign, INSERT).await?;
     rows::insert_phases(write, campaign).await?;
     rows::insert_duties(write, campaign).await
 }
 
 /// Writes every field of a campaign; its phases and duties stay.
 pub async fn update(write: &mut Write, campaign: &Campaign) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update campaign
-           set organ = $1, stage = $2, title = $3, doc_number = $4, purpose = $5, body = $6
-             , starts = $7, ends = $8, report_days = $9, replaces = $10, drafted_on = $11
-             , issued_on = $12, latest_on = $13, reason = $14, version = $15
-         where id = $16";
-    write_row(write, campaign, SQL).await
+    write_row(write, campaign, UPDATE).await
 }
 
 /// Puts other phases in the place of a campaign's.

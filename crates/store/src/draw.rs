@@ -9,7 +9,7 @@ mod rows;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::visit::read_instant;
 use crate::writer::Write;
 use jiff::Timestamp;
@@ -119,28 +119,21 @@ pub async fn unvisited(conn: &mut Conn, id: DrawId) -> Result<i64, StoreError> {
     Ok(count)
 }
 
+written! {
+    "draw":
+    organ, year, serial, purpose, sealed, stage, take, salt, commitment, checkpoint, seed,
+    called_off, counts_from, announced_on, latest_on, reason, version
+}
+
 /// Adds a draw with its pool.
 pub async fn insert(write: &mut Write, draw: &Draw) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into draw
-            ( organ, year, serial, purpose, sealed, stage, take, salt, commitment, checkpoint, seed
-            , called_off, counts_from, announced_on, latest_on, reason, version, id )
-        values
-            ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18 )";
-    write_row(write, draw, SQL).await?;
+    write_row(write, draw, INSERT).await?;
     rows::insert_pool(write, draw).await
 }
 
 /// Writes every field of a draw; pool, entries and what was drawn stay.
 pub async fn update(write: &mut Write, draw: &Draw) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update draw
-           set organ = $1, year = $2, serial = $3, purpose = $4, sealed = $5, stage = $6
-             , take = $7, salt = $8, commitment = $9, checkpoint = $10, seed = $11
-             , called_off = $12, counts_from = $13, announced_on = $14, latest_on = $15
-             , reason = $16, version = $17
-         where id = $18";
-    write_row(write, draw, SQL).await
+    write_row(write, draw, UPDATE).await
 }
 
 async fn write_row(write: &mut Write, draw: &Draw, sql: &'static str) -> Result<(), StoreError> {

@@ -8,7 +8,7 @@ use crate::conn::{Conn, on_either};
 use crate::deadline::{maybe_columns, maybe_read};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::finding::{Finding, Receipt, Stage};
@@ -98,31 +98,22 @@ pub async fn last_serial(conn: &mut Conn, year: i16) -> Result<i64, StoreError> 
     Ok(serial)
 }
 
+written! {
+    "finding":
+    year, serial, visit, organ, unit, stage, facts, screening, established, in_favour, ground, reason,
+    registered_on, screened_on, verified_on, adjudicated_on, version, inquiry, reply, term_from,
+    term_length, term_due, term_waits, extension, extension_reason, receipt_organ, receipt_number,
+    receipt_on, handled_on
+}
+
 /// Adds a finding.
 pub async fn insert(write: &mut Write, finding: &Finding) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into finding
-            ( year, serial, visit, organ, unit, stage, facts, screening, established, in_favour
-            , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version, id
-            , inquiry, reply, term_from, term_length, term_due, term_waits, extension
-            , extension_reason, receipt_organ, receipt_number, receipt_on, handled_on )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
-               , $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30 )";
-    write_row(write, finding, SQL).await
+    write_row(write, finding, INSERT).await
 }
 
 /// Writes every field of a finding.
 pub async fn update(write: &mut Write, finding: &Finding) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update finding
-           set year = $1, serial = $2, visit = $3, organ = $4, unit = $5, stage = $6, facts = $7
-             , screening = $8, established = $9, in_favour = $10, ground = $11, reason = $12
-             , registered_on = $13, screened_on = $14, verified_on = $15, adjudicated_on = $16
-             , version = $17, inquiry = $19, reply = $20, term_from = $21, term_length = $22
-             , term_due = $23, term_waits = $24, extension = $25, extension_reason = $26
-             , receipt_organ = $27, receipt_number = $28, receipt_on = $29, handled_on = $30
-         where id = $18";
-    write_row(write, finding, SQL).await
+    write_row(write, finding, UPDATE).await
 }
 
 async fn write_row(
@@ -151,7 +142,6 @@ async fn write_row(
         .bind(day(finding.verified_on))
         .bind(day(finding.adjudicated_on))
         .bind(finding.version)
-        .bind(finding.id.0)
         .bind(&finding.inquiry)
         .bind(&finding.reply)
         .bind(day(finding.term.map(|term| term.from)))
@@ -164,6 +154,7 @@ async fn write_row(
         .bind(receipt.map(|receipt| &receipt.number))
         .bind(day(receipt.map(|receipt| receipt.day)))
         .bind(day(finding.handled_on))
+        .bind(finding.id.0)
         .execute(c)
         .await
         .map(drop))?;

@@ -5,7 +5,7 @@ pub mod list;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::id::LawChangeId;
@@ -87,24 +87,19 @@ pub(crate) fn county_term(
     Some(CountyTerm { code, length, from, source })
 }
 
+written! {
+    "law_change":
+    code, length, from_day, source, reason, stage, answer, proposed_on, latest_on, ordinal, version
+}
+
 /// Adds a change.
 pub async fn insert(write: &mut Write, change: &LawChange) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into law_change
-            ( code, length, from_day, source, reason, stage, answer, proposed_on, latest_on
-            , ordinal, version, id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 )";
-    write_row(write, change, SQL).await
+    write_row(write, change, INSERT).await
 }
 
 /// Writes every field of a change. One that is confirmed by it is law for the acts that follow.
 pub async fn update(write: &mut Write, change: &LawChange) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update law_change
-           set code = $1, length = $2, from_day = $3, source = $4, reason = $5, stage = $6
-             , answer = $7, proposed_on = $8, latest_on = $9, ordinal = $10, version = $11
-         where id = $12";
-    write_row(write, change, SQL).await?;
+    write_row(write, change, UPDATE).await?;
     if change.stage == Stage::Confirmed {
         write.enact(change.term());
     }

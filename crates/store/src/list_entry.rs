@@ -5,7 +5,7 @@ use crate::conn::{Conn, on_either};
 use crate::deadline::{self, maybe_columns, maybe_read};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::{Pair, wide_row};
+use crate::row::{Pair, wide_row, written};
 use crate::unit::{UnitsRow, read_units};
 use crate::writer::Write;
 use jiff::civil::Date;
@@ -173,34 +173,22 @@ fn read_objection(row: ObjectionRow) -> Result<ListObjection, StoreError> {
     })
 }
 
+written! {
+    "list_entry":
+    board, unit, person, decision, stage, reason, consent, proposed_on, statement_length,
+    statement_due, statement_waits, statement, office, verified, purpose, effect, safeguard,
+    noticed_on, notice_length, notice_due, notice_waits, expiry_length, expiry_due, expiry_waits,
+    objected_on, held_until, removed_on, removal, latest_on, version
+}
+
 /// Adds an entry.
 pub async fn insert(write: &mut Write, new: &ListEntry) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into list_entry
-            ( board, unit, person, decision, stage, reason, consent, proposed_on
-            , statement_length, statement_due, statement_waits, statement, office, verified
-            , purpose, effect, safeguard, noticed_on, notice_length, notice_due
-            , notice_waits, expiry_length, expiry_due, expiry_waits, objected_on, held_until
-            , removed_on, removal, latest_on, version, id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
-            , $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31 )";
-    write_row(write, new, SQL).await
+    write_row(write, new, INSERT).await
 }
 
 /// Writes every field of an entry; its objections stay as they are.
 pub async fn update(write: &mut Write, row: &ListEntry) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update list_entry
-           set board = $1, unit = $2, person = $3, decision = $4, stage = $5, reason = $6
-             , consent = $7, proposed_on = $8, statement_length = $9, statement_due = $10
-             , statement_waits = $11, statement = $12, office = $13, verified = $14
-             , purpose = $15, effect = $16, safeguard = $17, noticed_on = $18
-             , notice_length = $19, notice_due = $20, notice_waits = $21
-             , expiry_length = $22, expiry_due = $23, expiry_waits = $24, objected_on = $25
-             , held_until = $26, removed_on = $27, removal = $28, latest_on = $29
-             , version = $30
-         where id = $31";
-    write_row(write, row, SQL).await
+    write_row(write, row, UPDATE).await
 }
 
 /// Adds an objection that waits for its answer.

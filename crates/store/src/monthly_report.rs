@@ -9,7 +9,7 @@ use crate::conn::{Conn, on_either};
 use crate::deadline;
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::Timestamp;
 use qz_domain::id::{CampaignId, ConfirmationId, MonthlyReportId, UnitId};
@@ -125,26 +125,21 @@ pub async fn confirmations(
     rows.into_iter().map(read).collect()
 }
 
+written! {
+    "monthly_report":
+    campaign, unit, month, stage, due_length, due_on, due_waits, first_on, latest_on, confirmation,
+    reason, version
+}
+
 /// Adds a report with its first confirmation.
 pub async fn insert(write: &mut Write, report: &MonthlyReport) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into monthly_report
-            ( campaign, unit, month, stage, due_length, due_on, due_waits, first_on, latest_on
-            , confirmation, reason, version, id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 )";
-    write_row(write, report, SQL).await?;
+    write_row(write, report, INSERT).await?;
     confirm(write, report).await
 }
 
 /// Writes every field of a report; its confirmations stay as they are.
 pub async fn update(write: &mut Write, report: &MonthlyReport) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update monthly_report
-           set campaign = $1, unit = $2, month = $3, stage = $4, due_length = $5, due_on = $6
-             , due_waits = $7, first_on = $8, latest_on = $9, confirmation = $10, reason = $11
-             , version = $12
-         where id = $13";
-    write_row(write, report, SQL).await
+    write_row(write, report, UPDATE).await
 }
 
 /// Adds what a report's unit confirmed last.

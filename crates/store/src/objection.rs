@@ -6,7 +6,7 @@ use crate::conn::{Conn, on_either};
 use crate::deadline;
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::writer::{ObjectRef, Write};
 use qz_domain::id::{AccountId, ObjectionId, PersonId, UnitId};
 use qz_domain::objection::{Entry, EntryKind, Objection, Stage};
@@ -83,26 +83,20 @@ pub async fn has_touched(
     Ok(count > 0)
 }
 
+written! {
+    "objection":
+    person, entry_kind, entry, organ, stage, wrong, rightly, proof, raised_on, answer_length,
+    answer_due, answer_waits, answer, answered_by, answered_on, version
+}
+
 /// Adds an objection.
 pub async fn insert(write: &mut Write, new: &Objection) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into objection
-            ( person, entry_kind, entry, organ, stage, wrong, rightly, proof, raised_on
-            , answer_length, answer_due, answer_waits, answer, answered_by, answered_on, version, id )
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-    write_row(write, new, SQL).await
+    write_row(write, new, INSERT).await
 }
 
 /// Writes every field of an objection.
 pub async fn update(write: &mut Write, row: &Objection) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update objection
-           set person = $1, entry_kind = $2, entry = $3, organ = $4, stage = $5, wrong = $6
-             , rightly = $7, proof = $8, raised_on = $9, answer_length = $10, answer_due = $11
-             , answer_waits = $12, answer = $13, answered_by = $14, answered_on = $15
-             , version = $16
-         where id = $17";
-    write_row(write, row, SQL).await
+    write_row(write, row, UPDATE).await
 }
 
 async fn write_row(

@@ -5,7 +5,7 @@ use crate::conn::{Conn, on_either};
 use crate::deadline::{self, maybe_columns, maybe_read};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::{Pair, wide_row};
+use crate::row::{Pair, wide_row, written};
 use crate::unit::{UnitsRow, read_units};
 use crate::writer::Write;
 use jiff::civil::Date;
@@ -210,33 +210,22 @@ pub async fn reopened(conn: &mut Conn) -> Result<HashSet<RectificationId>, Store
     Ok(rows.into_iter().map(|(id,)| RectificationId(id)).collect())
 }
 
+written! {
+    "rectification":
+    organ, unit, finding, bulletin, promise, stage, item, standard, ordered_on, plan_length,
+    plan_due, plan_waits, due_length, due_on, due_waits, plan, extension, extended_to,
+    extension_reason, claim, claimed_on, recheck_length, recheck_due, recheck_waits, closed_on,
+    revisit_length, revisit_due, revisit_waits, returns, latest_on, version
+}
+
 /// Adds a rectification.
 pub async fn insert(write: &mut Write, new: &Rectification) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into rectification
-            ( organ, unit, finding, bulletin, promise, stage, item, standard, ordered_on
-            , plan_length, plan_due, plan_waits, due_length, due_on, due_waits, plan, extension
-            , extended_to, extension_reason, claim, claimed_on, recheck_length, recheck_due
-            , recheck_waits, closed_on, revisit_length, revisit_due, revisit_waits, returns
-            , latest_on, version, id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
-            , $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32 )";
-    write_row(write, new, SQL).await
+    write_row(write, new, INSERT).await
 }
 
 /// Writes every field of a rectification; its checks stay as they are.
 pub async fn update(write: &mut Write, row: &Rectification) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update rectification
-           set organ = $1, unit = $2, finding = $3, bulletin = $4, promise = $5, stage = $6
-             , item = $7, standard = $8, ordered_on = $9, plan_length = $10, plan_due = $11
-             , plan_waits = $12, due_length = $13, due_on = $14, due_waits = $15, plan = $16
-             , extension = $17, extended_to = $18, extension_reason = $19, claim = $20
-             , claimed_on = $21, recheck_length = $22, recheck_due = $23, recheck_waits = $24
-             , closed_on = $25, revisit_length = $26, revisit_due = $27, revisit_waits = $28
-             , returns = $29, latest_on = $30, version = $31
-         where id = $32";
-    write_row(write, row, SQL).await
+    write_row(write, row, UPDATE).await
 }
 
 /// Adds a check.

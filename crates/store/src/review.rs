@@ -13,7 +13,7 @@ use crate::conn::{Conn, on_either};
 use crate::deadline::{maybe_columns, maybe_read};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::{Pair, wide_row};
+use crate::row::{Pair, wide_row, written};
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::id::{AccountabilityId, ReviewId, UnitId};
@@ -132,31 +132,22 @@ pub async fn last_serial(conn: &mut Conn, organ: UnitId, year: i16) -> Result<i6
     Ok(serial)
 }
 
+written! {
+    "review":
+    accountability, organ, origin, stage, grounds, late_reason, lodged_on, accept_length,
+    accept_due, accept_waits, taken_on, answer, decide_length, decide_due, decide_waits, outcome,
+    measure, because, decided_on, year, serial, served_on, next_length, next_due, next_waits,
+    latest_on, version
+}
+
 /// Adds a review.
 pub async fn insert(write: &mut Write, row: &Review) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into review
-            ( accountability, organ, origin, stage, grounds, late_reason, lodged_on, accept_length
-            , accept_due, accept_waits, taken_on, answer, decide_length, decide_due, decide_waits
-            , outcome, measure, because, decided_on, year, serial, served_on, next_length, next_due
-            , next_waits, latest_on, version, id )
-        values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
-               , $19, $20, $21, $22, $23, $24, $25, $26, $27, $28 )";
-    write_row(write, row, SQL).await
+    write_row(write, row, INSERT).await
 }
 
 /// Writes every field of a review.
 pub async fn update(write: &mut Write, row: &Review) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update review
-           set accountability = $1, organ = $2, origin = $3, stage = $4, grounds = $5
-             , late_reason = $6, lodged_on = $7, accept_length = $8, accept_due = $9
-             , accept_waits = $10, taken_on = $11, answer = $12, decide_length = $13
-             , decide_due = $14, decide_waits = $15, outcome = $16, measure = $17, because = $18
-             , decided_on = $19, year = $20, serial = $21, served_on = $22, next_length = $23
-             , next_due = $24, next_waits = $25, latest_on = $26, version = $27
-         where id = $28";
-    write_row(write, row, SQL).await
+    write_row(write, row, UPDATE).await
 }
 
 async fn write_row(write: &mut Write, row: &Review, sql: &'static str) -> Result<(), StoreError> {

@@ -10,6 +10,7 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::deadline;
 use crate::error::StoreError;
+use crate::row::written;
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::id::TicketId;
@@ -107,36 +108,22 @@ pub async fn keep_reach_until(
     Ok(())
 }
 
+written! {
+    "ticket":
+    year, serial, kind, stage, page, passage, private, hidden, unit, service, body, code,
+    submitted_on, accept_from, accept_length, accept_due, accept_waits, handler, accepted_on,
+    answer_length, answer_due, answer_waits, handed_on, outcome, was, became, answered_on,
+    unsolved_length, unsolved_due, unsolved_waits, reopened, closed_on, erase_on, erased, version
+}
+
 /// Adds a ticket, of which nothing was said yet.
 pub async fn insert(write: &mut Write, ticket: &Ticket) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into ticket
-            ( year, serial, kind, stage, page, passage, private, hidden, unit, service, body
-            , code, submitted_on, accept_from, accept_length, accept_due, accept_waits, handler
-            , accepted_on, answer_length, answer_due, answer_waits, handed_on, outcome, was
-            , became, answered_on, unsolved_length, unsolved_due, unsolved_waits, reopened
-            , closed_on, erase_on, erased, version, id )
-        values
-            ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
-            , $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34
-            , $35, $36 )";
-    write_row(write, ticket, SQL).await
+    write_row(write, ticket, INSERT).await
 }
 
 /// Writes every field of a ticket, but not what was said.
 pub async fn update(write: &mut Write, ticket: &Ticket) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update ticket
-           set year = $1, serial = $2, kind = $3, stage = $4, page = $5, passage = $6
-             , private = $7, hidden = $8, unit = $9, service = $10, body = $11, code = $12
-             , submitted_on = $13, accept_from = $14, accept_length = $15, accept_due = $16
-             , accept_waits = $17, handler = $18, accepted_on = $19, answer_length = $20
-             , answer_due = $21, answer_waits = $22, handed_on = $23, outcome = $24, was = $25
-             , became = $26, answered_on = $27, unsolved_length = $28, unsolved_due = $29
-             , unsolved_waits = $30, reopened = $31, closed_on = $32, erase_on = $33
-             , erased = $34, version = $35
-         where id = $36";
-    write_row(write, ticket, SQL).await
+    write_row(write, ticket, UPDATE).await
 }
 
 /// Adds what was said last, at its place.

@@ -11,7 +11,7 @@ pub mod waiting;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::wide_row;
+use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::Timestamp;
 use qz_domain::id::{ActId, DrawId, PersonId, UnitId, VisitId};
@@ -170,26 +170,21 @@ pub async fn corrections(conn: &mut Conn, id: VisitId) -> Result<Vec<CorrectedFi
     Ok(rows.into_iter().map(read).collect())
 }
 
+written! {
+    "visit":
+    year, serial, organ, unit, manner, planned_from, planned_until, purpose, stage, visited_at,
+    observed, outcome, told, version, filed_at, draw
+}
+
 /// Adds a visit with its team.
 pub async fn insert(write: &mut Write, visit: &Visit) -> Result<(), StoreError> {
-    const SQL: &str = "
-        insert into visit
-            ( year, serial, organ, unit, manner, planned_from, planned_until, purpose, stage
-            , visited_at, observed, outcome, told, version, filed_at, draw, id )
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-    write_row(write, visit, SQL).await?;
+    write_row(write, visit, INSERT).await?;
     insert_team(write, visit).await
 }
 
 /// Writes every field of a visit but its team.
 pub async fn update(write: &mut Write, visit: &Visit) -> Result<(), StoreError> {
-    const SQL: &str = "
-        update visit
-           set year = $1, serial = $2, organ = $3, unit = $4, manner = $5, planned_from = $6
-             , planned_until = $7, purpose = $8, stage = $9, visited_at = $10, observed = $11
-             , outcome = $12, told = $13, version = $14, filed_at = $15, draw = $16
-         where id = $17";
-    write_row(write, visit, SQL).await
+    write_row(write, visit, UPDATE).await
 }
 
 /// Writes every field and the team anew.

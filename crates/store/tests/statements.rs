@@ -32,19 +32,37 @@ fn statements(file: &Path) -> Vec<Statement> {
     let source = fs::read_to_string(file).unwrap();
     let mut found = vec![];
     for (at, _) in source.match_indices("const SQL") {
-        let rest = &source[at..];
-        // One that is put together by a macro begins otherwise.
-        let Some(text) = rest.split_once("= ").and_then(|(_, value)| value.strip_prefix('"'))
-        else {
-            continue;
-        };
-        let end = text.find("\";").unwrap();
-        let line = source[..at].lines().count() + 1;
-        let place = format!("{}:{line}", file.file_name().unwrap().display());
-        let text = text[..end].replace("\\\n", "\n").replace("\\\"", "\"");
-        found.push(Statement { place, text });
+        let Some((_, text)) = source[at..].split_once(": &str =") else { continue };
+        let Some(text) = text.trim_start().strip_prefix('"') else { continue };
+        let (text, _) = text.split_once("\";").unwrap();
+        let text = text.replace("\\\n", "\n").replace("\\\"", "\"");
+        found.push(Statement { place: place(file, &source[..at]), text });
+    }
+    for (at, _) in source.match_indices("\nwritten! {") {
+        let (block, _) = source[at..].split_once('}').unwrap();
+        let texts = written(block).into_iter();
+        found.extend(texts.map(|text| Statement { place: place(file, &source[..at]), text }));
     }
     found
+}
+
+fn place(file: &Path, before: &str) -> String {
+    format!("{}:{}", file.file_name().unwrap().display(), before.lines().count() + 1)
+}
+
+/// The two statements that `written!` makes of a table and its columns.
+fn written(block: &str) -> [String; 2] {
+    let (table, columns) = block.split_once(':').unwrap();
+    let table = table.split('"').nth(1).unwrap();
+    let columns: Vec<_> = columns.split(',').map(str::trim).collect();
+    let values: Vec<_> = (1..=columns.len()).map(|number| format!("${number}")).collect();
+    let sets: Vec<_> = columns.iter().zip(&values).map(|(c, v)| format!("{c} = {v}")).collect();
+    let (names, values, sets) = (columns.join(", "), values.join(", "), sets.join(", "));
+    let id = columns.len() + 1;
+    [
+        format!("insert into {table} ( {names}, id ) values ( {values}, ${id} )"),
+        format!("update {table} set {sets} where id = ${id}"),
+    ]
 }
 
 async fn prepare(conn: &mut Conn, text: &str) -> Result<(), sqlx::Error> {
@@ -60,6 +78,8 @@ async fn every_statement_is_prepared_on_both_engines() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let all: Vec<_> = sources(&folder).iter().flat_map(|file| statements(file)).collect();
     assert!(all.len() > 40, "only {} statements were found", all.len());
+    let added = all.iter().filter(|one| one.text.starts_with("insert into rectification ("));
+    assert_eq!(added.count(), 1, "what `written!` makes is found");
     on_both_engines(async |url: StoreUrl| {
         let store = Store::open(&url).await.unwrap();
         let mut conn = store.reader().await.unwrap();

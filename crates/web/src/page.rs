@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod accountability;
 pub(crate) mod article;
+mod at;
 pub(crate) mod away;
 pub(crate) mod board;
 pub(crate) mod brief;
@@ -20,6 +21,7 @@ pub(crate) mod finding;
 pub(crate) mod help;
 pub(crate) mod import;
 pub(crate) mod law;
+mod listing;
 pub(crate) mod log;
 mod matter;
 pub(crate) mod my_account;

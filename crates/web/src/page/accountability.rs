@@ -11,7 +11,9 @@ pub(in crate::page) use show::subject;
 
 use crate::door::Method::Get;
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::accountability::Step;
 use qz_domain::action::Action;
@@ -25,7 +27,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let read = Action::AccountabilityRead;
     let doors = doors
         .rail("rail-matters", HOME, "accountability-list-title", read)
-        .door(Get, HOME, read, Scope::Reach, list::show)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
         .door(Get, "/desk/accountabilities/export.csv", read, Scope::Reach, list::export)
         .door(Get, "/desk/accountabilities/export.xlsx", read, Scope::Reach, list::export)
         .door(Get, "/desk/accountabilities/{id}", read, one(None), show::show)

@@ -7,7 +7,9 @@ mod step;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::ArticleId;
@@ -21,9 +23,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-articles", HOME, "article-list-title", read)
         .rail("rail-articles", "/desk/articles/draft", "article-draft-title", begin)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/articles/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/articles/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/articles/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/articles/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/articles/draft", begin, Scope::Reach, draft::form)
         .door(Post, "/desk/articles/draft", begin, Scope::Reach, draft::submit)
         .door(Get, "/desk/articles/{id}", read, one(), show::show);

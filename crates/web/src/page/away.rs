@@ -8,6 +8,8 @@ pub(super) use step::{back_link, record_for, record_link};
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
+use crate::page::listing;
+use list::Asked;
 use qz_domain::action::Action;
 
 const HOME: &str = "/desk/away";
@@ -19,9 +21,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let (read, record, end) = (Action::AwayRead, Action::AwayRecord, Action::AwayEnd);
     doors
         .rail("rail-organisation", HOME, "away-list-title", read)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/away/export.csv", read, Scope::Reach, list::csv)
-        .door(Get, "/desk/away/export.xlsx", read, Scope::Reach, list::xlsx)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/away/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/away/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, RECORD, record, Scope::Reach, step::form)
         .door(Post, RECORD, record, Scope::Reach, step::submit)
         .door(Get, BACK, end, Scope::Reach, step::back_form)

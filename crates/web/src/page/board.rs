@@ -11,7 +11,9 @@ pub(in crate::page) use propose::link as proposal_link;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::{AccountabilityId, ListEntryId};
@@ -31,9 +33,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     };
     let doors = doors
         .rail("rail-matters", HOME, "board-list-title", read)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/lists/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/lists/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/lists/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/lists/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, NOMINATE, nominate, Scope::Own, nominate::form)
         .door(Post, NOMINATE, nominate, Scope::Own, nominate::submit)
         .door(Get, "/desk/lists/{id}", read, one(true), show::show)

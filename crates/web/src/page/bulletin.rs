@@ -11,7 +11,9 @@ mod step;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::BulletinId;
@@ -26,9 +28,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-matters", HOME, "bulletin-list-title", read)
         .rail("rail-matters", "/desk/bulletins/draft", "bulletin-draft-title", begin)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/bulletins/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/bulletins/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/bulletins/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/bulletins/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/bulletins/draft", begin, Scope::Reach, draft::form)
         .door(Post, "/desk/bulletins/draft", begin, Scope::Reach, draft::submit)
         .door(Get, "/desk/bulletins/{id}", read, one(), show::show)

@@ -10,7 +10,9 @@ pub(in crate::page) mod told;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::CampaignId;
@@ -25,9 +27,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-campaigns", HOME, "campaign-list-title", read)
         .rail("rail-campaigns", "/desk/campaigns/draft", "campaign-draft-title", begin)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/campaigns/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/campaigns/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/campaigns/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/campaigns/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/campaigns/draft", begin, Scope::Reach, draft::form)
         .door(Post, "/desk/campaigns/draft", begin, Scope::Reach, draft::submit)
         .door(Get, "/desk/campaigns/{id}", read, one(), show::show)

@@ -8,8 +8,10 @@ mod show;
 
 use crate::door::Method::Get;
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::part::Link;
 use crate::shell::Shell;
+use check::Asked;
 use qz_acts::Acts;
 use qz_acts::finding::dossier::Dossier;
 use qz_domain::action::Action;
@@ -23,9 +25,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         || Scope::record(|acts: Acts, id: FindingId| async move { acts.finding_concern(id).await });
     doors
         .rail("rail-matters", check::HOME, "file-check-list-title", read)
-        .door(Get, check::HOME, read, Scope::Reach, check::show)
-        .door(Get, "/desk/file-check/export.csv", read, Scope::Reach, check::export)
-        .door(Get, "/desk/file-check/export.xlsx", read, Scope::Reach, check::export)
+        .door(Get, check::HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/file-check/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/file-check/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/findings/{id}/dossier", read, one(), show::show)
         .door(Get, "/desk/findings/{id}/dossier.zip", read, one(), bundle::give)
 }

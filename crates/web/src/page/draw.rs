@@ -12,7 +12,9 @@ pub(in crate::page) use list::{of, purpose, stage_light};
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
 use crate::error::WebError;
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::DrawId;
@@ -28,9 +30,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-draws", HOME, "draw-list-title", read)
         .rail("rail-draws", "/desk/draws/announce", "draw-announce-title", begin)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/draws/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/draws/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/draws/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/draws/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/draws/announce", begin, Scope::Reach, announce::form)
         .door(Post, "/desk/draws/announce", begin, Scope::Reach, announce::submit)
         .door(Get, "/desk/draws/{id}", read, one(), show::show)

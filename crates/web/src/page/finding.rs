@@ -10,10 +10,12 @@ pub(in crate::page) use paper::paper;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Granted, Scope};
+use crate::page::listing;
 use crate::page::matter::sent::Sent;
 use crate::shell::Shell;
 use axum::Form;
 use axum::extract::{Path, State};
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::FindingId;
@@ -25,9 +27,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-matters", "/desk/findings", "finding-list-title", read)
         .rail("rail-matters", "/desk/findings/register", "finding-register-title", begin)
-        .door(Get, "/desk/findings", read, Scope::Reach, list::show)
-        .door(Get, "/desk/findings/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/findings/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, "/desk/findings", read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/findings/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/findings/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/findings/register", begin, Scope::Reach, register::form)
         .door(Post, "/desk/findings/register", begin, Scope::Reach, register::submit)
         .door(Get, "/desk/findings/numbered/{number}", read, Scope::Reach, show::numbered)

@@ -12,7 +12,9 @@ pub(in crate::page) use terms::name_of;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::LawChangeId;
@@ -31,9 +33,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .rail("rail-law", HOME, "law-title", read)
         .rail("rail-law", CHANGES, "law-list-title", read)
         .door(Get, HOME, read, Scope::Reach, overview::show)
-        .door(Get, CHANGES, read, Scope::Reach, list::show)
-        .door(Get, "/desk/law/changes/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/law/changes/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, CHANGES, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/law/changes/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/law/changes/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, PROPOSE, begin, Scope::Reach, propose::form)
         .door(Post, PROPOSE, begin, Scope::Reach, propose::submit)
         .door(Get, "/desk/law/changes/{id}", read, one(), show::show);

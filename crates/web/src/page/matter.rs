@@ -1,11 +1,10 @@
-//! What the desk's pages of findings, accountabilities and bulletins share: lists, the form of a
+//! What the desk's pages of findings, accountabilities and bulletins share: the form of a
 //! step with its folded paper, hands, timeline, what is wrong.
 
 pub(in crate::page) mod family;
 pub(in crate::page) mod forms;
 pub(in crate::page) mod hands;
 pub(in crate::page) mod in_place;
-pub(in crate::page) mod list;
 pub(in crate::page) mod paper;
 pub(in crate::page) mod search;
 pub(in crate::page) mod sent;

@@ -16,10 +16,12 @@ pub(in crate::page) use notices::message_link;
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Granted, Scope};
 use crate::page::download::Format;
+use crate::page::listing;
 use crate::page::matter::sent::Sent;
 use crate::shell::Shell;
 use axum::Form;
 use axum::extract::{Path, Query, State};
+use queue::Queue;
 use qz_acts::Acts;
 use qz_acts::objection::view::power_of;
 use qz_domain::action::Action;
@@ -45,16 +47,16 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .rail("rail-officers", "/desk/queue", "queue-list-title", queue)
         .door(Get, "/desk/me/record/export.csv", own, Scope::Own, export::file)
         .door(Get, "/desk/me/record/export.xlsx", own, Scope::Own, export::file)
-        .door(Get, "/desk/me/reads", own, Scope::Own, reads::show)
-        .door(Get, "/desk/me/reads/export.csv", own, Scope::Own, reads::file)
-        .door(Get, "/desk/me/reads/export.xlsx", own, Scope::Own, reads::file)
+        .door(Get, "/desk/me/reads", own, Scope::Own, listing::show::<reads::Asked>)
+        .door(Get, "/desk/me/reads/export.csv", own, Scope::Own, listing::export::<reads::Asked>)
+        .door(Get, "/desk/me/reads/export.xlsx", own, Scope::Own, listing::export::<reads::Asked>)
         .door(Get, "/desk/notices", own, Scope::Own, notices::show)
         .door(Post, "/desk/notices", own, Scope::Own, notices::mark)
         .door(Get, "/desk/notices/export.csv", own, Scope::Own, notices::file)
         .door(Get, "/desk/notices/export.xlsx", own, Scope::Own, notices::file)
-        .door(Get, "/desk/queue", queue, Scope::Reach, queue::show)
-        .door(Get, "/desk/queue/export.csv", queue, Scope::Reach, queue::file)
-        .door(Get, "/desk/queue/export.xlsx", queue, Scope::Reach, queue::file)
+        .door(Get, "/desk/queue", queue, Scope::Reach, listing::show::<Queue>)
+        .door(Get, "/desk/queue/export.csv", queue, Scope::Reach, listing::export::<Queue>)
+        .door(Get, "/desk/queue/export.xlsx", queue, Scope::Reach, listing::export::<Queue>)
         .door(Get, "/desk/me/objections", raise, Scope::Own, objections::mine)
         .door(Get, "/desk/me/objections/export.csv", raise, Scope::Own, objections::mine_file)
         .door(Get, "/desk/me/objections/export.xlsx", raise, Scope::Own, objections::mine_file)

@@ -14,7 +14,9 @@ pub(in crate::page) use step::answer;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_acts::rectification::Side;
 use qz_domain::action::Action;
@@ -37,9 +39,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     };
     let doors = doors
         .rail("rail-matters", HOME, "rectification-list-title", read)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/rectifications/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/rectifications/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/rectifications/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/rectifications/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/rectifications/{id}", read, one(Side::Both), show::show)
         .door(Get, "/desk/rectifications/{id}/notice", read, one(Side::Both), notice::show)
         .door(Get, "/desk/findings/{id}/rectify", order, finding(), order::form)

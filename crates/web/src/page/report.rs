@@ -10,7 +10,9 @@ pub(in crate::page) use list::due_text;
 use crate::door::Method::Get;
 use crate::door::{Doors, Scope};
 use crate::error::WebError;
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_acts::monthly_report::Side;
 use qz_domain::action::Action;
@@ -25,8 +27,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let doors = doors
         .rail("rail-campaigns", HOME, "report-list-title", read)
         .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/reports/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/reports/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, "/desk/reports/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/reports/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/reports/{id}", read, one(Side::Both), show::show);
     family::doors::<step::Reports>(doors)
 }

@@ -11,7 +11,9 @@ pub(in crate::page) use show::stage_light;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::{AccountabilityId, ReviewId};
@@ -26,9 +28,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let read = Action::ReviewRead;
     let doors = doors
         .rail("rail-matters", HOME, "review-list-title", read)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/reviews/export.csv", read, Scope::Reach, list::export)
-        .door(Get, "/desk/reviews/export.xlsx", read, Scope::Reach, list::export)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/reviews/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/reviews/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/reviews/{id}", read, one(None), show::show)
         .door(Get, begin::ASK, Step::Ask.action(), of_decision(Step::Ask), begin::ask)
         .door(Post, begin::ASK, Step::Ask.action(), of_decision(Step::Ask), begin::asked)

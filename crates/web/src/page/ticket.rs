@@ -9,7 +9,9 @@ pub(in crate::page) use show::{message, running, title, told};
 
 use crate::door::Method::Get;
 use crate::door::{Doors, Scope};
+use crate::page::listing;
 use crate::page::matter::family;
+use list::Asked;
 use qz_acts::Acts;
 use qz_domain::action::Action;
 use qz_domain::id::TicketId;
@@ -22,9 +24,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     let read = Action::TicketRead;
     let doors = doors
         .rail("rail-tickets", HOME, "ticket-list-title", read)
-        .door(Get, HOME, read, Scope::Reach, list::show)
-        .door(Get, "/desk/tickets/export.csv", read, Scope::Reach, list::file)
-        .door(Get, "/desk/tickets/export.xlsx", read, Scope::Reach, list::file)
+        .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
+        .door(Get, "/desk/tickets/export.csv", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, "/desk/tickets/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/tickets/{id}", read, one(), show::show);
     family::doors::<step::Tickets>(doors)
 }

@@ -4,10 +4,10 @@ use super::HOME;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::at::At;
 use crate::page::download::Format;
+use crate::page::listing::{self, Listed, Page, Row};
 use crate::page::matter::forms::any_of;
-use crate::page::matter::list::{self, Listing, PER_PAGE, Row};
-use crate::page::matter::wrong::refuse;
 use crate::page::matter::{SOON, day_text, days_left, search};
 use crate::part::{Choice, FilterField, Light, LightState, Link};
 use crate::shell::Shell;
@@ -15,22 +15,20 @@ use crate::words::Words;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use jiff::civil::Date;
+use qz_acts::ActError;
 use qz_acts::accountability::view::{
-    AccountabilityFilter, AccountabilityLine, AccountabilitySort, Page, SubjectKind,
+    AccountabilityFilter, AccountabilityLine, AccountabilitySort, SubjectKind,
 };
 use qz_document::sheet::Cell;
 use qz_domain::accountability::Stage;
 use qz_domain::field::FieldError;
 use qz_domain::finding::erased_on;
-use qz_domain::instant;
 use qz_domain::post::Rank;
 use qz_domain::reading::Reading;
 use qz_domain::review::Standing;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
-const COLUMNS: [&str; 8] =
-    ["unit", "rank", "measure", "noticed-on", "answer-due", "number", "served-on", "finding"];
 const ORDERS: [&str; 5] = ["latest", "due", "unit", "rank", "served"];
 
 /// What a visitor asks of the list.
@@ -49,13 +47,10 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    async fn filter(
-        &self,
-        state: &WebState,
-    ) -> Result<(AccountabilityFilter, Vec<FieldError>), WebError> {
-        let (served, faults) = search::span(&self.from, &self.to);
+    async fn filter(&self, state: &WebState) -> Result<AccountabilityFilter, ActError> {
+        let (served, _) = search::span(&self.from, &self.to);
         let words = self.q.trim();
-        let filter = AccountabilityFilter {
+        Ok(AccountabilityFilter {
             stage: Stage::from_code(&self.stage),
             subject: match self.subject.as_str() {
                 "units" => Some(SubjectKind::Units),
@@ -67,8 +62,7 @@ impl Asked {
             unit: search::unit(state, &self.unit).await?,
             words: (!words.is_empty()).then(|| words.to_owned()),
             ..AccountabilityFilter::default()
-        };
-        Ok((filter, faults))
+        })
     }
 
     fn order(&self) -> AccountabilitySort {
@@ -80,13 +74,32 @@ impl Asked {
             _ => AccountabilitySort::Latest,
         }
     }
+}
+
+impl Listed for Asked {
+    type Line = AccountabilityLine;
+
+    const FAMILY: &'static str = "accountability";
+    const HOME: &'static str = HOME;
+    const STEM: &'static str = "accountabilities";
+    const COLUMNS: &'static [&'static str] =
+        &["unit", "rank", "measure", "noticed-on", "answer-due", "number", "served-on", "finding"];
+
+    fn page(&self) -> &str {
+        &self.page
+    }
+
+    fn faults(&self) -> Vec<FieldError> {
+        search::span(&self.from, &self.to).1
+    }
 
     fn is_filtered(&self) -> bool {
         let Self { q, stage, subject, rank, unit, from, to, .. } = self;
         [q, stage, subject, rank, unit, from, to].iter().any(|field| !field.is_empty())
     }
 
-    fn fields(&self, words: Words) -> Vec<FilterField> {
+    fn fields(&self, at: &At) -> Vec<FilterField> {
+        let words = at.shell.words;
         let label = |name: &str| words.say(&format!("accountability-filter-{name}"));
         let kinds = [("", "matter-all"), ("units", "accountability-units")]
             .into_iter()
@@ -113,7 +126,46 @@ impl Asked {
             FilterField::Word { name: "unit", label: label("unit"), value: self.unit.clone() },
             FilterField::Day { name: "from", label: label("from"), value: self.from.clone() },
             FilterField::Day { name: "to", label: label("to"), value: self.to.clone() },
-            list::orders(words, "accountability", &ORDERS, &self.sort),
+            listing::orders(words, "accountability", &ORDERS, &self.sort),
+        ]
+    }
+
+    async fn lines(&self, at: &At, page: Page) -> Result<(Vec<AccountabilityLine>, i64), ActError> {
+        let filter = self.filter(&at.state).await?;
+        at.state.acts.accountabilities(at.account(), &filter, self.order(), page).await
+    }
+
+    fn row(&self, at: &At, line: &AccountabilityLine) -> Row {
+        let (words, today) = (at.shell.words, at.today());
+        Row {
+            name: Link::new(format!("{HOME}/{}", line.id), line_subject(words, line)),
+            light: row_light(words, line, today),
+            cells: vec![
+                words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
+                rank(words, line),
+                line_measure(words, line),
+                day_text(words, &line.noticed_on),
+                day_text(words, &line.answer_due),
+                line.number.map_or_else(String::new, |number| number.to_string()),
+                day_text(words, &line.served_on),
+                line.finding.to_string(),
+            ],
+        }
+    }
+
+    fn cells(&self, at: &At, line: &AccountabilityLine) -> Vec<Cell> {
+        let words = at.shell.words;
+        vec![
+            Cell::Text(line_subject(words, line)),
+            Cell::Text(words.term(line.stage)),
+            Cell::Text(words.unit(&line.unit.name, &line.unit.name_en).to_owned()),
+            Cell::Text(rank(words, line)),
+            Cell::Text(line_measure(words, line)),
+            listing::day(&line.noticed_on),
+            listing::day(&line.answer_due),
+            Cell::Text(line.number.map_or_else(String::new, |number| number.to_string())),
+            listing::day(&line.served_on),
+            Cell::Text(line.finding.to_string()),
         ]
     }
 }
@@ -213,56 +265,11 @@ fn row_light(words: Words, line: &AccountabilityLine, today: Date) -> Light {
     }
 }
 
-/// `GET /desk/accountabilities`
-pub(super) async fn show(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let (filter, faults) = asked.filter(&state).await?;
-    let page = search::page(&asked.page);
-    let part = Page::number(page.cast_signed(), PER_PAGE.cast_signed());
-    let found = state.acts.accountabilities(granted.account(), &filter, asked.order(), part).await;
-    let (lines, total) = found.map_err(|fault| refuse(&shell, "/desk", fault))?;
-    let (words, today) = (shell.words, instant::day(state.acts.now()));
-    let listing = Listing {
-        family: "accountability",
-        home: HOME,
-        columns: &COLUMNS,
-        rows: lines.iter().map(|line| row(words, line, today)).collect(),
-        fields: asked.fields(words),
-        faults,
-        is_filtered: asked.is_filtered(),
-        page,
-        total: total.unsigned_abs(),
-        ways: vec![],
-    };
-    list::show(shell, listing)
-}
-
-fn row(words: Words, line: &AccountabilityLine, today: Date) -> Row {
-    Row {
-        name: Link::new(format!("{HOME}/{}", line.id), line_subject(words, line)),
-        light: row_light(words, line, today),
-        cells: vec![
-            words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
-            rank(words, line),
-            line_measure(words, line),
-            day_text(words, &line.noticed_on),
-            day_text(words, &line.answer_due),
-            line.number.map_or_else(String::new, |number| number.to_string()),
-            day_text(words, &line.served_on),
-            line.finding.to_string(),
-        ],
-    }
-}
-
 fn rank(words: Words, line: &AccountabilityLine) -> String {
     line.person.as_ref().map_or_else(String::new, |person| words.term(person.rank))
 }
 
-/// `GET /desk/accountabilities/export.csv` and `.xlsx`
+/// `GET /desk/accountabilities/export.csv` and `.xlsx`: whoever takes the file has read of everybody in it.
 pub(super) async fn export(
     granted: Granted,
     State(state): State<WebState>,
@@ -270,27 +277,9 @@ pub(super) async fn export(
     format: Format,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let (filter, faults) = asked.filter(&state).await?;
-    search::readable(shell.words, &faults)?;
-    let (account, order) = (granted.account(), asked.order());
-    let found = state.acts.accountabilities(account, &filter, order, Page::all()).await;
-    let (lines, _) = found.map_err(|fault| refuse(&shell, HOME, fault))?;
+    let at = At { state, granted, shell };
+    let lines = listing::whole(&at, &asked).await?;
     let read = lines.iter().filter_map(|line| line.person.as_ref().map(|person| person.id));
-    state.acts.note_reads(granted.actor(), (Reading::Export, 0), read);
-    let words = shell.words;
-    let rows = lines.iter().map(|line| {
-        vec![
-            Cell::Text(line_subject(words, line)),
-            Cell::Text(words.term(line.stage)),
-            Cell::Text(words.unit(&line.unit.name, &line.unit.name_en).to_owned()),
-            Cell::Text(rank(words, line)),
-            Cell::Text(line_measure(words, line)),
-            list::day(&line.noticed_on),
-            list::day(&line.answer_due),
-            Cell::Text(line.number.map_or_else(String::new, |number| number.to_string())),
-            list::day(&line.served_on),
-            Cell::Text(line.finding.to_string()),
-        ]
-    });
-    list::export(&shell, ("accountability", "accountabilities"), &COLUMNS, rows.collect(), format)
+    at.state.acts.note_reads(at.granted.actor(), (Reading::Export, 0), read);
+    listing::of_lines(&at, &asked, &lines, format)
 }

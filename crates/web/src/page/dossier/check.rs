@@ -1,19 +1,13 @@
 //! The file check over all cases: what each file lacks, by rule, with where it is mended.
 
 use super::{link, place};
-use crate::app::WebState;
-use crate::door::Granted;
-use crate::error::WebError;
-use crate::page::download::Format;
+use crate::page::at::At;
+use crate::page::listing::{self, Listed, Page, Row};
 use crate::page::matter::forms::any_of;
-use crate::page::matter::list::{self, Listing, PER_PAGE, Row};
 use crate::page::matter::search;
-use crate::page::matter::wrong::refuse;
 use crate::part::{FilterField, Light, LightState, Link};
 use crate::shell::Shell;
-use crate::words::Words;
-use axum::extract::{Query, State};
-use axum::response::Response;
+use qz_acts::ActError;
 use qz_acts::finding::dossier::Checked;
 use qz_acts::finding::view::FindingFilter;
 use qz_document::sheet::Cell;
@@ -23,7 +17,6 @@ use serde::Deserialize;
 
 /// Where the list is.
 pub(super) const HOME: &str = "/desk/file-check";
-const COLUMNS: [&str; 3] = ["unit", "place", "source"];
 
 /// What a visitor asks of the list.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -38,8 +31,29 @@ impl Asked {
     fn rule(&self) -> Option<Defect> {
         Defect::from_code(&self.rule)
     }
+}
 
-    fn fields(&self, words: Words) -> Vec<FilterField> {
+/// A defect of a case.
+type Found = (Checked, Defect, Place);
+
+impl Listed for Asked {
+    type Line = Found;
+
+    const FAMILY: &'static str = "file-check";
+    const HOME: &'static str = HOME;
+    const STEM: &'static str = "file-check";
+    const COLUMNS: &'static [&'static str] = &["unit", "place", "source"];
+
+    fn page(&self) -> &str {
+        &self.page
+    }
+
+    fn is_filtered(&self) -> bool {
+        self.rule().is_some() || !self.unit.trim().is_empty()
+    }
+
+    fn fields(&self, at: &At) -> Vec<FilterField> {
+        let words = at.shell.words;
         let column = |name: &str| words.say(&format!("file-check-column-{name}"));
         let rules = any_of::<Defect>(words, &self.rule);
         vec![
@@ -47,66 +61,34 @@ impl Asked {
             FilterField::Choice { name: "rule", label: column("stage"), choices: rules },
         ]
     }
-}
 
-/// A defect of a case.
-type Found = (Checked, Defect, Place);
+    async fn lines(&self, at: &At, page: Page) -> Result<(Vec<Found>, i64), ActError> {
+        let unit = search::unit(&at.state, &self.unit).await?;
+        let filter = FindingFilter { unit, ..FindingFilter::default() };
+        let cases = at.state.acts.file_check(at.account(), &filter).await?;
+        let each = cases.into_iter().flat_map(|one| {
+            let defects = one.defects.clone();
+            defects.into_iter().map(move |(defect, place)| (one.clone(), defect, place))
+        });
+        let rule = self.rule();
+        let kept = each.filter(|(_, defect, _)| rule.is_none_or(|rule| rule == *defect));
+        Ok(listing::cut(kept.collect(), page))
+    }
 
-/// `GET /desk/file-check`
-pub(super) async fn show(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let found = read(&state, &granted, &shell, &asked).await?;
-    let page = search::page(&asked.page);
-    let most = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
-    let first = usize::try_from((page - 1) * PER_PAGE).unwrap_or(usize::MAX);
-    let listing = Listing {
-        family: "file-check",
-        home: HOME,
-        columns: &COLUMNS,
-        rows: found.iter().skip(first).take(most).map(|one| row(&shell, one)).collect(),
-        fields: asked.fields(shell.words),
-        faults: vec![],
-        is_filtered: asked.rule().is_some() || !asked.unit.trim().is_empty(),
-        page,
-        total: found.len() as u64,
-        ways: vec![],
-    };
-    list::show(shell, listing)
-}
+    fn row(&self, at: &At, found: &Found) -> Row {
+        let shell = &at.shell;
+        let (one, defect, _) = found;
+        let name = Link::new(link(shell, one.line.id).href, one.line.number.to_string());
+        let light = Light::new(LightState::Warn, shell.words.term(*defect));
+        Row { name, light, cells: texts(shell, found).to_vec() }
+    }
 
-/// `GET /desk/file-check/export.csv`, `export.xlsx`
-pub(super) async fn export(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    format: Format,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let found = read(&state, &granted, &shell, &asked).await?;
-    let rows = found.iter().map(|one| cells(&shell, one)).collect();
-    list::export(&shell, ("file-check", "file-check"), &COLUMNS, rows, format)
-}
-
-async fn read(
-    state: &WebState,
-    granted: &Granted,
-    shell: &Shell,
-    asked: &Asked,
-) -> Result<Vec<Found>, WebError> {
-    let unit = search::unit(state, &asked.unit).await?;
-    let filter = FindingFilter { unit, ..FindingFilter::default() };
-    let cases = state.acts.file_check(granted.account(), &filter).await;
-    let cases = cases.map_err(|fault| refuse(shell, HOME, fault))?;
-    let each = cases.into_iter().flat_map(|one| {
-        let defects = one.defects.clone();
-        defects.into_iter().map(move |(defect, place)| (one.clone(), defect, place))
-    });
-    let rule = asked.rule();
-    Ok(each.filter(|(_, defect, _)| rule.is_none_or(|rule| rule == *defect)).collect())
+    fn cells(&self, at: &At, found: &Found) -> Vec<Cell> {
+        let shell = &at.shell;
+        let (one, defect, _) = found;
+        let first = [one.line.number.to_string(), shell.words.term(*defect)];
+        first.into_iter().chain(texts(shell, found)).map(Cell::Text).collect()
+    }
 }
 
 /// The unit, where it is mended, on what the rule rests.
@@ -115,17 +97,4 @@ fn texts(shell: &Shell, (one, defect, at): &Found) -> [String; 3] {
     let code = defect.code().replace('_', "-");
     let source = shell.say(&format!("file-check-source-{code}"));
     [unit, place(shell, None, *at).label, source]
-}
-
-fn row(shell: &Shell, found: &Found) -> Row {
-    let (one, defect, _) = found;
-    let name = Link::new(link(shell, one.line.id).href, one.line.number.to_string());
-    let light = Light::new(LightState::Warn, shell.words.term(*defect));
-    Row { name, light, cells: texts(shell, found).to_vec() }
-}
-
-fn cells(shell: &Shell, found: &Found) -> Vec<Cell> {
-    let (one, defect, _) = found;
-    let first = [one.line.number.to_string(), shell.words.term(*defect)];
-    first.into_iter().chain(texts(shell, found)).map(Cell::Text).collect()
 }

@@ -39,7 +39,7 @@ pub(super) async fn form(
 async fn begun(state: &WebState, granted: &Granted) -> Result<Sent, WebError> {
     let announces = |row: &qz_domain::power::Power| row.action == Action::DrawAnnounce;
     let organ = seat_where(state, granted, announces).await?.unwrap_or_default();
-    let last = match search::unit(state, &organ).await? {
+    let last = match search::unit(state, &organ).await.map_err(WebError::internal)? {
         Some(office) => state.acts.last_terms(office).await.map_err(WebError::internal)?,
         None => None,
     };

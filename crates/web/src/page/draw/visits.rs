@@ -5,7 +5,7 @@ use super::{HOME, Of};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::page::matter::family::At;
+use crate::page::at::At;
 use crate::page::matter::forms::Forms;
 use crate::page::matter::in_place::InPlace;
 use crate::page::matter::sent::Sent;

@@ -1,35 +1,25 @@
 //! The list of findings, on the screen and as a file.
 
 use crate::app::WebState;
-use crate::door::Granted;
-use crate::error::WebError;
-use crate::page::download::Format;
+use crate::page::at::At;
+use crate::page::listing::{self, Listed, Page, Row};
 use crate::page::matter::forms::any_of;
-use crate::page::matter::list::{self, Listing, PER_PAGE, Row};
-use crate::page::matter::wrong::refuse;
 use crate::page::matter::{day_text, search};
 use crate::part::{FilterField, Light, LightState, Link};
-use crate::shell::Shell;
 use crate::words::Words;
-use axum::extract::{Query, State};
-use axum::response::Response;
 use jiff::civil::Date;
-use qz_acts::finding::view::{FindingFilter, FindingLine, FindingSort, Page};
+use qz_acts::ActError;
+use qz_acts::finding::view::{FindingFilter, FindingLine, FindingSort};
 use qz_document::sheet::Cell;
 use qz_domain::action::Action;
 use qz_domain::field::FieldError;
 use qz_domain::finding::Stage;
-use qz_domain::instant;
 use qz_domain::number::FindingNumber;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
 const HOME: &str = "/desk/findings";
-const COLUMNS: [&str; 7] =
-    ["unit", "facts", "organ", "visit", "registered-on", "due-on", "adjudicated-on"];
 const ORDERS: [&str; 5] = ["latest", "number", "unit", "stage", "adjudicated"];
-/// How many characters of the facts a row shows.
-const SHORT: usize = 40;
 
 /// What a visitor asks of the list.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -46,11 +36,11 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    async fn filter(&self, state: &WebState) -> Result<(FindingFilter, Vec<FieldError>), WebError> {
-        let (adjudicated, faults) = search::span(&self.from, &self.to);
+    async fn filter(&self, state: &WebState) -> Result<FindingFilter, ActError> {
+        let (adjudicated, _) = search::span(&self.from, &self.to);
         let words = self.q.trim();
         let number: Option<FindingNumber> = words.parse().ok();
-        let filter = FindingFilter {
+        Ok(FindingFilter {
             stage: Stage::from_code(&self.stage),
             due_until: None,
             is_borne_out: self.stage == "borne_out",
@@ -59,8 +49,7 @@ impl Asked {
             unit: search::unit(state, &self.unit).await?,
             number,
             words: (!words.is_empty() && number.is_none()).then(|| words.to_owned()),
-        };
-        Ok((filter, faults))
+        })
     }
 
     fn order(&self) -> FindingSort {
@@ -72,13 +61,32 @@ impl Asked {
             _ => FindingSort::Latest,
         }
     }
+}
+
+impl Listed for Asked {
+    type Line = FindingLine;
+
+    const FAMILY: &'static str = "finding";
+    const HOME: &'static str = HOME;
+    const STEM: &'static str = "findings";
+    const COLUMNS: &'static [&'static str] =
+        &["unit", "facts", "organ", "visit", "registered-on", "due-on", "adjudicated-on"];
+
+    fn page(&self) -> &str {
+        &self.page
+    }
+
+    fn faults(&self) -> Vec<FieldError> {
+        search::span(&self.from, &self.to).1
+    }
 
     fn is_filtered(&self) -> bool {
         let Self { q, stage, unit, organ, from, to, .. } = self;
         [q, stage, unit, organ, from, to].iter().any(|field| !field.is_empty())
     }
 
-    fn fields(&self, words: Words) -> Vec<FilterField> {
+    fn fields(&self, at: &At) -> Vec<FilterField> {
+        let words = at.shell.words;
         let word = |name: &'static str, value: &str| FilterField::Word {
             name,
             label: words.say(&format!("finding-filter-{name}")),
@@ -103,7 +111,48 @@ impl Asked {
             word("organ", &self.organ),
             day("from", &self.from),
             day("to", &self.to),
-            list::orders(words, "finding", &ORDERS, &self.sort),
+            listing::orders(words, "finding", &ORDERS, &self.sort),
+        ]
+    }
+
+    async fn lines(&self, at: &At, page: Page) -> Result<(Vec<FindingLine>, i64), ActError> {
+        let filter = self.filter(&at.state).await?;
+        at.state.acts.findings(at.account(), &filter, self.order(), page).await
+    }
+
+    fn ways(&self, at: &At) -> Vec<Link> {
+        at.begin(Action::FindingRegister, "/desk/findings/register", "finding-register-title")
+    }
+
+    fn row(&self, at: &At, line: &FindingLine) -> Row {
+        let (words, today) = (at.shell.words, at.today());
+        Row {
+            name: Link::new(format!("{HOME}/{}", line.id), line.number.to_string()),
+            light: lamp(words, line, today),
+            cells: vec![
+                words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
+                listing::short(&line.facts),
+                words.unit(&line.organ.name, &line.organ.name_en).to_owned(),
+                line.visit.to_string(),
+                day_text(words, &line.registered_on),
+                day_text(words, &line.due_on),
+                day_text(words, &line.adjudicated_on),
+            ],
+        }
+    }
+
+    fn cells(&self, at: &At, line: &FindingLine) -> Vec<Cell> {
+        let words = at.shell.words;
+        vec![
+            Cell::Text(line.number.to_string()),
+            Cell::Text(words.term(line.stage)),
+            Cell::Text(words.unit(&line.unit.name, &line.unit.name_en).to_owned()),
+            Cell::Text(line.facts.clone()),
+            Cell::Text(words.unit(&line.organ.name, &line.organ.name_en).to_owned()),
+            Cell::Text(line.visit.to_string()),
+            listing::day(&line.registered_on),
+            listing::day(&line.due_on),
+            listing::day(&line.adjudicated_on),
         ]
     }
 }
@@ -129,89 +178,4 @@ fn lamp(words: Words, line: &FindingLine, today: Date) -> Light {
         Ok(due) if due < today => Light::new(LightState::Stop, words.term(line.stage)),
         _ => stage_light(words, line.stage),
     }
-}
-
-/// `GET /desk/findings`
-pub(super) async fn show(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let (filter, faults) = asked.filter(&state).await?;
-    let page = search::page(&asked.page);
-    let part = Page::number(page.cast_signed(), PER_PAGE.cast_signed());
-    let found = state.acts.findings(granted.account(), &filter, asked.order(), part).await;
-    let (lines, total) = found.map_err(|fault| refuse(&shell, "/desk", fault))?;
-    let (words, today) = (shell.words, instant::day(state.acts.now()));
-    let mut ways = vec![];
-    if granted.may_somewhere(Action::FindingRegister) {
-        ways.push(Link::new("/desk/findings/register", words.say("finding-register-title")));
-    }
-    let listing = Listing {
-        family: "finding",
-        home: HOME,
-        columns: &COLUMNS,
-        rows: lines.iter().map(|line| row(words, line, today)).collect(),
-        fields: asked.fields(words),
-        faults,
-        is_filtered: asked.is_filtered(),
-        page,
-        total: total.unsigned_abs(),
-        ways,
-    };
-    list::show(shell, listing)
-}
-
-fn row(words: Words, line: &FindingLine, today: Date) -> Row {
-    Row {
-        name: Link::new(format!("{HOME}/{}", line.id), line.number.to_string()),
-        light: lamp(words, line, today),
-        cells: vec![
-            words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
-            short(&line.facts),
-            words.unit(&line.organ.name, &line.organ.name_en).to_owned(),
-            line.visit.to_string(),
-            day_text(words, &line.registered_on),
-            day_text(words, &line.due_on),
-            day_text(words, &line.adjudicated_on),
-        ],
-    }
-}
-
-/// The beginning of a text.
-fn short(text: &str) -> String {
-    match text.char_indices().nth(SHORT) {
-        Some((end, _)) => format!("{}……", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
-/// `GET /desk/findings/export.csv` and `.xlsx`
-pub(super) async fn export(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    format: Format,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let (filter, faults) = asked.filter(&state).await?;
-    search::readable(shell.words, &faults)?;
-    let found = state.acts.findings(granted.account(), &filter, asked.order(), Page::all()).await;
-    let (lines, _) = found.map_err(|fault| refuse(&shell, HOME, fault))?;
-    let words = shell.words;
-    let rows = lines.iter().map(|line| {
-        vec![
-            Cell::Text(line.number.to_string()),
-            Cell::Text(words.term(line.stage)),
-            Cell::Text(words.unit(&line.unit.name, &line.unit.name_en).to_owned()),
-            Cell::Text(line.facts.clone()),
-            Cell::Text(words.unit(&line.organ.name, &line.organ.name_en).to_owned()),
-            Cell::Text(line.visit.to_string()),
-            list::day(&line.registered_on),
-            list::day(&line.due_on),
-            list::day(&line.adjudicated_on),
-        ]
-    });
-    list::export(&shell, ("finding", "findings"), &COLUMNS, rows.collect(), format)
 }

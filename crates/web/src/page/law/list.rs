@@ -2,20 +2,13 @@
 
 use super::terms;
 use super::{CHANGES, PROPOSE};
-use crate::app::WebState;
-use crate::door::Granted;
-use crate::error::WebError;
-use crate::page::download::Format;
+use crate::page::at::At;
+use crate::page::listing::{self, Listed, Page, Row};
 use crate::page::matter::forms::any_of;
-use crate::page::matter::list::{self, Listing, PER_PAGE, Row};
-use crate::page::matter::search;
-use crate::page::matter::wrong::refuse;
 use crate::part::{Choice, FilterField, Light, LightState, Link};
-use crate::shell::Shell;
 use crate::words::Words;
-use axum::extract::{Query, State};
-use axum::response::Response;
-use qz_acts::law::view::{LawChangeFilter, LawChangeSort, Page};
+use qz_acts::ActError;
+use qz_acts::law::view::{LawChangeFilter, LawChangeSort};
 use qz_document::sheet::Cell;
 use qz_domain::action::Action;
 use qz_domain::law::CountyLaw;
@@ -23,7 +16,6 @@ use qz_domain::law::change::{LawChange, Stage};
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
-const COLUMNS: [&str; 5] = ["length", "holds-from", "document", "proposed-on", "latest-on"];
 const ORDERS: [&str; 3] = ["latest", "first-day", "term"];
 
 /// What a visitor asks of the list.
@@ -54,8 +46,27 @@ impl Asked {
             _ => LawChangeSort::Latest,
         }
     }
+}
 
-    fn fields(&self, words: Words, today: jiff::civil::Date) -> Vec<FilterField> {
+impl Listed for Asked {
+    type Line = LawChange;
+
+    const FAMILY: &'static str = "law";
+    const HOME: &'static str = CHANGES;
+    const STEM: &'static str = "law-changes";
+    const COLUMNS: &'static [&'static str] =
+        &["length", "holds-from", "document", "proposed-on", "latest-on"];
+
+    fn page(&self) -> &str {
+        &self.page
+    }
+
+    fn is_filtered(&self) -> bool {
+        self.filter() != LawChangeFilter::default()
+    }
+
+    fn fields(&self, at: &At) -> Vec<FilterField> {
+        let (words, today) = (at.shell.words, at.today());
         let column = |name: &str| words.say(&format!("law-column-{name}"));
         let nothing = CountyLaw::default();
         let all = Choice::new("", words.say("matter-all"), &self.term);
@@ -69,7 +80,44 @@ impl Asked {
             FilterField::Word { name: "q", label: words.say("law-words"), value: self.q.clone() },
             FilterField::Choice { name: "term", label: column("name"), choices: terms },
             FilterField::Choice { name: "stage", label: column("stage"), choices: stages },
-            list::orders(words, "law", &ORDERS, &self.sort),
+            listing::orders(words, "law", &ORDERS, &self.sort),
+        ]
+    }
+
+    async fn lines(&self, at: &At, page: Page) -> Result<(Vec<LawChange>, i64), ActError> {
+        at.state.acts.law_changes(&self.filter(), self.order(), page).await
+    }
+
+    fn ways(&self, at: &At) -> Vec<Link> {
+        at.begin(Action::LawPropose, PROPOSE, "law-propose-title")
+    }
+
+    fn row(&self, at: &At, change: &LawChange) -> Row {
+        let words = at.shell.words;
+        let name = terms::name_of(words, &change.code, change.from);
+        Row {
+            name: Link::new(format!("{CHANGES}/{}", change.id), name),
+            light: stage_light(words, change.stage),
+            cells: vec![
+                words.length(change.length),
+                words.date(change.from),
+                change.source.clone(),
+                words.date(change.proposed_on),
+                words.date(change.latest_on),
+            ],
+        }
+    }
+
+    fn cells(&self, at: &At, change: &LawChange) -> Vec<Cell> {
+        let words = at.shell.words;
+        vec![
+            Cell::Text(terms::name_of(words, &change.code, change.from)),
+            Cell::Text(words.term(change.stage)),
+            Cell::Text(words.length(change.length)),
+            Cell::Day(change.from),
+            Cell::Text(change.source.clone()),
+            Cell::Day(change.proposed_on),
+            Cell::Day(change.latest_on),
         ]
     }
 }
@@ -82,81 +130,4 @@ pub(super) fn stage_light(words: Words, stage: Stage) -> Light {
         Stage::Refused | Stage::Withdrawn => LightState::None,
     };
     Light::new(light, words.term(stage))
-}
-
-/// `GET /desk/law/changes`
-pub(super) async fn show(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let page = search::page(&asked.page);
-    let number = Page::number(page.cast_signed(), PER_PAGE.cast_signed());
-    let (changes, total) = read(&state, &shell, (&asked, number)).await?;
-    let words = shell.words;
-    let begin = granted.may_somewhere(Action::LawPropose);
-    let way = begin.then(|| Link::new(PROPOSE, words.say("law-propose-title")));
-    let listing = Listing {
-        family: "law",
-        home: CHANGES,
-        columns: &COLUMNS,
-        rows: changes.iter().map(|change| row(words, change)).collect(),
-        fields: asked.fields(words, qz_domain::instant::day(state.acts.now())),
-        faults: vec![],
-        is_filtered: asked.filter() != LawChangeFilter::default(),
-        page,
-        total: total.unsigned_abs(),
-        ways: way.into_iter().collect(),
-    };
-    list::show(shell, listing)
-}
-
-/// `GET /desk/law/changes/export.csv`, `export.xlsx`
-pub(super) async fn export(
-    _: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    format: Format,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let (changes, _) = read(&state, &shell, (&asked, Page::all())).await?;
-    let rows = changes.iter().map(|change| cells(shell.words, change)).collect();
-    list::export(&shell, ("law", "law-changes"), &COLUMNS, rows, format)
-}
-
-async fn read(
-    state: &WebState,
-    shell: &Shell,
-    (asked, page): (&Asked, Page),
-) -> Result<(Vec<LawChange>, i64), WebError> {
-    let found = state.acts.law_changes(&asked.filter(), asked.order(), page).await;
-    found.map_err(|fault| refuse(shell, CHANGES, fault))
-}
-
-fn row(words: Words, change: &LawChange) -> Row {
-    let name = terms::name_of(words, &change.code, change.from);
-    Row {
-        name: Link::new(format!("{CHANGES}/{}", change.id), name),
-        light: stage_light(words, change.stage),
-        cells: vec![
-            words.length(change.length),
-            words.date(change.from),
-            change.source.clone(),
-            words.date(change.proposed_on),
-            words.date(change.latest_on),
-        ],
-    }
-}
-
-fn cells(words: Words, change: &LawChange) -> Vec<Cell> {
-    vec![
-        Cell::Text(terms::name_of(words, &change.code, change.from)),
-        Cell::Text(words.term(change.stage)),
-        Cell::Text(words.length(change.length)),
-        Cell::Day(change.from),
-        Cell::Text(change.source.clone()),
-        Cell::Day(change.proposed_on),
-        Cell::Day(change.latest_on),
-    ]
 }

@@ -3,7 +3,8 @@
 use super::show::{facts, title};
 use super::{CHANGES, one};
 use crate::door::Scope;
-use crate::page::matter::family::{At, Family, plan};
+use crate::page::at::At;
+use crate::page::matter::family::{Family, plan};
 use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::Plan;

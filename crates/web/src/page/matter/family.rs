@@ -7,8 +7,9 @@ use super::step::{self, Plan, StepPage};
 use super::wrong::{Wrong, refuse, settle};
 use crate::app::WebState;
 use crate::door::Method::{Get, Post};
-use crate::door::{Doors, Granted, Scope};
+use crate::door::{Doors, Scope};
 use crate::error::WebError;
+use crate::page::at::At;
 use crate::page::once::once;
 use crate::part::{Field, Link};
 use crate::shell::Shell;
@@ -17,7 +18,6 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use qz_acts::{ActError, Done};
 use qz_domain::action::Action;
-use qz_domain::id::AccountId;
 use qz_domain::procedure::Stepped;
 use std::fmt::Display;
 use std::str::FromStr;
@@ -74,23 +74,6 @@ pub(in crate::page) trait Family: 'static {
 
     /// The step's own fields.
     fn fields(forms: &Forms<'_>, step: Self::Step, view: &Self::View) -> Vec<Field>;
-}
-
-/// Who asks, and what their page stands in.
-pub(in crate::page) struct At {
-    /// The system.
-    pub state: WebState,
-    /// Who.
-    pub granted: Granted,
-    /// What stands around the page.
-    pub shell: Shell,
-}
-
-impl At {
-    /// The account that asks.
-    pub fn account(&self) -> AccountId {
-        self.granted.account()
-    }
 }
 
 /// The code of a step: the last part of its path.

@@ -1,10 +1,11 @@
 //! A step's form on the page of the record itself (就地办理), for a step whose page would only repeat what stands there.
 //! It goes to the step's own address, which is drawn with what was typed when something is wrong.
 
-use super::family::{At, Family};
+use super::family::Family;
 use super::forms::Forms;
 use super::sent::Sent;
 use super::step::Plan;
+use crate::page::at::At;
 use crate::part::{ErrorSummary, Field};
 use askama::Template;
 

@@ -5,6 +5,7 @@ use crate::error::WebError;
 use crate::refusal::plain;
 use crate::words::Words;
 use jiff::civil::{Date, date};
+use qz_acts::ActError;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::UnitId;
 
@@ -41,12 +42,12 @@ pub(in crate::page) fn readable(words: Words, faults: &[FieldError]) -> Result<(
 pub(in crate::page) async fn unit(
     state: &WebState,
     given: &str,
-) -> Result<Option<UnitId>, WebError> {
+) -> Result<Option<UnitId>, ActError> {
     let given = given.trim();
     if given.is_empty() {
         return Ok(None);
     }
-    let units = state.acts.units().await.map_err(WebError::internal)?;
+    let units = state.acts.units().await?;
     let first = given.split_whitespace().next().unwrap_or(given);
     let found = units.iter().find(|one| {
         one.code == first || one.name == given || one.name_en.eq_ignore_ascii_case(given)

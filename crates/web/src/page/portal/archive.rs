@@ -65,7 +65,7 @@ impl Asked {
         let (serial, year) = numbered(looked);
         let asked = self.year.trim().parse().ok();
         let words = (serial.is_none() && !looked.is_empty()).then(|| looked.to_owned());
-        let organ = search::unit(state, &self.organ).await?;
+        let organ = search::unit(state, &self.organ).await.map_err(WebError::internal)?;
         Ok(BulletinFilter {
             organ,
             serial,

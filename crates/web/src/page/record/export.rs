@@ -5,7 +5,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::download::{self, Format};
-use crate::page::matter::list;
+use crate::page::listing;
 use crate::page::matter::wrong::refuse;
 use crate::shell::Shell;
 use axum::extract::State;
@@ -24,7 +24,7 @@ pub(super) async fn file(
     let view = view.map_err(|fault| refuse(&shell, "/desk", fault))?;
     let own = mine::read(&state, &granted, &shell, &view).await?.ok_or(WebError::NotFound)?;
     let rows = own.entries().iter().map(|row| {
-        vec![Cell::Text(row.kind.clone()), Cell::Text(row.says.clone()), list::day(&row.day)]
+        vec![Cell::Text(row.kind.clone()), Cell::Text(row.says.clone()), listing::day(&row.day)]
     });
     let header = ["record-entry", "record-says", "record-day"].map(|key| shell.say(key));
     let now = shell.now_text().unwrap_or_default();

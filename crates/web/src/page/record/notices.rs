@@ -6,7 +6,7 @@ use crate::door::Granted;
 use crate::error::WebError;
 use crate::format::TimeTag;
 use crate::page::download::Format;
-use crate::page::matter::list::{self, PER_PAGE};
+use crate::page::listing::{self, PER_PAGE};
 use crate::page::matter::wrong::refuse;
 use crate::page::matter::{day_text, search};
 use crate::part::{
@@ -188,7 +188,7 @@ pub(super) async fn show(
         rows: lines.iter().map(|line| row(words, &granted, line)).collect(),
         empty: EmptyState::new(words.say(none)),
         pager: Pager::new(words, &shell.here, page, PER_PAGE, total),
-        export: list::files(&shell, HOME, total),
+        export: listing::links(&shell, HOME, total),
         shell,
     };
     Ok(Html(page.render()?).into_response())
@@ -237,7 +237,7 @@ pub(super) async fn file(
             Cell::Text(words.date_time(instant::civil(line.created_at))),
         ]
     });
-    list::export(&shell, ("notice", "notices"), &COLUMNS, rows.collect(), format)
+    listing::sheet(&shell, ("notice", "notices"), &COLUMNS, rows.collect(), format)
 }
 
 /// What is to be marked: the message of a kind about a thing, or all when none is named.

@@ -4,17 +4,16 @@ use super::HOME;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::page::download::Format;
+use crate::page::at::At;
+use crate::page::listing::{self, Listed, Page, Row};
 use crate::page::matter::forms::any_of;
-use crate::page::matter::list::{self, Listing, PER_PAGE, Row};
-use crate::page::matter::search;
-use crate::page::matter::wrong::refuse;
 use crate::page::person::either;
 use crate::part::{Choice, FilterField, Light, Link};
 use crate::shell::Shell;
 use crate::words::Words;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use qz_acts::ActError;
 use qz_acts::monthly_report::view::{ReportFilter, ReportLine, ReportSort};
 use qz_document::sheet::Cell;
 use qz_domain::month::Month;
@@ -23,7 +22,6 @@ use qz_domain::spelled::Spelled;
 use qz_domain::term::Due;
 use serde::Deserialize;
 
-const COLUMNS: [&str; 5] = ["month", "campaign", "due", "reported-on", "nil"];
 const ORDERS: [&str; 3] = ["month", "unit", "due"];
 
 /// What a visitor asks of the list.
@@ -36,22 +34,34 @@ pub(super) struct Asked {
     lamp: String,
     sort: String,
     page: String,
+    /// The year that is looked at, and the first and last there is: found before the list is drawn.
+    #[serde(skip)]
+    years: (i16, (i16, i16)),
 }
 
 impl Asked {
     /// The months that are looked at: one, or those of a year.
-    async fn months(&self, state: &WebState) -> Result<(Month, Month), WebError> {
+    async fn months(&self, state: &WebState) -> Result<(Month, Month), ActError> {
         if let Ok(month) = self.month.trim().parse::<Month>() {
             return Ok((month, month));
         }
         let year = self.year.trim().parse().ok();
         match year.and_then(|year| Month::new(year, 1).zip(Month::new(year, 12))) {
             Some(months) => Ok(months),
-            None => state.acts.usual_months().await.map_err(WebError::internal),
+            None => state.acts.usual_months().await,
         }
     }
 
-    async fn filter(&self, state: &WebState) -> Result<ReportFilter, WebError> {
+    /// Finds the years to choose from.
+    async fn find_years(&mut self, state: &WebState) -> Result<(), ActError> {
+        let year = self.months(state).await?.0.year();
+        let years = state.acts.report_years().await?;
+        let years = years.map_or((year, year), |(first, last)| (first.min(year), last.max(year)));
+        self.years = (year, years);
+        Ok(())
+    }
+
+    async fn filter(&self, state: &WebState) -> Result<ReportFilter, ActError> {
         let (lamp, words) = (Lamp::from_code(&self.lamp), self.q.trim().to_owned());
         Ok(ReportFilter { months: self.months(state).await?, lamp, words })
     }
@@ -63,13 +73,28 @@ impl Asked {
             _ => ReportSort::Month,
         }
     }
+}
+
+impl Listed for Asked {
+    type Line = ReportLine;
+
+    const FAMILY: &'static str = "report";
+    const HOME: &'static str = HOME;
+    const STEM: &'static str = "reports";
+    const COLUMNS: &'static [&'static str] = &["month", "campaign", "due", "reported-on", "nil"];
+
+    fn page(&self) -> &str {
+        &self.page
+    }
 
     fn is_filtered(&self) -> bool {
         let Self { q, year, month, lamp, .. } = self;
         [q, year, month, lamp].iter().any(|field| !field.trim().is_empty())
     }
 
-    fn fields(&self, words: Words, (year, years): (i16, (i16, i16))) -> Vec<FilterField> {
+    fn fields(&self, at: &At) -> Vec<FilterField> {
+        let words = at.shell.words;
+        let (year, years) = self.years;
         let column = |name: &str| words.say(&format!("report-column-{name}"));
         let chosen = year.to_string();
         let year = |year: i16| Choice::new(year.to_string(), year.to_string(), &chosen);
@@ -86,8 +111,50 @@ impl Asked {
             FilterField::Choice { name: "year", label: column("year"), choices: years },
             FilterField::Choice { name: "month", label: column("month"), choices: months },
             FilterField::Choice { name: "lamp", label: column("stage"), choices: lamps },
-            list::orders(words, "report", &ORDERS, &self.sort),
+            listing::orders(words, "report", &ORDERS, &self.sort),
         ]
+    }
+
+    async fn lines(&self, at: &At, page: Page) -> Result<(Vec<ReportLine>, i64), ActError> {
+        let filter = self.filter(&at.state).await?;
+        let found = at.state.acts.monthly_reports(at.account(), &filter, self.order()).await?;
+        Ok(listing::cut(found, page))
+    }
+
+    fn row(&self, at: &At, line: &ReportLine) -> Row {
+        let words = at.shell.words;
+        let unit = &line.unit;
+        let reported = line.report.as_ref().map(|report| words.date(report.first_on));
+        let mut cells = texts(words, line).to_vec();
+        cells.extend([due_text(words, line.due), reported.unwrap_or_default(), nil(words, line)]);
+        Row {
+            name: Link::new(
+                format!("{HOME}/{}", line.key),
+                either(words, &unit.name, &unit.name_en),
+            ),
+            light: Light::lamp(words, line.lamp),
+            cells,
+        }
+    }
+
+    fn cells(&self, at: &At, line: &ReportLine) -> Vec<Cell> {
+        let words = at.shell.words;
+        let unit = &line.unit;
+        let reported = line.report.as_ref();
+        let mut cells = vec![
+            Cell::Text(either(words, &unit.name, &unit.name_en)),
+            Cell::Text(words.term(line.lamp)),
+        ];
+        cells.extend(texts(words, line).map(Cell::Text));
+        cells.extend([
+            match line.due {
+                Due::Fixed(day) => Cell::Day(day),
+                due @ Due::AwaitingCalendar { .. } => Cell::Text(due_text(words, due)),
+            },
+            reported.map_or(Cell::Empty, |report| Cell::Day(report.first_on)),
+            Cell::Text(nil(words, line)),
+        ]);
+        cells
     }
 }
 
@@ -96,52 +163,10 @@ pub(super) async fn show(
     granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
-    Query(asked): Query<Asked>,
+    Query(mut asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let lines = read(&state, &granted, &shell, &asked).await?;
-    let page = search::page(&asked.page);
-    let first = usize::try_from((page - 1) * PER_PAGE).unwrap_or(usize::MAX);
-    let shown = lines.iter().skip(first).take(usize::try_from(PER_PAGE).unwrap_or(usize::MAX));
-    let (words, year) = (shell.words, asked.months(&state).await?.0.year());
-    let years = state.acts.report_years().await.map_err(WebError::internal)?;
-    let years = years.map_or((year, year), |(first, last)| (first.min(year), last.max(year)));
-    let listing = Listing {
-        family: "report",
-        home: HOME,
-        columns: &COLUMNS,
-        rows: shown.map(|line| row(words, line)).collect(),
-        fields: asked.fields(words, (year, years)),
-        faults: vec![],
-        is_filtered: asked.is_filtered(),
-        page,
-        total: lines.len() as u64,
-        ways: vec![],
-    };
-    list::show(shell, listing)
-}
-
-/// `GET /desk/reports/export.csv`, `export.xlsx`
-pub(super) async fn export(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    format: Format,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let lines = read(&state, &granted, &shell, &asked).await?;
-    let rows = lines.iter().map(|line| cells(shell.words, line)).collect();
-    list::export(&shell, ("report", "reports"), &COLUMNS, rows, format)
-}
-
-async fn read(
-    state: &WebState,
-    granted: &Granted,
-    shell: &Shell,
-    asked: &Asked,
-) -> Result<Vec<ReportLine>, WebError> {
-    let filter = asked.filter(state).await?;
-    let found = state.acts.monthly_reports(granted.account(), &filter, asked.order()).await;
-    found.map_err(|fault| refuse(shell, HOME, fault))
+    asked.find_years(&state).await.map_err(WebError::internal)?;
+    listing::draw(At { state, granted, shell }, &asked).await
 }
 
 /// The last day, or from which day on it may be.
@@ -164,35 +189,4 @@ fn nil(words: Words, line: &ReportLine) -> String {
 
 fn texts(words: Words, line: &ReportLine) -> [String; 2] {
     [words.month(line.key.month.first()), line.title.clone()]
-}
-
-fn row(words: Words, line: &ReportLine) -> Row {
-    let unit = &line.unit;
-    let reported = line.report.as_ref().map(|report| words.date(report.first_on));
-    let mut cells = texts(words, line).to_vec();
-    cells.extend([due_text(words, line.due), reported.unwrap_or_default(), nil(words, line)]);
-    Row {
-        name: Link::new(format!("{HOME}/{}", line.key), either(words, &unit.name, &unit.name_en)),
-        light: Light::lamp(words, line.lamp),
-        cells,
-    }
-}
-
-fn cells(words: Words, line: &ReportLine) -> Vec<Cell> {
-    let unit = &line.unit;
-    let reported = line.report.as_ref();
-    let mut cells = vec![
-        Cell::Text(either(words, &unit.name, &unit.name_en)),
-        Cell::Text(words.term(line.lamp)),
-    ];
-    cells.extend(texts(words, line).map(Cell::Text));
-    cells.extend([
-        match line.due {
-            Due::Fixed(day) => Cell::Day(day),
-            due @ Due::AwaitingCalendar { .. } => Cell::Text(due_text(words, due)),
-        },
-        reported.map_or(Cell::Empty, |report| Cell::Day(report.first_on)),
-        Cell::Text(nil(words, line)),
-    ]);
-    cells
 }

@@ -5,7 +5,7 @@ use super::HOME;
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::page::matter::family::At;
+use crate::page::at::At;
 use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{self, PaperPart, Plan, StepPage};

@@ -1,31 +1,21 @@
 //! The list of tickets, on the screen and as a file: never with how to reach whoever sent one.
 
 use super::HOME;
-use crate::app::WebState;
-use crate::door::Granted;
-use crate::error::WebError;
-use crate::page::download::Format;
+use crate::page::at::At;
+use crate::page::listing::{self, Listed, Page, Row};
 use crate::page::matter::forms::any_of;
-use crate::page::matter::list::{self, Listing, PER_PAGE, Row};
-use crate::page::matter::wrong::refuse;
 use crate::page::matter::{day_text, due_light, search};
 use crate::page::person::either;
 use crate::part::{FilterField, Light, LightState, Link};
-use crate::shell::Shell;
 use crate::words::Words;
-use axum::extract::{Query, State};
-use axum::response::Response;
-use jiff::civil::Date;
-use qz_acts::ticket::view::{Page, TicketFilter, TicketLine, TicketSort};
+use qz_acts::ActError;
+use qz_acts::ticket::view::{TicketFilter, TicketLine, TicketSort};
 use qz_document::sheet::Cell;
 use qz_domain::field::FieldError;
-use qz_domain::instant;
 use qz_domain::spelled::Spelled;
 use qz_domain::ticket::{Kind, Outcome, Stage};
 use serde::Deserialize;
 
-const COLUMNS: [&str; 7] =
-    ["kind", "about", "submitted-on", "due", "handler", "outcome", "answered-on"];
 const ORDERS: [&str; 3] = ["due", "latest", "number"];
 
 /// What a visitor asks of the list.
@@ -43,18 +33,16 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// What is looked for, and what of it cannot be read.
-    fn filter(&self) -> (TicketFilter, Vec<FieldError>) {
-        let (days, faults) = search::span(&self.from, &self.to);
+    fn filter(&self) -> TicketFilter {
+        let (days, _) = search::span(&self.from, &self.to);
         let words = self.q.trim();
-        let filter = TicketFilter {
+        TicketFilter {
             kind: Kind::from_code(&self.kind),
             stage: Stage::from_code(&self.stage),
             outcome: Outcome::from_code(&self.outcome),
             days,
             words: (!words.is_empty()).then(|| words.to_owned()),
-        };
-        (filter, faults)
+        }
     }
 
     fn order(&self) -> TicketSort {
@@ -64,13 +52,32 @@ impl Asked {
             _ => TicketSort::Due,
         }
     }
+}
+
+impl Listed for Asked {
+    type Line = TicketLine;
+
+    const FAMILY: &'static str = "ticket";
+    const HOME: &'static str = HOME;
+    const STEM: &'static str = "tickets";
+    const COLUMNS: &'static [&'static str] =
+        &["kind", "about", "submitted-on", "due", "handler", "outcome", "answered-on"];
+
+    fn page(&self) -> &str {
+        &self.page
+    }
+
+    fn faults(&self) -> Vec<FieldError> {
+        search::span(&self.from, &self.to).1
+    }
 
     fn is_filtered(&self) -> bool {
         let all = [&self.q, &self.kind, &self.stage, &self.outcome, &self.from, &self.to];
         all.iter().any(|field| !field.is_empty())
     }
 
-    fn fields(&self, words: Words) -> Vec<FilterField> {
+    fn fields(&self, at: &At) -> Vec<FilterField> {
+        let words = at.shell.words;
         let label = |name: &str| words.say(&format!("ticket-filter-{name}"));
         let (kinds, stages) =
             (any_of::<Kind>(words, &self.kind), any_of::<Stage>(words, &self.stage));
@@ -87,7 +94,49 @@ impl Asked {
             FilterField::Choice { name: "outcome", label: label("outcome"), choices: outcomes },
             day("from", &self.from),
             day("to", &self.to),
-            list::orders(words, "ticket", &ORDERS, &self.sort),
+            listing::orders(words, "ticket", &ORDERS, &self.sort),
+        ]
+    }
+
+    async fn lines(&self, at: &At, page: Page) -> Result<(Vec<TicketLine>, i64), ActError> {
+        at.state.acts.tickets(at.account(), &self.filter(), self.order(), page).await
+    }
+
+    fn row(&self, at: &At, line: &TicketLine) -> Row {
+        let (words, today) = (at.shell.words, at.today());
+        let stage = stage_light(words, line.stage);
+        let runs = !matches!(line.stage, Stage::Answered | Stage::Closed);
+        let due = due_light(words, &line.due, today).filter(|_| runs);
+        let light = due.map_or(stage.clone(), |due| {
+            Light::new(due.state, format!("{} · {}", stage.word, due.word))
+        });
+        Row {
+            name: Link::new(format!("{HOME}/{}", line.id), line.number.to_string()),
+            light,
+            cells: vec![
+                words.term(line.kind),
+                about(words, line),
+                day_text(words, &line.submitted_on),
+                day_text(words, &line.due),
+                line.handler.clone(),
+                line.outcome.map(|outcome| words.term(outcome)).unwrap_or_default(),
+                day_text(words, &line.answered_on),
+            ],
+        }
+    }
+
+    fn cells(&self, at: &At, line: &TicketLine) -> Vec<Cell> {
+        let words = at.shell.words;
+        vec![
+            Cell::Text(line.number.to_string()),
+            Cell::Text(words.term(line.stage)),
+            Cell::Text(words.term(line.kind)),
+            Cell::Text(about(words, line)),
+            listing::day(&line.submitted_on),
+            listing::day(&line.due),
+            Cell::Text(line.handler.clone()),
+            Cell::Text(line.outcome.map(|outcome| words.term(outcome)).unwrap_or_default()),
+            listing::day(&line.answered_on),
         ]
     }
 }
@@ -113,83 +162,4 @@ pub(in crate::page) fn about(words: Words, line: &TicketLine) -> String {
         Some(unit) => format!("{unit} · {}", line.service),
         None => line.page.clone(),
     }
-}
-
-/// `GET /desk/tickets`
-pub(super) async fn show(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let page = search::page(&asked.page);
-    let part = Page::number(page.cast_signed(), PER_PAGE.cast_signed());
-    let (filter, faults) = asked.filter();
-    let found = state.acts.tickets(granted.account(), &filter, asked.order(), part).await;
-    let (lines, total) = found.map_err(|fault| refuse(&shell, "/desk", fault))?;
-    let (words, today) = (shell.words, instant::day(state.acts.now()));
-    let listing = Listing {
-        family: "ticket",
-        home: HOME,
-        columns: &COLUMNS,
-        rows: lines.iter().map(|line| row(words, line, today)).collect(),
-        fields: asked.fields(words),
-        faults,
-        is_filtered: asked.is_filtered(),
-        page,
-        total: total.unsigned_abs(),
-        ways: vec![],
-    };
-    list::show(shell, listing)
-}
-
-fn row(words: Words, line: &TicketLine, today: Date) -> Row {
-    let stage = stage_light(words, line.stage);
-    let runs = !matches!(line.stage, Stage::Answered | Stage::Closed);
-    let due = due_light(words, &line.due, today).filter(|_| runs);
-    let light = due.map_or(stage.clone(), |due| {
-        Light::new(due.state, format!("{} · {}", stage.word, due.word))
-    });
-    Row {
-        name: Link::new(format!("{HOME}/{}", line.id), line.number.to_string()),
-        light,
-        cells: vec![
-            words.term(line.kind),
-            about(words, line),
-            day_text(words, &line.submitted_on),
-            day_text(words, &line.due),
-            line.handler.clone(),
-            line.outcome.map(|outcome| words.term(outcome)).unwrap_or_default(),
-            day_text(words, &line.answered_on),
-        ],
-    }
-}
-
-/// `GET /desk/tickets/export.csv` and `.xlsx`
-pub(super) async fn file(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    format: Format,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let (filter, faults) = asked.filter();
-    search::readable(shell.words, &faults)?;
-    let found = state.acts.tickets(granted.account(), &filter, asked.order(), Page::all()).await;
-    let (lines, _) = found.map_err(|fault| refuse(&shell, HOME, fault))?;
-    let words = shell.words;
-    let rows = lines.iter().map(|line| {
-        vec![
-            Cell::Text(line.number.to_string()),
-            Cell::Text(words.term(line.stage)),
-            Cell::Text(words.term(line.kind)),
-            Cell::Text(about(words, line)),
-            list::day(&line.submitted_on),
-            list::day(&line.due),
-            Cell::Text(line.handler.clone()),
-            Cell::Text(line.outcome.map(|outcome| words.term(outcome)).unwrap_or_default()),
-            list::day(&line.answered_on),
-        ]
-    });
-    list::export(&shell, ("ticket", "tickets"), &COLUMNS, rows.collect(), format)
 }
