@@ -23,6 +23,12 @@ export class Counted {
     return coming;
   }
 
+  // A key that does what a press would.
+  async strike(key) {
+    this.#presses += 1;
+    await this.page.keyboard.press(key);
+  }
+
   // A field that is typed into.
   async fill(field, text) {
     this.#fields += 1;
@@ -43,6 +49,11 @@ export class Counted {
     expect(this.#presses, "presses").toBeLessThanOrEqual(presses);
     expect(this.#fields, "fields").toBeLessThanOrEqual(fields);
   }
+}
+
+// Looks at the county under today's law, with work in flight.
+export async function lookAtToday(page) {
+  await page.goto("/demo/scenario?take=today");
 }
 
 // Signs a persona of the demo in; nothing of it is counted.

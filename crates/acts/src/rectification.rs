@@ -7,6 +7,7 @@ mod load;
 mod order;
 mod plan;
 pub mod public;
+pub mod queue;
 mod take_up;
 pub mod view;
 

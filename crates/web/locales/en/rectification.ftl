@@ -119,3 +119,21 @@ desk-sum-rectifications = { $count ->
     [one] { $count } rectification
    *[other] { $count } rectifications
 }
+rectification-queue-title = Re-checks
+rectification-queue-none = No rectification waits for your re-check.
+rectification-queue-place = { $place } of { $of }
+rectification-queue-next = Look at the next one first
+rectification-queue-promised = Ordered and planned
+rectification-queue-said = What the unit says it did
+rectification-queue-seen = What a visit saw
+rectification-queue-visit = Visit
+rectification-queue-unseen = Nobody has been there since the unit said it was done.
+rectification-queue-see-first = What nobody went to see is not closed here. Plan a visit, or go yourself and write on the page of the re-check what you saw.
+rectification-queue-written = What will be written
+rectification-queue-result = Visit { $number } ({ $when }) saw: { $seen }
+rectification-queue-affected = See the record of visit { $number }.
+rectification-queue-not-asked = Nobody was asked besides.
+rectification-queue-accept = In place: close it
+rectification-queue-lacking = Not in place; what is missing
+rectification-queue-return = Return it
+rectification-queue-record = The whole record

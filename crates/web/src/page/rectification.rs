@@ -4,6 +4,7 @@
 mod list;
 mod notice;
 mod order;
+mod queue;
 mod show;
 mod step;
 mod take_up;
@@ -29,6 +30,7 @@ pub(in crate::page) const HOME: &str = "/desk/rectifications";
 pub(crate) fn doors(doors: Doors) -> Doors {
     let (read, order, take) =
         (Action::RectificationRead, Action::RectificationOrder, Action::RectificationTakeUp);
+    let check = Action::RectificationCheck;
     let finding = || {
         let of = |acts: Acts, id: FindingId| async move { acts.finding_concern(id).await };
         Scope::record(of).read_by(Action::FindingRead)
@@ -39,6 +41,9 @@ pub(crate) fn doors(doors: Doors) -> Doors {
     };
     let doors = doors
         .rail("rail-matters", HOME, "rectification-list-title", read)
+        .rail("rail-matters", queue::PATH, "rectification-queue-title", check)
+        .door(Get, queue::PATH, check, Scope::Reach, queue::show)
+        .door(Post, queue::PATH, check, Scope::Reach, queue::submit)
         .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
         .door(Get, "/desk/rectifications/export.csv", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/rectifications/export.xlsx", read, Scope::Reach, listing::export::<Asked>)

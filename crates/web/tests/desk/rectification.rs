@@ -4,12 +4,15 @@
 use crate::look::{browser, hold, look};
 use crate::matter::{done, send};
 use axum::http::StatusCode;
-use qz_testkit::client::Client;
-use qz_testkit::county::county;
+use qz_acts::visit::{FilePaperVisit, PaperVisitForm};
+use qz_domain::role::Role;
+use qz_testkit::client::{Client, Page};
+use qz_testkit::county::{County, county};
 use qz_testkit::engines::on_both_engines;
 use qz_testkit::matter::Matter;
 
 const LIST: &str = "/desk/rectifications";
+const QUEUE: &str = "/desk/rectifications/queue";
 
 /// Ordered from the finding with what it established; the address of the rectification.
 async fn ordered(adjudicator: &mut Client, finding: &str) -> String {
@@ -47,6 +50,72 @@ async fn closed(clerk: &mut Client, at: &str) {
     look(clerk, &format!("{LIST}?stage=escalated"), "rectifications-none").await;
     let file = clerk.get(&format!("{LIST}/export.csv?stage=closed")).await;
     assert!(file.body.contains("值班室夜里无人。"), "{}", file.body);
+}
+
+/// A visit of today to the town, filed by the two who made it.
+async fn seen_there(county: &County) -> String {
+    let form = PaperVisitForm {
+        unit: "枫渡镇".to_owned(),
+        visited_at: "2016-02-16 08:20".to_owned(),
+        manner: "暗访".to_owned(),
+        observed: "值班室两人在岗，来办事的说这几晚都有人。".to_owned(),
+        outcome: "无问题".to_owned(),
+        told: "值班副镇长".to_owned(),
+        team: vec!["G2、G3".to_owned()],
+        ..PaperVisitForm::default()
+    };
+    let actor = county.account(Role::Clerk).await;
+    county.done(FilePaperVisit { actor, form }).await.number.to_string()
+}
+
+#[tokio::test]
+async fn what_was_promised_said_and_seen_stands_side_by_side_and_one_press_closes_it() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let (finding, _) = Matter::in_county(county.clone()).await.upheld().await;
+        let mut adjudicator = browser(&county, "adjudicator").await;
+        let at = ordered(&mut adjudicator, &format!("/desk/findings/{finding}")).await;
+        let mut clerk = browser(&county, "clerk").await;
+        let none = look(&mut clerk, QUEUE, "recheck-none").await;
+        assert!(none.body.contains("没有等您复核的整改。"), "{}", none.body);
+        let mut head = browser(&county, "head").await;
+        done(&mut head, &format!("{at}/plan"), &[("plan", "每晚点名。")]).await;
+        done(&mut head, &format!("{at}/claim"), &[("claim", "十晚都有人。")]).await;
+        let unseen = look(&mut clerk, QUEUE, "recheck-unseen").await;
+        assert!(unseen.body.contains("每晚点名。") && unseen.body.contains("还没有人去看过"));
+        assert!(!unseen.body.contains("data-key=\"a\""), "what nobody saw is not closed here");
+        let press = |page: &Page, fields: &[(&'static str, String)]| {
+            let own = ["request", "version", "id", "at"];
+            let own = own.map(|name| (name, page.hidden(name).unwrap()));
+            own.into_iter().chain(fields.iter().cloned()).collect::<Vec<_>>()
+        };
+        let no = [("passed", "no".to_owned()), ("result", String::new())];
+        let sent = press(&unseen, &[no[0].clone(), no[1].clone(), ("affected", "没有".to_owned())]);
+        let sent: Vec<_> = sent.iter().map(|(name, value)| (*name, &**value)).collect();
+        let page = clerk.post(QUEUE, &sent).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "a return says what is missing");
+        hold(&page, "recheck-fault");
+        let number = seen_there(&county).await;
+        let page = look(&mut clerk, QUEUE, "recheck").await;
+        assert!(page.body.contains("这几晚都有人") && page.body.contains(&number), "{}", page.body);
+        let area = |name: &str| {
+            let (_, rest) = page.body.split_once(&format!("name=\"{name}\" rows=")).unwrap();
+            rest.split_once('>').unwrap().1.split("</textarea>").next().unwrap().to_owned()
+        };
+        let yes = [
+            ("passed", "yes".to_owned()),
+            ("result", area("result")),
+            ("affected", area("affected")),
+        ];
+        let sent = press(&page, &yes);
+        let sent: Vec<_> = sent.iter().map(|(name, value)| (*name, &**value)).collect();
+        let closed = clerk.post(QUEUE, &sent).await;
+        assert_eq!(closed.location(), Some(&*format!("{QUEUE}?at=1")), "{}", closed.body);
+        let page = look(&mut clerk, &at, "recheck-closed").await;
+        let said = format!("走访{number}（");
+        assert!(page.body.contains("已销号") && page.body.contains(&said), "{}", page.body);
+    })
+    .await;
 }
 
 #[tokio::test]
