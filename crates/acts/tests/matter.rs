@@ -16,3 +16,5 @@ mod service;
 mod term;
 #[path = "matter/told.rs"]
 mod told;
+#[path = "matter/tolerance.rs"]
+mod tolerance;

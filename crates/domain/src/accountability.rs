@@ -6,10 +6,12 @@
 
 mod paper;
 mod service;
+pub mod tolerance;
 mod transition;
 
 pub use paper::PaperKind;
 pub use service::{Manner, Service, WITNESS_MOST};
+pub use tolerance::{Tolerance, Tolerated};
 pub use transition::{Step, TRANSITIONS, in_work};
 
 use crate::id::{AccountabilityId, FindingId, PersonId, UnitId};

@@ -10,6 +10,7 @@ mod cap;
 pub mod change;
 mod county;
 mod files;
+mod question;
 mod shipped;
 mod unlawful;
 mod versions;
@@ -18,6 +19,7 @@ pub use authority::{DecidedSubject, DecidingOrgan, Nearness, OrganFunction};
 pub use cap::{Cap, Per};
 pub use county::{Bounds, CountyLaw, CountyTerm, TermOn};
 pub use files::LawFile;
+pub use question::Question;
 pub use unlawful::Unlawful;
 pub use versions::{LawError, Turn, Validity};
 
@@ -38,6 +40,7 @@ pub struct Law {
     caps: Vec<Cap>,
     organs: Vec<Organ>,
     authority: Vec<Authority>,
+    questions: Vec<Question>,
 }
 
 /// The rules as they were on a day.
@@ -189,13 +192,19 @@ impl<'a> LawOn<'a> {
         self.law.caps.iter().filter(move |row| row.validity().holds(self.day))
     }
 
+    /// Every question of tolerance that was in force, in the order of the file.
+    pub fn questions(self) -> impl Iterator<Item = &'a Question> {
+        self.law.questions.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
     /// The rules that come or go after this day and until another, in the order of the days.
     pub fn turns(self, until: Date) -> Vec<Turn> {
-        let Law { measures, grounds, terms, caps, .. } = self.law;
+        let Law { measures, grounds, terms, caps, questions, .. } = self.law;
         let mut found = turns(measures, self.day, until);
         found.extend(turns(grounds, self.day, until));
         found.extend(turns(terms, self.day, until));
         found.extend(turns(caps, self.day, until));
+        found.extend(turns(questions, self.day, until));
         found.sort_by_key(|turn| turn.day);
         found
     }

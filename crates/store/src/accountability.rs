@@ -3,6 +3,7 @@
 pub mod figure;
 pub mod list;
 pub mod service;
+pub mod tolerance;
 
 use crate::conn::{Conn, on_either};
 use crate::deadline;

@@ -47,6 +47,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     24 "0024_list";
     26 "0026_finding_handling";
     27 "0027_visit_draw";
+    28 "0028_tolerance";
 };
 
 /// Runs what has not been run.

@@ -221,6 +221,7 @@ impl Matter {
             conduct: "未落实值班安排。".to_owned(),
             ground: "leaders_2009_5".to_owned(),
             measure: measure.to_owned(),
+            tolerance: vec![],
             paper: on("03"),
         };
         let act = GiveNotice { actor, finding, form };

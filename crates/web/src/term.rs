@@ -76,6 +76,7 @@ terms! {
     "finding-paper": finding::PaperKind,
     "accountability-stage": accountability::Stage,
     "service-manner": accountability::Manner,
+    "tolerance": accountability::Tolerance,
     "paper": accountability::PaperKind,
     "campaign-stage": campaign::Stage,
     "progress": campaign::Progress,

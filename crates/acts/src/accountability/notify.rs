@@ -7,11 +7,12 @@ use crate::organisation::named_unit;
 use crate::person::named_standing;
 use crate::{ActError, message, power};
 use jiff::civil::Date;
-use qz_domain::accountability::{Accountability, Answerable, Stage, Step, TRANSITIONS};
+use qz_domain::accountability::{Accountability, Answerable, Stage, Step, TRANSITIONS, tolerance};
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::finding::{self, REASON_MOST};
 use qz_domain::id::{AccountId, AccountabilityId, FindingId, UnitId};
+use qz_domain::law::Law;
 use qz_domain::matter::Part;
 use qz_domain::power::Concern;
 use qz_domain::procedure;
@@ -36,6 +37,8 @@ pub struct NoticeForm {
     pub ground: String,
     /// Code of the measure proposed.
     pub measure: String,
+    /// The answers to the questions of tolerance, in the order of the law of the day.
+    pub tolerance: Vec<tolerance::Given>,
     /// The paper, when it was done on one.
     pub paper: PaperForm,
 }
@@ -76,6 +79,8 @@ impl Act for GiveNotice {
         let doing = matter::alone(write, &actor, &form.paper, earlier).await?;
         let (unit, subject) = subject(write, &form, (&found.unit, doing.day)).await?;
         law::ground(doing.day, &form.ground)?;
+        let answered = tolerance::read(Law::shipped().on(doing.day), &form.tolerance)
+            .map_err(ActError::Invalid)?;
         law::authority(doing.day, &form.measure, (organ, &unit), subject)?;
         let due = law::deadline(write, doing.day, "statement_window").await?;
         let mut row = noticed(finding, organ.id, (unit.id, subject), due);
@@ -90,6 +95,7 @@ impl Act for GiveNotice {
         let hands = matter::screen(write, setting, &doing).await?;
         row.id = AccountabilityId(write.next_id());
         accountability::insert(write, &row).await?;
+        accountability::tolerance::insert(write, row.id, &answered).await?;
         hand::add_to_accountability(write, row.id, &hands).await?;
         message::noticed(write, &row).await?;
         write.record(doing.deed(Step::Notify, row.id.object(), &actor)).await?;

@@ -7,7 +7,7 @@ use crate::matter::law;
 use crate::matter::view::{NamedHand, Sight, named, sights};
 use crate::{ActError, Acts, power};
 use jiff::civil::Date;
-use qz_domain::accountability::{Accountability, Service, Stage, Step, TRANSITIONS};
+use qz_domain::accountability::{Accountability, Service, Stage, Step, TRANSITIONS, Tolerated};
 use qz_domain::action::Action;
 use qz_domain::finding::Finding;
 use qz_domain::id::{AccountId, AccountabilityId, UnitId};
@@ -37,6 +37,8 @@ pub struct AccountabilityView {
     pub person: Option<Person>,
     /// The finding it rests on.
     pub finding: Finding,
+    /// What the questions of tolerance were answered with before the notice.
+    pub tolerance: Vec<Tolerated>,
     /// How the decision was served, once it was.
     pub service: Option<Service>,
     /// Everybody who had a part in it.
@@ -84,6 +86,7 @@ impl Acts {
         let of_finding = crate::finding::load(&mut conn, found.id).await?;
         let concern = crate::finding::concern(&of_finding, &all);
         Ok(AccountabilityView {
+            tolerance: accountability::tolerance::of(&mut conn, id).await?,
             service: accountability::service::find(&mut conn, id).await?,
             hands: named(&mut conn, &hands).await?,
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,

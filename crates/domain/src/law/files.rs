@@ -4,7 +4,7 @@
 //! `cd law && sha256sum *.toml holidays/*.toml | sha256sum`.
 
 use super::Law;
-use super::shipped::{AUTHORITY, CAPS, FILES, GROUNDS, MEASURES, ORGANS, TERMS};
+use super::shipped::{AUTHORITY, CAPS, FILES, GROUNDS, MEASURES, ORGANS, TERMS, TOLERANCE};
 use super::versions::{Validity, Versioned};
 use crate::calendar::Calendar;
 use jiff::civil::Date;
@@ -35,7 +35,7 @@ impl Law {
     }
 
     /// The files of rules, as they were on a day.
-    pub fn files(&self, day: Date) -> [LawFile; 6] {
+    pub fn files(&self, day: Date) -> [LawFile; 7] {
         let of = |name, days: Vec<Validity>| file(name, &days, day);
         [
             of(AUTHORITY, self.authority.iter().map(|row| row.validity).collect()),
@@ -44,6 +44,7 @@ impl Law {
             of(MEASURES, validities(&self.measures)),
             of(ORGANS, self.organs.iter().map(|row| row.validity).collect()),
             of(TERMS, validities(&self.terms)),
+            of(TOLERANCE, validities(&self.questions)),
         ]
     }
 }
@@ -72,6 +73,7 @@ fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
         (MEASURES, FILES.measures),
         (ORGANS, FILES.organs),
         (TERMS, FILES.terms),
+        (TOLERANCE, FILES.tolerance),
     ];
     rules.into_iter().chain(Calendar::files())
 }

@@ -2,7 +2,7 @@
 
 use super::authority::{Authority, Nearness, Organ, OrganFunction};
 use super::versions::{LawError, Validity, Versioned, check};
-use super::{Bounds, Cap, Ground, Law, Measure, Per, Term};
+use super::{Bounds, Cap, Ground, Law, Measure, Per, Question, Term};
 use crate::calendar::Civil;
 use crate::post::Rank;
 use crate::spelled::Spelled;
@@ -10,7 +10,7 @@ use crate::term::Length;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The texts of the six files.
+/// The texts of the seven files.
 pub struct Files {
     pub measures: &'static str,
     pub grounds: &'static str,
@@ -18,6 +18,7 @@ pub struct Files {
     pub caps: &'static str,
     pub organs: &'static str,
     pub authority: &'static str,
+    pub tolerance: &'static str,
 }
 
 /// The files that come with the product.
@@ -28,6 +29,7 @@ pub const FILES: Files = Files {
     caps: include_str!("../../../../law/caps.toml"),
     organs: include_str!("../../../../law/organs.toml"),
     authority: include_str!("../../../../law/authority.toml"),
+    tolerance: include_str!("../../../../law/tolerance.toml"),
 };
 
 pub(super) const MEASURES: &str = "measures.toml";
@@ -36,6 +38,7 @@ pub(super) const TERMS: &str = "terms.toml";
 pub(super) const CAPS: &str = "caps.toml";
 pub(super) const ORGANS: &str = "organs.toml";
 pub(super) const AUTHORITY: &str = "authority.toml";
+pub(super) const TOLERANCE: &str = "tolerance.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -153,7 +156,28 @@ struct AuthorityRow {
     source: String,
 }
 
-/// Reads the six files and holds them against each other.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionFile {
+    question: Vec<QuestionRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionRow {
+    code: String,
+    zh: String,
+    en: String,
+    excuses_zh: String,
+    excuses_en: String,
+    bars_zh: String,
+    bars_en: String,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+/// Reads the seven files and holds them against each other.
 pub fn read(files: &Files) -> Result<Law, LawError> {
     let measures = parse::<MeasureFile>(MEASURES, files.measures)?.measure;
     let measures = measures.into_iter().map(measure).collect::<Result<Vec<_>, _>>()?;
@@ -167,13 +191,16 @@ pub fn read(files: &Files) -> Result<Law, LawError> {
     let organs = organs.into_iter().map(organ).collect::<Result<Vec<_>, _>>()?;
     let rows = parse::<AuthorityFile>(AUTHORITY, files.authority)?.authority;
     let authority: Vec<_> = rows.into_iter().map(authority).collect::<Result<_, _>>()?;
+    let questions = parse::<QuestionFile>(TOLERANCE, files.tolerance)?.question;
+    let questions: Vec<_> = questions.into_iter().map(question).collect();
     check(MEASURES, &measures)?;
     check(GROUNDS, &grounds)?;
     check(TERMS, &terms)?;
     check(CAPS, &caps)?;
+    check(TOLERANCE, &questions)?;
     must_be_sourced(&organs, &authority)?;
     must_be_known(&authority, &measures)?;
-    Ok(Law { measures, grounds, terms, caps, organs, authority })
+    Ok(Law { measures, grounds, terms, caps, organs, authority, questions })
 }
 
 fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LawError> {
@@ -218,6 +245,18 @@ fn ground(row: GroundRow) -> Ground {
         zh: row.zh,
         en: row.en,
         summary: row.summary,
+        source: row.source,
+    }
+}
+
+fn question(row: QuestionRow) -> Question {
+    Question {
+        validity: validity(row.from, row.until),
+        code: row.code,
+        zh: row.zh,
+        en: row.en,
+        excuses: (row.excuses_zh, row.excuses_en),
+        bars: (row.bars_zh, row.bars_en),
         source: row.source,
     }
 }

@@ -155,6 +155,9 @@ pub struct Subject {
     /// Code of a unit.
     pub unit: Option<String>,
     pub measure: String,
+    /// The answers to the questions of tolerance, each with why after a colon; none where the law asked nothing.
+    #[serde(default)]
+    pub tolerance: Vec<String>,
     /// The ground of this one, where it is not the finding's.
     pub ground: Option<String>,
     pub conduct: String,

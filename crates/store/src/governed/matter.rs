@@ -98,6 +98,12 @@ pub(super) const ACCOUNTABILITY: &[Table] = &[
         "accountability",
         &["accountability", "manner", "witnesses"],
     ),
+    table(
+        "accountability_tolerance",
+        "accountability",
+        "place",
+        &["accountability", "answer", "because", "place", "question"],
+    ),
 ];
 
 /// What belongs to a bulletin.

@@ -1,7 +1,9 @@
 //! A small county with something in every governed table, a few hundred leaves, three checkpoints
 //! and a last act that none of them covers.
 
+use jiff::Timestamp;
 use qz_acts::BatchMode;
+use qz_acts::accountability;
 use qz_acts::article::{ArticleForm, DraftArticle};
 use qz_acts::away::{AwayForm, RecordAway};
 use qz_acts::bulletin::{AssessmentForm, CorrectBulletin, ReviewBulletin};
@@ -37,7 +39,7 @@ use qz_store::verify::{self, Verified, VerifyError};
 use qz_store::{Store, StoreUrl};
 use qz_testkit::campaign::issued;
 use qz_testkit::county::{County, county};
-use qz_testkit::engines::chance;
+use qz_testkit::engines::{acts_at, chance};
 use qz_testkit::matter::Matter;
 use qz_testkit::review::Reviewing;
 use std::fmt::Write as _;
@@ -174,7 +176,25 @@ async fn matter(url: &StoreUrl, county: &County) {
     listed(&matter).await;
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
+    tolerated(url, &matter).await;
     reviewed(url, matter).await;
+}
+
+/// A notice under a law that asks the questions of tolerance.
+async fn tolerated(url: &StoreUrl, matter: &Matter) {
+    let finding = matter.verified().await;
+    let text = str::to_owned;
+    let form = accountability::NoticeForm {
+        person: text("G6"),
+        conduct: text("未落实值班安排。"),
+        ground: text("accountability_2019_7"),
+        measure: text("circulated_criticism"),
+        tolerance: vec![(text("都不是"), String::new()); 3],
+        ..accountability::NoticeForm::default()
+    };
+    let acts = acts_at(url, Timestamp::constant(1_795_395_600, 0)).await;
+    let act = accountability::GiveNotice { actor: matter.proposer, finding, form };
+    acts.perform(acts.new_request(), act).await.unwrap();
 }
 
 /// A decision is varied by a review, and the bulletin that tells of it is corrected.

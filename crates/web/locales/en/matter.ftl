@@ -117,6 +117,7 @@ portal-law-scope = Everything has its dates: the rules of the day on which somet
 portal-law-on = On which day
 portal-law-measures = Measures and who may decide them
 portal-law-grounds = Grounds
+portal-law-tolerance = Tolerance: answered before anybody is held to account
 portal-law-caps = How often at most
 portal-law-most = At most
 portal-law-a-quarter = { $count } a quarter

@@ -500,3 +500,6 @@ word-work-kind-visit = Visit
 word-work-kind-finding = Finding
 word-work-kind-accountability = Accountability
 word-work-kind-bulletin = Bulletin
+word-tolerance-excuses = it excuses
+word-tolerance-bars = it bars excusing
+word-tolerance-neither = neither

@@ -104,6 +104,7 @@ portal-law-scope = 按日期生效：作出决定那天的规定说了算。标�
 portal-law-on = 哪一天
 portal-law-measures = 措施和有权机关
 portal-law-grounds = 依据
+portal-law-tolerance = 容错：问责以前逐个回答
 portal-law-caps = 频次上限
 portal-law-most = 至多
 portal-law-a-quarter = 每季度{ $count }次

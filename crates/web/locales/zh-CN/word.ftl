@@ -500,3 +500,6 @@ word-work-kind-visit = 走访
 word-work-kind-finding = 线索
 word-work-kind-accountability = 问责
 word-work-kind-bulletin = 通报
+word-tolerance-excuses = 属于容错
+word-tolerance-bars = 不能容错
+word-tolerance-neither = 都不是

@@ -10,6 +10,7 @@ pub(in crate::page) mod search;
 pub(in crate::page) mod sent;
 pub(in crate::page) mod step;
 pub(in crate::page) mod timeline;
+pub(in crate::page) mod tolerance;
 pub(in crate::page) mod wrong;
 
 use crate::part::Light;

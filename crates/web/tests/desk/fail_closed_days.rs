@@ -3,7 +3,7 @@
 
 use crate::fail_closed::{length, refused};
 use crate::look::{browser, look};
-use crate::matter::done;
+use crate::matter::{done, enrol};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use qz_acts::StoreUrl;
@@ -129,6 +129,38 @@ async fn nobody_is_put_on_the_black_list_before_the_decision_is_final() {
         let mut reader = Client::at_demo(&matter.county.acts);
         let page = look(&mut reader, "/lists/black", "black-list-empty").await;
         assert!(!page.body.contains("郗怀朴"), "{}", page.body);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_is_given_notice_before_it_was_asked_whether_the_error_is_excused() {
+    on_both_engines(async |url| {
+        let matter = Matter::in_county(county_at(&url, morning(date(2026, 11, 23))).await).await;
+        let finding = matter.verified().await;
+        let mut proposer = enrol(&matter.county, "yao", "G12", Role::Discipline).await;
+        let at = format!("/desk/findings/{finding}/notify");
+        let mut fields = vec![
+            ("person", "G6"),
+            ("conduct", "未落实值班安排。"),
+            ("ground", "accountability_2019_7"),
+            ("measure", "circulated_criticism"),
+            ("tolerance.1", "neither"),
+            ("tolerance.2", "bars"),
+            ("tolerance_because.2", ""),
+        ];
+        let words = "容错理由 2：还没有填写。";
+        let page = refused(&url, &mut proposer, (&at, &fields), words).await;
+        assert!(page.body.contains("容错 3：还没有填写。"), "{}", page.body);
+        assert!(page.body.contains("先行先试，因缺乏经验而失误"), "{}", page.body);
+        fields[6].1 = "早有明令。";
+        fields.push(("tolerance.3", "neither"));
+        let given = done(&mut proposer, &at, &fields).await;
+        let mut head = browser(&matter.county, "head").await;
+        let page = look(&mut head, &given, "accountability-tolerance").await;
+        assert!(page.body.contains("不能容错：早有明令。"), "{}", page.body);
+        let paper = look(&mut head, &format!("{given}/paper/notice"), "notice-tolerance").await;
+        assert!(paper.body.contains("对这些回答也可以陈述申辩"), "{}", paper.body);
     })
     .await;
 }

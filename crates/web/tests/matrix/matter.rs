@@ -193,6 +193,7 @@ async fn notify(
         conduct: text("疏于检查。"),
         ground: text("leaders_2009_5"),
         measure: text("circulated_criticism"),
+        tolerance: vec![],
         paper: by("G13"),
     };
     let act = GiveNotice { actor: keys.discipline, finding, form };

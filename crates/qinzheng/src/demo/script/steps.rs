@@ -125,6 +125,12 @@ fn of_matter(steps: &mut Vec<Dated>, matter: &Matter) {
     }
 }
 
+/// An answer to a question of tolerance, as the file has it: `bars：why`.
+fn tolerated(said: &str) -> (String, String) {
+    let (answer, why) = said.split_once('：').unwrap_or((said, ""));
+    (answer.to_owned(), why.to_owned())
+}
+
 fn of_subject(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject), heads: &Heads) {
     let (who, named) = called(matter, subject);
     let held = || ScriptedSubject { visit: matter.visit, who: who.clone() };
@@ -134,6 +140,7 @@ fn of_subject(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject), he
         conduct: subject.conduct.clone(),
         ground: subject.ground.clone().unwrap_or_else(|| matter.ground.clone()),
         measure: subject.measure.clone(),
+        tolerance: subject.tolerance.iter().map(|said| tolerated(said)).collect(),
         paper: PaperForm::default(),
     };
     let by = subject.proposer.as_str();

@@ -7,6 +7,7 @@ use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::matter::paper::{Paper, boxes, chosen, day, draw, row};
 use crate::page::matter::term_text;
+use crate::page::matter::tolerance;
 use crate::page::matter::wrong::refuse;
 use crate::part::Link;
 use crate::shell::Shell;
@@ -88,6 +89,13 @@ fn notice(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
         ("measure", words.measure(&it.proposed, it.noticed_on).into()),
     ];
     says.push(shell.say_with("paper-notice-proposed", &proposed));
+    let answered = tolerance::said(shell, &view.tolerance, it.noticed_on);
+    if !answered.is_empty() {
+        let each: Vec<_> =
+            answered.iter().map(|(asked, said)| format!("{asked}：{said}")).collect();
+        let all = [("answers", each.join("；").into())];
+        says.push(shell.say_with("paper-notice-tolerance", &all));
+    }
     let due = words.date(it.answer_due.due.earliest());
     says.push(shell.say_with("paper-notice-right", &[("day", due.into())]));
     let rows = vec![row(shell, "signature", "", 2), row(shell, "day", "", 1)];

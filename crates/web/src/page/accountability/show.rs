@@ -12,6 +12,7 @@ use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::term_text;
 use crate::page::matter::timeline::timeline;
+use crate::page::matter::tolerance;
 use crate::page::matter::wrong::refuse;
 use crate::page::review::section::{self, ReviewSection};
 use crate::part::{Crumb, Light, Link, Timeline};
@@ -179,7 +180,7 @@ fn next(shell: &Shell, view: &AccountabilityView) -> Option<String> {
 pub(super) fn notice(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
     let (row, words) = (&view.row, shell.words);
     let label = |key: &str| shell.say(&format!("matter-field-{key}"));
-    let all = vec![
+    let mut all = vec![
         (label("established"), view.finding.established.clone()),
         (label("in-favour"), view.finding.in_favour.clone()),
         (label("conduct"), row.conduct.clone()),
@@ -189,6 +190,7 @@ pub(super) fn notice(shell: &Shell, view: &AccountabilityView) -> Vec<(String, S
             words.measure(&row.proposed, row.noticed_on),
         ),
     ];
+    all.extend(tolerance::said(shell, &view.tolerance, row.noticed_on));
     all.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 

@@ -6,6 +6,7 @@ use crate::error::WebError;
 use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
+use crate::page::matter::tolerance;
 use crate::page::matter::wrong::{Wrong, refuse, settle};
 use crate::page::once::once;
 use crate::page::person::as_named;
@@ -165,7 +166,7 @@ async fn perform(
     let home = format!("{HOME}/{finding}");
     let (actor, version, paper) = (granted.account(), sent.version(), sent.paper());
     let request = once(state, granted, &sent.request());
-    let acts = &state.acts;
+    let (acts, today) = (&state.acts, instant::day(state.acts.now()));
     let changed = match part {
         Part::Screen => {
             let form = screened(sent);
@@ -198,7 +199,7 @@ async fn perform(
             acts.perform(request, act).await
         }
         Part::Notify => {
-            let act = GiveNotice { actor, finding, form: notice(sent) };
+            let act = GiveNotice { actor, finding, form: notice(sent, today) };
             let given = settle(shell, &home, acts.perform(request, act).await)?;
             return Ok(
                 given.map(|given| format!("/desk/accountabilities/{}", given.accountability))
@@ -234,15 +235,21 @@ fn transfer(sent: &Sent) -> TransferForm {
     }
 }
 
-fn notice(sent: &Sent) -> NoticeForm {
+fn notice(sent: &Sent, today: Date) -> NoticeForm {
     NoticeForm {
         unit: sent.text("unit"),
         person: sent.text("person"),
         conduct: sent.text("conduct"),
         ground: sent.text("ground"),
         measure: sent.text("measure"),
+        tolerance: tolerance::given(sent, law_day(sent, today)),
         paper: sent.paper(),
     }
+}
+
+/// The law of a paper's day is the one that counts for what stands on it.
+fn law_day(sent: &Sent, today: Date) -> Date {
+    field::day("paper_day", sent.get("paper_day")).unwrap_or(today)
 }
 
 async fn draw(
@@ -253,8 +260,7 @@ async fn draw(
     wrong: Wrong,
 ) -> Result<StepPage, WebError> {
     let today = instant::day(state.acts.now());
-    // The law of a paper's day is the one that counts for what stands on it.
-    let day = field::day("paper_day", sent.get("paper_day")).unwrap_or(today);
+    let day = law_day(sent, today);
     let units = if part == Part::Notify { step::units(state).await? } else { vec![] };
     let plan = plan(&shell, part, view);
     Ok(step::draw(shell, (plan, units), sent, wrong, |forms| {
@@ -285,13 +291,17 @@ fn fields(forms: &Forms<'_>, (part, stage): (Part, Stage), day: Date) -> Vec<Fie
             hint(forms.ground(day), "matter-hint-ground-upheld"),
             forms.lines("reason", 4, "matter-hint-adjudication-reason"),
         ],
-        Part::Notify => vec![
-            hint(forms.line("person"), "matter-hint-person").optional(),
-            forms.unit("unit", "matter-hint-unit").optional(),
-            forms.lines("conduct", 3, "matter-hint-conduct"),
-            hint(forms.ground(day), "matter-hint-ground"),
-            hint(forms.measure(day, None), "matter-hint-proposed"),
-        ],
+        Part::Notify => {
+            let mut fields = vec![
+                hint(forms.line("person"), "matter-hint-person").optional(),
+                forms.unit("unit", "matter-hint-unit").optional(),
+                forms.lines("conduct", 3, "matter-hint-conduct"),
+                hint(forms.ground(day), "matter-hint-ground"),
+                hint(forms.measure(day, None), "matter-hint-proposed"),
+            ];
+            fields.extend(tolerance::fields(forms, day));
+            fields
+        }
     }
 }
 

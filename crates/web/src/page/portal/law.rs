@@ -16,7 +16,7 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::law::public::{ConfirmedLaw, LawInForce};
 use qz_domain::field;
-use qz_domain::law::{Cap, CountyTerm, Decider, Law, LawOn, Measure, Per, Term, TermOn};
+use qz_domain::law::{Cap, CountyTerm, Decider, Law, LawOn, Measure, Per, Question, Term, TermOn};
 use serde::Deserialize;
 
 /// Where the page is.
@@ -57,7 +57,7 @@ struct Set {
 /// What was in force.
 struct Matter {
     sentence: String,
-    tables: [Rules; 4],
+    tables: [Rules; 5],
 }
 
 #[derive(Template)]
@@ -157,6 +157,7 @@ fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
         ("terms", terms.len().into()),
     ];
     let caps = on.caps().map(|rule| cap(words, rule)).collect();
+    let questions = on.questions().map(|rule| question(words, rule)).collect();
     let table = |id, title: &str, says: &str, rows| Rules {
         id,
         title: words.say(title),
@@ -170,6 +171,7 @@ fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
             table("l-grounds", "portal-law-grounds", "portal-law-says", grounds),
             table("l-terms", "portal-law-terms", "portal-law-length", terms),
             table("l-caps", "portal-law-caps", "portal-law-most", caps),
+            table("l-tolerance", "portal-law-tolerance", "portal-law-says", questions),
         ],
     }
 }
@@ -197,6 +199,17 @@ fn cap(words: Words, rule: &Cap) -> Row {
     Row {
         name: named(words, &rule.zh, &rule.en),
         says: words.say_with("portal-law-a-quarter", &[("count", rule.most.into())]),
+        source: rule.source.clone(),
+    }
+}
+
+/// What is asked before anybody is held to account.
+fn question(words: Words, rule: &Question) -> Row {
+    let one = |said: &(String, String)| words.unit(&said.0, &said.1).to_owned();
+    let both = [("excuses", one(&rule.excuses).into()), ("bars", one(&rule.bars).into())];
+    Row {
+        name: named(words, &rule.zh, &rule.en),
+        says: words.say_with("tolerance-hint", &both),
         source: rule.source.clone(),
     }
 }

@@ -1,0 +1,9 @@
+-- What the questions of tolerance were answered with before a notice was given, in the order of the law.
+create table accountability_tolerance (
+    accountability bigint not null references accountability (id),
+    place bigint not null,
+    question text not null,
+    answer text not null,
+    because text not null,
+    primary key (accountability, place)
+);
