@@ -13,7 +13,7 @@ use qz_domain::id::UnitId;
 use qz_domain::number::{DocumentNumber, FindingNumber, VisitNumber};
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
-use qz_store::accountability::{figure, list as held_list};
+use qz_store::accountability::{figure, list as held_list, tolerance};
 use qz_store::bulletin::list as told_list;
 use qz_store::finding::list as finding_list;
 use qz_store::review;
@@ -43,6 +43,8 @@ pub struct MatterFigures {
     pub bulletins: i64,
     /// Published bulletins that their signer asked for; not among the others.
     pub self_requested: i64,
+    /// Units and persons let off after an answer that the error is excused (容错免予), at any unit.
+    pub excused: i64,
     /// Reviews begun and served, at any unit.
     pub reviews: Reviewed,
 }
@@ -138,6 +140,7 @@ impl Acts {
         let figure::Held { units, persons, ranks, kinds, measures } = held;
         let self_requested = own;
         let reviews = review::figure::reviewed(&mut conn, days).await?;
+        let excused = tolerance::excused(&mut conn, days).await?;
         Ok(MatterFigures {
             findings,
             units,
@@ -147,6 +150,7 @@ impl Acts {
             measures,
             bulletins,
             self_requested,
+            excused,
             reviews,
         })
     }

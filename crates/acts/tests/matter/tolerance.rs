@@ -2,15 +2,16 @@
 //! is given notice reads the answers; before it nothing is asked.
 
 use jiff::Timestamp;
+use jiff::civil::date;
 use qz_acts::ActError;
-use qz_acts::accountability::{GiveNotice, NoticeForm};
+use qz_acts::accountability::{DropAccountability, DropForm, GiveNotice, NoticeForm};
 use qz_acts::log::{Options, verify_store};
 use qz_acts::matter::PaperForm;
 use qz_domain::accountability::Tolerance;
 use qz_domain::id::{AccountabilityId, FindingId};
 use qz_testkit::county::county_at;
 use qz_testkit::engines::on_both_engines;
-use qz_testkit::matter::{Matter, key, on};
+use qz_testkit::matter::{Matter, key, on, texts};
 
 /// A working day of 2026.
 const NOW: Timestamp = Timestamp::constant(1_795_395_600, 0);
@@ -61,6 +62,20 @@ async fn no_notice_goes_out_before_every_question_is_answered_with_its_reason() 
         ];
         assert_eq!(answers, expected, "whoever it is about reads every answer");
         assert_eq!(seen[2].because, "为赶转移群众，没有顾上。");
+        let excused = async || {
+            let days = (date(2026, 1, 1), date(2026, 12, 31));
+            matter.county.acts.matter_figures(days, None).await.unwrap().excused
+        };
+        assert_eq!(excused().await, 0);
+        matter.answer(held).await.unwrap();
+        let form = DropForm {
+            panel: texts(&["G10", "G11", "G12"]),
+            because: "为赶转移群众，予以容错。".to_owned(),
+            paper: today(),
+        };
+        let (actor, accountability) = (matter.chair, held);
+        matter.county.done(DropAccountability { actor, accountability, version: 2, form }).await;
+        assert_eq!(excused().await, 1, "it is counted beside the decisions");
         verify_store(&url, &Options::default(), |_, _| {}).await.unwrap();
     })
     .await;

@@ -4,6 +4,7 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
+use jiff::civil::Date;
 use qz_domain::accountability::{Tolerance, Tolerated};
 use qz_domain::id::AccountabilityId;
 use qz_domain::spelled::Spelled;
@@ -25,6 +26,23 @@ pub async fn of(conn: &mut Conn, id: AccountabilityId) -> Result<Vec<Tolerated>,
         Ok(Tolerated { question, answer, because })
     };
     rows.into_iter().map(read).collect()
+}
+
+/// How many were let off from a day to a day, both included, after an answer that it is excused.
+pub async fn excused(conn: &mut Conn, (from, to): (Date, Date)) -> Result<i64, StoreError> {
+    const SQL: &str = "
+        select count(*)
+          from accountability a
+         where a.stage = 'dropped' and a.decided_on between $1 and $2
+           and exists (select 1
+                         from accountability_tolerance t
+                        where t.accountability = a.id and t.answer = 'excuses')";
+    let (count,): (i64,) = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(from.to_string())
+        .bind(to.to_string())
+        .fetch_one(c)
+        .await)?;
+    Ok(count)
 }
 
 /// Adds the answers before a notice.

@@ -52,6 +52,8 @@ pub(crate) struct Statistics {
     bulletins: i64,
     /// Bulletins that their signer asked for, published in the span; not among the others.
     bulletins_self_requested: i64,
+    /// Units and persons let off in the span after an answer that the error is excused.
+    excused: i64,
     /// Reviews of decisions begun on these days.
     reviews_begun: i64,
     /// Reviews served on these days, by what they decided.
@@ -109,6 +111,7 @@ fn build(
         ("units_held", "portal-define-held"),
         ("decisions_on_persons", "portal-define-persons"),
         ("bulletins", "portal-define-bulletins"),
+        ("excused", "portal-define-excused"),
         ("reviews_begun", "portal-define-reviews"),
     ];
     Statistics {
@@ -126,6 +129,7 @@ fn build(
         decisions_by_footing: matters.kinds.iter().map(|(kind, n)| (kind.code(), *n)).collect(),
         bulletins: matters.bulletins,
         bulletins_self_requested: matters.self_requested,
+        excused: matters.excused,
         reviews_begun: matters.reviews.begun,
         reviews_by_outcome: matters.reviews.served.iter().map(|(o, n)| (o.code(), *n)).collect(),
         decisions_by_measure: matters.measures.into_iter().collect(),

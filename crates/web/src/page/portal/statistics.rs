@@ -73,6 +73,8 @@ struct Matter {
     ranks: Counts,
     kinds: Counts,
     measures: Counts,
+    /// How many were let off because the error is excused.
+    excused: String,
     /// What became of the reviews.
     reviews: String,
     export: ExportLinks,
@@ -177,6 +179,7 @@ fn build(
         ranks: Counts::of_ranks(words, matters, period),
         kinds: Counts::of_kinds(words, matters, period),
         measures: Counts::of_measures(words, matters, period),
+        excused: words.say_with("portal-excused-sentence", &[("count", matters.excused.into())]),
         reviews: reviews(words, &matters.reviews),
         by: words.say(buckets.by()),
         chart: buckets.chart(words, "time", &caption, rows),
@@ -209,7 +212,7 @@ fn reviews(words: Words, reviewed: &Reviewed) -> String {
 
 /// How many lines the file has: the total and each part.
 fn lines(figures: &PublicFigures, matters: &MatterFigures, buckets: &Buckets) -> usize {
-    6 + buckets.buckets.len()
+    7 + buckets.buckets.len()
         + matters.reviews.served.len()
         + figures.by_manner.len()
         + figures.by_organ.len()
@@ -292,6 +295,7 @@ fn sheet(
         total("portal-figure-held", matters.units_held()),
         total("portal-figure-persons", matters.decisions_on_persons()),
         total("portal-figure-bulletins", matters.bulletins),
+        total("portal-figure-excused", matters.excused),
         total("portal-figure-reviews", matters.reviews.begun),
     ]);
     let served = matters.reviews.served.iter();

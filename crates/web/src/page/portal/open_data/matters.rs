@@ -91,6 +91,7 @@ pub(super) fn statistics(figures: &MatterFigures) -> Table {
         line("decisions_on_persons", "", "", figures.decisions_on_persons()),
         line("bulletins", "", "", figures.bulletins),
         line("bulletins_self_requested", "", "", figures.self_requested),
+        line("excused", "", "", figures.excused),
         line("reviews_begun", "", "", figures.reviews.begun),
     ];
     let reviews = figures.reviews.served.iter();
