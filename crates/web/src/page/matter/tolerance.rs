@@ -34,7 +34,7 @@ fn asked(forms: &Forms<'_>, row: usize, question: &Question) -> [Field; 2] {
         shell.say_with("tolerance-because", &[("question", name(shell, question).into())]);
     [
         field(forms, &format!("{ANSWER}.{row}"), (label, choice)).hint(hint),
-        field(forms, &because, (why_label, why)).wide().optional(),
+        field(forms, &because, (why_label, why)).wide().optional().hint(shell.say("tolerance-why")),
     ]
 }
 
