@@ -29,7 +29,7 @@ use authority::{Authority, Organ};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::sync::LazyLock;
-use versions::{Versioned, in_force, turns};
+use versions::{Versioned, in_force, turns, versioned};
 
 /// Every rule the product knows, of all dates.
 #[derive(Debug)]
@@ -266,47 +266,4 @@ pub struct Decider {
     pub up_to: Option<Rank>,
 }
 
-impl Versioned for Measure {
-    fn code(&self) -> &str {
-        &self.code
-    }
-    fn validity(&self) -> Validity {
-        self.validity
-    }
-    fn names(&self) -> (&str, &str) {
-        (&self.zh, &self.en)
-    }
-    fn source(&self) -> &str {
-        &self.source
-    }
-}
-
-impl Versioned for Ground {
-    fn code(&self) -> &str {
-        &self.code
-    }
-    fn validity(&self) -> Validity {
-        self.validity
-    }
-    fn names(&self) -> (&str, &str) {
-        (&self.zh, &self.en)
-    }
-    fn source(&self) -> &str {
-        &self.source
-    }
-}
-
-impl Versioned for Term {
-    fn code(&self) -> &str {
-        &self.code
-    }
-    fn validity(&self) -> Validity {
-        self.validity
-    }
-    fn names(&self) -> (&str, &str) {
-        (&self.zh, &self.en)
-    }
-    fn source(&self) -> &str {
-        &self.source
-    }
-}
+versioned!(Measure, Ground, Term, Cap, Question);

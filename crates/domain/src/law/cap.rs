@@ -1,7 +1,7 @@
 //! How often at most (频次上限): a number for a span of the calendar, from a day on. Beyond it an act is
 //! not forbidden; it needs a reason and somebody else who approves.
 
-use super::versions::{Validity, Versioned};
+use super::versions::Validity;
 use crate::spelled;
 use jiff::civil::{Date, date};
 
@@ -42,21 +42,6 @@ pub struct Cap {
     /// Where it stands in the law, or that it is the county's own.
     pub source: String,
     pub(super) validity: Validity,
-}
-
-impl Versioned for Cap {
-    fn code(&self) -> &str {
-        &self.code
-    }
-    fn validity(&self) -> Validity {
-        self.validity
-    }
-    fn names(&self) -> (&str, &str) {
-        (&self.zh, &self.en)
-    }
-    fn source(&self) -> &str {
-        &self.source
-    }
 }
 
 #[cfg(test)]

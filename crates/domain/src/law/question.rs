@@ -1,6 +1,6 @@
 //! The questions of tolerance (容错): what excuses an error and what bars excusing it.
 
-use super::versions::{Validity, Versioned};
+use super::versions::Validity;
 
 /// A question that is answered before anybody is held to account (容错问题).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,19 +18,4 @@ pub struct Question {
     /// Where it stands.
     pub source: String,
     pub(super) validity: Validity,
-}
-
-impl Versioned for Question {
-    fn code(&self) -> &str {
-        &self.code
-    }
-    fn validity(&self) -> Validity {
-        self.validity
-    }
-    fn names(&self) -> (&str, &str) {
-        (&self.zh, &self.en)
-    }
-    fn source(&self) -> &str {
-        &self.source
-    }
 }

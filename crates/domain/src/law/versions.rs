@@ -31,6 +31,28 @@ pub trait Versioned {
     fn source(&self) -> &str;
 }
 
+/// Makes rows of rules versions of them: each has the fields `code`, `validity`, `zh`, `en` and `source`.
+macro_rules! versioned {
+    ($($rule:ty),+) => {
+        $(impl $crate::law::versions::Versioned for $rule {
+            fn code(&self) -> &str {
+                &self.code
+            }
+            fn validity(&self) -> $crate::law::Validity {
+                self.validity
+            }
+            fn names(&self) -> (&str, &str) {
+                (&self.zh, &self.en)
+            }
+            fn source(&self) -> &str {
+                &self.source
+            }
+        })+
+    };
+}
+
+pub(super) use versioned;
+
 /// A rule that comes into force or goes out of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turn {
