@@ -95,5 +95,6 @@ tolerance-hint = Excuses: { $excuses }. Bars excusing: { $bars }.
 tolerance-because = Why: { $question }
 matter-field-tolerance = Tolerance
 matter-field-tolerance-because = Why it is or is not excused
-paper-notice-tolerance = Before this notice it was answered point by point whether the error is excused: { $answers }. You may speak to these answers too.
+paper-notice-tolerance = Before this notice it was answered point by point whether the error is excused. You may speak to these answers too.
 tolerance-why = May stay empty where the answer is “neither”.
+tolerance-answer = { $answer }: { $because }

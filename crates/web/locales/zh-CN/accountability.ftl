@@ -89,5 +89,6 @@ tolerance-hint = 属于容错：{ $excuses }。不能容错：{ $bars }。
 tolerance-because = 理由：{ $question }
 matter-field-tolerance = 容错
 matter-field-tolerance-because = 容错理由
-paper-notice-tolerance = 告知以前，对是否容错逐项作了回答：{ $answers }。对这些回答也可以陈述申辩。
+paper-notice-tolerance = 告知以前，对是否容错逐项作了回答。对这些回答也可以陈述申辩。
 tolerance-why = 答“都不是”的可以不写。
+tolerance-answer = { $answer }：{ $because }

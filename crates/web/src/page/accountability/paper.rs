@@ -91,10 +91,8 @@ fn notice(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
     says.push(shell.say_with("paper-notice-proposed", &proposed));
     let answered = tolerance::said(shell, &view.tolerance, it.noticed_on);
     if !answered.is_empty() {
-        let each: Vec<_> =
-            answered.iter().map(|(asked, said)| format!("{asked}：{said}")).collect();
-        let all = [("answers", each.join("；").into())];
-        says.push(shell.say_with("paper-notice-tolerance", &all));
+        says.push(shell.say("paper-notice-tolerance"));
+        says.extend(answered.into_iter().map(|(asked, said)| format!("{asked} —— {said}")));
     }
     let due = words.date(it.answer_due.due.earliest());
     says.push(shell.say_with("paper-notice-right", &[("day", due.into())]));

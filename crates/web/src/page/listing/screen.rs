@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 
 /// The page.
 #[derive(Debug, Clone, Template)]
-#[template(path = "matter/list.html")]
+#[template(path = "listing.html")]
 struct ListPage {
     shell: Shell,
     title: String,

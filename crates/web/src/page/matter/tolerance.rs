@@ -62,8 +62,12 @@ pub(in crate::page) fn said(
         let question = law.questions().find(|question| question.code == one.question);
         let name = question.map_or_else(|| one.question.clone(), |found| name(shell, found));
         let answer = shell.words.term(one.answer);
-        let said =
-            if one.because.is_empty() { answer } else { format!("{answer}：{}", one.because) };
+        let both = [("answer", answer.as_str().into()), ("because", one.because.as_str().into())];
+        let said = if one.because.is_empty() {
+            answer.clone()
+        } else {
+            shell.say_with("tolerance-answer", &both)
+        };
         (shell.say_with("tolerance-question", &[("question", name.into())]), said)
     };
     answered.iter().map(line).collect()
