@@ -3,6 +3,7 @@
 mod clear;
 mod decide;
 mod drop;
+mod hand_over;
 mod load;
 mod notify;
 mod serve;
@@ -12,6 +13,7 @@ pub mod view;
 pub use clear::{ClearSubject, ClearingForm};
 pub use decide::{DecideMeasure, DecisionForm};
 pub use drop::{DropAccountability, DropForm};
+pub use hand_over::HandOverAccountability;
 pub use notify::{GiveNotice, NoticeForm, NoticeGiven};
 pub use serve::{ServeDecision, ServiceForm};
 pub use statement::{GiveStatement, RecordStatement, StatementForm, WaiveStatement};

@@ -3,6 +3,7 @@
 mod adjudicate;
 pub mod dossier;
 mod erase;
+mod hand_over;
 mod load;
 mod prolong;
 mod register;
@@ -13,6 +14,7 @@ mod verify;
 pub mod view;
 
 pub use adjudicate::{AdjudicateFinding, AdjudicationForm};
+pub use hand_over::HandOverFinding;
 pub(crate) use load::{concern, load};
 pub use prolong::{AnswerProlonging, ProlongVerification};
 pub use register::{FindingRegistered, RegisterFinding, RegistrationForm};
@@ -68,7 +70,7 @@ async fn running(
     (step, day): (Step, Date),
 ) -> Result<Option<Deadline>, ActError> {
     match (step, finding.term, finding.stage.term()) {
-        (Step::Prolong | Step::Deny, term, _) => Ok(term),
+        (Step::Prolong | Step::Deny | Step::HandOver, term, _) => Ok(term),
         (Step::Grant, Some(term), _) => {
             law::deadline(write, term.due.earliest(), PROLONGING).await.map(Some)
         }

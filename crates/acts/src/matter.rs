@@ -2,6 +2,7 @@
 //! on which paper, and whether they may.
 
 mod doing;
+mod hand_over;
 mod hands;
 pub(crate) mod law;
 pub mod public;
@@ -10,5 +11,7 @@ mod voice;
 
 pub use doing::PaperForm;
 pub(crate) use doing::{Doing, alone, together};
+pub use hand_over::HandOverForm;
+pub(crate) use hand_over::handed;
 pub(crate) use hands::{Setting, must_be_outside, new_hands, screen, unknown};
 pub(crate) use voice::{Heard, must_speak, said_by};

@@ -69,6 +69,10 @@ pub struct Accountability {
     pub finding: FindingId,
     /// The organ that decides.
     pub organ: UnitId,
+    /// The organ in whose stead it does, by its authority (交叉办理).
+    pub instead_of: Option<UnitId>,
+    /// Why it was handed over last; empty where it was not.
+    pub handed_because: String,
     /// The unit held to account, or the one whose post the person held.
     pub unit: UnitId,
     /// Who.

@@ -51,6 +51,8 @@ spelled! {
         FindingExtend = "finding_extend", "答复延长核实";
         /// Transfer a finding to the competent organ.
         FindingTransfer = "finding_transfer", "移送线索";
+        /// Hand a finding to the organ above, or to another in one's stead.
+        FindingHandOver = "finding_hand_over", "转办线索";
         /// Fix a finding's facts, by two.
         FindingVerify = "finding_verify", "核实线索";
         /// Say whether a finding is borne out.
@@ -63,6 +65,8 @@ spelled! {
         StatementGive = "statement_give", "陈述申辩";
         /// Take down a subject's statement or waiver.
         StatementRecord = "statement_record", "录入陈述";
+        /// Hand an accountability to the organ above, or to another in one's stead.
+        AccountabilityHandOver = "accountability_hand_over", "转办问责";
         /// Decide on a measure, or on none, in a panel.
         MeasureDecide = "measure_decide", "议定措施";
         /// Serve a decision.

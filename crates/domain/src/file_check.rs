@@ -56,8 +56,8 @@ pub enum Place {
 /// The file of a case, as far as the rules look at it.
 #[derive(Debug, Clone, Copy)]
 pub struct CaseFile<'a> {
-    /// The visit it comes from.
-    pub visit: &'a Visit,
+    /// The visit it comes from; `None` where the unit saw it itself.
+    pub visit: Option<&'a Visit>,
     /// The files of the visit.
     pub evidence: &'a [Evidence],
     /// The finding.
@@ -121,9 +121,10 @@ impl CaseFile<'_> {
     }
 
     fn of_visit(&self) -> Vec<(Defect, Place)> {
-        let place = Place::Visit(self.visit.id);
-        let signed = self.visit.team.iter().filter(|member| member.signed_at.is_some()).count();
-        let is_filed = self.visit.stage == visit::Stage::Filed;
+        let Some(visit) = self.visit else { return vec![] };
+        let place = Place::Visit(visit.id);
+        let signed = visit.team.iter().filter(|member| member.signed_at.is_some()).count();
+        let is_filed = visit.stage == visit::Stage::Filed;
         let is_whole = |file: &Evidence| file.hash.len() == 64 && file.size > 0;
         let lacks = [
             (is_filed && signed < 2, Defect::SecondSignature),

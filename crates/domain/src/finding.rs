@@ -14,10 +14,12 @@ pub use refusal::FindingRefusal;
 pub use transition::{Step, TRANSITIONS};
 
 use crate::id::{FindingId, UnitId, VisitId};
+use crate::matter::MatterRefusal;
 use crate::number::FindingNumber;
 use crate::rectification::Extension;
 use crate::spelled;
 use crate::term::{Deadline, Due};
+use crate::weight::Weight;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -167,10 +169,16 @@ pub struct Finding {
     pub id: FindingId,
     /// The number people know.
     pub number: FindingNumber,
-    /// The visit it comes from.
-    pub visit: VisitId,
+    /// The visit it comes from; `None` where the unit saw it in its own day's work.
+    pub visit: Option<VisitId>,
     /// The organ that looks into it.
     pub organ: UnitId,
+    /// The organ in whose stead it does, by its authority (交叉办理).
+    pub instead_of: Option<UnitId>,
+    /// Why it was handed over last; empty where it was not.
+    pub handed_because: String,
+    /// How much its procedure weighs.
+    pub weight: Weight,
     /// The unit it concerns.
     pub unit: UnitId,
     /// Where it stands.
@@ -218,6 +226,29 @@ impl Finding {
     pub fn latest(&self) -> Date {
         let later = [self.handled_on, self.adjudicated_on, self.verified_on, self.screened_on];
         later.into_iter().flatten().fold(self.registered_on, Date::max)
+    }
+
+    /// Whether somebody may be given notice of it: two fixed the facts, or its procedure is light.
+    ///
+    /// # Errors
+    /// Neither.
+    pub fn may_be_noticed(&self) -> Result<(), MatterRefusal> {
+        let is_verified = self.stage == Stage::Verified || self.stage.is_borne_out();
+        if is_verified || (self.stage == Stage::Registered && self.weight.is_light()) {
+            return Ok(());
+        }
+        Err(MatterRefusal::NotVerified)
+    }
+
+    /// Refuses to say of what nobody verified whether it is borne out, unless its procedure is light.
+    ///
+    /// # Errors
+    /// It is not.
+    pub fn may_be_settled(&self) -> Result<(), MatterRefusal> {
+        if self.stage == Stage::Registered && !self.weight.is_light() {
+            return Err(MatterRefusal::NotVerified);
+        }
+        Ok(())
     }
 
     /// Refuses to verify without the answer while it may still come (函询期限).

@@ -25,6 +25,7 @@ pub use versions::{LawError, Turn, Validity};
 
 use crate::post::Rank;
 use crate::term::Length;
+use crate::weight::Weight;
 use authority::{Authority, Organ};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -69,6 +70,8 @@ pub struct Measure {
     pub period: Option<Length>,
     /// Where it stands in the law.
     pub source: String,
+    /// In how light a procedure it may be decided on.
+    pub lightest: Weight,
     weight: i64,
     validity: Validity,
 }
@@ -149,6 +152,27 @@ impl<'a> LawOn<'a> {
     /// It was not, or nobody knows it.
     pub fn measure(self, code: &str) -> Result<&'a Measure, Unlawful> {
         in_force(&self.law.measures, code, self.day)
+    }
+
+    /// Whether a measure may be decided on in a procedure of a weight.
+    ///
+    /// # Errors
+    /// The measure was not in force, or asks for more than that.
+    pub fn fits(self, measure: &str, weight: Weight) -> Result<(), Unlawful> {
+        let measure = self.measure(measure)?;
+        if measure.lightest <= weight {
+            return Ok(());
+        }
+        Err(Unlawful::TooLight { measure: (measure.zh.clone(), measure.en.clone()), weight })
+    }
+
+    /// Whether an organ of some functions decides for the whole county.
+    pub fn reaches_the_county(self, functions: &[OrganFunction]) -> bool {
+        self.law.authority.iter().any(|row| {
+            row.validity.holds(self.day)
+                && row.reach == Nearness::County
+                && row.organ.is_some_and(|function| functions.contains(&function))
+        })
     }
 
     /// Every measure that was in force, in the order of the file.

@@ -48,3 +48,4 @@ pub mod ticket;
 pub mod training;
 pub mod unit;
 pub mod visit;
+pub mod weight;

@@ -3,8 +3,10 @@
 //!
 //! Ground: 政务处分法 42, 43; 政府督查工作条例 17. Both who acts and who keys it count as hands.
 
+mod hand_over;
 mod refusal;
 
+pub use hand_over::{HandOver, Handing};
 pub use refusal::MatterRefusal;
 
 use crate::id::{PersonId, UnitId};
@@ -25,16 +27,22 @@ spelled! {
         Prolonged = "prolonged", "申请延长核实";
         /// 移送: handed it to the competent organ.
         Transferred = "transferred", "移送";
+        /// 转办: handed it to another organ, or decided that.
+        HandedOver = "handed_over", "转办";
         /// 核实: fixed the facts.
         Verified = "verified", "核实";
         /// 认定: said whether it is borne out.
         Adjudicated = "adjudicated", "认定";
         /// 提议告知: proposed a measure and gave notice of it.
         Proposed = "proposed", "提议告知";
+        /// 单位内告知: gave notice in a light procedure.
+        Told = "told", "单位内告知";
         /// 听取: took down the statement.
         Heard = "heard", "听取";
         /// 议定: sat on the panel that decided.
         Decided = "decided", "议定";
+        /// 简易议定: in a light procedure said whether it is borne out, or decided on it.
+        Settled = "settled", "简易议定";
         /// 送达: handed the decision over.
         Served = "served", "送达";
         /// 澄清: told whoever was given notice that it is unfounded.
@@ -111,6 +119,18 @@ pub struct Hand {
     pub is_absent: bool,
 }
 
+/// The parts before a decision: whoever took one does not sit on the panel that decides.
+const BEFORE_DECIDING: &[Part] = &[
+    Part::Found,
+    Part::Registered,
+    Part::Screened,
+    Part::Verified,
+    Part::Adjudicated,
+    Part::Proposed,
+    Part::Told,
+    Part::Settled,
+];
+
 /// The parts of a decision: whoever took one does not decide anew what a review sent back.
 const BEFORE_DECIDING_ANEW: &[Part] = &[
     Part::Found,
@@ -119,7 +139,9 @@ const BEFORE_DECIDING_ANEW: &[Part] = &[
     Part::Verified,
     Part::Adjudicated,
     Part::Proposed,
+    Part::Told,
     Part::Decided,
+    Part::Settled,
     Part::ReviewDecided,
 ];
 
@@ -131,8 +153,10 @@ const BEFORE_A_REVIEW: &[Part] = &[
     Part::Verified,
     Part::Adjudicated,
     Part::Proposed,
+    Part::Told,
     Part::Heard,
     Part::Decided,
+    Part::Settled,
     Part::Redecided,
     Part::Served,
     Part::Drafted,
@@ -144,7 +168,7 @@ impl Part {
     pub fn barred_by(self) -> &'static [Self] {
         use Part::{
             Adjudicated, Decided, Drafted, Found, Proposed, Redecided, Registered, ReviewDecided,
-            Screened, Signed, Verified,
+            Screened, Settled, Signed, Told, Verified,
         };
         match self {
             Self::Screened | Self::Served | Self::Cleared | Self::Transferred => &[Found],
@@ -152,9 +176,13 @@ impl Part {
             Self::Prolonged => &[Found, Registered, Screened],
             Self::Noticed => &[Self::Nominated],
             Self::Answered => &[Verified, Self::Nominated, Self::Objected],
-            Self::Proposed | Self::ReviewTaken => &[Found, Adjudicated, Decided, Redecided],
-            Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed],
-            Self::Decided => &[Found, Registered, Screened, Verified, Adjudicated, Proposed],
+            Self::Proposed | Self::ReviewTaken => {
+                &[Found, Adjudicated, Decided, Settled, Redecided]
+            }
+            Self::Told => &[Settled, Redecided],
+            Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed, Told],
+            Self::Decided => BEFORE_DECIDING,
+            Self::Settled => &[Found, Registered, Screened, Verified, Proposed, Told],
             Self::Redecided => BEFORE_DECIDING_ANEW,
             Self::ReviewDecided => BEFORE_A_REVIEW,
             Self::ReviewServed => &[Found, ReviewDecided],
@@ -169,6 +197,7 @@ impl Part {
             Self::Rechecked | Self::Revisited => &[Self::Ordered, Self::Planned, Self::Claimed],
             Self::Found
             | Self::Registered
+            | Self::HandedOver
             | Self::Heard
             | Self::Corrected
             | Self::Drafted
@@ -240,13 +269,15 @@ pub fn recuse(person: &Inspector, concerned: Concerned<'_>) -> Result<(), Refusa
     }
 }
 
-/// Refuses a panel (集体讨论) of fewer than three, or with one person twice.
+/// Refuses a panel (集体讨论) of fewer than three, or with one person twice. What is settled in a light
+/// procedure, one alone decides.
 ///
 /// # Errors
 /// What it lacks.
-pub fn must_be_a_panel(panel: &[Inspector]) -> Result<(), Refusal> {
+pub fn must_be_a_panel(panel: &[Inspector], part: Part) -> Result<(), Refusal> {
     must_be_distinct(panel)?;
     match panel.len() {
+        1.. if part == Part::Settled => Ok(()),
         found @ 0..3 => Err(MatterRefusal::TooFewOnPanel { found }.into()),
         _ => Ok(()),
     }
@@ -313,9 +344,14 @@ mod tests {
         assert_eq!(key(must_be_two(&[a.clone(), a.clone()])), "refusal-named-twice");
         assert_eq!(must_be_two(&[a.clone(), b.clone()]), Ok(()));
         let two = [a.clone(), b.clone()];
-        assert_eq!(key(must_be_a_panel(&two)), "refusal-too-few-on-panel");
-        assert_eq!(must_be_a_panel(&[a.clone(), b, c.clone()]), Ok(()));
-        assert_eq!(key(must_be_a_panel(&[a.clone(), c, a])), "refusal-named-twice");
+        assert_eq!(key(must_be_a_panel(&two, Part::Decided)), "refusal-too-few-on-panel");
+        assert_eq!(must_be_a_panel(&[a.clone(), b, c.clone()], Part::Decided), Ok(()));
+        assert_eq!(
+            key(must_be_a_panel(&[a.clone(), c, a.clone()], Part::Decided)),
+            "refusal-named-twice"
+        );
+        assert_eq!(must_be_a_panel(std::slice::from_ref(&a), Part::Settled), Ok(()));
+        assert_eq!(key(must_be_a_panel(&[], Part::Settled)), "refusal-too-few-on-panel");
     }
 
     /// Written by hand from the tables of the procedures: who did the left may not do the right.
@@ -346,6 +382,23 @@ mod tests {
         (Part::Adjudicated, Part::Proposed),
         (Part::Adjudicated, Part::Decided),
         (Part::Decided, Part::Proposed),
+        (Part::Settled, Part::Proposed),
+        (Part::Settled, Part::Told),
+        (Part::Redecided, Part::Told),
+        (Part::Told, Part::Adjudicated),
+        (Part::Told, Part::Decided),
+        (Part::Settled, Part::Decided),
+        (Part::Found, Part::Settled),
+        (Part::Registered, Part::Settled),
+        (Part::Screened, Part::Settled),
+        (Part::Verified, Part::Settled),
+        (Part::Proposed, Part::Settled),
+        (Part::Told, Part::Settled),
+        (Part::Told, Part::Redecided),
+        (Part::Settled, Part::Redecided),
+        (Part::Settled, Part::ReviewTaken),
+        (Part::Told, Part::ReviewDecided),
+        (Part::Settled, Part::ReviewDecided),
         (Part::Found, Part::Redecided),
         (Part::Registered, Part::Redecided),
         (Part::Screened, Part::Redecided),

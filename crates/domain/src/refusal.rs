@@ -56,6 +56,8 @@ pub enum Guard {
     ThreeOfficers,
     /// At least two verifiers (两人以上核实).
     TwoVerifiers,
+    /// Only in a light procedure (程序轻重).
+    Light,
     /// At least three on the panel (集体讨论).
     Panel,
     /// G3: notice given and the subject heard (告知、陈述申辩).
@@ -90,7 +92,7 @@ pub enum Guard {
 
 impl Guard {
     /// Every guard.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::TwoInspectors,
         Self::Trained,
         Self::Separation,
@@ -103,6 +105,7 @@ impl Guard {
         Self::SecondOfficer,
         Self::ThreeOfficers,
         Self::TwoVerifiers,
+        Self::Light,
         Self::Panel,
         Self::Heard,
         Self::Remedy,
@@ -135,6 +138,7 @@ impl Guard {
             Self::SecondOfficer => "second-officer",
             Self::ThreeOfficers => "three-officers",
             Self::TwoVerifiers => "two-verifiers",
+            Self::Light => "light",
             Self::Panel => "panel",
             Self::Heard => "G3",
             Self::Remedy => "G4",

@@ -22,6 +22,7 @@ use qz_domain::post::Rank;
 use qz_domain::review;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
+use qz_domain::weight::Weight;
 
 const TABLE: &str = "accountability";
 
@@ -56,6 +57,8 @@ wide_row! {
         remedy_due: Option<String>,
         remedy_waits: Option<i64>,
         version: i64,
+        instead_of: Option<i64>,
+        handed_because: String,
     }
 }
 
@@ -82,6 +85,7 @@ wide_row! {
         unfounded_on: Option<String>,
         renews: Option<i64>,
         measure_now: String,
+        weight: String,
     }
 }
 
@@ -102,6 +106,8 @@ pub struct Around {
     pub renews: Option<AccountabilityId>,
     /// Code of the measure that stands: as decided, or as a review varied it.
     pub measure_now: String,
+    /// How much the procedure of its finding weighs.
+    pub weight: Weight,
 }
 
 /// Every column of the table.
@@ -111,7 +117,7 @@ macro_rules! own_columns {
               , a.conduct, a.ground, a.proposed, a.noticed_on, a.answer_length, a.answer_due
               , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.because
               , a.decided_on, a.year, a.serial, a.served_on, a.remedy_length, a.remedy_due
-              , a.remedy_waits, a.version"
+              , a.remedy_waits, a.version, a.instead_of, a.handed_because"
     };
 }
 
@@ -131,7 +137,8 @@ macro_rules! around_columns {
                and coalesce(e.person, 0) = coalesce(a.person, 0)) as renews
          , coalesce((select w.measure from review w where w.accountability = a.id
                         and w.stage = 'served' and w.outcome = 'varied'
-                      order by w.id desc limit 1), a.measure) as measure_now"
+                      order by w.id desc limit 1), a.measure) as measure_now
+         , f.weight"
     };
 }
 
@@ -195,6 +202,7 @@ pub(crate) fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around
         unfounded_on: day(a.unfounded_on)?,
         renews: a.renews.map(AccountabilityId),
         measure_now: a.measure_now,
+        weight: Weight::from_code(&a.weight).ok_or(StoreError::Corrupt { table: "finding", id })?,
     })
 }
 
@@ -394,7 +402,8 @@ written! {
     "accountability":
     finding, organ, unit, person, rank, footing, stage, conduct, ground, proposed, noticed_on,
     answer_length, answer_due, answer_waits, statement, answered_on, response, measure, because,
-    decided_on, year, serial, served_on, remedy_length, remedy_due, remedy_waits, version
+    decided_on, year, serial, served_on, remedy_length, remedy_due, remedy_waits, version,
+    instead_of, handed_because
 }
 
 /// Adds an accountability.
@@ -449,6 +458,8 @@ async fn write_row(
         .bind(&remedy.1)
         .bind(remedy.2)
         .bind(row.version)
+        .bind(row.instead_of.map(|organ| organ.0))
+        .bind(&row.handed_because)
         .bind(row.id.0)
         .execute(c)
         .await
@@ -469,6 +480,8 @@ fn read(row: AccountabilityRow) -> Result<Accountability, StoreError> {
         id: AccountabilityId(id),
         finding: FindingId(row.finding),
         organ: UnitId(row.organ),
+        instead_of: row.instead_of.map(UnitId),
+        handed_because: row.handed_because.clone(),
         unit: UnitId(row.unit),
         subject: read_subject(&row).ok_or_else(corrupt)?,
         stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,

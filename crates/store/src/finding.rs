@@ -16,6 +16,7 @@ use qz_domain::id::{FindingId, UnitId, VisitId};
 use qz_domain::number::FindingNumber;
 use qz_domain::rectification::Extension;
 use qz_domain::spelled::Spelled;
+use qz_domain::weight::Weight;
 
 wide_row! {
     /// A finding as it comes.
@@ -23,7 +24,7 @@ wide_row! {
         id: i64,
         year: i64,
         serial: i64,
-        visit: i64,
+        visit: Option<i64>,
         organ: i64,
         unit: i64,
         stage: String,
@@ -50,6 +51,9 @@ wide_row! {
         receipt_number: Option<String>,
         receipt_on: Option<String>,
         handled_on: Option<String>,
+        weight: String,
+        instead_of: Option<i64>,
+        handed_because: String,
     }
 }
 
@@ -60,6 +64,7 @@ pub async fn find(conn: &mut Conn, id: FindingId) -> Result<Option<Finding>, Sto
              , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version
              , inquiry, reply, term_from, term_length, term_due, term_waits, extension
              , extension_reason, receipt_organ, receipt_number, receipt_on, handled_on
+             , weight, instead_of, handed_because
           from finding
          where id = $1";
     let row: Option<FindingRow> =
@@ -103,7 +108,7 @@ written! {
     year, serial, visit, organ, unit, stage, facts, screening, established, in_favour, ground, reason,
     registered_on, screened_on, verified_on, adjudicated_on, version, inquiry, reply, term_from,
     term_length, term_due, term_waits, extension, extension_reason, receipt_organ, receipt_number,
-    receipt_on, handled_on
+    receipt_on, handled_on, weight, instead_of, handed_because
 }
 
 /// Adds a finding.
@@ -127,7 +132,7 @@ async fn write_row(
     on_either!(write.reads(), c => sqlx::query(sql)
         .bind(i64::from(finding.number.year()))
         .bind(finding.number.serial())
-        .bind(finding.visit.0)
+        .bind(finding.visit.map(|visit| visit.0))
         .bind(finding.organ.0)
         .bind(finding.unit.0)
         .bind(finding.stage.code())
@@ -154,6 +159,9 @@ async fn write_row(
         .bind(receipt.map(|receipt| &receipt.number))
         .bind(day(receipt.map(|receipt| receipt.day)))
         .bind(day(finding.handled_on))
+        .bind(finding.weight.code())
+        .bind(finding.instead_of.map(|organ| organ.0))
+        .bind(&finding.handed_because)
         .bind(finding.id.0)
         .execute(c)
         .await
@@ -174,8 +182,11 @@ fn read(row: FindingRow) -> Result<Finding, StoreError> {
     Ok(Finding {
         id: FindingId(id),
         number: FindingNumber::new(year, row.serial).ok_or_else(corrupt)?,
-        visit: VisitId(row.visit),
+        visit: row.visit.map(VisitId),
         organ: UnitId(row.organ),
+        instead_of: row.instead_of.map(UnitId),
+        handed_because: row.handed_because,
+        weight: Weight::from_code(&row.weight).ok_or_else(corrupt)?,
         unit: UnitId(row.unit),
         stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
         facts: row.facts,

@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     22 "0022_assessment";
     23 "0023_service";
     24 "0024_list";
+    25 "0025_weight";
     26 "0026_finding_handling";
     27 "0027_visit_draw";
     28 "0028_tolerance";

@@ -60,8 +60,10 @@ impl Act for DecideMeasure {
         let named = ("panel", form.panel.as_slice());
         let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
         must_be_heard(write, row, doing.day).await?;
-        let (units, subject) = ((&loaded.organ, &loaded.unit), row.subject);
+        let competent = law::competent(write, (&loaded.organ, row.instead_of)).await?;
+        let (units, subject) = ((&competent, &loaded.unit), row.subject);
         law::authority(doing.day, &row.measure, units, subject)?;
+        law::fits(doing.day, &row.measure, loaded.weight)?;
         law::no_heavier(doing.day, &row.measure, &row.proposed)?;
         let year = doing.day.year();
         let last = accountability::last_serial(write.reads(), row.organ, year).await?;
@@ -72,9 +74,17 @@ impl Act for DecideMeasure {
     }
 }
 
-/// What a review sent back is decided by others than before.
+/// What a review sent back is decided by others than before; in a light procedure the unit's own decides alone, and
+/// whoever handles it in the unit's stead.
 pub(super) fn deciding(loaded: &Loaded) -> Part {
-    if loaded.renews.is_some() { Part::Redecided } else { Part::Decided }
+    let has = loaded.row.instead_of.unwrap_or(loaded.organ.id);
+    if loaded.renews.is_some() {
+        Part::Redecided
+    } else if loaded.weight.is_light() && has == loaded.unit.id {
+        Part::Settled
+    } else {
+        Part::Decided
+    }
 }
 
 /// The subject was heard, and what they said is answered.

@@ -73,15 +73,18 @@ impl Act for GiveNotice {
         let concern = Concern { stage: stage.code(), people: vec![], units };
         let anywhere = Concern { stage: finding::Stage::Verified.code(), ..concern };
         let actor = power::require(write, actor, Action::NoticeGive, &anywhere).await?;
-        must_be_verified(stage)?;
+        found.finding.may_be_noticed().map_err(Refusal::from)?;
+        let (weight, stead) = (found.finding.weight, found.finding.instead_of);
+        let competent = law::competent(write, (organ, stead)).await?;
         let conduct = field::text("conduct", &form.conduct, REASON_MOST)?;
-        let earlier = found.finding.verified_on;
+        let earlier = found.finding.verified_on.or(Some(found.finding.registered_on));
         let doing = matter::alone(write, &actor, &form.paper, earlier).await?;
         let (unit, subject) = subject(write, &form, (&found.unit, doing.day)).await?;
         law::ground(doing.day, &form.ground)?;
         let answered = tolerance::read(Law::shipped().on(doing.day), &form.tolerance)
             .map_err(ActError::Invalid)?;
-        law::authority(doing.day, &form.measure, (organ, &unit), subject)?;
+        law::authority(doing.day, &form.measure, (&competent, &unit), subject)?;
+        law::fits(doing.day, &form.measure, weight)?;
         let due = law::deadline(write, doing.day, "statement_window").await?;
         let mut row = noticed(finding, organ.id, (unit.id, subject), due);
         row.conduct = conduct;
@@ -90,7 +93,9 @@ impl Act for GiveNotice {
         must_be_new(write, &row, &form).await?;
         let hands = hand::of_finding(write.reads(), finding).await?;
         let guards = procedure::find(TRANSITIONS, None, Step::Notify)?.guards;
-        let (part, organ, subject) = (Part::Proposed, organ.id, row.person());
+        row.instead_of = stead;
+        let part = if weight.is_light() { Part::Told } else { Part::Proposed };
+        let (organ, subject) = (organ.id, row.person());
         let setting = Setting { part, guards, hands: &hands, organ, unit: &unit, subject };
         let hands = matter::screen(write, setting, &doing).await?;
         row.id = AccountabilityId(write.next_id());
@@ -101,16 +106,6 @@ impl Act for GiveNotice {
         write.record(doing.deed(Step::Notify, row.id.object(), &actor)).await?;
         Ok(NoticeGiven { accountability: row.id })
     }
-}
-
-/// A notice rests on facts that two people fixed.
-fn must_be_verified(stage: finding::Stage) -> Result<(), ActError> {
-    use finding::Stage::{Partly, Upheld, Verified};
-    if matches!(stage, Verified | Upheld | Partly) {
-        return Ok(());
-    }
-    let act = Action::NoticeGive.code();
-    Err(Refusal::OutOfOrder { act, stage: stage.code() }.into())
 }
 
 /// Who is held to account: the unit that was named, or the person with the unit, rank and footing
@@ -166,6 +161,8 @@ fn noticed(
         id: AccountabilityId(0),
         finding,
         organ,
+        instead_of: None,
+        handed_because: String::new(),
         unit,
         subject,
         stage: Stage::Noticed,

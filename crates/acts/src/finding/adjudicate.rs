@@ -9,7 +9,7 @@ use crate::matter::{self, PaperForm, law};
 use jiff::civil::Date;
 use qz_domain::accountability::Accountability;
 use qz_domain::field;
-use qz_domain::finding::{Adjudication, REASON_MOST, Step};
+use qz_domain::finding::{Adjudication, Finding, REASON_MOST, Step};
 use qz_domain::id::{AccountId, FindingId};
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::refusal::{Guard, Refusal};
@@ -50,6 +50,8 @@ impl Act for AdjudicateFinding {
         let step = field::word::<Adjudication>("outcome", &form.outcome)?.step();
         let mut begun = begin(write, actor, finding, (step, version)).await?;
         let Begun { actor, loaded, transition, .. } = &mut begun;
+        loaded.finding.may_be_settled().map_err(Refusal::from)?;
+        let part = adjudicating(&loaded.finding);
         let noticed = accountability::of_finding(write.reads(), finding).await?;
         let heard = noticed.iter().filter_map(|one| one.answered_on).max();
         let earlier = heard.max(Some(loaded.finding.latest()));
@@ -63,8 +65,13 @@ impl Act for AdjudicateFinding {
             law::ground(doing.day, &form.ground)?;
             form.ground.trim().clone_into(&mut loaded.finding.ground);
         }
-        keep(write, begun, (step, Part::Adjudicated), doing).await
+        keep(write, begun, (step, part), doing).await
     }
+}
+
+/// In a light procedure one alone says whether it is borne out and decides on it.
+fn adjudicating(finding: &Finding) -> Part {
+    if finding.weight.is_light() { Part::Settled } else { Part::Adjudicated }
 }
 
 /// Everybody who was given notice was heard, and somebody was.

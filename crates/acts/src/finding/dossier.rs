@@ -23,7 +23,7 @@ pub use qz_domain::bulletin::Bulletin;
 pub struct Dossier {
     /// The finding.
     pub finding: FindingView,
-    /// The visit it comes from; `None` when this account may not read it.
+    /// The visit it comes from; `None` where it has none, or this account may not read it.
     pub visit: Option<VisitView>,
     /// Who answers for it, as far as this account may read them.
     pub subjects: Vec<AccountabilityView>,
@@ -64,8 +64,13 @@ impl Acts {
     pub async fn dossier(&self, account: AccountId, id: FindingId) -> Result<Dossier, ActError> {
         let finding = self.finding(account, id).await?;
         let mut withheld = vec![];
-        let visit = self.visit(account, finding.visit.id).await;
-        let visit = readable(visit, finding.visit.id.object().kind, &mut withheld)?;
+        let visit = match finding.visit.as_ref().map(|visit| visit.id) {
+            Some(id) => {
+                let view = self.visit(account, id).await;
+                readable(view, id.object().kind, &mut withheld)?
+            }
+            None => None,
+        };
         let mut subjects = vec![];
         for line in &finding.subjects {
             let view = self.accountability(account, line.id).await;
@@ -127,8 +132,13 @@ async fn check(
     today: Date,
 ) -> Result<(Vec<(Defect, Place)>, Vec<Bulletin>), ActError> {
     let it = finding::find(conn, id).await?.ok_or(ActError::NotFound)?;
-    let from = visit::find(conn, it.visit).await?.ok_or(ActError::NotFound)?;
-    let files = evidence::of_visit(conn, it.visit).await?;
+    let (from, files) = match it.visit {
+        Some(id) => {
+            let from = visit::find(conn, id).await?.ok_or(ActError::NotFound)?;
+            (Some(from), evidence::of_visit(conn, id).await?)
+        }
+        None => (None, vec![]),
+    };
     let mut subjects = vec![];
     for row in accountability::of_finding(conn, id).await? {
         let service = accountability::service::find(conn, row.id).await?;
@@ -142,7 +152,7 @@ async fn check(
     let placed = rectification::resting_on(conn, (Some(id), None)).await?;
     let rectifications: Vec<Rectification> = placed.into_iter().map(|(one, ..)| one).collect();
     let file = CaseFile {
-        visit: &from,
+        visit: from.as_ref(),
         evidence: &files,
         finding: &it,
         subjects: &subjects,

@@ -1,12 +1,14 @@
-//! Register a finding (登记线索): what a filed visit saw that calls for a look.
+//! Register a finding (登记线索): what a filed visit saw that calls for a look, or what a unit saw among its own people
+//! and handles in a light procedure.
 
 use crate::matter::{self, PaperForm, Setting};
 use crate::organisation::named_unit;
 use crate::{ActError, power};
+use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::finding::{FACTS_MOST, Finding, Stage, Step, TRANSITIONS};
-use qz_domain::id::{AccountId, FindingId};
+use qz_domain::id::{AccountId, FindingId, VisitId};
 use qz_domain::instant;
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::number::{FindingNumber, VisitNumber};
@@ -14,17 +16,21 @@ use qz_domain::power::Concern;
 use qz_domain::procedure;
 use qz_domain::rectification::Extension;
 use qz_domain::refusal::Refusal;
+use qz_domain::unit::Unit;
 use qz_domain::visit::{Outcome, Visit};
+use qz_domain::weight::Weight;
 use qz_store::{Act, Subject, Write, finding, hand, unit};
 use serde::{Deserialize, Serialize};
 
 /// What a person writes to register a finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RegistrationForm {
-    /// The visit's number.
+    /// The visit's number; empty where the organ saw it among its own people, in its own day's work.
     pub visit: String,
     /// The organ that will look into it.
     pub organ: String,
+    /// How much its procedure weighs; empty means every step.
+    pub weight: String,
     /// What was seen that calls for a look.
     pub facts: String,
     /// The paper, when it was done on one.
@@ -59,21 +65,19 @@ impl Act for RegisterFinding {
         let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
         let actor = power::require(write, actor, Action::FindingRegister, &concern).await?;
         let facts = field::text("facts", &form.facts, FACTS_MOST)?;
-        let visit = seen(write, &form.visit).await?;
-        let visited_on = visit.visited_at.map(instant::day);
-        let doing = matter::alone(write, &actor, &form.paper, visited_on).await?;
+        let seen = seen(write, &form, organ).await?;
+        let doing = matter::alone(write, &actor, &form.paper, seen.on).await?;
         let transition = procedure::find(TRANSITIONS, None, Step::Register)?;
-        let unit = unit::find(write.reads(), visit.unit).await?.ok_or(ActError::NotFound)?;
         let setting = Setting {
-            part: Part::Registered,
+            part: if seen.visit.is_some() { Part::Registered } else { Part::Found },
             guards: transition.guards,
             hands: &[],
-            organ: organ.id,
-            unit: &unit,
+            organ: seen.organ.id,
+            unit: &seen.unit,
             subject: None,
         };
         let hands = matter::screen(write, setting, &doing).await?;
-        let made = made(write, &visit, (organ.id, facts), doing.day).await?;
+        let made = made(write, &seen, facts, doing.day).await?;
         finding::insert(write, &made).await?;
         hand::add_to_finding(write, made.id, &hands).await?;
         write.record(doing.deed(Step::Register, made.id.object(), &actor)).await?;
@@ -81,8 +85,38 @@ impl Act for RegisterFinding {
     }
 }
 
+/// Where a finding comes from, and how it is to be handled.
+struct Seen {
+    visit: Option<VisitId>,
+    on: Option<Date>,
+    organ: Unit,
+    unit: Unit,
+    weight: Weight,
+}
+
+/// On a visit; or by the organ itself among its own people, which is handled lightly.
+async fn seen(write: &mut Write, form: &RegistrationForm, organ: Unit) -> Result<Seen, ActError> {
+    let weight = match form.weight.trim() {
+        "" => Weight::County,
+        given => field::word::<Weight>("weight", given)?,
+    };
+    let (visit, on, unit) = match form.visit.trim() {
+        "" if weight.is_light() => (None, None, organ.clone()),
+        given => {
+            let visit = visited(write, given).await?;
+            let unit = unit::find(write.reads(), visit.unit).await?.ok_or(ActError::NotFound)?;
+            (Some(visit.id), visit.visited_at.map(instant::day), unit)
+        }
+    };
+    if weight.is_light() && unit.id != organ.id {
+        let (organ, unit) = (organ.name, unit.name);
+        return Err(Refusal::from(MatterRefusal::NotOwnUnit { organ, unit }).into());
+    }
+    Ok(Seen { visit, on, organ, unit, weight })
+}
+
 /// The visit, if it is filed and saw something.
-async fn seen(write: &mut Write, given: &str) -> Result<Visit, ActError> {
+async fn visited(write: &mut Write, given: &str) -> Result<Visit, ActError> {
     let number = given.split_whitespace().next().unwrap_or_default();
     if number.is_empty() {
         return Err(FieldError::new("visit", Fault::Missing).into());
@@ -102,18 +136,21 @@ async fn seen(write: &mut Write, given: &str) -> Result<Visit, ActError> {
 
 async fn made(
     write: &mut Write,
-    visit: &Visit,
-    (organ, facts): (qz_domain::id::UnitId, String),
-    day: jiff::civil::Date,
+    seen: &Seen,
+    facts: String,
+    day: Date,
 ) -> Result<Finding, ActError> {
     let serial = finding::last_serial(write.reads(), day.year()).await? + 1;
     let term = matter::law::deadline(write, day, "finding_screen").await?;
     Ok(Finding {
         id: FindingId(write.next_id()),
         number: FindingNumber::new(day.year(), serial).ok_or(ActError::NotFound)?,
-        visit: visit.id,
-        organ,
-        unit: visit.unit,
+        visit: seen.visit,
+        organ: seen.organ.id,
+        instead_of: None,
+        handed_because: String::new(),
+        weight: seen.weight,
+        unit: seen.unit.id,
         stage: Stage::Registered,
         facts,
         screening: String::new(),

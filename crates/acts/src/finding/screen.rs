@@ -6,11 +6,14 @@ use super::{FindingChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm};
 use qz_domain::field;
-use qz_domain::finding::{FACTS_MOST, REASON_MOST, Screening, Step};
+use qz_domain::finding::{
+    FACTS_MOST, Finding, FindingRefusal, REASON_MOST, Screening, Stage, Step,
+};
 use qz_domain::id::{AccountId, FindingId};
 use qz_domain::matter::Part;
 use qz_domain::refusal::Refusal;
-use qz_store::{Act, Write};
+use qz_domain::weight::Weight;
+use qz_store::{Act, Write, accountability};
 
 /// What screening says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,9 +56,29 @@ impl Act for ScreenFinding {
         if step == Step::Ask {
             loaded.finding.inquiry = field::text("inquiry", &form.inquiry, FACTS_MOST)?;
         }
+        if loaded.finding.stage == Stage::Registered {
+            must_fit_the_notice(write, &loaded.finding, step).await?;
+        }
+        if step == Step::Pursue {
+            loaded.finding.weight = Weight::County;
+        }
         loaded.finding.must_not_await_a_reply(doing.day).map_err(Refusal::from)?;
         loaded.finding.screening = reason;
         loaded.finding.screened_on = Some(doing.day);
         keep(write, begun, (step, Part::Screened), doing).await
     }
+}
+
+/// Once somebody was given notice, whether it is borne out is said: in a light procedure by whoever settles it; where
+/// it was handed to the organ above, after two verified it.
+async fn must_fit_the_notice(
+    write: &mut Write,
+    finding: &Finding,
+    step: Step,
+) -> Result<(), ActError> {
+    let is_verified_next = step == Step::Pursue && !finding.weight.is_light();
+    if is_verified_next || accountability::of_finding(write.reads(), finding.id).await?.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::from(FindingRefusal::NoticeGiven).into())
 }

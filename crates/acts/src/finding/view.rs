@@ -11,7 +11,8 @@ use qz_domain::id::{AccountId, FindingId, VisitId};
 use qz_domain::matter::Hand;
 use qz_domain::number::FindingNumber;
 use qz_domain::power::Concern;
-use qz_domain::procedure::Stepped;
+use qz_domain::procedure::{Row, Stepped};
+use qz_domain::refusal::Guard;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
 use qz_domain::visit::Visit;
@@ -31,8 +32,8 @@ pub struct FindingView {
     pub organ: Unit,
     /// The unit it concerns.
     pub unit: Unit,
-    /// The visit it comes from.
-    pub visit: Visit,
+    /// The visit it comes from; `None` where the unit saw it itself.
+    pub visit: Option<Visit>,
     /// Who answers for it.
     pub subjects: Vec<AccountabilityLine>,
     /// Everybody who had a part.
@@ -145,7 +146,10 @@ async fn view(
     (actor, concern): (&Actor, &Concern),
 ) -> Result<FindingView, ActError> {
     let Loaded { finding, organ, unit } = loaded;
-    let found = qz_store::visit::find(conn, finding.visit).await?;
+    let visit = match finding.visit {
+        Some(id) => Some(qz_store::visit::find(conn, id).await?.ok_or(ActError::NotFound)?),
+        None => None,
+    };
     let filter = held::AccountabilityFilter {
         finding: Some(finding.id),
         // Who was cleared of it is nobody's business any more.
@@ -158,13 +162,19 @@ async fn view(
     let can = |action| power::may(actor, action, concern);
     let rows = TRANSITIONS.iter().filter(|row| row.from == Some(finding.stage));
     let verified = Concern { stage: Stage::Verified.code(), ..concern.clone() };
-    let is_verified = matches!(finding.stage, Stage::Verified | Stage::Upheld | Stage::Partly);
+    let is_ready = finding.may_be_noticed().is_ok();
+    let is_light = finding.weight.is_light();
+    let fits = |row: &Row<Stage, Step>| is_light || !row.guards.contains(&Guard::Light);
     Ok(FindingView {
-        visit: found.ok_or(ActError::NotFound)?,
+        visit,
         hands: named(conn, hands).await?,
         timeline: qz_store::ledger::acts_of(conn, finding.id.object()).await?,
-        steps: rows.map(|row| row.step).filter(|step| can(step.action())).collect(),
-        may_notify: is_verified && power::may(actor, Action::NoticeGive, &verified),
+        steps: rows
+            .filter(|row| fits(row))
+            .map(|row| row.step)
+            .filter(|step| can(step.action()))
+            .collect(),
+        may_notify: is_ready && power::may(actor, Action::NoticeGive, &verified),
         subjects,
         finding,
         organ,

@@ -45,7 +45,7 @@ pub(crate) async fn screen(
     for guard in setting.guards {
         match guard {
             Guard::TwoVerifiers => matter::must_be_two(&acting)?,
-            Guard::Panel => matter::must_be_a_panel(&acting)?,
+            Guard::Panel => matter::must_be_a_panel(&acting, setting.part)?,
             Guard::Separation => separated(&people, setting)?,
             Guard::Recusal => recused(&people, setting, &below)?,
             _ => {}

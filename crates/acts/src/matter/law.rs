@@ -4,12 +4,14 @@ use crate::{ActError, calendar};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable};
 use qz_domain::field::{Fault, FieldError};
+use qz_domain::id::UnitId;
 use qz_domain::law::{CountyLaw, DecidedSubject, DecidingOrgan, Law, Nearness};
 use qz_domain::matter::MatterRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::term::{self, Deadline, Due, Length};
 use qz_domain::unit::Unit;
-use qz_store::{Conn, Write, law_change};
+use qz_domain::weight::Weight;
+use qz_store::{Conn, Write, law_change, unit};
 
 /// A ground that was in force.
 pub(crate) fn ground(day: Date, given: &str) -> Result<(), ActError> {
@@ -32,6 +34,22 @@ pub(crate) fn authority(
         Answerable::Person { rank, .. } => DecidedSubject::Person(rank),
     };
     on.authority(code, &organ, subject).map_err(refused)
+}
+
+/// The organ whose authority it is: the one that handles a matter, or the one in whose stead it does.
+pub(crate) async fn competent(
+    write: &mut Write,
+    (organ, instead_of): (&Unit, Option<UnitId>),
+) -> Result<Unit, ActError> {
+    match instead_of {
+        Some(id) => unit::find(write.reads(), id).await?.ok_or(ActError::NotFound),
+        None => Ok(organ.clone()),
+    }
+}
+
+/// A measure that may be decided on in a procedure of a weight.
+pub(crate) fn fits(day: Date, measure: &str, weight: Weight) -> Result<(), ActError> {
+    Law::shipped().on(day).fits(read("measure", measure)?, weight).map_err(refused)
 }
 
 /// Refuses a measure heavier than the one the notice proposed.

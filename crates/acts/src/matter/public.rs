@@ -76,7 +76,7 @@ pub struct PublicFinding {
     /// Its number.
     pub number: FindingNumber,
     /// The visit it comes from.
-    pub visit: VisitNumber,
+    pub visit: Option<VisitNumber>,
     /// Upheld or partly upheld.
     pub stage: Stage,
     /// The organ that looked into it.

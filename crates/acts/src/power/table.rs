@@ -5,26 +5,26 @@
 //! by its subject and, until they are cleared, by whoever is to do that.
 
 use qz_domain::action::Action::{
-    self, AccountManage, AccountRead, AccountabilityRead, Appoint, AppointmentEnd, ArticleCheck,
-    ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead, ArticleWithdraw, AwayEnd, AwayRead,
-    AwayRecord, BriefRead, BulletinCallOff, BulletinCheck, BulletinCorrect, BulletinCountersign,
-    BulletinDraft, BulletinEdit, BulletinPublish, BulletinRead, BulletinReview, BulletinSign,
-    BulletinWithdraw, CalendarImport, CampaignCallOff, CampaignDraft, CampaignEdit, CampaignIssue,
-    CampaignRead, DecisionServe, DeputyEnd, DeputySet, DrawAnnounce, DrawCallOff, DrawEnter,
-    DrawMake, DrawRead, FindingAdjudicate, FindingExtend, FindingProlong, FindingRead,
-    FindingRegister, FindingReply, FindingScreen, FindingTransfer, FindingVerify, KinDeclare,
-    KinWithdraw, LawConfirm, LawPropose, LawRead, LawRefuse, LawWithdraw, ListAnswer, ListNominate,
-    ListNotice, ListObject, ListPropose, ListRead, ListRemove, ListState, ListVerify, LogRead,
-    MeasureDecide, MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NameClear,
-    NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw,
-    OrganisationImport, OutboxRead, PersonRead, RectificationCheck, RectificationClaim,
-    RectificationExtend, RectificationOrder, RectificationPlan, RectificationRead,
-    RectificationRevisit, RectificationTakeUp, ReviewAsk, ReviewDecide, ReviewIntake, ReviewOpen,
-    ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw, RoleConfirm, RolePropose, SelfService,
-    StatementGive, StatementRecord, TicketAccept, TicketAnswer, TicketAsk, TicketHandOver,
-    TicketHide, TicketRead, TicketReport, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
-    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
-    VisitReply, VisitReport, VisitSign,
+    self, AccountManage, AccountRead, AccountabilityHandOver, AccountabilityRead, Appoint,
+    AppointmentEnd, ArticleCheck, ArticleDraft, ArticleEdit, ArticlePublish, ArticleRead,
+    ArticleWithdraw, AwayEnd, AwayRead, AwayRecord, BriefRead, BulletinCallOff, BulletinCheck,
+    BulletinCorrect, BulletinCountersign, BulletinDraft, BulletinEdit, BulletinPublish,
+    BulletinRead, BulletinReview, BulletinSign, BulletinWithdraw, CalendarImport, CampaignCallOff,
+    CampaignDraft, CampaignEdit, CampaignIssue, CampaignRead, DecisionServe, DeputyEnd, DeputySet,
+    DrawAnnounce, DrawCallOff, DrawEnter, DrawMake, DrawRead, FindingAdjudicate, FindingExtend,
+    FindingHandOver, FindingProlong, FindingRead, FindingRegister, FindingReply, FindingScreen,
+    FindingTransfer, FindingVerify, KinDeclare, KinWithdraw, LawConfirm, LawPropose, LawRead,
+    LawRefuse, LawWithdraw, ListAnswer, ListNominate, ListNotice, ListObject, ListPropose,
+    ListRead, ListRemove, ListState, ListVerify, LogRead, MeasureDecide, MonthlyReportConfirm,
+    MonthlyReportRead, MonthlyReportReturn, NameClear, NoticeGive, ObjectionAnswer,
+    ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport, OutboxRead,
+    PersonRead, RectificationCheck, RectificationClaim, RectificationExtend, RectificationOrder,
+    RectificationPlan, RectificationRead, RectificationRevisit, RectificationTakeUp, ReviewAsk,
+    ReviewDecide, ReviewIntake, ReviewOpen, ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw,
+    RoleConfirm, RolePropose, SelfService, StatementGive, StatementRecord, TicketAccept,
+    TicketAnswer, TicketAsk, TicketHandOver, TicketHide, TicketRead, TicketReport, TrainingRecord,
+    Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport,
+    VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -73,6 +73,8 @@ const UNCLEARED_FINDING: &[&str] = &[
 const UNSCREENED: &[&str] = &["registered", "asked", "replied", "held"];
 /// Findings of which another organ may turn out to be competent.
 const UNADJUDICATED: &[&str] = &["registered", "asked", "replied", "held", "verifying", "verified"];
+/// Findings of which may be said whether they are borne out; nobody verified those that are handled lightly.
+const SAID_OF: &[&str] = &["registered", "verified"];
 const UNCLEARED: &[&str] = &["noticed", "answered", "waived", "dropped"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const PROPOSED: &[&str] = &["proposed"];
@@ -214,12 +216,16 @@ pub const POWERS: &[Power] = &[
     row(Head, FindingRead, STANDING_FINDING, Unit),
     row(Head, FindingExtend, &["verifying"], Unit),
     row(Head, FindingTransfer, UNADJUDICATED, Unit),
+    row(Head, FindingHandOver, UNADJUDICATED, Unit),
+    row(Head, FindingAdjudicate, &["registered"], Unit),
     row(Head, AccountabilityRead, ANY, Unit),
     row(Head, StatementGive, NOTICED, Unit),
     row(Head, ReviewRead, ANY, Unit),
     row(Head, ReviewAsk, SERVED, Unit),
     row(Head, ReviewWithdraw, UNREVIEWED, Unit),
+    row(Head, AccountabilityHandOver, UNDECIDED, Unit),
     row(Head, MeasureDecide, UNDECIDED, Unit),
+    row(Head, DecisionServe, &["decided"], Unit),
     row(Head, ReviewDecide, &["accepted"], Unit),
     row(Head, BulletinRead, ANY, Unit),
     row(Head, BulletinSign, REVIEWED, Unit),
@@ -258,6 +264,8 @@ pub const POWERS: &[Power] = &[
     row(Discipline, FindingProlong, &["verifying"], Unit),
     row(Discipline, FindingVerify, &["verifying"], Unit),
     row(Discipline, AccountabilityRead, ANY, Unit),
+    row(Discipline, FindingHandOver, UNADJUDICATED, Unit),
+    row(Discipline, AccountabilityHandOver, UNDECIDED, Unit),
     row(Discipline, NoticeGive, VERIFIED, Unit),
     row(Discipline, StatementRecord, NOTICED, Unit),
     row(Discipline, DecisionServe, &["decided"], Unit),
@@ -309,7 +317,7 @@ pub const POWERS: &[Power] = &[
     row(Adjudicator, VisitList, FILED, County),
     row(Adjudicator, VisitRead, FILED, County),
     row(Adjudicator, FindingRead, STANDING_FINDING, Unit),
-    row(Adjudicator, FindingAdjudicate, &["verified"], Unit),
+    row(Adjudicator, FindingAdjudicate, SAID_OF, Unit),
     row(Adjudicator, RectificationRead, ANY, Unit),
     row(Adjudicator, RectificationOrder, BORNE_OUT, Unit),
     row(Adjudicator, AccountabilityRead, ANY, Unit),

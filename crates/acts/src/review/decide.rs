@@ -59,7 +59,7 @@ impl Act for DecideReview {
         let earlier = Some(row.latest_on);
         let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
         if outcome == Outcome::Varied {
-            must_be_lighter(loaded)?;
+            must_be_lighter(write, loaded).await?;
         }
         let (row, year) = (&mut loaded.row, doing.day.year());
         let last = review::last_serial(write.reads(), row.organ, year).await?;
@@ -70,11 +70,12 @@ impl Act for DecideReview {
 }
 
 /// A varied measure was in the organ's authority then, and weighs less than the one that stands.
-fn must_be_lighter(loaded: &Loaded) -> Result<(), ActError> {
+async fn must_be_lighter(write: &mut Write, loaded: &Loaded) -> Result<(), ActError> {
     let Loaded { row, around } = loaded;
     let decision = &around.row;
     let day = decision.decided_on.ok_or(ActError::NotFound)?;
-    law::authority(day, &row.measure, (&around.organ, &around.unit), decision.subject)?;
+    let competent = law::competent(write, (&around.organ, decision.instead_of)).await?;
+    law::authority(day, &row.measure, (&competent, &around.unit), decision.subject)?;
     let stands = &around.measure_now;
     law::no_heavier(day, &row.measure, stands)?;
     if law::weighs_the_same(day, &row.measure, stands)? {

@@ -16,6 +16,8 @@ pub enum Step {
     Record,
     /// 放弃陈述
     Waive,
+    /// 转办: to the organ above, or to another in its stead.
+    HandOver,
     /// 议定
     Decide,
     /// 不予追究
@@ -32,6 +34,7 @@ impl Stepped for Step {
             Self::Notify => Action::NoticeGive,
             Self::Answer => Action::StatementGive,
             Self::Record | Self::Waive => Action::StatementRecord,
+            Self::HandOver => Action::AccountabilityHandOver,
             Self::Decide | Self::Drop => Action::MeasureDecide,
             Self::Serve => Action::DecisionServe,
             Self::Clear => Action::NameClear,
@@ -55,12 +58,18 @@ const DROP: &[Guard] = &[Guard::Panel, Guard::Separation, Guard::Recusal, Guard:
 const CLEAR: &[Guard] = &[Guard::Separation, Guard::Recusal, Guard::Past];
 const SERVE: &[Guard] = &[Guard::Remedy, Guard::Separation, Guard::Recusal, Guard::Past];
 
+/// Whoever hands it over may be tied to it, or short of people for that very reason.
+const PASS_ON: &[Guard] = &[Guard::Authority, Guard::Past];
+
 /// Every lawful move of an accountability.
 pub const TRANSITIONS: &[Row<Stage, Step>] = &[
     row(None, Step::Notify, Stage::Noticed, NOTIFY),
     row(Some(Stage::Noticed), Step::Answer, Stage::Answered, SAY),
     row(Some(Stage::Noticed), Step::Record, Stage::Answered, HEAR),
     row(Some(Stage::Noticed), Step::Waive, Stage::Waived, HEAR),
+    row(Some(Stage::Noticed), Step::HandOver, Stage::Noticed, PASS_ON),
+    row(Some(Stage::Answered), Step::HandOver, Stage::Answered, PASS_ON),
+    row(Some(Stage::Waived), Step::HandOver, Stage::Waived, PASS_ON),
     row(Some(Stage::Noticed), Step::Decide, Stage::Decided, DECIDE),
     row(Some(Stage::Answered), Step::Decide, Stage::Decided, DECIDE),
     row(Some(Stage::Waived), Step::Decide, Stage::Decided, DECIDE),
@@ -92,6 +101,7 @@ mod tests {
             Step::Answer,
             Step::Record,
             Step::Waive,
+            Step::HandOver,
             Step::Decide,
             Step::Drop,
             Step::Serve,

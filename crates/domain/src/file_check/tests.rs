@@ -9,6 +9,7 @@ use crate::rectification::{Basis, Extension};
 use crate::spelled::Spelled;
 use crate::term::{Deadline, Length};
 use crate::visit::TeamMember;
+use crate::weight::Weight;
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
 
@@ -30,7 +31,7 @@ impl Made {
     fn defects(&self) -> Vec<Defect> {
         let subjects = [(self.row.clone(), self.service.clone())];
         let file = CaseFile {
-            visit: &self.visit,
+            visit: Some(&self.visit),
             evidence: &self.evidence,
             finding: &self.finding,
             subjects: &subjects,
@@ -77,8 +78,11 @@ fn finding() -> Finding {
     Finding {
         id: FindingId(6),
         number: "2015-0071".parse().unwrap(),
-        visit: VisitId(1),
+        visit: Some(VisitId(1)),
         organ: UnitId(1),
+        instead_of: None,
+        handed_because: String::new(),
+        weight: Weight::County,
         unit: UnitId(2),
         stage: finding::Stage::Upheld,
         facts: "大厅无人。".to_owned(),
@@ -107,6 +111,8 @@ fn row() -> Accountability {
         id: AccountabilityId(5),
         finding: FindingId(6),
         organ: UnitId(1),
+        instead_of: None,
+        handed_because: String::new(),
         unit: UnitId(2),
         subject: Answerable::Unit,
         stage: accountability::Stage::Served,
@@ -255,6 +261,7 @@ fn each_step_that_is_to_come_has_the_term_of_its_day() {
     let running = |made: &Made| {
         let subjects = [(made.row.clone(), None)];
         let Made { visit, finding, .. } = made;
+        let visit = Some(visit);
         let (evidence, rectifications, bulletins) = (&[], &[], &[]);
         let file =
             CaseFile { visit, evidence, finding, subjects: &subjects, rectifications, bulletins };

@@ -30,6 +30,8 @@ pub enum Step {
     Deny,
     /// 移送: another organ is competent.
     Transfer,
+    /// 转办: to the organ above, or to another in its stead.
+    HandOver,
     /// 核实
     Verify,
     /// 认定属实
@@ -51,6 +53,7 @@ impl Stepped for Step {
             Self::Prolong => Action::FindingProlong,
             Self::Grant | Self::Deny => Action::FindingExtend,
             Self::Transfer => Action::FindingTransfer,
+            Self::HandOver => Action::FindingHandOver,
             Self::Verify => Action::FindingVerify,
             Self::Uphold | Self::UpholdPartly | Self::FindUnfounded => Action::FindingAdjudicate,
         }
@@ -62,6 +65,12 @@ const HAND: &[Guard] = &[Guard::Separation, Guard::Recusal, Guard::Past];
 const TWO: &[Guard] = &[Guard::TwoVerifiers, Guard::Separation, Guard::Recusal, Guard::Past];
 const HEAR: &[Guard] =
     &[Guard::Heard, Guard::Authority, Guard::Separation, Guard::Recusal, Guard::Past];
+
+/// Whoever hands it over may be tied to it, or short of people for that very reason.
+const PASS_ON: &[Guard] = &[Guard::Authority, Guard::Past];
+const SETTLE: &[Guard] =
+    &[Guard::Light, Guard::Heard, Guard::Authority, Guard::Separation, Guard::Recusal, Guard::Past];
+const CLEAR: &[Guard] = &[Guard::Light, Guard::Separation, Guard::Recusal, Guard::Past];
 
 /// Every lawful move of a finding.
 pub const TRANSITIONS: &[Row<Stage, Step>] = &[
@@ -91,6 +100,15 @@ pub const TRANSITIONS: &[Row<Stage, Step>] = &[
     row(Some(Stage::Held), Step::Transfer, Stage::Transferred, HAND),
     row(Some(Stage::Verifying), Step::Transfer, Stage::Transferred, HAND),
     row(Some(Stage::Verified), Step::Transfer, Stage::Transferred, HAND),
+    row(Some(Stage::Registered), Step::Uphold, Stage::Upheld, SETTLE),
+    row(Some(Stage::Registered), Step::UpholdPartly, Stage::Partly, SETTLE),
+    row(Some(Stage::Registered), Step::FindUnfounded, Stage::Unfounded, CLEAR),
+    row(Some(Stage::Registered), Step::HandOver, Stage::Registered, PASS_ON),
+    row(Some(Stage::Asked), Step::HandOver, Stage::Asked, PASS_ON),
+    row(Some(Stage::Replied), Step::HandOver, Stage::Replied, PASS_ON),
+    row(Some(Stage::Held), Step::HandOver, Stage::Held, PASS_ON),
+    row(Some(Stage::Verifying), Step::HandOver, Stage::Verifying, PASS_ON),
+    row(Some(Stage::Verified), Step::HandOver, Stage::Verified, PASS_ON),
 ];
 
 #[cfg(test)]
@@ -112,6 +130,7 @@ mod tests {
             Step::Grant,
             Step::Deny,
             Step::Transfer,
+            Step::HandOver,
             Step::Verify,
             Step::Uphold,
             Step::UpholdPartly,
@@ -135,6 +154,7 @@ mod tests {
     fn an_answer_feeds_a_verification_or_ends_it_and_what_is_held_is_never_stuck() {
         let to = |from| {
             let rows = TRANSITIONS.iter().filter(move |row| row.from == Some(from));
+            let rows = rows.filter(|row| row.step != Step::HandOver);
             rows.map(|row| row.to).collect::<Vec<_>>()
         };
         let replied = [Stage::Verifying, Stage::Closed, Stage::Transferred];

@@ -7,6 +7,7 @@ use crate::calendar::Civil;
 use crate::post::Rank;
 use crate::spelled::Spelled;
 use crate::term::Length;
+use crate::weight::Weight;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -56,6 +57,7 @@ struct MeasureRow {
     weight: i64,
     #[serde(default)]
     record_only: bool,
+    lightest: Option<String>,
     period: Option<String>,
     from: Civil,
     until: Option<Civil>,
@@ -224,8 +226,13 @@ fn measure(row: MeasureRow) -> Result<Measure, LawError> {
     if matches!(period, Some(Length::Workdays(_))) {
         return Err(wrong("its period is of days, months or years"));
     }
+    let lightest = match row.lightest.as_deref() {
+        None => Weight::County,
+        Some(code) => Weight::from_code(code).ok_or_else(|| wrong("no such weight"))?,
+    };
     Ok(Measure {
         period,
+        lightest,
         validity: validity(row.from, row.until),
         code: row.code,
         zh: row.zh,

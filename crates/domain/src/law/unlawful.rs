@@ -3,6 +3,7 @@
 use super::DecidedSubject;
 use crate::refusal::{Guard, Refusal, Worded};
 use crate::spelled::Spelled;
+use crate::weight::Weight;
 use jiff::civil::Date;
 
 /// The Chinese and the English name of a rule.
@@ -34,6 +35,13 @@ pub enum Unlawful {
         /// The subject.
         subject: DecidedSubject,
     },
+    /// A measure that asks for more than a light procedure.
+    TooLight {
+        /// Its names.
+        measure: Name,
+        /// The weight of the procedure.
+        weight: Weight,
+    },
     /// A measure that another organ decides; only its outcome is kept.
     RecordOnly {
         /// Its names.
@@ -59,6 +67,7 @@ impl Worded for Unlawful {
                 "refusal-outside-authority-unit"
             }
             Self::OutsideAuthority { .. } => "refusal-outside-authority",
+            Self::TooLight { .. } => "refusal-too-light",
             Self::RecordOnly { .. } => "refusal-record-only",
         }
     }
@@ -78,6 +87,11 @@ impl Worded for Unlawful {
                 if let DecidedSubject::Person(rank) = subject {
                     args.push(("rank", rank.code().to_owned()));
                 }
+                args
+            }
+            Self::TooLight { measure, weight } => {
+                let mut args = named(measure);
+                args.push(("weight", weight.code().to_owned()));
                 args
             }
             Self::RecordOnly { measure } => named(measure),

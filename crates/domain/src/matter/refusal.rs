@@ -78,6 +78,25 @@ pub enum MatterRefusal {
     StatementUnanswered,
     /// The finding is not upheld.
     NotUpheld,
+    /// Said to be borne out, or noticed, before two verified it; only a light procedure goes without.
+    NotVerified,
+    /// A light procedure for a unit that is not the organ's own.
+    NotOwnUnit {
+        /// The organ.
+        organ: String,
+        /// The unit.
+        unit: String,
+    },
+    /// Handed to an organ that is not above the one that has it.
+    NotAbove {
+        /// The organ it was to be handed to.
+        organ: String,
+    },
+    /// Handed to the organ that has it, or to whom it concerns.
+    NotForThem {
+        /// The unit it was to be handed to.
+        unit: String,
+    },
     /// Nobody is cleared of a finding that is not unfounded.
     NotUnfounded,
     /// The finding came to nothing: nothing follows but that the subject is cleared.
@@ -134,7 +153,7 @@ impl MatterRefusal {
     pub fn guard(&self) -> Guard {
         match self {
             Self::TookPart { .. } | Self::NotAmongThem { .. } => Guard::Separation,
-            Self::OwnMatter { .. } => Guard::Recusal,
+            Self::OwnMatter { .. } | Self::NotForThem { .. } => Guard::Recusal,
             Self::TooFewVerifiers { .. } => Guard::TwoVerifiers,
             Self::TooFewOnPanel { .. } | Self::NamedTwice { .. } => Guard::Panel,
             Self::NotHeard { .. }
@@ -148,6 +167,8 @@ impl MatterRefusal {
             | Self::CameToNothing
             | Self::NothingSeen
             | Self::NoCounterSignatureDue => Guard::Order,
+            Self::NotVerified => Guard::Light,
+            Self::NotOwnUnit { .. } | Self::NotAbove { .. } => Guard::Authority,
             Self::DayAhead { .. } | Self::DayBefore { .. } => Guard::Past,
             Self::NotServed { .. } | Self::InAnotherBulletin { .. } | Self::NothingToTell => {
                 Guard::Sources
@@ -175,6 +196,10 @@ impl Worded for MatterRefusal {
             Self::Heavier { .. } => "refusal-heavier",
             Self::StatementUnanswered => "refusal-statement-unanswered",
             Self::NotUpheld => "refusal-not-upheld",
+            Self::NotVerified => "refusal-not-verified",
+            Self::NotOwnUnit { .. } => "refusal-not-own-unit",
+            Self::NotAbove { .. } => "refusal-not-above",
+            Self::NotForThem { .. } => "refusal-not-for-them",
             Self::NotUnfounded => "refusal-not-unfounded",
             Self::CameToNothing => "refusal-came-to-nothing",
             Self::NothingSeen => "refusal-nothing-seen",
@@ -223,11 +248,17 @@ impl Worded for MatterRefusal {
             Self::NotServed { subject } | Self::InAnotherBulletin { subject } => {
                 vec![("subject", subject.clone())]
             }
+            Self::NotOwnUnit { organ, unit } => {
+                vec![("organ", organ.clone()), ("unit", unit.clone())]
+            }
+            Self::NotAbove { organ } => vec![("organ", organ.clone())],
+            Self::NotForThem { unit } => vec![("unit", unit.clone())],
             Self::TooSoon { earliest } => vec![("earliest", earliest.to_string())],
             Self::NoCalendar { year } => vec![("year", year.to_string())],
             Self::NobodyNoticed
             | Self::StatementUnanswered
             | Self::NotUpheld
+            | Self::NotVerified
             | Self::NotUnfounded
             | Self::CameToNothing
             | Self::NothingSeen

@@ -1,13 +1,14 @@
 //! A step by everybody who could do it, and what it leaves: marks on those who did it, and stains where something
 //! was done that must not be.
 
-use super::crowd::{Chosen, Crowd, SUBJECT, Symbol};
+use super::crowd::{Chosen, Crowd, MEMBER, SUBJECT, Symbol};
 use super::guards::{Asked, Trial, Wrong, bit};
 use super::tables::Tables;
 use super::world::{Clock, World, stain};
 use qz_domain::matter::Part;
 use qz_domain::procedure::{Row, Stepped};
 use qz_domain::spelled::Spelled;
+use qz_domain::weight::Weight;
 
 /// A procedure's table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Moving {
     pub machines: &'static [Machine],
     /// Whether somebody else may key what was done.
     pub keyers: bool,
+    /// The weights of procedure a matter may begin in.
+    pub weights: &'static [Weight],
     /// Whether people are counted: everybody the matter met is kept apart from those it did not, and the fewest
     /// come first.
     pub counts: bool,
@@ -53,6 +56,12 @@ const KEPT_APART: &[(Part, Part)] = &[
     (Part::Verified, Part::Decided),
     (Part::Adjudicated, Part::Decided),
     (Part::Proposed, Part::Decided),
+    (Part::Found, Part::Settled),
+    (Part::Registered, Part::Settled),
+    (Part::Told, Part::Settled),
+    (Part::Told, Part::Adjudicated),
+    (Part::Told, Part::Decided),
+    (Part::Settled, Part::ReviewDecided),
     (Part::Found, Part::ReviewDecided),
     (Part::Verified, Part::ReviewDecided),
     (Part::Adjudicated, Part::ReviewDecided),
@@ -68,8 +77,10 @@ const JUDGING: &[Part] = &[
     Part::Screened,
     Part::Verified,
     Part::Proposed,
+    Part::Told,
     Part::Adjudicated,
     Part::Decided,
+    Part::Settled,
     Part::Served,
     Part::ReviewTaken,
     Part::ReviewDecided,
@@ -168,17 +179,24 @@ fn stains(world: &World, trial: &Trial) -> u16 {
     let before = earlier(|later| later == part);
     let is_judging = JUDGING.contains(&part);
     let enough = match part {
+        // What the unit saw in its own day's work, one saw.
+        Part::Found if trial.is_own => 1,
         Part::Found | Part::Verified => 2,
         Part::Decided | Part::ReviewDecided => 3,
         _ => 1,
     };
     let was_heard = world.accountability.is_some() && (world.spoke || world.clock == Clock::After);
+    // To belong to the unit is no tie where it is the unit itself that looks or decides.
+    let ties = if trial.is_own { !MEMBER } else { u8::MAX };
+    let is_unverified = world.finding == Some(qz_domain::finding::Stage::Registered)
+        && !world.looks.weight.is_light();
     let is_public = part == Part::Published;
     let is_unseen = world.bulletin != Some(qz_domain::bulletin::Stage::Countersigned);
     let is = |wrong| trial.wrong == Some(wrong);
     let notes = [
         (trial.people.iter().any(|one| one.history & before != 0), stain::OWN_FINDING),
-        (is_judging && trial.people.iter().any(|one| one.ties != 0), stain::TIED),
+        (is_judging && trial.people.iter().any(|one| one.ties & ties != 0), stain::TIED),
+        (trial.is_adverse && is_unverified, stain::NOT_VERIFIED),
         (trial.doers < enough, stain::TOO_FEW),
         (trial.is_adverse && !was_heard, stain::UNHEARD),
         (is(Wrong::Outside), stain::BEYOND_AUTHORITY),

@@ -40,6 +40,8 @@ pub struct Trial {
     pub wrong: Option<Wrong>,
     /// Against the subject: borne out, or a measure.
     pub is_adverse: bool,
+    /// The unit concerned does it itself.
+    pub is_own: bool,
 }
 
 /// A bit for a part.
@@ -50,7 +52,8 @@ pub fn bit(part: Part) -> u64 {
 /// What the product's functions say of symbols, asked once.
 pub struct Asked {
     barred_after: Vec<u64>,
-    recused: Vec<bool>,
+    /// By the ties: where another organ has it, and where the unit itself does.
+    recused: [Vec<bool>; 2],
     /// By the clock: with nothing said, and with something said.
     heard: [[bool; 2]; 3],
 }
@@ -59,7 +62,7 @@ impl Asked {
     pub fn new() -> Self {
         Self {
             barred_after: Part::ALL.iter().map(|part| barred_after(*part)).collect(),
-            recused: (0..8).map(is_recused).collect(),
+            recused: [false, true].map(|own| (0..8).map(|ties| is_recused(ties, own)).collect()),
             heard: [Clock::Before, Clock::At, Clock::After].map(is_heard),
         }
     }
@@ -80,9 +83,13 @@ impl Asked {
         let taken = trial.part.map_or(0, bit);
         match guard {
             Guard::Separation => trial.people.iter().all(|one| one.barred & taken == 0),
-            Guard::Recusal => trial.people.iter().all(|one| !self.recused[usize::from(one.ties)]),
+            Guard::Recusal => {
+                let recused = &self.recused[usize::from(trial.is_own)];
+                trial.people.iter().all(|one| !recused[usize::from(one.ties)])
+            }
             Guard::TwoInspectors | Guard::TwoVerifiers => trial.doers >= 2,
-            Guard::Panel => trial.doers >= 3,
+            Guard::Light => world.looks.weight.is_light(),
+            Guard::Panel => trial.doers >= if trial.part == Some(Part::Settled) { 1 } else { 3 },
             Guard::Heard => self.is_heard(world),
             Guard::Authority => trial.wrong != Some(Wrong::Outside),
             Guard::NoHeavier => trial.wrong != Some(Wrong::Heavier),
@@ -120,10 +127,11 @@ fn barred_after(part: Part) -> u64 {
     barred.fold(0, |bits, now| bits | bit(*now))
 }
 
-fn is_recused(ties: u8) -> bool {
-    let (organ, unit, subject) = (UnitId(1), UnitId(2), PersonId(2));
+fn is_recused(ties: u8, is_own: bool) -> bool {
+    let (elsewhere, unit, subject) = (UnitId(1), UnitId(2), PersonId(2));
+    let organ = if is_own { unit } else { elsewhere };
     let person = if ties & SUBJECT == 0 { PersonId(1) } else { subject };
-    let units = vec![if ties & MEMBER == 0 { organ } else { unit }];
+    let units = vec![if ties & MEMBER == 0 { elsewhere } else { unit }];
     let tie = TiedRelative { relation: Relation::Sibling, unit };
     let kin = if ties & KIN == 0 { vec![] } else { vec![tie] };
     let inspector = Inspector { person, name: String::new(), is_trained: true, units, kin };
@@ -149,6 +157,8 @@ fn noticed() -> Accountability {
         id: AccountabilityId(1),
         finding: FindingId(1),
         organ: UnitId(1),
+        instead_of: None,
+        handed_because: String::new(),
         unit: UnitId(2),
         subject: Answerable::Unit,
         stage: accountability::Stage::Noticed,

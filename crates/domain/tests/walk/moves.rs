@@ -6,8 +6,9 @@ use super::guards::{Trial, Wrong};
 use super::tables::{
     part_of_accountability, part_of_bulletin, part_of_finding, part_of_review, part_of_visit,
 };
-use super::world::{Clock, Fate, World};
+use super::world::{Clock, Fate, Organ, World};
 use qz_domain::matter::Part;
+use qz_domain::weight::Weight;
 use qz_domain::{accountability, bulletin, finding, review, visit};
 
 impl Walk {
@@ -17,10 +18,7 @@ impl Walk {
         for machine in self.moving.machines {
             match machine {
                 Machine::Visit => self.visit_moves(world, &mut out),
-                Machine::Finding if world.visit == Some(visit::Stage::Filed) => {
-                    self.finding_moves(world, &mut out);
-                }
-                Machine::Finding => {}
+                Machine::Finding => self.finding_moves(world, &mut out),
                 Machine::Accountability => {
                     self.accountability_moves(world, &mut out);
                     out.extend(clock_move(world));
@@ -33,6 +31,10 @@ impl Walk {
     }
 
     fn visit_moves(&self, world: &World, out: &mut Vec<Move>) {
+        // What the unit saw itself has no visit.
+        if world.finding.is_some() && world.visit.is_none() {
+            return;
+        }
         for row in self.tables.visit.iter().filter(|row| row.from == world.visit) {
             // A visit hands over what it saw once; what is added to it later has no part in the matter.
             if row.from == Some(row.to) {
@@ -47,27 +49,33 @@ impl Walk {
 
     fn finding_moves(&self, world: &World, out: &mut Vec<Move>) {
         for row in self.tables.finding.iter().filter(|row| row.from == world.finding) {
-            let part = part_of_finding(row.step);
-            // Once somebody was given notice, whether it is borne out is said here.
-            if row.step == finding::Step::Transfer && world.accountability.is_some() {
+            let part = part_of_finding(row.step, world.looks.weight.is_light());
+            // To hand it over takes one more and brings it no further.
+            if self.moving.counts && row.step == finding::Step::HandOver {
                 continue;
             }
-            let many: &[usize] = if part == Part::Verified { &[1, 2] } else { &[1] };
-            let after = World { finding: Some(row.to), ..world.clone() };
-            let is_adverse = after.is_borne_out();
-            let trial = Trial { is_adverse, ..Trial::default() };
-            self.tried(world, row, (Some(part), many), &trial, &after, out);
+            for (part, looks) in looked_at(world, row.step, part) {
+                let begins = self.moving.weights.contains(&looks.weight);
+                let is_begun = matches!(row.step, finding::Step::Register | finding::Step::Pursue);
+                if is_begun && !begins {
+                    continue;
+                }
+                let many: &[usize] = if part == Part::Verified { &[1, 2] } else { &[1] };
+                let after = World { finding: Some(row.to), looks, ..world.clone() };
+                let (is_adverse, is_own) = (after.is_borne_out(), looks.is_own);
+                let trial = Trial { is_adverse, is_own, ..Trial::default() };
+                self.tried(world, row, (Some(part), many), &trial, &after, out);
+            }
         }
     }
 
     fn accountability_moves(&self, world: &World, out: &mut Vec<Move>) {
         use accountability::Step;
-        use finding::Stage::{Unfounded, Verified};
-        let is_verified = world.finding == Some(Verified) || world.is_borne_out();
+        use finding::Stage::Unfounded;
         for row in self.tables.accountability.iter().filter(|row| row.from == world.accountability)
         {
             let ready = match row.step {
-                Step::Notify => is_verified,
+                Step::Notify => world.may_be_noticed(),
                 Step::Decide => world.is_borne_out(),
                 Step::Clear => world.finding == Some(Unfounded),
                 _ => world.finding != Some(Unfounded),
@@ -75,15 +83,25 @@ impl Walk {
             if !ready {
                 continue;
             }
-            let part = part_of_accountability(row.step);
-            let mut after = World { accountability: Some(row.to), ..world.clone() };
-            after.spoke |= matches!(row.step, Step::Answer | Step::Record | Step::Waive);
+            if self.moving.counts && row.step == Step::HandOver {
+                continue;
+            }
+            let has = if row.step == Step::Notify { world.looks } else { world.decides };
+            let part = part_of_accountability(row.step, has.weight.is_light());
+            let spoke =
+                world.spoke || matches!(row.step, Step::Answer | Step::Record | Step::Waive);
             let many: &[usize] = match row.step {
                 Step::Decide | Step::Drop => &[1, 3],
                 _ => &[1],
             };
-            for trial in trials_of(row.step) {
-                self.tried(world, row, (part, many), &trial, &after, out);
+            let after = if row.step == Step::HandOver { lifted(has) } else { vec![has] };
+            for decides in after {
+                let accountability = Some(row.to);
+                let after = World { accountability, decides, spoke, ..world.clone() };
+                for trial in trials_of(row.step) {
+                    let trial = Trial { is_own: has.is_own, ..trial };
+                    self.tried(world, row, (part, many), &trial, &after, out);
+                }
             }
         }
     }
@@ -118,7 +136,8 @@ impl Walk {
         for row in self.tables.bulletin.iter().filter(|row| row.from == world.bulletin) {
             let part = part_of_bulletin(row.step);
             let ordinary = World { bulletin: Some(row.to), ..world.clone() };
-            let is_served = world.is_standing();
+            // What was settled inside a unit is told to nobody else.
+            let is_served = world.is_standing() && world.decides.weight != Weight::InUnit;
             match row.step {
                 bulletin::Step::Draft => {
                     for (is_on_request, is_grounded) in
@@ -145,6 +164,45 @@ impl Walk {
             }
         }
     }
+}
+
+/// The ways a step of a finding may be done: as what part, and who has it afterwards.
+fn looked_at(world: &World, step: finding::Step, part: Part) -> Vec<(Part, Organ)> {
+    use finding::Step::{Ask, Close, HandOver, Hold, Pursue, PutRight, Register, Transfer};
+    let had = world.looks;
+    let is_told = world.accountability.is_some();
+    let is_light = had.weight.is_light();
+    let is_seen = world.visit == Some(visit::Stage::Filed);
+    match step {
+        Register => begun(is_seen, world.visit.is_none()),
+        // Once somebody was given notice, whether it is borne out is said here.
+        Transfer | Ask | Hold | Close | PutRight if is_told => vec![],
+        Pursue if is_told && is_light => vec![],
+        Pursue => vec![(part, Organ { weight: Weight::County, ..had })],
+        // To another in its stead: whoever has it then, the rest is the same as if it had been so all along.
+        HandOver if is_light && had.is_own && world.accountability.is_none() => {
+            vec![(part, Organ::FULL), (part, Organ { is_own: false, ..had })]
+        }
+        HandOver => lifted(had).into_iter().map(|organ| (part, organ)).collect(),
+        _ => vec![(part, had)],
+    }
+}
+
+/// How a finding may begin: from a visit in any weight, or as what the unit saw itself in a light one.
+fn begun(is_seen: bool, is_without_visit: bool) -> Vec<(Part, Organ)> {
+    let own = |weight| Organ { weight, is_own: true };
+    let light = [own(Weight::InUnit), own(Weight::UnitScope)];
+    if is_seen {
+        let all = [Organ::FULL].into_iter().chain(light);
+        return all.map(|organ| (Part::Registered, organ)).collect();
+    }
+    let light = light.into_iter().map(|organ| (Part::Found, organ));
+    light.filter(|_| is_without_visit).collect()
+}
+
+/// Who has a matter that was handed to the organ above, with every step; nothing changes where it had it before.
+fn lifted(had: Organ) -> Vec<Organ> {
+    if had == Organ::FULL { vec![] } else { vec![Organ::FULL] }
 }
 
 /// The statement's window moves until it has passed, unless something was said.

@@ -30,9 +30,15 @@ impl Tables {
     /// The parts that somebody may still take from here, a bit each.
     pub fn ahead(&self, world: &World) -> u64 {
         let visit = |step| part_of_visit(step).map_or(0, bit);
-        let accountability = |step| part_of_accountability(step).map_or(0, bit);
+        let [looks, decides] = lightness(world);
+        let finding =
+            |step| looks.iter().fold(0, |bits, it| bits | bit(part_of_finding(step, *it)));
+        let accountability = |step| {
+            let part = |it: &bool| part_of_accountability(step, *it).map_or(0, bit);
+            decides.iter().fold(0, |bits, it| bits | part(it))
+        };
         reach(&self.visit, world.visit, visit)
-            | reach(&self.finding, world.finding, |step| bit(part_of_finding(step)))
+            | reach(&self.finding, world.finding, finding)
             | reach(&self.accountability, world.accountability, accountability)
             | reach(&self.review, world.review, |step| part_of_review(step).map_or(0, bit))
             | reach(&self.bulletin, world.bulletin, |step| bit(part_of_bulletin(step)))
@@ -86,11 +92,21 @@ pub fn part_of_visit(step: visit::Step) -> Option<Part> {
     matches!(step, Plan | Report | FilePaper).then_some(Part::Found)
 }
 
+/// Whether a finding, and an accountability, may still be handled in a light procedure and in the full one: what is
+/// light may come to weigh more, what is not never weighs less.
+fn lightness(world: &World) -> [&'static [bool]; 2] {
+    let is_open = world.finding.is_none();
+    let is_told = world.accountability.is_some();
+    let looks = is_open || world.looks.weight.is_light();
+    let decides = if is_told { world.decides.weight.is_light() } else { looks };
+    [looks, decides].map(|light| if light { [false, true].as_slice() } else { &[false] })
+}
+
 /// The part one takes in a finding's step.
-pub fn part_of_finding(step: finding::Step) -> Part {
+pub fn part_of_finding(step: finding::Step, is_light: bool) -> Part {
     use finding::Step::{
-        Ask, Close, Deny, FindUnfounded, Grant, Hold, Prolong, Pursue, PutRight, Register, Reply,
-        Transfer, Uphold, UpholdPartly, Verify,
+        Ask, Close, Deny, FindUnfounded, Grant, HandOver, Hold, Prolong, Pursue, PutRight,
+        Register, Reply, Transfer, Uphold, UpholdPartly, Verify,
     };
     match step {
         Register => Part::Registered,
@@ -99,18 +115,25 @@ pub fn part_of_finding(step: finding::Step) -> Part {
         Prolong => Part::Prolonged,
         Grant | Deny => Part::Extended,
         Transfer => Part::Transferred,
+        HandOver => Part::HandedOver,
         Verify => Part::Verified,
+        Uphold | UpholdPartly | FindUnfounded if is_light => Part::Settled,
         Uphold | UpholdPartly | FindUnfounded => Part::Adjudicated,
     }
 }
 
 /// The part one takes in an accountability's step; the subject's own words are none.
-pub fn part_of_accountability(step: accountability::Step) -> Option<Part> {
-    use accountability::Step::{Answer, Clear, Decide, Drop, Notify, Record, Serve, Waive};
+pub fn part_of_accountability(step: accountability::Step, is_light: bool) -> Option<Part> {
+    use accountability::Step::{
+        Answer, Clear, Decide, Drop, HandOver, Notify, Record, Serve, Waive,
+    };
     match step {
+        Notify if is_light => Some(Part::Told),
         Notify => Some(Part::Proposed),
+        HandOver => Some(Part::HandedOver),
         Answer => None,
         Record | Waive => Some(Part::Heard),
+        Decide | Drop if is_light => Some(Part::Settled),
         Decide | Drop => Some(Part::Decided),
         Serve => Some(Part::Served),
         Clear => Some(Part::Cleared),

@@ -1,6 +1,7 @@
 //! Where a matter stands.
 
 use super::crowd::Crowd;
+use qz_domain::weight::Weight;
 use qz_domain::{accountability, bulletin, finding, review, visit};
 
 /// The statement's window, by its last day.
@@ -30,6 +31,20 @@ pub mod stain {
     pub const NO_DECISION: u16 = 1 << 7;
     pub const TOO_FEW: u16 = 1 << 8;
     pub const NOT_COUNTERSIGNED: u16 = 1 << 9;
+    pub const NOT_VERIFIED: u16 = 1 << 10;
+}
+
+/// Who has a matter, and how much its procedure weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Organ {
+    pub weight: Weight,
+    /// The organ is the unit concerned itself.
+    pub is_own: bool,
+}
+
+impl Organ {
+    /// Another than the unit, with every step.
+    pub const FULL: Self = Self { weight: Weight::County, is_own: false };
 }
 
 /// The stages of the machines, who has met the matter, and what was done that must not be.
@@ -40,6 +55,10 @@ pub struct World {
     pub accountability: Option<accountability::Stage>,
     pub review: Option<review::Stage>,
     pub bulletin: Option<bulletin::Stage>,
+    /// Who has the finding.
+    pub looks: Organ,
+    /// Who has the accountability.
+    pub decides: Organ,
     pub clock: Clock,
     /// Said or waived, whatever came of it.
     pub spoke: bool,
@@ -61,6 +80,8 @@ impl World {
             accountability: None,
             review: None,
             bulletin: None,
+            looks: Organ::FULL,
+            decides: Organ::FULL,
             clock: Clock::Before,
             spoke: false,
             is_on_request: false,
@@ -83,6 +104,14 @@ impl World {
         self.accountability == Some(accountability::Stage::Served)
             && is_over
             && self.fate == Fate::Stands
+    }
+
+    /// Somebody may be given notice of it.
+    pub fn may_be_noticed(&self) -> bool {
+        let is_light = self.looks.weight.is_light();
+        self.finding == Some(finding::Stage::Verified)
+            || self.is_borne_out()
+            || (is_light && self.finding == Some(finding::Stage::Registered))
     }
 
     /// Borne out, wholly or in part.

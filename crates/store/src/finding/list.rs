@@ -17,8 +17,8 @@ pub struct FindingLine {
     pub id: FindingId,
     /// The number people know.
     pub number: FindingNumber,
-    /// The visit it comes from.
-    pub visit: VisitNumber,
+    /// The visit it comes from; `None` where the unit saw it itself.
+    pub visit: Option<VisitNumber>,
     /// Where it stands.
     pub stage: Stage,
     /// The organ that looks into it.
@@ -105,7 +105,7 @@ const COLUMNS: &str = "f.id, f.year, f.serial, v.year, v.serial, f.stage
      , o.code, o.name, o.name_en, u.code, u.name, u.name_en, f.facts, f.registered_on
      , coalesce(f.adjudicated_on, '')
      , case when f.term_waits is null then coalesce(f.term_due, '') else '' end";
-const FROM: &str = "finding f join visit v on v.id = f.visit
+const FROM: &str = "finding f left join visit v on v.id = f.visit
       join unit u on u.id = f.unit join unit o on o.id = f.organ";
 
 /// Finds words without wildcards: a text that shrinks when they are taken out has them.
@@ -116,8 +116,8 @@ type Row = (
     i64,
     i64,
     i64,
-    i64,
-    i64,
+    Option<i64>,
+    Option<i64>,
     String,
     String,
     String,
@@ -226,7 +226,12 @@ fn read_line(row: Row) -> Result<FindingLine, StoreError> {
     Ok(FindingLine {
         id: FindingId(id),
         number: FindingNumber::new(small(year)?, serial).ok_or_else(corrupt)?,
-        visit: VisitNumber::new(small(v_year)?, v_serial).ok_or_else(corrupt)?,
+        visit: match v_year.zip(v_serial) {
+            Some((year, serial)) => {
+                Some(VisitNumber::new(small(year)?, serial).ok_or_else(corrupt)?)
+            }
+            None => None,
+        },
         stage: Stage::from_code(&stage).ok_or_else(corrupt)?,
         organ: NamedUnit { code: o_code, name: o_name, name_en: o_en },
         unit: NamedUnit { code: u_code, name: u_name, name_en: u_en },
