@@ -8,6 +8,10 @@ mod chain;
 mod dismissed;
 #[path = "matter/gate.rs"]
 mod gate;
+#[path = "matter/hand_over.rs"]
+mod hand_over;
+#[path = "matter/light.rs"]
+mod light;
 #[path = "matter/refused.rs"]
 mod refused;
 #[path = "matter/service.rs"]

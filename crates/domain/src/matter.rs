@@ -180,9 +180,10 @@ impl Part {
                 &[Found, Adjudicated, Decided, Settled, Redecided]
             }
             Self::Told => &[Settled, Redecided],
-            Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed, Told],
+            Self::Adjudicated | Self::Settled => {
+                &[Found, Registered, Screened, Verified, Proposed, Told]
+            }
             Self::Decided => BEFORE_DECIDING,
-            Self::Settled => &[Found, Registered, Screened, Verified, Proposed, Told],
             Self::Redecided => BEFORE_DECIDING_ANEW,
             Self::ReviewDecided => BEFORE_A_REVIEW,
             Self::ReviewServed => &[Found, ReviewDecided],

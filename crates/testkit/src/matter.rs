@@ -140,6 +140,7 @@ impl Matter {
         let form = RegistrationForm {
             visit: visit.to_owned(),
             organ: "县纪委".to_owned(),
+            weight: String::new(),
             facts: "值班室半小时无人。".to_owned(),
             paper: on("01"),
         };

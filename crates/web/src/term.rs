@@ -14,7 +14,7 @@ use qz_domain::away::AwayKind;
 use qz_domain::finding::{Adjudication, Screening};
 use qz_domain::kin::Relation;
 use qz_domain::law::{Nearness, OrganFunction};
-use qz_domain::matter::Part;
+use qz_domain::matter::{HandOver, Part};
 use qz_domain::message::MessageKind;
 use qz_domain::monthly_report::{Counted, Lamp};
 use qz_domain::person::PersonKind;
@@ -25,6 +25,7 @@ use qz_domain::spelled::Spelled;
 use qz_domain::training::Course;
 use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
+use qz_domain::weight::Weight;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, list_entry,
     monthly_report, objection, rectification, review, ticket,
@@ -95,6 +96,8 @@ terms! {
     "ticket-stage": ticket::Stage,
     "ticket-voice": ticket::Voice,
     "matter-part": Part,
+    "weight": Weight,
+    "hand-over": HandOver,
     "monthly-report-stage": monthly_report::Stage,
     "board": list_entry::Board,
     "board-stage": list_entry::Stage,

@@ -128,7 +128,7 @@ async fn nothing_is_decided_before_it_is_verified_noticed_answered_and_upheld() 
         let finding = matter.registered().await;
         let notice = ("G6", "circulated_criticism");
         let early = matter.notify(matter.proposer, finding, notice).await;
-        assert_eq!(key(early), "refusal-out-of-order");
+        assert_eq!(key(early), "refusal-not-verified");
         matter.screen(matter.screener, finding, on("01")).await.unwrap();
         matter.verify(matter.verifier, finding, (&["G14", "G15"], on("02"))).await.unwrap();
         let unheard = matter.adjudicate(matter.adjudicator, finding, "leaders_2009_5").await;

@@ -155,7 +155,7 @@ fn fewest(name: &str, weight: &'static [Weight], is_end: impl Fn(&World) -> bool
     let walk = Walk::new(Tables::shipped(), moving);
     let subject = vec![(World::of_the_subject_alone(), vec![])];
     let (seen, end) = explore(&walk, subject, is_end);
-    let at = end.expect("it can be reached");
+    let Some(at) = end else { panic!("{name}: it cannot be reached") };
     println!("{name}, in {} states:", seen.worlds.len());
     for step in seen.way_to(at) {
         println!("  {step}");

@@ -176,6 +176,22 @@ refusal-not-upheld-title = Not decided: the finding is not upheld
 refusal-not-upheld =
     A measure rests on a finding that is upheld, wholly or in part, and this one is not.
     Ask an adjudicator first. If nothing should follow, a panel can decide that.
+refusal-not-verified-title = Not done: two have not verified it
+refusal-not-verified =
+    In the county procedure two people verify a finding before notice is given and anything is said of it.
+    Screen and verify it first; for a small matter of one’s own unit, choose a light procedure when registering.
+refusal-not-own-unit-title = Not registered: { $unit } is not { $organ } itself
+refusal-not-own-unit =
+    A light procedure is for one’s own unit: { $organ } would look into it, and it was seen at { $unit }.
+    Let { $unit } register it, or choose the county procedure.
+refusal-not-above-title = Not handed over: { $organ } is not above
+refusal-not-above =
+    Up means to the organ above, or to one that decides for the whole county; { $organ } is neither.
+    Choose another organ, or hand it aside.
+refusal-not-for-them-title = Not handed over: not to { $unit }
+refusal-not-for-them =
+    { $unit } has it now, or is the unit concerned or one below it.
+    Choose an organ that has nothing to do with it.
 refusal-not-unfounded-title = Not cleared: the finding is not unfounded
 refusal-not-unfounded =
     Clearing a name says that the matter is not borne out, and this finding was not found to be so.
@@ -268,6 +284,10 @@ refusal-record-only-title = Not done: another organ decides on “{ $name }”
 refusal-record-only =
     “{ $name }” is decided by the appointing, supervisory or judicial organ; here only its outcome is kept.
     Choose a measure this organ decides; what should be transferred is transferred in due form.
+refusal-too-light-title = Not done: “{ $name }” is more than “{ $weight }” allows
+refusal-too-light =
+    “{ $name }” is beyond that procedure: in the unit a reminder or a criticism, in a unit bulletin nothing from an admonition up.
+    Choose a lighter measure; if it must be this, send the finding to verification in the county procedure.
 refusal-by-others-title = Not done: the { $role } appoints to { $post }
 refusal-by-others =
     The organisation department appoints to posts of section level and above, the personnel office to all others.
@@ -538,6 +558,7 @@ guard-to-come = only what is to come
 guard-second-officer = a second officer confirms
 guard-three-officers = the three officers are kept apart
 guard-two-verifiers = at least two verifiers
+guard-light = Light procedure
 guard-panel = a panel decides
 guard-G3 = notice given and the other side heard
 guard-G4 = the way to a review

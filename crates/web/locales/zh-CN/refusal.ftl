@@ -176,6 +176,22 @@ refusal-not-upheld-title = 没有决定：线索还没有认定属实
 refusal-not-upheld =
     措施要建立在认定属实或者部分属实的线索上，这条线索现在不是。
     请审理员先认定。认为不用追究的，可以集体讨论不予追究。
+refusal-not-verified-title = 没有办成：还没有两人核实
+refusal-not-verified =
+    走全县程序的线索，先由两人核实，再告知、认定。
+    请先初筛、核实；本单位的小事，登记时可以选简易程序。
+refusal-not-own-unit-title = 没有登记：{ $unit }不是{ $organ }自己
+refusal-not-own-unit =
+    简易程序只用于本单位的人和事：承办机关是{ $organ }，事情在{ $unit }。
+    请由{ $unit }自己登记，或者选全县程序。
+refusal-not-above-title = 没有转办：{ $organ }不是上级
+refusal-not-above =
+    提级办理要转给上级机关，或者对全县有权的机关，{ $organ }两样都不是。
+    请换一个机关，或者选交叉办理。
+refusal-not-for-them-title = 没有转办：不能转给{ $unit }
+refusal-not-for-them =
+    {$unit}就是现在承办的机关，或者是当事的单位、它的下属单位。
+    请转给与这件事没有关系的机关。
 refusal-not-unfounded-title = 没有澄清：这条线索没有认定不实
 refusal-not-unfounded =
     澄清正名是告诉当事人此事不实，这条线索现在没有认定不实。
@@ -268,6 +284,10 @@ refusal-record-only-title = 没有办成：“{ $name }”由别的机关决定
 refusal-record-only =
     “{ $name }”由任免机关、监察机关或者司法机关依法决定，这里不能作出，只登记结果。
     请选本机关能决定的措施；应当移送的，按程序移送。
+refusal-too-light-title = 没有办成：{ $weight }里不能“{ $name }”
+refusal-too-light =
+    “{ $name }”超出了{ $weight }的范围：单位内只能谈话提醒、批评教育，单位通报不能诫勉或更重。
+    请选轻一些的措施；确有必要的，初筛时转核实，走全县程序。
 refusal-by-others-title = 没有办成：{ $post }由{ $role }任免
 refusal-by-others =
     乡科级以上的职务由组织部任免，其他岗位由人事部门任免。
@@ -538,6 +558,7 @@ guard-to-come = 只管将来的事
 guard-second-officer = 另一人确认
 guard-three-officers = 三员分立
 guard-two-verifiers = 两人以上核实
+guard-light = 简易程序
 guard-panel = 集体讨论
 guard-G3 = 告知、陈述申辩
 guard-G4 = 救济

@@ -3,6 +3,7 @@
 
 pub(in crate::page) mod family;
 pub(in crate::page) mod forms;
+pub(in crate::page) mod hand_over;
 pub(in crate::page) mod hands;
 pub(in crate::page) mod in_place;
 pub(in crate::page) mod paper;

@@ -94,6 +94,7 @@ fn of_matter(steps: &mut Vec<Dated>, matter: &Matter) {
     let form = RegistrationForm {
         visit: named.clone(),
         organ: matter.organ.clone(),
+        weight: String::new(),
         facts: matter.facts.clone(),
         paper: paper(),
     };

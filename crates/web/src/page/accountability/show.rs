@@ -27,6 +27,7 @@ use qz_domain::accountability::{Answerable, Service, Stage, Step};
 use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
 use qz_domain::instant;
+use qz_domain::matter::HandOver;
 use qz_domain::reading::Reading;
 
 #[derive(Template)]
@@ -291,6 +292,13 @@ fn facts(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
         facts.push((column("unit"), shell.unit_name(&view.unit)));
     }
     facts.push((column("organ"), shell.unit_name(&view.organ)));
+    facts.push((shell.say("finding-column-weight"), words.term(view.finding.weight)));
+    if row.instead_of.is_some() {
+        facts.push((shell.say("finding-column-handed"), words.term(HandOver::Crossed)));
+    }
+    if !row.handed_because.is_empty() {
+        facts.push((shell.say("matter-field-handed-because"), row.handed_because.clone()));
+    }
     facts.push((column("noticed-on"), words.date(row.noticed_on)));
     facts
 }

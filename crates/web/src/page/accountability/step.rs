@@ -7,6 +7,7 @@ use crate::error::WebError;
 use crate::page::at::At;
 use crate::page::matter::family::{Family, plan};
 use crate::page::matter::forms::Forms;
+use crate::page::matter::hand_over;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{PaperPart, Plan};
 use crate::page::matter::term_text;
@@ -17,8 +18,8 @@ use jiff::civil::Date;
 use qz_acts::accountability::view::AccountabilityView;
 use qz_acts::accountability::{
     AccountabilityChanged, ClearSubject, ClearingForm, DecideMeasure, DecisionForm,
-    DropAccountability, DropForm, GiveStatement, RecordStatement, ServeDecision, ServiceForm,
-    StatementForm, WaiveStatement,
+    DropAccountability, DropForm, GiveStatement, HandOverAccountability, RecordStatement,
+    ServeDecision, ServiceForm, StatementForm, WaiveStatement,
 };
 use qz_acts::{ActError, Done};
 use qz_domain::accountability::{Manner, Stage, Step};
@@ -48,6 +49,7 @@ impl Family for Accountabilities {
         (Step::Drop, "/desk/accountabilities/{id}/drop"),
         (Step::Serve, "/desk/accountabilities/{id}/serve"),
         (Step::Clear, "/desk/accountabilities/{id}/clear"),
+        (Step::HandOver, "/desk/accountabilities/{id}/hand-over"),
     ];
 
     fn one(step: Step) -> Scope {
@@ -102,6 +104,11 @@ impl Family for Accountabilities {
                 acts.perform(request, WaiveStatement { actor, accountability, version, paper })
                     .await
             }
+            Step::HandOver => {
+                let form = hand_over::form(sent);
+                let act = HandOverAccountability { actor, accountability, version, form };
+                acts.perform(request, act).await
+            }
             Step::Decide => {
                 let (measure, response) = (sent.text("measure"), sent.text("response"));
                 let form = DecisionForm { panel, measure, response, because, paper };
@@ -136,7 +143,9 @@ impl Family for Accountabilities {
             paper: match step {
                 Step::Notify | Step::Answer => PaperPart::None,
                 Step::Record | Step::Waive => PaperPart::Always,
-                Step::Decide | Step::Drop | Step::Serve | Step::Clear => PaperPart::Folded,
+                Step::HandOver | Step::Decide | Step::Drop | Step::Serve | Step::Clear => {
+                    PaperPart::Folded
+                }
             },
             ..plan::<Self>(shell, step, (view.row.id, &name))
         }
@@ -157,6 +166,7 @@ impl Family for Accountabilities {
             Step::Drop => vec![panel(), forms.lines("because", 3, "matter-hint-dropped")],
             Step::Clear => vec![forms.lines("clearing", 3, "matter-hint-clearing")],
             Step::Waive => vec![],
+            Step::HandOver => hand_over::fields(forms),
             Step::Serve => vec![
                 forms.radios::<Manner>("service_manner"),
                 forms.line("witness_first").hint(forms.shell.say("matter-hint-witness")).optional(),
@@ -201,7 +211,7 @@ fn by(step: Step, is_unit: bool) -> Option<&'static str> {
     match step {
         Step::Record | Step::Waive if is_unit => Some("matter-hint-spoke"),
         Step::Record | Step::Waive => Some("matter-hint-represented"),
-        Step::Serve | Step::Clear => Some("matter-hint-by"),
+        Step::Serve | Step::Clear | Step::HandOver => Some("matter-hint-by"),
         Step::Notify | Step::Answer | Step::Decide | Step::Drop => None,
     }
 }
@@ -215,6 +225,7 @@ fn rules(step: Step) -> &'static [&'static str] {
         }
         Step::Decide => &["matter-rule-panel", "matter-rule-no-heavier", "matter-rule-authority"],
         Step::Drop => &["matter-rule-panel", "matter-rule-recusal"],
+        Step::HandOver => &["matter-rule-hand-over", "matter-rule-hand-over-log"],
         Step::Serve => &["matter-rule-not-found", "matter-rule-remedy"],
         Step::Clear => &["matter-rule-not-found", "matter-rule-recusal", "matter-rule-clearing"],
     }

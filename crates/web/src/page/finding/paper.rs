@@ -68,9 +68,11 @@ fn lead(shell: &Shell, view: &FindingView, blank: Paper) -> Paper {
         Stage::Closed => Some(Screening::Close),
         _ => Some(Screening::Pursue),
     };
+    let visit = view.visit.as_ref().map(|visit| visit.number.to_string());
+    let visit = visit.unwrap_or_else(|| shell.say("finding-without-visit"));
     let rows = vec![
         row(shell, "unit", shell.unit_name(&view.unit), 1),
-        row(shell, "visit", view.visit.number.to_string(), 1),
+        row(shell, "visit", visit, 1),
         row(shell, "day", shell.words.date(it.registered_on), 1),
         row(shell, "facts", it.facts.clone(), 8),
         row(shell, "registered-by", taken(&view.hands, Part::Registered), 2),

@@ -16,6 +16,8 @@ use qz_acts::finding::{RegisterFinding, RegistrationForm};
 use qz_domain::action::Action;
 use qz_domain::instant;
 use qz_domain::law::{Law, OrganFunction};
+use qz_domain::spelled::Spelled;
+use qz_domain::weight::Weight;
 use serde::Deserialize;
 
 const HOME: &str = "/desk/findings";
@@ -35,7 +37,10 @@ pub(super) async fn form(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let organ = organ(&state, &granted).await?.unwrap_or_default();
-    let sent = Sent::new(state.acts.new_request(), 0).put("visit", asked.visit).put("organ", organ);
+    let sent = Sent::new(state.acts.new_request(), 0)
+        .put("visit", asked.visit)
+        .put("organ", organ)
+        .put("weight", Weight::County.code());
     step::first(&draw(&state, shell, &sent, (vec![], None)).await?)
 }
 
@@ -49,6 +54,7 @@ pub(super) async fn submit(
     let form = RegistrationForm {
         visit: sent.text("visit"),
         organ: sent.text("organ"),
+        weight: sent.text("weight"),
         facts: sent.text("facts"),
         paper: sent.paper(),
     };
@@ -87,15 +93,21 @@ async fn draw(
         texts: vec![],
         facts: vec![],
         links: vec![],
-        rules: &["matter-rule-visit", "matter-rule-recusal", "matter-rule-screener"],
+        rules: &[
+            "matter-rule-visit",
+            "matter-rule-light",
+            "matter-rule-recusal",
+            "matter-rule-screener",
+        ],
         by: Some("matter-hint-by"),
         paper: PaperPart::Folded,
     };
     let units = step::units(state).await?;
     Ok(step::draw(shell, (plan, units), sent, wrong, |forms| {
         vec![
-            forms.line("visit").hint(forms.shell.say("matter-hint-visit")),
+            forms.line("visit").hint(forms.shell.say("matter-hint-visit")).optional(),
             forms.unit("organ", "matter-hint-organ"),
+            forms.radios::<Weight>("weight").hint(forms.shell.say("matter-hint-weight")),
             forms.lines("facts", 4, "matter-hint-facts"),
         ]
     }))

@@ -23,6 +23,7 @@ use qz_acts::rectification::Side;
 use qz_domain::action::Action;
 use qz_domain::finding::Stage;
 use qz_domain::id::FindingId;
+use qz_domain::matter::HandOver;
 use qz_domain::number::FindingNumber;
 use qz_domain::reading::Reading;
 use qz_domain::rectification::Extension;
@@ -74,9 +75,7 @@ pub(super) async fn show(
     let named = view.subjects.iter().filter_map(|line| line.person.as_ref());
     let read = named.map(|person| person.id);
     state.acts.note_reads(granted.actor(), (Reading::Finding, id.0), read);
-    let concern = state.acts.visit_concern(view.visit.id, None).await;
-    let concern = concern.map_err(WebError::internal)?;
-    let readable = concern.is_some_and(|concern| granted.may(Action::VisitRead, &concern));
+    let visit = visit(&state, &granted, &shell, &view).await?;
     let mut subjects = vec![];
     for line in &view.subjects {
         let concern = state.acts.accountability_concern(line.id, None).await;
@@ -90,11 +89,27 @@ pub(super) async fn show(
             measure: line_measure(shell.words, line),
         });
     }
-    let mut page = draw(shell, &view, (subjects, readable));
+    let mut page = draw(shell, &view, (subjects, visit));
     page.links.push(paper::link(&page.shell, &format!("{HOME}/{id}")));
     page.links.push(dossier::link(&page.shell, id));
     page.links.extend(rectify(&state, &granted, &page.shell, &view).await?);
     Ok(Html(page.render()?).into_response())
+}
+
+/// The visit it comes from, with the way to it for whoever may read it; or that there was none.
+async fn visit(
+    state: &WebState,
+    granted: &Granted,
+    shell: &Shell,
+    view: &FindingView,
+) -> Result<Link, WebError> {
+    let Some(visit) = &view.visit else {
+        return Ok(Link::new("", shell.say("finding-without-visit")));
+    };
+    let concern = state.acts.visit_concern(visit.id, None).await.map_err(WebError::internal)?;
+    let may = concern.is_some_and(|concern| granted.may(Action::VisitRead, &concern));
+    let at = if may { format!("/desk/visits/{}", visit.id) } else { String::new() };
+    Ok(Link::new(at, visit.number.to_string()))
 }
 
 /// The way to order what is to be put right, and to what was ordered.
@@ -135,7 +150,7 @@ pub(super) async fn numbered(
     Ok(Redirect::to(&format!("{HOME}/{id}")).into_response())
 }
 
-fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, bool)) -> ShowPage {
+fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, Link)) -> ShowPage {
     let words = shell.words;
     let finding = &view.finding;
     let home = format!("{HOME}/{}", finding.id);
@@ -148,10 +163,9 @@ fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, b
         (label("unit"), shell.unit_name(&view.unit)),
         (label("organ"), shell.unit_name(&view.organ)),
         (label("registered-on"), words.date(finding.registered_on)),
+        (label("weight"), words.term(finding.weight)),
     ];
     facts.extend(handling(&shell, view));
-    let visit_number = view.visit.number.to_string();
-    let visit_at = format!("/desk/visits/{}", view.visit.id);
     ShowPage {
         crumb: Crumb::new(words, above, number.clone()),
         title: shell.say_with("finding-title", &values),
@@ -159,7 +173,7 @@ fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, b
         now: now(&shell, view),
         texts: texts(&shell, view),
         facts,
-        visit: Link::new(if visit { visit_at } else { String::new() }, visit_number),
+        visit,
         hands: hands(&shell, &view.hands),
         timeline: timeline(&shell, &view.timeline, next(&shell, finding.stage)),
         links: Part::open_to(view).map(|part| part.link(&shell, &home)).collect(),
@@ -173,6 +187,9 @@ fn handling(shell: &Shell, view: &FindingView) -> Vec<(String, String)> {
     let (words, finding) = (shell.words, &view.finding);
     let label = |key: &str| shell.say(&format!("finding-column-{key}"));
     let mut facts = vec![];
+    if finding.instead_of.is_some() {
+        facts.push((label("handed"), words.term(HandOver::Crossed)));
+    }
     if let Some(term) = finding.term {
         facts.push((label("due-on"), due_text(words, term.due)));
     }
@@ -191,7 +208,9 @@ fn handling(shell: &Shell, view: &FindingView) -> Vec<(String, String)> {
 fn now(shell: &Shell, view: &FindingView) -> String {
     let finding = &view.finding;
     let code = match finding.stage {
-        Stage::Registered => "registered",
+        Stage::Registered if !finding.weight.is_light() => "registered",
+        Stage::Registered if view.subjects.is_empty() => "light",
+        Stage::Registered => "light-noticed",
         Stage::Asked => "asked",
         Stage::Replied => "replied",
         Stage::Held => "held",
@@ -236,6 +255,7 @@ fn texts(shell: &Shell, view: &FindingView) -> Vec<Said> {
     let said_last = if is_elsewhere { "transfer-reason" } else { "adjudication" };
     let all = vec![
         said("facts", Some(finding.registered_on), &finding.facts),
+        said("handed-because", None, &finding.handed_because),
         said("screening", finding.screened_on, &finding.screening),
         said("inquiry", None, &finding.inquiry),
         said("reply", None, &finding.reply),

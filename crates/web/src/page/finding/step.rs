@@ -4,6 +4,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::matter::forms::Forms;
+use crate::page::matter::hand_over;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
 use crate::page::matter::tolerance;
@@ -20,8 +21,9 @@ use jiff::civil::Date;
 use qz_acts::accountability::{GiveNotice, NoticeForm};
 use qz_acts::finding::view::FindingView;
 use qz_acts::finding::{
-    AdjudicateFinding, AdjudicationForm, AnswerProlonging, FileReply, ProlongVerification,
-    ScreenFinding, ScreeningForm, TransferFinding, TransferForm, VerificationForm, VerifyFinding,
+    AdjudicateFinding, AdjudicationForm, AnswerProlonging, FileReply, HandOverFinding,
+    ProlongVerification, ScreenFinding, ScreeningForm, TransferFinding, TransferForm,
+    VerificationForm, VerifyFinding,
 };
 use qz_domain::action::Action;
 use qz_domain::finding::{Adjudication, Screening, Stage, Step, TRANSITIONS};
@@ -42,10 +44,11 @@ pub(super) enum Part {
     Adjudicate,
     Notify,
     Transfer,
+    HandOver,
 }
 
 impl Part {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Screen,
         Self::Reply,
         Self::Verify,
@@ -54,6 +57,7 @@ impl Part {
         Self::Adjudicate,
         Self::Notify,
         Self::Transfer,
+        Self::HandOver,
     ];
 
     pub fn path(self) -> &'static str {
@@ -64,6 +68,7 @@ impl Part {
             Self::Prolong => "/desk/findings/{id}/prolong",
             Self::Extend => "/desk/findings/{id}/extend",
             Self::Transfer => "/desk/findings/{id}/transfer",
+            Self::HandOver => "/desk/findings/{id}/hand-over",
             Self::Adjudicate => "/desk/findings/{id}/adjudicate",
             Self::Notify => "/desk/findings/{id}/notify",
         }
@@ -77,6 +82,7 @@ impl Part {
             Self::Prolong => Action::FindingProlong,
             Self::Extend => Action::FindingExtend,
             Self::Transfer => Action::FindingTransfer,
+            Self::HandOver => Action::FindingHandOver,
             Self::Adjudicate => Action::FindingAdjudicate,
             Self::Notify => Action::NoticeGive,
         }
@@ -100,6 +106,7 @@ impl Part {
             (Self::Notify, view.may_notify),
             (Self::Adjudicate, steps.contains(&Step::Uphold)),
             (Self::Transfer, steps.contains(&Step::Transfer) && !is_told),
+            (Self::HandOver, steps.contains(&Step::HandOver)),
         ];
         open.into_iter().filter(|(_, is_open)| *is_open).map(|(part, _)| part)
     }
@@ -198,6 +205,10 @@ async fn perform(
             let act = TransferFinding { actor, finding, version, form: transfer(sent) };
             acts.perform(request, act).await
         }
+        Part::HandOver => {
+            let act = HandOverFinding { actor, finding, version, form: hand_over::form(sent) };
+            acts.perform(request, act).await
+        }
         Part::Notify => {
             let act = GiveNotice { actor, finding, form: notice(sent, today) };
             let given = settle(shell, &home, acts.perform(request, act).await)?;
@@ -261,7 +272,8 @@ async fn draw(
 ) -> Result<StepPage, WebError> {
     let today = instant::day(state.acts.now());
     let day = law_day(sent, today);
-    let units = if part == Part::Notify { step::units(state).await? } else { vec![] };
+    let names_units = matches!(part, Part::Notify | Part::HandOver);
+    let units = if names_units { step::units(state).await? } else { vec![] };
     let plan = plan(&shell, part, view);
     Ok(step::draw(shell, (plan, units), sent, wrong, |forms| {
         fields(forms, (part, view.finding.stage), day)
@@ -281,6 +293,7 @@ fn fields(forms: &Forms<'_>, (part, stage): (Part, Stage), day: Date) -> Vec<Fie
             forms.day("receipt_on"),
             forms.lines("reason", 3, "matter-hint-transfer-reason"),
         ],
+        Part::HandOver => hand_over::fields(forms),
         Part::Verify => vec![
             forms.people("verifiers", "matter-hint-verifiers"),
             forms.lines("established", 5, "matter-hint-established"),
@@ -353,6 +366,7 @@ fn plan(shell: &Shell, part: Part, view: &FindingView) -> Plan {
             Part::Reply => &["matter-rule-reply", "matter-rule-recusal"],
             Part::Prolong | Part::Extend => &["matter-rule-prolong", "matter-rule-recusal"],
             Part::Transfer => &["matter-rule-transfer", "matter-rule-recusal"],
+            Part::HandOver => &["matter-rule-hand-over", "matter-rule-hand-over-log"],
             Part::Verify => &["matter-rule-two", "matter-rule-verifier", "matter-rule-recusal"],
             Part::Adjudicate => &[
                 "matter-rule-adjudicator",

@@ -77,7 +77,7 @@ fn sort(name: &str) -> FindingSort {
 }
 
 fn row(words: Words, finding: &PublicFinding) -> Vec<Shown> {
-    let visit = finding.visit.to_string();
+    let visit = finding.visit.map(|visit| visit.to_string());
     vec![
         Shown::text(finding.number.to_string()),
         Shown::text(&finding.adjudicated_on),
@@ -85,7 +85,10 @@ fn row(words: Words, finding: &PublicFinding) -> Vec<Shown> {
         Shown::text(
             words.term_of("finding-stage", qz_domain::spelled::Spelled::code(finding.stage)),
         ),
-        Shown::link(query::with("/statistics/visits", "number", &visit), visit),
+        visit.map_or_else(
+            || Shown::text(words.say("finding-without-visit")),
+            |visit| Shown::link(query::with("/statistics/visits", "number", &visit), visit),
+        ),
         Shown::link(unit_link(&finding.organ.code), named(words, &finding.organ)),
     ]
 }
@@ -109,7 +112,7 @@ fn cells(words: Words, finding: &PublicFinding) -> Vec<Cell> {
         text(finding.unit.code.clone()),
         text(named(words, &finding.unit)),
         text(words.term_of("finding-stage", qz_domain::spelled::Spelled::code(finding.stage))),
-        text(finding.visit.to_string()),
+        text(finding.visit.map_or_else(String::new, |visit| visit.to_string())),
         text(finding.organ.code.clone()),
         text(named(words, &finding.organ)),
     ]

@@ -20,6 +20,7 @@ use qz_domain::role::Role;
 use qz_domain::term::Length;
 use qz_domain::ticket::{Kind, TicketRefusal};
 use qz_domain::visit::CapRefusal;
+use qz_domain::weight::Weight;
 
 pub(super) fn every_refusal() -> Vec<Refusal> {
     let person = || "闻允安".to_owned();
@@ -83,6 +84,7 @@ fn caps() -> Vec<CapRefusal> {
 }
 
 fn matters() -> Vec<MatterRefusal> {
+    let town = || "枫渡镇".to_owned();
     let person = || "闻允安".to_owned();
     let subject = person;
     let (day, earlier) = (date(2015, 3, 5), date(2015, 3, 9));
@@ -101,6 +103,10 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::Heavier { measure, proposed },
         MatterRefusal::StatementUnanswered,
         MatterRefusal::NotUpheld,
+        MatterRefusal::NotVerified,
+        MatterRefusal::NotOwnUnit { organ: town(), unit: town() },
+        MatterRefusal::NotAbove { organ: town() },
+        MatterRefusal::NotForThem { unit: town() },
         MatterRefusal::NotUnfounded,
         MatterRefusal::CameToNothing,
         MatterRefusal::NothingSeen,
@@ -186,6 +192,7 @@ fn unlawful() -> Vec<Unlawful> {
             measure: name(),
             subject: DecidedSubject::Person(Rank::CountyHead),
         },
+        Unlawful::TooLight { measure: name(), weight: Weight::InUnit },
         Unlawful::RecordOnly { measure: name() },
     ]
 }

@@ -119,7 +119,7 @@ fn finding(finding: &PublicFinding) -> Vec<Cell> {
         text(finding.stage.code()),
         text(&finding.unit.code),
         text(&finding.unit.name),
-        text(finding.visit.to_string()),
+        text(finding.visit.map_or_else(String::new, |visit| visit.to_string())),
         text(&finding.organ.code),
         text(&finding.organ.name),
     ]
