@@ -27,10 +27,12 @@ pub use sign::SignBulletin;
 use crate::ActError;
 use crate::matter::{self, Doing, Setting};
 use load::Begun;
-use qz_domain::bulletin::{Stage, Step};
-use qz_domain::matter::Part;
+use qz_domain::accountability::Accountability;
+use qz_domain::bulletin::{Bulletin, Kind, Stage, Step};
+use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::number::DocumentNumber;
-use qz_store::{Subject, Write, hand};
+use qz_domain::refusal::Refusal;
+use qz_store::{Subject, Write, accountability, hand, person};
 use serde::{Deserialize, Serialize};
 
 /// What every step on an existing bulletin gives back.
@@ -66,12 +68,31 @@ async fn taken(
     let Begun { organ, bulletin, transition, hands, .. } = &mut begun;
     let guards = transition.guards;
     let setting = Setting { part, guards, hands, organ: organ.id, unit: organ, subject: None };
+    if part != Part::Corrected {
+        nobody_named(write, bulletin, doing).await?;
+    }
     let new = matter::new_hands(write, setting, doing).await?;
     hand::add_to_bulletin(write, bulletin.id, &new).await?;
     bulletin.stage = transition.to;
     bulletin.latest_on = doing.day;
     bulletin.version += 1;
     Ok(begun)
+}
+
+/// Nobody has a hand in an ordinary bulletin that tells of a decision on themselves.
+async fn nobody_named(
+    write: &mut Write,
+    bulletin: &Bulletin,
+    doing: &Doing,
+) -> Result<(), ActError> {
+    if bulletin.kind == Kind::SelfRequested {
+        return Ok(());
+    }
+    let told = accountability::of_bulletin(write.reads(), bulletin.id).await?;
+    let named = told.iter().filter_map(Accountability::person).find(|one| doing.by.contains(one));
+    let Some(named) = named else { return Ok(()) };
+    let found = person::find(write.reads(), named).await?.ok_or(ActError::NotFound)?;
+    Err(Refusal::from(MatterRefusal::OwnMatter { person: found.name }).into())
 }
 
 /// Records the step, and tells what it made.

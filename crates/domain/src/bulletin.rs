@@ -33,6 +33,8 @@ spelled! {
 spelled! {
     /// Who may read a bulletin with its names (范围).
     Scope {
+        /// 本单位: the people of the issuing organ alone, 3 months; it stands on no public page.
+        Unit = "unit", "本单位";
         /// 全县: every signed-in person of the county, 6 months.
         County = "county", "全县";
         /// 公开: anybody, 90 days.

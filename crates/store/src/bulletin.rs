@@ -19,6 +19,7 @@ use qz_domain::id::{AccountabilityId, BulletinId, CorrectionId, PersonId, UnitId
 use qz_domain::number::DocumentNumber;
 use qz_domain::review::{Outcome, Standing};
 use qz_domain::spelled::Spelled;
+use qz_domain::weight::Weight;
 
 const TABLE: &str = "bulletin";
 
@@ -149,15 +150,17 @@ pub struct Source {
     pub standing: Standing,
     /// The bulletin that tells of it, unless that was called off.
     pub told_by: Option<BulletinId>,
+    /// How much the procedure of its finding weighed.
+    pub weight: Weight,
 }
 
-/// A decision's number, organ, stage, day of service, reviews under way, what the last one made of it, and the
-/// bulletin that tells of it.
-type SourceRow = (i64, i64, String, Option<String>, i64, Option<String>, Option<i64>);
+/// A decision's number, organ, stage, day of service, reviews under way, what the last one made of it, the bulletin
+/// that tells of it, and the weight of its procedure.
+type SourceRow = (i64, i64, String, Option<String>, i64, Option<String>, Option<i64>, String);
 
 /// These decisions as sources.
 pub async fn sources(conn: &mut Conn, ids: &[AccountabilityId]) -> Result<Vec<Source>, StoreError> {
-    const FROM: &str = "accountability a
+    const FROM: &str = "accountability a join finding f on f.id = a.finding
           left join (select i.accountability as told, b.id as teller
                        from bulletin_item i join bulletin b on b.id = i.bulletin
                       where b.stage <> 'called_off') t
@@ -167,20 +170,21 @@ pub async fn sources(conn: &mut Conn, ids: &[AccountabilityId]) -> Result<Vec<So
         under_review!("a"),
         ", ",
         outcome!("a"),
-        ", t.teller"
+        ", t.teller, f.weight"
     );
     let mut list = List::new(COLUMNS, FROM);
     list.any(ids.iter().map(|id| ("a.id = $?", Value::Int(id.0))).collect());
     let rows: Vec<SourceRow> = list.rows(conn, "a.id, t.teller", Page::all()).await?;
     rows.into_iter()
-        .map(|(id, organ, stage, served, reviews, outcome, teller)| {
+        .map(|(id, organ, stage, served, reviews, outcome, teller, weight)| {
             let corrupt = || StoreError::Corrupt { table: "accountability", id };
             let stage = Held::from_code(&stage).ok_or_else(corrupt)?;
             let served_on = served.map(|day| read_day(&day, "accountability", id)).transpose()?;
             let (organ, told_by) = (UnitId(organ), teller.map(BulletinId));
             let accountability = AccountabilityId(id);
             let standing = standing::read(reviews, outcome.as_deref(), ("accountability", id))?;
-            Ok(Source { accountability, organ, stage, served_on, standing, told_by })
+            let weight = Weight::from_code(&weight).ok_or_else(corrupt)?;
+            Ok(Source { accountability, organ, stage, served_on, standing, told_by, weight })
         })
         .collect()
 }

@@ -11,7 +11,7 @@ use crate::{ActError, Acts};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable};
 use qz_domain::bulletin::{Bulletin, Correction, Kind, Promise, Scope, Stage};
-use qz_domain::id::BulletinId;
+use qz_domain::id::{AccountId, BulletinId};
 use qz_domain::number::DocumentNumber;
 use qz_domain::post::Rank;
 use qz_domain::review::{Consequence, Effect};
@@ -113,7 +113,7 @@ impl Acts {
     ) -> Result<PublicBulletin, ActError> {
         let mut conn = self.reader().await?;
         let (bulletin, organ) = load(&mut conn, id).await?;
-        if bulletin.stage != Stage::Published {
+        if bulletin.stage != Stage::Published || bulletin.scope == Scope::Unit {
             return Err(ActError::NotFound);
         }
         read(&mut conn, (bulletin, organ), (reader, day)).await
@@ -128,6 +128,28 @@ impl Acts {
     ) -> Result<(Vec<BulletinLine>, i64), ActError> {
         let mut conn = self.reader().await?;
         Ok(bulletin::list::page(&mut conn, &[Seen::Published], filter, sort, page).await?)
+    }
+
+    /// What was made known in an account's own units alone, the latest first, as of a day.
+    pub async fn unit_bulletins(
+        &self,
+        account: AccountId,
+        day: Date,
+    ) -> Result<Vec<PublicBulletin>, ActError> {
+        let mut conn = self.reader().await?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let own: Vec<_> = actor.grants.iter().map(|grant| Seen::ToldIn(grant.unit)).collect();
+        if own.is_empty() {
+            return Ok(vec![]);
+        }
+        let (filter, sort) = (BulletinFilter::default(), BulletinSort::default());
+        let (lines, _) = bulletin::list::page(&mut conn, &own, &filter, sort, Page::all()).await?;
+        let mut told = vec![];
+        for line in lines {
+            let found = load(&mut conn, line.id).await?;
+            told.push(read(&mut conn, found, (Reader::Staff, day)).await?);
+        }
+        Ok(told)
     }
 
     /// The published bulletins counted by year and organ.

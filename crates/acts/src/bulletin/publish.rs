@@ -68,6 +68,7 @@ pub(super) fn expiry_term(scope: Scope) -> &'static str {
     match scope {
         Scope::Public => "bulletin_expiry_public",
         Scope::County => "bulletin_expiry_county",
+        Scope::Unit => "bulletin_expiry_unit",
     }
 }
 

@@ -15,6 +15,7 @@ use qz_domain::id::{AccountabilityId, BulletinId, UnitId};
 use qz_domain::matter::MatterRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::review::ReviewRefusal;
+use qz_domain::weight::Weight;
 use qz_store::bulletin::Source;
 use qz_store::{Write, accountability, bulletin};
 
@@ -114,12 +115,26 @@ pub(super) async fn must_rest_on_something(
         let subject = name_of(write, one.accountability).await?;
         return Err(Refusal::from(ReviewRefusal::NotStanding { subject }).into());
     }
+    if let Some(one) = sources.iter().find(|one| stays(one.weight, made.scope)) {
+        let subject = name_of(write, one.accountability).await?;
+        let weight = one.weight;
+        return Err(Refusal::from(MatterRefusal::StaysInUnit { subject, weight }).into());
+    }
     let is_told = |one: &&Source| one.told_by.is_some_and(|other| other != made.id);
     if let Some(one) = sources.iter().find(is_told) {
         let subject = name_of(write, one.accountability).await?;
         return Err(Refusal::from(MatterRefusal::InAnotherBulletin { subject }).into());
     }
     Ok(sources.iter().filter_map(|one| one.served_on).max())
+}
+
+/// What was settled in a unit is told of nowhere, and what was decided by the unit alone in the unit alone.
+fn stays(weight: Weight, scope: Scope) -> bool {
+    match weight {
+        Weight::InUnit => true,
+        Weight::UnitScope => scope != Scope::Unit,
+        Weight::County => false,
+    }
 }
 
 pub(super) async fn name_of(write: &mut Write, id: AccountabilityId) -> Result<String, ActError> {

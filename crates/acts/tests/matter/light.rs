@@ -1,17 +1,21 @@
 //! A light procedure: two people of a unit settle a small matter of its own, and no step that protects its subject is
 //! left out.
 
+use jiff::civil::date;
 use qz_acts::ActError;
 use qz_acts::accountability::{
     DecideMeasure, DecisionForm, GiveNotice, GiveStatement, NoticeForm, ServeDecision, ServiceForm,
     StatementForm,
 };
+use qz_acts::bulletin::BulletinForm;
+use qz_acts::bulletin::public::{BulletinFilter, BulletinSort, Page};
 use qz_acts::finding::{
     AdjudicateFinding, AdjudicationForm, FindingChanged, RegisterFinding, RegistrationForm,
 };
 use qz_acts::log::{Options, verify_store};
 use qz_acts::matter::PaperForm;
 use qz_domain::accountability::Stage;
+use qz_domain::bulletin::Step;
 use qz_domain::id::{AccountId, AccountabilityId, FindingId};
 use qz_domain::weight::Weight;
 use qz_testkit::engines::on_both_engines;
@@ -151,4 +155,53 @@ async fn a_light_procedure_is_for_the_organs_own_unit_and_is_left_for_the_full_o
         assert_eq!(key(late), "refusal-notice-given");
     })
     .await;
+}
+
+#[tokio::test]
+async fn what_is_settled_in_a_unit_is_told_of_nowhere_and_what_it_makes_known_stays_in_it() {
+    on_both_engines(async |url| {
+        let matter = Matter::new(&url).await;
+        let day = date(2016, 2, 25);
+        let told_in =
+            async |account| matter.county.acts.unit_bulletins(account, day).await.unwrap();
+        let inside = served(&matter, "单位内").await;
+        let form = |held, scope: &str| BulletinForm {
+            scope: scope.to_owned(),
+            ..matter.draft(&[(held, "单位内部通报，便于引以为戒。")])
+        };
+        let none = matter.drafted(form(inside, "本单位")).await;
+        assert_eq!(key(none), "refusal-stays-in-unit");
+        let held = served(&matter, "单位通报").await;
+        assert_eq!(key(matter.drafted(form(held, "全县")).await), "refusal-stays-in-unit");
+        let bulletin = matter.drafted(form(held, "本单位")).await.unwrap();
+        let own = matter.advance(matter.proposer, bulletin, (Step::Check, 1)).await;
+        assert_eq!(key(own), "refusal-own-matter", "whoever is named has no hand in it");
+        matter.advance(matter.verifier, bulletin, (Step::Check, 1)).await.unwrap();
+        matter.advance(matter.adjudicator, bulletin, (Step::Review, 2)).await.unwrap();
+        matter.advance(matter.chair, bulletin, (Step::Sign, 3)).await.unwrap();
+        let soon = matter.advance(matter.verifier, bulletin, (Step::Publish, 4)).await;
+        assert_eq!(key(soon), "refusal-too-soon");
+        let (listed, _) = matter
+            .county
+            .acts
+            .published(&BulletinFilter::default(), BulletinSort::default(), Page::all())
+            .await
+            .unwrap();
+        assert!(listed.is_empty() && told_in(matter.mayor).await.is_empty());
+    })
+    .await;
+}
+
+/// A served decision on G15 in a procedure of a weight.
+async fn served(matter: &Matter, weight: &str) -> AccountabilityId {
+    let finding = registered(matter, ("", "县纪委", weight)).await.unwrap();
+    let accountability = told(matter, finding, "reminder_talk").await.unwrap();
+    said(matter, accountability).await;
+    settled(matter, matter.chair, finding).await.unwrap();
+    let actor = matter.chair;
+    let act = DecideMeasure { actor, accountability, version: 2, form: alone() };
+    matter.county.done(act).await;
+    let form = ServiceForm::default();
+    matter.county.done(ServeDecision { actor, accountability, version: 3, form }).await;
+    accountability
 }

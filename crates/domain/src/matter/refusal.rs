@@ -3,6 +3,7 @@
 use super::Part;
 use crate::refusal::{Guard, Refusal, Worded};
 use crate::spelled::Spelled;
+use crate::weight::Weight;
 use jiff::civil::Date;
 
 /// Why a step of a finding, an accountability or a bulletin may not be done.
@@ -125,6 +126,13 @@ pub enum MatterRefusal {
         /// The subject.
         subject: String,
     },
+    /// A decision settled inside a unit, which no bulletin tells of, or one to be made known in its unit alone.
+    StaysInUnit {
+        /// The subject.
+        subject: String,
+        /// How much its procedure weighed.
+        weight: Weight,
+    },
     /// A bulletin without a decision, or a self-requested one without faults or plan.
     NothingToTell,
     /// A self-requested bulletin without its counter-signature.
@@ -175,7 +183,9 @@ impl MatterRefusal {
             }
             Self::NoCounterSignature => Guard::CounterSignature,
             Self::NoRemedy { .. } => Guard::Remedy,
-            Self::TooSoon { .. } | Self::NoCalendar { .. } => Guard::Publication,
+            Self::TooSoon { .. } | Self::NoCalendar { .. } | Self::StaysInUnit { .. } => {
+                Guard::Publication
+            }
         }
     }
 }
@@ -207,6 +217,7 @@ impl Worded for MatterRefusal {
             Self::DayBefore { .. } => "refusal-day-before",
             Self::NotServed { .. } => "refusal-not-served",
             Self::InAnotherBulletin { .. } => "refusal-in-another-bulletin",
+            Self::StaysInUnit { .. } => "refusal-stays-in-unit",
             Self::NothingToTell => "refusal-nothing-to-tell",
             Self::NoCounterSignature => "refusal-no-counter-signature",
             Self::NoCounterSignatureDue => "refusal-no-counter-signature-due",
@@ -248,11 +259,10 @@ impl Worded for MatterRefusal {
             Self::NotServed { subject } | Self::InAnotherBulletin { subject } => {
                 vec![("subject", subject.clone())]
             }
-            Self::NotOwnUnit { organ, unit } => {
-                vec![("organ", organ.clone()), ("unit", unit.clone())]
-            }
-            Self::NotAbove { organ } => vec![("organ", organ.clone())],
-            Self::NotForThem { unit } => vec![("unit", unit.clone())],
+            Self::NotOwnUnit { .. }
+            | Self::NotAbove { .. }
+            | Self::NotForThem { .. }
+            | Self::StaysInUnit { .. } => self.whose(),
             Self::TooSoon { earliest } => vec![("earliest", earliest.to_string())],
             Self::NoCalendar { year } => vec![("year", year.to_string())],
             Self::NobodyNoticed
@@ -265,6 +275,23 @@ impl Worded for MatterRefusal {
             | Self::NothingToTell
             | Self::NoCounterSignature
             | Self::NoCounterSignatureDue => vec![],
+        }
+    }
+}
+
+impl MatterRefusal {
+    /// The arguments of a refusal that is about whose matter it is.
+    fn whose(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NotOwnUnit { organ, unit } => {
+                vec![("organ", organ.clone()), ("unit", unit.clone())]
+            }
+            Self::StaysInUnit { subject, weight } => {
+                vec![("subject", subject.clone()), ("weight", weight.code().to_owned())]
+            }
+            Self::NotAbove { organ } => vec![("organ", organ.clone())],
+            Self::NotForThem { unit } => vec![("unit", unit.clone())],
+            _ => vec![],
         }
     }
 }

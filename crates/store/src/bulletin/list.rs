@@ -50,8 +50,10 @@ pub struct BulletinLine {
 pub enum Seen {
     /// Every one.
     All,
-    /// What is published to anybody.
+    /// What is published to anybody, or to the county.
     Published,
+    /// What is published in this unit alone.
+    ToldIn(UnitId),
     /// Those of this organ.
     OfOrgan(UnitId),
 }
@@ -212,7 +214,7 @@ pub async fn shelves(conn: &mut Conn) -> Result<Vec<Shelf>, StoreError> {
     const SQL: &str = "
         select b.year, o.code, o.name, o.name_en, count(*)
           from bulletin b join unit o on o.id = b.organ
-         where b.stage = 'published' and b.year is not null
+         where b.stage = 'published' and b.scope <> 'unit' and b.year is not null
          group by b.year, o.code, o.name, o.name_en
          order by b.year desc, o.code";
     let rows: Vec<(i64, String, String, String, i64)> =
@@ -259,7 +261,12 @@ fn compose(seen: &[Seen], filter: &BulletinFilter) -> List {
 fn choice(seen: &Seen) -> (&'static str, Value) {
     match *seen {
         Seen::All => ("cast($? as bigint) = 1", Value::Int(1)),
-        Seen::Published => ("b.stage = $?", Value::Text("published".to_owned())),
+        Seen::Published => {
+            ("b.scope <> 'unit' and b.stage = $?", Value::Text("published".to_owned()))
+        }
+        Seen::ToldIn(unit) => {
+            ("b.scope = 'unit' and b.stage = 'published' and b.organ = $?", Value::Int(unit.0))
+        }
         Seen::OfOrgan(unit) => ("b.organ = $?", Value::Int(unit.0)),
     }
 }

@@ -31,6 +31,10 @@ bulletin-sort-earliest = earliest published first
 bulletin-sort-rank = by highest rank
 bulletin-scope-public = Public: anybody reads it; names for 90 days
 bulletin-scope-county = County: names for whoever is signed in, 6 months
+bulletin-scope-unit = Unit: for people of the unit alone, names 3 months
+unit-bulletin-title = Unit bulletins
+unit-bulletin-lead = What is made known in your unit alone stands nowhere else; names go on their day.
+unit-bulletin-none = None now. What your unit makes known within itself will stand here.
 bulletin-now-drafted = The draft is written. Somebody else checks it against the decisions.
 bulletin-now-checked = Checked. Next is the privacy review: whether names need to stand, and for how long.
 bulletin-now-reviewed = Reviewed, waiting to be signed. Signing gives it its number.
@@ -53,6 +57,11 @@ bulletin-names-public = { $count ->
     [0] It shows no name.
     [one] It shows one name to anybody, for 90 days.
    *[other] It shows { $count } names to anybody, for 90 days.
+}
+bulletin-names-unit = { $count ->
+    [0] It shows no name.
+    [one] It shows one name to people of the unit, for 3 months.
+   *[other] It shows { $count } names to people of the unit, for 3 months.
 }
 bulletin-names-county = { $count ->
     [0] It shows no name.

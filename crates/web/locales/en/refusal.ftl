@@ -176,6 +176,10 @@ refusal-not-upheld-title = Not decided: the finding is not upheld
 refusal-not-upheld =
     A measure rests on a finding that is upheld, wholly or in part, and this one is not.
     Ask an adjudicator first. If nothing should follow, a panel can decide that.
+refusal-stays-in-unit-title = Not taken in: the decision on { $subject } was made as “{ $weight }”
+refusal-stays-in-unit =
+    What was settled in a unit is told of in no bulletin, and what a unit decided alone in that unit alone.
+    Leave it out, or choose the unit as the scope.
 refusal-not-verified-title = Not done: two have not verified it
 refusal-not-verified =
     In the county procedure two people verify a finding before notice is given and anything is said of it.

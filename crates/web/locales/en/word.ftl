@@ -268,6 +268,7 @@ word-bulletin-eyes-after = Once expired
 word-bulletin-kind-ordinary = On served decisions
 word-bulletin-kind-self-requested = Self-requested
 word-bulletin-scope-county = County
+word-bulletin-scope-unit = Unit
 word-bulletin-scope-public = Public
 word-bulletin-stage-drafted = To be checked
 word-bulletin-stage-checked = To be reviewed for privacy

@@ -176,6 +176,10 @@ refusal-not-upheld-title = 没有决定：线索还没有认定属实
 refusal-not-upheld =
     措施要建立在认定属实或者部分属实的线索上，这条线索现在不是。
     请审理员先认定。认为不用追究的，可以集体讨论不予追究。
+refusal-stays-in-unit-title = 没有写进通报：对{ $subject }的决定是按“{ $weight }”作出的
+refusal-stays-in-unit =
+    单位内处理的不通报；单位通报程序作出的，只能在本单位通报。
+    请去掉这一项，或者把范围改为本单位。
 refusal-not-verified-title = 没有办成：还没有两人核实
 refusal-not-verified =
     走全县程序的线索，先由两人核实，再告知、认定。

@@ -268,6 +268,7 @@ word-bulletin-eyes-after = 到期后
 word-bulletin-kind-ordinary = 通报
 word-bulletin-kind-self-requested = 自请通报
 word-bulletin-scope-county = 全县
+word-bulletin-scope-unit = 本单位
 word-bulletin-scope-public = 公开
 word-bulletin-stage-drafted = 待核校
 word-bulletin-stage-checked = 待隐私审查

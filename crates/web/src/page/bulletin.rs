@@ -1,6 +1,7 @@
 //! The desk's pages of bulletins (通报): list, draft, one bulletin and its steps.
 
 mod draft;
+mod in_unit;
 mod list;
 mod paper;
 mod preview;
@@ -24,10 +25,12 @@ const HOME: &str = "/desk/bulletins";
 /// The doors of this family.
 pub(crate) fn doors(doors: Doors) -> Doors {
     let (read, begin) = (Action::BulletinRead, Action::BulletinDraft);
-    let edit = Action::BulletinEdit;
+    let (edit, own) = (Action::BulletinEdit, Action::SelfService);
     let doors = doors
         .rail("rail-matters", HOME, "bulletin-list-title", read)
         .rail("rail-matters", "/desk/bulletins/draft", "bulletin-draft-title", begin)
+        .rail("rail-own", in_unit::HOME, "unit-bulletin-title", own)
+        .door(Get, in_unit::HOME, own, Scope::Own, in_unit::show)
         .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
         .door(Get, "/desk/bulletins/export.csv", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/bulletins/export.xlsx", read, Scope::Reach, listing::export::<Asked>)

@@ -62,6 +62,7 @@ fn heading(shell: &Shell, view: &BulletinView) -> Vec<Row> {
     let scope = match it.scope {
         Scope::Public => "bulletin-scope-public",
         Scope::County => "bulletin-scope-county",
+        Scope::Unit => "bulletin-scope-unit",
     };
     let kind = format!("{} · {}", shell.words.term(it.kind), shell.say(scope));
     vec![row(shell, "title", it.title.clone(), 1), row(shell, "kind", kind, 1)]

@@ -207,6 +207,7 @@ fn facts(shell: &Shell, view: &BulletinView) -> Vec<(String, String)> {
     let scope = match bulletin.scope {
         Scope::Public => "bulletin-scope-public",
         Scope::County => "bulletin-scope-county",
+        Scope::Unit => "bulletin-scope-unit",
     };
     let mut facts = vec![
         (column("kind"), words.term(bulletin.kind)),

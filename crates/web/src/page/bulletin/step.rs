@@ -152,6 +152,7 @@ fn names(shell: &Shell, view: &BulletinView) -> String {
     let key = match view.bulletin.scope {
         Readers::Public => "bulletin-names-public",
         Readers::County => "bulletin-names-county",
+        Readers::Unit => "bulletin-names-unit",
     };
     shell.say_with(key, &[("count", count.into())])
 }

@@ -173,7 +173,7 @@ fn masked(words: Words, bulletin: &PublicBulletin) -> Option<(String, Hidden)> {
     }
     let said = match bulletin.scope {
         Scope::County => words.say("portal-names-county"),
-        Scope::Public => {
+        Scope::Public | Scope::Unit => {
             let until = words.date(bulletin.expires.earliest());
             words.say_with("portal-names-expired", &[("day", until.into())])
         }

@@ -104,6 +104,7 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::StatementUnanswered,
         MatterRefusal::NotUpheld,
         MatterRefusal::NotVerified,
+        MatterRefusal::StaysInUnit { subject: subject(), weight: Weight::InUnit },
         MatterRefusal::NotOwnUnit { organ: town(), unit: town() },
         MatterRefusal::NotAbove { organ: town() },
         MatterRefusal::NotForThem { unit: town() },
