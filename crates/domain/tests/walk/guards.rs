@@ -104,6 +104,7 @@ impl Asked {
             | Guard::Appointment
             | Guard::StandIn
             | Guard::Intake
+            | Guard::Vote
             | Guard::ThirdPerson
             | Guard::Consent
             | Guard::FinalDecision
