@@ -9,6 +9,6 @@ pub mod view;
 mod voice;
 
 pub use doing::PaperForm;
-pub(crate) use doing::{Doing, alone, together};
+pub(crate) use doing::{Doing, alone, sat, together};
 pub(crate) use hands::{Setting, must_be_outside, new_hands, screen, unknown};
 pub(crate) use voice::{Heard, must_speak, said_by};

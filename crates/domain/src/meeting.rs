@@ -158,9 +158,9 @@ impl Tally {
 }
 
 impl Meeting {
-    /// Who chairs it.
+    /// Who chairs it: the first of those who came.
     pub fn chair(&self) -> Option<PersonId> {
-        self.attendees.first().map(|one| one.person)
+        self.present().next()
     }
 
     /// The place of a matter on the agenda, from 1, and the matter.

@@ -35,7 +35,7 @@ impl Stepped for Step {
 }
 
 const FREE: &[Guard] = &[];
-const CALL: &[Guard] = &[Guard::Panel, Guard::Past];
+const CALL: &[Guard] = &[Guard::Panel];
 const VOTE: &[Guard] = &[
     Guard::Panel,
     Guard::Heard,
@@ -50,7 +50,7 @@ const SIGN: &[Guard] = &[Guard::Vote, Guard::Past];
 /// Every lawful move of a meeting. Signed minutes never change.
 pub const TRANSITIONS: &[Row<Stage, Step>] = &[
     row(None, Step::Call, Stage::Called, CALL),
-    row(Some(Stage::Called), Step::Attend, Stage::Called, FREE),
+    row(Some(Stage::Called), Step::Attend, Stage::Called, CALL),
     row(Some(Stage::Called), Step::Agenda, Stage::Called, FREE),
     row(Some(Stage::Called), Step::Vote, Stage::Called, VOTE),
     row(Some(Stage::Called), Step::Sign, Stage::Held, SIGN),
