@@ -75,6 +75,8 @@ spelled! {
         MeetingVote = "meeting_vote", "记录表决";
         /// Sign the minutes of a meeting.
         MeetingSign = "meeting_sign", "签署会议纪要";
+        /// Carry out what a meeting voted.
+        MeetingCarry = "meeting_carry", "执行会议表决";
         /// Call off a meeting.
         MeetingCallOff = "meeting_call_off", "取消会议";
         /// Serve a decision.

@@ -55,6 +55,16 @@ spelled! {
     }
 }
 
+spelled! {
+    /// The papers of a meeting (会议文书).
+    PaperKind {
+        /// 议题单
+        Agenda = "agenda", "议题单";
+        /// 会议纪要
+        Minutes = "minutes", "会议纪要";
+    }
+}
+
 /// The most matters on one agenda.
 pub const ITEMS_MOST: usize = 50;
 /// The most people who are called to one meeting.

@@ -27,7 +27,7 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, list_entry,
-    monthly_report, objection, rectification, review, ticket,
+    meeting, monthly_report, objection, rectification, review, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -111,6 +111,10 @@ terms! {
     "consequence": review::Consequence,
     "effect": review::Effect,
     "correction": bulletin::CorrectionKind,
+    "meeting-stage": meeting::Stage,
+    "meeting-proposal": meeting::Proposal,
+    "meeting-vote": meeting::Vote,
+    "meeting-paper": meeting::PaperKind,
     "counted": Counted,
     "lamp": Lamp,
     "objection-stage": objection::Stage,

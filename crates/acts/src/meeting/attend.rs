@@ -134,13 +134,11 @@ async fn must_keep_voters(
     let stays = |person| attendees.iter().any(|one| one.person == person && one.is_present);
     let mut voters = meeting.items.iter().flat_map(|item| &item.ballots);
     let Some(gone) = voters.find(|ballot| !stays(ballot.person)) else { return Ok(()) };
-    let named = people.iter().find(|one| one.id == gone.person).map(|one| one.name.clone());
-    let what = match named {
-        Some(name) => name,
-        None => {
-            let found = qz_store::person::find(write.reads(), gone.person).await?;
-            found.map(|one| one.name).unwrap_or_default()
-        }
+    let what = if let Some(one) = people.iter().find(|one| one.id == gone.person) {
+        one.name.clone()
+    } else {
+        let found = qz_store::person::find(write.reads(), gone.person).await?;
+        found.map(|one| one.name).unwrap_or_default()
     };
     Err(Refusal::from(MeetingRefusal::VotedOn { what }).into())
 }

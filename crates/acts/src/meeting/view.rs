@@ -100,7 +100,8 @@ impl Acts {
             return Err(ActError::NotFound);
         }
         let steps = steps_of(&actor, (&row, &organ));
-        let may_carry = may_carry(&actor, &organ);
+        let concern = load::concern(&row, &organ);
+        let may_carry = power::may(&actor, Action::MeetingCarry, &concern);
         let items = agenda(&mut conn, (&mut row, matters), actor.person).await?;
         Ok(MeetingView {
             people: people(&mut conn, &row).await?,
@@ -245,11 +246,4 @@ fn steps_of(actor: &Actor, (row, organ): (&Meeting, &Unit)) -> Vec<Step> {
     let concern = load::concern(row, organ);
     let rows = TRANSITIONS.iter().filter(|one| one.from == Some(row.stage));
     rows.map(|one| one.step).filter(|step| power::may(actor, step.action(), &concern)).collect()
-}
-
-/// Whether an actor decides matters of the organ.
-fn may_carry(actor: &Actor, organ: &Unit) -> bool {
-    let units = vec![(organ.id, organ.line)];
-    let concern = Concern { stage: "answered", people: vec![], units };
-    power::may(actor, Action::MeasureDecide, &concern)
 }

@@ -23,72 +23,73 @@ pub struct Bars {
 
 type Row = (String, i64, i64, String, i64, i64);
 
+const SQL: &str = "
+    with recursive item (id, finding, unit, visit) as (
+        select a.id, a.finding, a.unit, f.visit
+          from meeting_item i
+          join accountability a on a.id = i.accountability
+          join finding f on f.id = a.finding
+         where i.meeting = $1 and (cast($2 as bigint) = 0 or a.id = $2)
+    ), team (id, name) as (
+        select p.id, p.name
+          from person p
+         where p.id = $3
+            or p.id in (select person from meeting_attendee where meeting = $1)
+            or p.id in (select a.person
+                          from meeting m join appointment a on a.unit = m.organ
+                         where m.id = $1 and a.since <= $4 and coalesce(a.until, $4) >= $4)
+    ), below (root, id) as (
+        select i.unit, i.unit from item i
+        union
+        select b.root, u.id from unit u join below b on u.parent = b.id
+    ), hand (item, part, person, keyed, absent) as (
+        select i.id, 'found', v.person, cast(0 as bigint), cast(0 as bigint)
+          from item i join visit_inspector v on v.visit = i.visit
+         union all
+        select i.id, p.part, p.person, p.keyed, p.absent
+          from item i join finding_part p on p.finding = i.finding
+         union all
+        select i.id, p.part, p.person, p.keyed, p.absent
+          from item i
+          join accountability a on a.finding = i.finding
+          join accountability_part p on p.accountability = a.id
+         union all
+        select i.id, p.part, p.person, p.keyed, p.absent
+          from item i
+          join accountability a on a.finding = i.finding
+          join review r on r.accountability = a.id
+          join review_part p on p.review = r.id
+    )
+    select '1' as what, id as one, cast(0 as bigint) as other, name as word
+         , cast(0 as bigint) as keyed, cast(0 as bigint) as absent
+      from team
+     union all
+    select '2', t.id, a.unit, '', cast(0 as bigint), cast(0 as bigint)
+      from team t
+      join appointment a
+        on a.person = t.id and a.since <= $4 and coalesce(a.until, $4) >= $4
+     union all
+    select '3', t.id, a.unit, k.relation, cast(0 as bigint), cast(0 as bigint)
+      from team t
+      join kin k
+        on (k.person = t.id or k.relative = t.id)
+       and (k.withdrawn_on is null or k.withdrawn_on > $4)
+      join appointment a
+        on a.person = case when k.person = t.id then k.relative else k.person end
+       and a.since <= $4 and coalesce(a.until, $4) >= $4
+     union all
+    select '4', root, id, '', cast(0 as bigint), cast(0 as bigint) from below
+     union all
+    select '5', item, person, part, keyed, absent from hand
+     where person in (select id from team)
+     order by 1, 2, 3, 4, 5, 6";
+
 /// What bars whom from one matter of a meeting's agenda, or from all of them, on a day.
 pub async fn of(
     conn: &mut Conn,
     (meeting, only): (MeetingId, Option<AccountabilityId>),
     (asks, day): (Option<PersonId>, Date),
 ) -> Result<Bars, StoreError> {
-    const SQL: &str = "
-        with recursive item (id, finding, unit, visit) as (
-            select a.id, a.finding, a.unit, f.visit
-              from meeting_item i
-              join accountability a on a.id = i.accountability
-              join finding f on f.id = a.finding
-             where i.meeting = $1 and (cast($2 as bigint) = 0 or a.id = $2)
-        ), team (id, name) as (
-            select p.id, p.name
-              from person p
-             where p.id = $3
-                or p.id in (select person from meeting_attendee where meeting = $1)
-                or p.id in (select a.person
-                              from meeting m join appointment a on a.unit = m.organ
-                             where m.id = $1 and a.since <= $4 and coalesce(a.until, $4) >= $4)
-        ), below (root, id) as (
-            select i.unit, i.unit from item i
-            union
-            select b.root, u.id from unit u join below b on u.parent = b.id
-        ), hand (item, part, person, keyed, absent) as (
-            select i.id, 'found', v.person, cast(0 as bigint), cast(0 as bigint)
-              from item i join visit_inspector v on v.visit = i.visit
-             union all
-            select i.id, p.part, p.person, p.keyed, p.absent
-              from item i join finding_part p on p.finding = i.finding
-             union all
-            select i.id, p.part, p.person, p.keyed, p.absent
-              from item i
-              join accountability a on a.finding = i.finding
-              join accountability_part p on p.accountability = a.id
-             union all
-            select i.id, p.part, p.person, p.keyed, p.absent
-              from item i
-              join accountability a on a.finding = i.finding
-              join review r on r.accountability = a.id
-              join review_part p on p.review = r.id
-        )
-        select '1' as what, id as one, cast(0 as bigint) as other, name as word
-             , cast(0 as bigint) as keyed, cast(0 as bigint) as absent
-          from team
-         union all
-        select '2', t.id, a.unit, '', cast(0 as bigint), cast(0 as bigint)
-          from team t
-          join appointment a
-            on a.person = t.id and a.since <= $4 and coalesce(a.until, $4) >= $4
-         union all
-        select '3', t.id, a.unit, k.relation, cast(0 as bigint), cast(0 as bigint)
-          from team t
-          join kin k
-            on (k.person = t.id or k.relative = t.id)
-           and (k.withdrawn_on is null or k.withdrawn_on > $4)
-          join appointment a
-            on a.person = case when k.person = t.id then k.relative else k.person end
-           and a.since <= $4 and coalesce(a.until, $4) >= $4
-         union all
-        select '4', root, id, '', cast(0 as bigint), cast(0 as bigint) from below
-         union all
-        select '5', item, person, part, keyed, absent from hand
-         where person in (select id from team)
-         order by 1, 2, 3, 4, 5, 6";
     let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(meeting.0)
         .bind(only.map_or(0, |id| id.0))
