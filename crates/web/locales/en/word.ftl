@@ -97,6 +97,7 @@ word-action-meeting-call = Call a meeting
 word-action-meeting-change = Change a meeting
 word-action-meeting-vote = Take down a vote
 word-action-meeting-sign = Sign the minutes of a meeting
+word-action-meeting-carry = Carry out what a meeting voted
 word-action-meeting-call-off = Call off a meeting
 word-action-decision-serve = Serve a decision
 word-action-name-clear = Clear a name

@@ -97,6 +97,7 @@ word-action-meeting-call = 召集会议
 word-action-meeting-change = 调整会议
 word-action-meeting-vote = 记录表决
 word-action-meeting-sign = 签署会议纪要
+word-action-meeting-carry = 执行会议表决
 word-action-meeting-call-off = 取消会议
 word-action-decision-serve = 送达决定
 word-action-name-clear = 澄清正名

@@ -26,7 +26,7 @@ pub(in crate::page) const HOME: &str = "/desk/meetings";
 /// The doors of this family.
 pub(crate) fn doors(doors: Doors) -> Doors {
     let (read, begin) = (Action::MeetingRead, Action::MeetingCall);
-    let (change, vote, carry) = (Action::MeetingChange, Action::MeetingVote, Action::MeasureDecide);
+    let (change, vote, carry) = (Action::MeetingChange, Action::MeetingVote, Action::MeetingCarry);
     let doors = doors
         .rail("rail-matters", HOME, "meeting-list-title", read)
         .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
@@ -39,7 +39,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Post, agenda::PATH, change, one().read_by(read), agenda::submit)
         .door(Get, vote::PATH, vote, one().read_by(read), vote::form)
         .door(Post, vote::PATH, vote, one().read_by(read), vote::submit)
-        .door(Post, "/desk/meetings/{id}/carry", carry, undecided(), carry::submit)
+        .door(Post, "/desk/meetings/{id}/carry", carry, one().read_by(read), carry::submit)
         .door(Get, "/desk/meetings/{id}/paper/{kind}", read, one(), paper::show);
     family::doors::<step::Meetings>(doors)
 }
@@ -47,9 +47,4 @@ pub(crate) fn doors(doors: Doors) -> Doors {
 /// One meeting.
 fn one() -> Scope {
     Scope::record(|acts: Acts, id: MeetingId| async move { acts.meeting_concern(id).await })
-}
-
-/// The matters of one, to be decided.
-fn undecided() -> Scope {
-    Scope::record(|acts: Acts, id: MeetingId| async move { acts.carrying_concern(id).await })
 }

@@ -206,6 +206,17 @@ async fn answer(staff: &Staff, keys: &Keys, accountability: AccountabilityId, sp
     staff.county.done(act).await;
 }
 
+/// An answered accountability of QX50 whose finding is upheld.
+pub async fn upheld(staff: &Staff) -> AccountabilityId {
+    let keys = Keys::of(staff).await;
+    let finding = registered(staff, &keys, "G1").await;
+    verify(staff, &keys, finding).await;
+    let id = notify(staff, &keys, finding, None).await;
+    answer(staff, &keys, id, "G11").await;
+    adjudicate(staff, &keys, finding, "upheld").await;
+    id
+}
+
 /// An accountability in a stage, of a person or of QX50.
 pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Target {
     let keys = Keys::of(staff).await;
