@@ -61,7 +61,7 @@ pub(super) fn distinct(items: Vec<AccountabilityId>) -> Result<Vec<Accountabilit
             wanted.push(id);
         }
     }
-    let fault = |fault| Err(FieldError::new("items", fault));
+    let fault = |fault| Err(FieldError::new("agenda", fault));
     match wanted.len() {
         0 => fault(Fault::Missing),
         found if found > ITEMS_MOST => fault(Fault::TooMany { most: ITEMS_MOST, found }),

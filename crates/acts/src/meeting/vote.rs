@@ -132,8 +132,8 @@ fn ballots(
         let vote = field::word::<Vote>("vote", vote).map_err(|fault| fault.in_row(row));
         let vote = wrong.note(vote);
         let words = match vote {
-            Some(Vote::Recused) => field::text("words", words, WORDS_MOST),
-            _ => field::optional_text("words", words, WORDS_MOST),
+            Some(Vote::Recused) => field::text("dissent", words, WORDS_MOST),
+            _ => field::optional_text("dissent", words, WORDS_MOST),
         };
         let words = wrong.note(words.map_err(|fault| fault.in_row(row)));
         if let (Some(vote), Some(words)) = (vote, words) {

@@ -33,7 +33,7 @@ async fn whoever_is_barred_does_not_vote_and_hears_it_in_the_guards_own_words() 
         let mut ballots = ALL_FOR;
         ballots[4] = ("G21", "回避", "");
         let form = one.form("给予措施", &ballots).await;
-        assert_eq!(key(one.vote(0, form).await), "words.5 fault-missing");
+        assert_eq!(key(one.vote(0, form).await), "dissent.5 fault-missing");
     })
     .await;
 }
@@ -145,7 +145,7 @@ async fn nobody_from_elsewhere_is_called_and_nothing_that_is_not_borne_out() {
             key(county.try_act(CallMeeting { actor, form }).await)
         };
         assert_eq!(call(&["G11", "G12"], &[open]).await, "refusal-not-upheld");
-        assert_eq!(call(&["G11", "G12"], &[]).await, "items fault-missing");
+        assert_eq!(call(&["G11", "G12"], &[]).await, "agenda fault-missing");
         assert_eq!(call(&["G11", "G9"], &[open]).await, "refusal-not-invited");
         assert_eq!(call(&["G11"], &[open]).await, "refusal-too-few-called");
         let served = one.matter.served().await;

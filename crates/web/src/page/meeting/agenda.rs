@@ -96,7 +96,7 @@ async fn draw(
         back: home,
         request: sent.request(),
         version: sent.version(),
-        fault: errors.of("items"),
+        fault: errors.of("agenda"),
         errors,
         refusal,
         fields: vec![],

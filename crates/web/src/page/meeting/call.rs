@@ -113,7 +113,7 @@ async fn draw(at: At, sent: &Sent, (faults, refusal): Wrong) -> Result<ChoosePag
         back: HOME.to_owned(),
         request: sent.request(),
         version: 0,
-        fault: errors.of("items"),
+        fault: errors.of("agenda"),
         errors,
         refusal,
         fields,

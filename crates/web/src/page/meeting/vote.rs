@@ -128,7 +128,7 @@ fn begun(at: &At, view: &MeetingView, item: &ItemView) -> Sent {
             (None, Some((_, bar))) => (Vote::Recused.code(), why(at.shell.words, bar)),
             (None, None) => ("", String::new()),
         };
-        sent.put(&format!("vote.{row}"), vote).put(&format!("words.{row}"), words)
+        sent.put(&format!("vote.{row}"), vote).put(&format!("dissent.{row}"), words)
     })
 }
 
@@ -137,7 +137,7 @@ fn taken(view: &MeetingView, sent: &Sent) -> VoteForm {
     let ballot = |(row, person): (usize, _)| BallotForm {
         person,
         vote: sent.text(&format!("vote.{row}")),
-        words: sent.text(&format!("words.{row}")),
+        words: sent.text(&format!("dissent.{row}")),
     };
     VoteForm {
         proposal: sent.text("proposal"),
@@ -218,7 +218,7 @@ fn fields(forms: &Forms<'_>, view: &MeetingView, matter: &Matter) -> Vec<Field> 
 fn ballots(forms: &Forms<'_>, view: &MeetingView, item: &ItemView) -> Vec<BallotRow> {
     let words = forms.shell.words;
     let row = |(row, person): (usize, _)| {
-        let (vote, said) = (format!("vote.{row}"), format!("words.{row}"));
+        let (vote, said) = (format!("vote.{row}"), format!("dissent.{row}"));
         let bar = item.barred.iter().find(|(who, _)| *who == person);
         BallotRow {
             row,
