@@ -76,6 +76,16 @@ pub async fn last_serial(conn: &mut Conn, organ: UnitId, year: i16) -> Result<i6
     Ok(serial)
 }
 
+/// How many meetings were held from a day to a day, both included, whose minutes are signed.
+pub async fn held(conn: &mut Conn, (from, to): (Date, Date)) -> Result<i64, StoreError> {
+    const SQL: &str =
+        "select count(*) from meeting where stage = 'held' and held_on between $1 and $2";
+    let (from, to) = (from.to_string(), to.to_string());
+    let (count,): (i64,) =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(from).bind(to).fetch_one(c).await)?;
+    Ok(count)
+}
+
 /// Who may be called to a meeting of an organ on a day: whoever holds a post in it or in a unit below it, and the
 /// roles that others hold for it now.
 pub async fn may_be_called(
