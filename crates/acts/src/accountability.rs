@@ -1,5 +1,6 @@
 //! Accountability (问责): one subject of a finding, from the notice to the served decision.
 
+mod carry;
 mod clear;
 mod decide;
 mod drop;
@@ -10,10 +11,13 @@ mod serve;
 mod statement;
 pub mod view;
 
+pub use carry::CarryOut;
 pub use clear::{ClearSubject, ClearingForm};
 pub use decide::{DecideMeasure, DecisionForm};
+pub(crate) use decide::{deciding, must_be_lawful, take};
 pub use drop::{DropAccountability, DropForm};
 pub use hand_over::HandOverAccountability;
+pub(crate) use load::{Loaded, load};
 pub use notify::{GiveNotice, NoticeForm, NoticeGiven};
 pub use serve::{ServeDecision, ServiceForm};
 pub use statement::{GiveStatement, RecordStatement, StatementForm, WaiveStatement};

@@ -26,6 +26,7 @@ pub mod law;
 pub mod list_entry;
 pub mod log;
 pub mod matter;
+pub mod meeting;
 pub mod message;
 pub mod monthly_report;
 pub mod objection;

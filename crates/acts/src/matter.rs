@@ -10,7 +10,7 @@ pub mod view;
 mod voice;
 
 pub use doing::PaperForm;
-pub(crate) use doing::{Doing, alone, together};
+pub(crate) use doing::{Doing, alone, sat, together};
 pub use hand_over::HandOverForm;
 pub(crate) use hand_over::handed;
 pub(crate) use hands::{Setting, must_be_outside, new_hands, screen, unknown};

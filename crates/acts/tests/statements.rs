@@ -1,6 +1,6 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
-use qz_acts::accountability::DecisionForm;
+use qz_acts::accountability::{CarryOut, DecisionForm};
 use qz_acts::bulletin::{CorrectBulletin, EditBulletin};
 use qz_acts::campaign::{
     CampaignForm, DraftCampaign, DutyForm, EditCampaign, IssueCampaign, PhaseForm,
@@ -13,6 +13,10 @@ use qz_acts::list_entry::{
 };
 use qz_acts::log::LogKeeper;
 use qz_acts::matter::PaperForm;
+use qz_acts::meeting::{
+    CallForm, CallMeeting, CallOffMeeting, ChangeAgenda, ChangeAttendance, MinutesForm, RecordVote,
+    SignMinutes,
+};
 use qz_acts::monthly_report::{ConfirmReport, ReturnReport};
 use qz_acts::rectification::{
     AnswerExtension, AskExtension, CheckForm, CheckRectification, ClaimRectification, OrderForm,
@@ -30,6 +34,7 @@ use qz_testkit::campaign::issued;
 use qz_testkit::county::county;
 use qz_testkit::engines::chance;
 use qz_testkit::matter::{Matter, on};
+use qz_testkit::meeting::{Sitting, attendance};
 use qz_testkit::review::Reviewing;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::field::{Field, Visit};
@@ -380,4 +385,49 @@ async fn no_step_of_a_draw_takes_more_than_twelve_statements() {
     let draw = county.done(AnnounceDraw { actor: clerk, form }).await.draw;
     let reason = "改期".to_owned();
     counted!(county, CallOffDraw { actor: clerk, draw, version: 1, reason });
+}
+
+#[tokio::test]
+async fn no_step_of_a_meeting_takes_more_than_twelve_statements() {
+    const INVITED: [&str; 6] = ["G11", "G12", "G20", "G21", "G22", "G23"];
+    const FOR: &str = "赞成";
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let matter = Matter::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let one = Sitting::of(matter, 20, &INVITED).await;
+    let (county, actor, meeting) = (one.county(), one.matter.chair, one.meeting);
+    let reason = "改期。".to_owned();
+    counted!(county, CallOffMeeting { actor, meeting, version: 1, reason });
+    let form = CallForm {
+        organ: "QX50".to_owned(),
+        held_on: "2016-02-16".to_owned(),
+        attendance: attendance(&INVITED),
+        items: one.items.clone(),
+    };
+    let meeting = counted!(county, CallMeeting { actor, form }).meeting;
+    let one = Sitting { meeting, ..one.clone() };
+    let items = one.items.iter().rev().copied().collect();
+    counted!(county, ChangeAgenda { actor, meeting, version: 1, items });
+    let form = attendance(&["G12", "G11", "G20", "G21", "G22", "G23"]);
+    counted!(county, ChangeAttendance { actor, meeting, version: 2, form });
+    let free = ["G10", "G12", "G11", "G20", "G21", "G22", "G23"].map(|one| (one, FOR, ""));
+    let mut ballots = free;
+    ballots[4] = ("G21", "回避", "参加过核实");
+    let (form, again) =
+        (one.form("给予措施", &ballots).await, one.form("不予追究", &ballots).await);
+    let accountability = one.items[0];
+    counted!(county, RecordVote { actor, meeting, version: 3, accountability, form });
+    counted!(county, RecordVote { actor, meeting, version: 4, accountability, form: again });
+    for (place, accountability) in (1..).zip(one.items[1..].iter().copied()) {
+        let proposal = if place % 2 == 0 { "不予追究" } else { "给予措施" };
+        let form = one.form(proposal, &free).await;
+        let version = one.version().await;
+        counted!(county, RecordVote { actor, meeting, version, accountability, form });
+    }
+    let form = MinutesForm { minutes: "逐项表决。".to_owned(), ..MinutesForm::default() };
+    let version = one.version().await;
+    counted!(county, SignMinutes { actor, meeting, version, form });
+    for accountability in one.items {
+        counted!(county, CarryOut { actor, accountability, version: 2, meeting });
+    }
 }

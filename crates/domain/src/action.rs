@@ -69,6 +69,20 @@ spelled! {
         AccountabilityHandOver = "accountability_hand_over", "转办问责";
         /// Decide on a measure, or on none, in a panel.
         MeasureDecide = "measure_decide", "议定措施";
+        /// List and read meetings.
+        MeetingRead = "meeting_read", "查看会议";
+        /// Call a meeting on an agenda of matters.
+        MeetingCall = "meeting_call", "召集会议";
+        /// Change who takes part in a meeting, or its agenda.
+        MeetingChange = "meeting_change", "调整会议";
+        /// Take down the ballot on one matter of a meeting.
+        MeetingVote = "meeting_vote", "记录表决";
+        /// Sign the minutes of a meeting.
+        MeetingSign = "meeting_sign", "签署会议纪要";
+        /// Carry out what a meeting voted.
+        MeetingCarry = "meeting_carry", "执行会议表决";
+        /// Call off a meeting.
+        MeetingCallOff = "meeting_call_off", "取消会议";
         /// Serve a decision.
         DecisionServe = "decision_serve", "送达决定";
         /// List and read reviews.

@@ -75,6 +75,8 @@ identifiers! {
     RectificationId,
     /// A review of a served decision.
     ReviewId,
+    /// A meeting that decides an agenda of matters.
+    MeetingId,
     /// What a published bulletin says of a decision that was changed.
     CorrectionId,
     /// A re-check or a revisit of a rectification.

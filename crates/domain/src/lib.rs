@@ -26,6 +26,7 @@ pub mod kin;
 pub mod law;
 pub mod list_entry;
 pub mod matter;
+pub mod meeting;
 pub mod message;
 pub mod month;
 pub mod monthly_report;

@@ -13,6 +13,7 @@ use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
 use crate::list_entry::ListRefusal;
 use crate::matter::MatterRefusal;
+use crate::meeting::MeetingRefusal;
 use crate::rectification::RectificationRefusal;
 use crate::review::ReviewRefusal;
 use crate::role::Role;
@@ -88,11 +89,13 @@ pub enum Guard {
     FinalDecision,
     /// How many tickets a day takes in (收件限度).
     Intake,
+    /// What a meeting voted, matter by matter (会议表决).
+    Vote,
 }
 
 impl Guard {
     /// Every guard.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::TwoInspectors,
         Self::Trained,
         Self::Separation,
@@ -121,6 +124,7 @@ impl Guard {
         Self::Consent,
         Self::FinalDecision,
         Self::Intake,
+        Self::Vote,
     ];
 
     /// The guard's name in machine output.
@@ -154,6 +158,7 @@ impl Guard {
             Self::Consent => "consent",
             Self::FinalDecision => "final-decision",
             Self::Intake => "intake",
+            Self::Vote => "vote",
         }
     }
 }
@@ -277,6 +282,8 @@ pub enum Refusal {
     Rectification(RectificationRefusal),
     /// A step of a review may not be done.
     Review(ReviewRefusal),
+    /// A step of a meeting may not be done.
+    Meeting(MeetingRefusal),
     /// An entry of the red or the black list.
     List(ListRefusal),
     /// What the law of the day does not allow.
@@ -330,6 +337,7 @@ impl Refusal {
             Self::Finding(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
+            Self::Meeting(refusal) => refusal.guard(),
             Self::List(refusal) => refusal.guard(),
             Self::Unlawful(unlawful) => unlawful.guard(),
             Self::LawChange(refusal) => refusal.guard(),
@@ -351,6 +359,7 @@ impl Refusal {
             Self::Finding(refusal) => Some(refusal),
             Self::Rectification(refusal) => Some(refusal),
             Self::Review(refusal) => Some(refusal),
+            Self::Meeting(refusal) => Some(refusal),
             Self::List(refusal) => Some(refusal),
             Self::Unlawful(unlawful) => Some(unlawful),
             Self::LawChange(refusal) => Some(refusal),
@@ -395,6 +404,7 @@ impl Worded for Refusal {
             Self::Finding(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),
+            Self::Meeting(refusal) => refusal.key(),
             Self::List(refusal) => refusal.key(),
             Self::Unlawful(unlawful) => unlawful.key(),
             Self::LawChange(refusal) => refusal.key(),

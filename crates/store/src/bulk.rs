@@ -57,8 +57,9 @@ pub struct Target {
     pub tail: &'static str,
 }
 
-/// Rows a SQLite statement takes at once. Sizes are few so that few statements are prepared.
-const STEPS: [usize; 4] = [500, 50, 5, 1];
+/// Rows a SQLite statement takes at once: what belongs to one record goes in at once, and few statements are
+/// prepared for the many.
+const STEPS: [usize; 13] = [500, 50, 20, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
 
 /// Inserts the rows; tells how many went in.
 pub(crate) async fn insert(

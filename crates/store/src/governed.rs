@@ -9,6 +9,7 @@ mod canonical;
 mod list_entry;
 mod many;
 mod matter;
+mod meeting;
 mod read;
 mod rectification;
 mod review;
@@ -152,6 +153,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "list_entry", tables: list_entry::TABLES },
     Kind { name: "rectification", tables: rectification::TABLES },
     Kind { name: "review", tables: review::TABLES },
+    Kind { name: "meeting", tables: meeting::TABLES },
     Kind { name: "draw", tables: DRAW },
     Kind { name: "ticket", tables: ticket::TABLES },
     Kind {

@@ -27,6 +27,7 @@ pub mod law_change;
 pub mod ledger;
 pub mod list;
 pub mod list_entry;
+pub mod meeting;
 mod migrate;
 mod moment;
 pub mod monthly_report;

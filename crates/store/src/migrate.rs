@@ -49,6 +49,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     26 "0026_finding_handling";
     27 "0027_visit_draw";
     28 "0028_tolerance";
+    29 "0029_meeting";
 };
 
 /// Runs what has not been run.

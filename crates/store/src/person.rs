@@ -158,7 +158,7 @@ fn read_kin(row: KinRow) -> Result<Kin, StoreError> {
 }
 
 /// The most people that one statement asks for.
-pub const PEOPLE_MOST: usize = 7;
+pub const PEOPLE_MOST: usize = 11;
 
 /// The people of several work numbers or names in one statement. A name that two people share
 /// finds both.
@@ -166,7 +166,8 @@ pub async fn find_named(conn: &mut Conn, given: &[String]) -> Result<Vec<Person>
     const SQL: &str = "
         select id, number, name, kind
           from person
-         where number in ($1, $2, $3, $4, $5) or name in ($1, $2, $3, $4, $5)
+         where number in ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            or name in ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          order by id";
     let at = |place: usize| given.get(place).cloned().unwrap_or_default();
     let rows: Vec<PersonRow> = on_either!(conn, c => sqlx::query_as(SQL)
@@ -175,6 +176,10 @@ pub async fn find_named(conn: &mut Conn, given: &[String]) -> Result<Vec<Person>
         .bind(at(2))
         .bind(at(3))
         .bind(at(4))
+        .bind(at(5))
+        .bind(at(6))
+        .bind(at(7))
+        .bind(at(8))
         .fetch_all(c)
         .await)?;
     rows.into_iter().map(read_person).collect()
@@ -189,7 +194,7 @@ pub async fn inspectors_on(
 ) -> Result<Vec<Inspector>, StoreError> {
     const SQL: &str = "
         with team (id, name) as (
-            select id, name from person where id in ($1, $2, $3, $4, $5, $6, $7)
+            select id, name from person where id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         )
         select id, 'name' as what, cast(0 as bigint) as unit, name as word
           from team
@@ -197,21 +202,21 @@ pub async fn inspectors_on(
         select t.id, 'unit', a.unit, ''
           from team t
           join appointment a
-            on a.person = t.id and a.since <= $8 and coalesce(a.until, $8) >= $8
+            on a.person = t.id and a.since <= $12 and coalesce(a.until, $12) >= $12
          union all
         select t.id, 'trained', cast(0 as bigint), ''
           from team t
           join training r
-            on r.person = t.id and r.course = 'inspection' and r.since <= $8 and r.until >= $8
+            on r.person = t.id and r.course = 'inspection' and r.since <= $12 and r.until >= $12
          union all
         select t.id, 'kin', a.unit, k.relation
           from team t
           join kin k
             on (k.person = t.id or k.relative = t.id)
-           and (k.withdrawn_on is null or k.withdrawn_on > $8)
+           and (k.withdrawn_on is null or k.withdrawn_on > $12)
           join appointment a
             on a.person = case when k.person = t.id then k.relative else k.person end
-           and a.since <= $8 and coalesce(a.until, $8) >= $8
+           and a.since <= $12 and coalesce(a.until, $12) >= $12
          order by 1, 2, 3, 4";
     let at = |place: usize| team.get(place).map(|person| person.0);
     let rows: Vec<(i64, String, i64, String)> = on_either!(conn, c => sqlx::query_as(SQL)
@@ -222,6 +227,10 @@ pub async fn inspectors_on(
         .bind(at(4))
         .bind(at(5))
         .bind(at(6))
+        .bind(at(7))
+        .bind(at(8))
+        .bind(at(9))
+        .bind(at(10))
         .bind(day.to_string())
         .fetch_all(c)
         .await)?;

@@ -7,6 +7,7 @@ pub mod client;
 pub mod county;
 pub mod engines;
 pub mod matter;
+pub mod meeting;
 pub mod postgres;
 pub mod review;
 pub mod shared_folder;

@@ -77,12 +77,24 @@ impl Matter {
 
     /// In a county that is there.
     pub async fn in_county(county: County) -> Self {
+        Self::staffed(county, None).await
+    }
+
+    /// As [`Matter::in_county`], where G10 has an account of this name already.
+    pub async fn in_county_of(county: County, chair: &str) -> Self {
+        Self::staffed(county, Some(chair)).await
+    }
+
+    async fn staffed(county: County, chair: Option<&str>) -> Self {
         let of = async |role| county.account(role).await;
         let discipline =
             async |name, person| county.open(name, person, Role::Discipline, "QX50").await;
         let verifier = discipline("di", "G14").await;
         let proposer = discipline("bing", "G15").await;
-        let chair = county.open("xun", "G10", Role::Head, "QX50").await;
+        let chair = match chair {
+            Some(name) => county.account_named(name).await,
+            None => county.open("xun", "G10", Role::Head, "QX50").await,
+        };
         Self {
             clerk: of(Role::Clerk).await,
             screener: of(Role::Discipline).await,

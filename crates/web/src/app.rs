@@ -56,6 +56,7 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::report::doors(doors);
         doors = page::board::doors(doors);
         doors = page::rectification::doors(doors);
+        doors = page::meeting::doors(doors);
         doors = page::review::doors(doors);
         doors = page::article::doors(doors);
         doors = page::ticket::doors(doors);

@@ -24,6 +24,7 @@ pub(crate) mod law;
 mod listing;
 pub(crate) mod log;
 mod matter;
+pub(crate) mod meeting;
 pub(crate) mod my_account;
 pub(crate) mod once;
 pub(crate) mod operations;

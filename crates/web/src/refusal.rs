@@ -123,6 +123,7 @@ fn stages_of(act: &str) -> &'static str {
         "campaign" => "campaign-stage",
         "draw" => "draw-stage",
         "ticket" => "ticket-stage",
+        "meeting" => "meeting-stage",
         _ => "stage",
     }
 }

@@ -28,7 +28,7 @@ use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, list_entry,
-    monthly_report, objection, rectification, review, ticket,
+    meeting, monthly_report, objection, rectification, review, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -114,6 +114,10 @@ terms! {
     "consequence": review::Consequence,
     "effect": review::Effect,
     "correction": bulletin::CorrectionKind,
+    "meeting-stage": meeting::Stage,
+    "meeting-proposal": meeting::Proposal,
+    "meeting-vote": meeting::Vote,
+    "meeting-paper": meeting::PaperKind,
     "counted": Counted,
     "lamp": Lamp,
     "objection-stage": objection::Stage,

@@ -34,6 +34,8 @@ mod look;
 mod markup;
 #[path = "desk/matter.rs"]
 mod matter;
+#[path = "desk/meeting.rs"]
+mod meeting;
 #[path = "desk/moves.rs"]
 mod moves;
 #[path = "desk/paper.rs"]

@@ -4,7 +4,7 @@
 use super::load::{Begun, Loaded, begin};
 use super::{AccountabilityChanged, keep, subject_name};
 use crate::ActError;
-use crate::matter::{self, PaperForm, law};
+use crate::matter::{self, Doing, PaperForm, law};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Stage, Step};
 use qz_domain::field;
@@ -51,32 +51,61 @@ impl Act for DecideMeasure {
         let Self { actor, accountability, version, form } = self;
         let mut begun = begin(write, actor, accountability, (Step::Decide, version)).await?;
         let Begun { actor, loaded, .. } = &mut begun;
-        let row = &mut loaded.row;
-        row.because = field::text("because", &form.because, REASON_MOST)?;
-        row.response = field::optional_text("response", &form.response, REASON_MOST)?;
-        form.measure.trim().clone_into(&mut row.measure);
-        let borne_out_on = loaded.borne_out_on.ok_or(Refusal::from(MatterRefusal::NotUpheld))?;
-        let earlier = Some(row.latest().max(borne_out_on));
+        let earlier = take(loaded, (&form.measure, &form.response, &form.because))?;
         let named = ("panel", form.panel.as_slice());
-        let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
-        must_be_heard(write, row, doing.day).await?;
-        let competent = law::competent(write, (&loaded.organ, row.instead_of)).await?;
-        let (units, subject) = ((&competent, &loaded.unit), row.subject);
-        law::authority(doing.day, &row.measure, units, subject)?;
-        law::fits(doing.day, &row.measure, loaded.weight)?;
-        law::no_heavier(doing.day, &row.measure, &row.proposed)?;
-        let year = doing.day.year();
-        let last = accountability::last_serial(write.reads(), row.organ, year).await?;
-        row.number = DocumentNumber::new(year, last + 1);
-        row.decided_on = Some(doing.day);
-        let part = deciding(&begun.loaded);
-        keep(write, begun, (Step::Decide, part), doing).await
+        let doing = matter::together(write, actor, &form.paper, Some(earlier), named).await?;
+        decided(write, begun, doing).await
     }
+}
+
+/// Takes over what a panel says of a measure: the measure, the answer, the reason. Gives the day before which
+/// nothing is decided.
+pub(crate) fn take(
+    loaded: &mut Loaded,
+    (measure, response, because): (&str, &str, &str),
+) -> Result<Date, ActError> {
+    let row = &mut loaded.row;
+    row.because = field::text("because", because, REASON_MOST)?;
+    row.response = field::optional_text("response", response, REASON_MOST)?;
+    measure.trim().clone_into(&mut row.measure);
+    let borne_out_on = loaded.borne_out_on.ok_or(Refusal::from(MatterRefusal::NotUpheld))?;
+    Ok(row.latest().max(borne_out_on))
+}
+
+/// What a panel that is made decides, under the guards of the step.
+pub(super) async fn decided(
+    write: &mut Write,
+    mut begun: Begun,
+    doing: Doing,
+) -> Result<AccountabilityChanged, ActError> {
+    must_be_lawful(write, &begun.loaded, doing.day).await?;
+    let row = &mut begun.loaded.row;
+    let year = doing.day.year();
+    let last = accountability::last_serial(write.reads(), row.organ, year).await?;
+    row.number = DocumentNumber::new(year, last + 1);
+    row.decided_on = Some(doing.day);
+    let part = deciding(&begun.loaded);
+    keep(write, begun, (Step::Decide, part), doing).await
+}
+
+/// Whether the measure may be decided on a day: the subject heard, within authority, no heavier than noticed.
+pub(crate) async fn must_be_lawful(
+    write: &mut Write,
+    loaded: &Loaded,
+    day: Date,
+) -> Result<(), ActError> {
+    let row = &loaded.row;
+    must_be_heard(write, row, day).await?;
+    let competent = law::competent(write, (&loaded.organ, row.instead_of)).await?;
+    let (units, subject) = ((&competent, &loaded.unit), row.subject);
+    law::authority(day, &row.measure, units, subject)?;
+    law::fits(day, &row.measure, loaded.weight)?;
+    law::no_heavier(day, &row.measure, &row.proposed)
 }
 
 /// What a review sent back is decided by others than before; in a light procedure the unit's own decides alone, and
 /// whoever handles it in the unit's stead.
-pub(super) fn deciding(loaded: &Loaded) -> Part {
+pub(crate) fn deciding(loaded: &Loaded) -> Part {
     let has = loaded.row.instead_of.unwrap_or(loaded.organ.id);
     if loaded.renews.is_some() {
         Part::Redecided

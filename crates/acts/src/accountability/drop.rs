@@ -4,7 +4,7 @@ use super::decide::deciding;
 use super::load::{Begun, begin};
 use super::{AccountabilityChanged, keep};
 use crate::ActError;
-use crate::matter::{self, PaperForm};
+use crate::matter::{self, Doing, PaperForm};
 use qz_domain::accountability::Step;
 use qz_domain::field;
 use qz_domain::finding::REASON_MOST;
@@ -47,8 +47,17 @@ impl Act for DropAccountability {
         let earlier = Some(loaded.row.latest());
         let named = ("panel", form.panel.as_slice());
         let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
-        loaded.row.decided_on = Some(doing.day);
-        let part = deciding(&begun.loaded);
-        keep(write, begun, (Step::Drop, part), doing).await
+        dropped(write, begun, doing).await
     }
+}
+
+/// What a panel that is made decides, under the guards of the step.
+pub(super) async fn dropped(
+    write: &mut Write,
+    mut begun: Begun,
+    doing: Doing,
+) -> Result<AccountabilityChanged, ActError> {
+    begun.loaded.row.decided_on = Some(doing.day);
+    let part = deciding(&begun.loaded);
+    keep(write, begun, (Step::Drop, part), doing).await
 }

@@ -113,6 +113,20 @@ pub(crate) async fn together(
     Ok(Doing { day, paper, by, keyed_by, on_behalf_of })
 }
 
+/// As [`together`], by people who are known, on the minutes of their meeting.
+pub(crate) async fn sat(
+    write: &mut Write,
+    actor: &Actor,
+    minutes: &PaperForm,
+    earlier: Option<Date>,
+    by: Vec<PersonId>,
+) -> Result<Doing, ActError> {
+    let (day, paper) = read(minutes, write, earlier)?;
+    let keyed_by = actor.person.filter(|own| !by.contains(own));
+    let on_behalf_of = stand_in::leader_of(write, actor, (&by, day)).await?;
+    Ok(Doing { day, paper, by, keyed_by, on_behalf_of })
+}
+
 fn person_of(actor: &Actor, field: &'static str) -> Result<PersonId, FieldError> {
     actor.person.ok_or_else(|| FieldError::new(field, Fault::Missing))
 }

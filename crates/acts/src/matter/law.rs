@@ -123,6 +123,17 @@ pub(crate) async fn known_deadline(
     Ok(Deadline::new(&calendar::known(conn).await?, from, length))
 }
 
+/// As [`known_deadline`], for one term counted from several days.
+pub(crate) async fn known_deadlines(
+    conn: &mut Conn,
+    from: &[Date],
+    term: &str,
+) -> Result<Vec<Deadline>, ActError> {
+    let (county, calendar) = (law_change::county_law(conn).await?, calendar::known(conn).await?);
+    let deadline = |day: &Date| Ok(Deadline::new(&calendar, *day, length(&county, *day, term)?));
+    from.iter().map(deadline).collect()
+}
+
 fn length(county: &CountyLaw, from: Date, term: &str) -> Result<Length, ActError> {
     Ok(county.term(Law::shipped().on(from), term).map_err(refused)?.length())
 }

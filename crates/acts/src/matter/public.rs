@@ -16,6 +16,7 @@ use qz_domain::post::Rank;
 use qz_store::accountability::{figure, list as held_list, tolerance};
 use qz_store::bulletin::list as told_list;
 use qz_store::finding::list as finding_list;
+use qz_store::meeting;
 use qz_store::review;
 
 pub use qz_store::accountability::list::{AccountabilityFilter, AccountabilitySort, SubjectKind};
@@ -45,6 +46,8 @@ pub struct MatterFigures {
     pub self_requested: i64,
     /// Units and persons let off after an answer that the error is excused (容错免予), at any unit.
     pub excused: i64,
+    /// Meetings that decided matters, at any organ, whose minutes are signed.
+    pub meetings: i64,
     /// Reviews begun and served, at any unit.
     pub reviews: Reviewed,
 }
@@ -141,6 +144,7 @@ impl Acts {
         let self_requested = own;
         let reviews = review::figure::reviewed(&mut conn, days).await?;
         let excused = tolerance::excused(&mut conn, days).await?;
+        let meetings = meeting::held(&mut conn, days).await?;
         Ok(MatterFigures {
             findings,
             units,
@@ -151,6 +155,7 @@ impl Acts {
             bulletins,
             self_requested,
             excused,
+            meetings,
             reviews,
         })
     }

@@ -4,11 +4,10 @@ use crate::ActError;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::person::Person;
 use qz_store::Write;
-use qz_store::person::{PEOPLE_MOST, find_named};
+use qz_store::person::find_named;
 
-/// The most people one field may name: whoever keys it, and for whom, is screened in the same
-/// statement.
-const NAMED_MOST: usize = PEOPLE_MOST - 2;
+/// The most people one field of a step may name.
+const NAMED_MOST: usize = 5;
 
 /// The people somebody named, in order and as often as they are named. Names are parted by 、 , ;
 /// or space.
@@ -17,12 +16,21 @@ pub(crate) async fn named_people(
     field: &'static str,
     given: &[String],
 ) -> Result<Vec<Person>, ActError> {
+    named_at_most(write, field, (given, NAMED_MOST)).await
+}
+
+/// As [`named_people`], with another bound; nine is the most.
+pub(crate) async fn named_at_most(
+    write: &mut Write,
+    field: &'static str,
+    (given, most): (&[String], usize),
+) -> Result<Vec<Person>, ActError> {
     let names = split(given);
     if names.is_empty() {
         return Err(FieldError::new(field, Fault::Missing).into());
     }
-    if names.len() > NAMED_MOST {
-        let (most, found) = (NAMED_MOST, names.len());
+    if names.len() > most {
+        let found = names.len();
         return Err(FieldError::new(field, Fault::TooLong { most, found }).into());
     }
     let found = find_named(write.reads(), &names).await?;

@@ -111,6 +111,7 @@ impl Asked {
             | Guard::Appointment
             | Guard::StandIn
             | Guard::Intake
+            | Guard::Vote
             | Guard::ThirdPerson
             | Guard::Consent
             | Guard::FinalDecision

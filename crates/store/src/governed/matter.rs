@@ -98,6 +98,12 @@ pub(super) const ACCOUNTABILITY: &[Table] = &[
         &["absent", "accountability", "keyed", "part", "person"],
     ),
     table(
+        "accountability_meeting",
+        "accountability",
+        "accountability",
+        &["accountability", "item", "meeting"],
+    ),
+    table(
         "accountability_service",
         "accountability",
         "accountability",

@@ -41,6 +41,7 @@ use qz_testkit::campaign::issued;
 use qz_testkit::county::{County, county};
 use qz_testkit::engines::{acts_at, chance};
 use qz_testkit::matter::Matter;
+use qz_testkit::meeting::Sitting;
 use qz_testkit::review::Reviewing;
 use std::fmt::Write as _;
 use tempfile::TempDir;
@@ -177,6 +178,7 @@ async fn matter(url: &StoreUrl, county: &County) {
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
     tolerated(url, &matter).await;
+    met(&matter).await;
     reviewed(url, matter).await;
 }
 
@@ -195,6 +197,14 @@ async fn tolerated(url: &StoreUrl, matter: &Matter) {
     let acts = acts_at(url, Timestamp::constant(1_795_395_600, 0)).await;
     let act = accountability::GiveNotice { actor: matter.proposer, finding, form };
     acts.perform(acts.new_request(), act).await.unwrap();
+}
+
+/// A meeting decides on one matter, with somebody recused; its minutes are signed.
+async fn met(matter: &Matter) {
+    let one = Sitting::on(matter.clone(), 1).await;
+    one.vote_all().await;
+    one.sign(matter.chair).await.unwrap();
+    one.carry(matter.chair, 0).await.unwrap();
 }
 
 /// A decision is varied by a review, and the bulletin that tells of it is corrected.

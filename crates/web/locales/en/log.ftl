@@ -81,6 +81,7 @@ log-object-ticket = Ticket
 log-object-list-entry = Entry of a list
 log-object-rectification = Rectification
 log-object-review = Review
+log-object-meeting = Meeting
 log-object-unit = Unit
 log-object-visit = Visit
 log-to-newest = Back to the newest

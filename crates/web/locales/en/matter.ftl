@@ -94,6 +94,7 @@ portal-corrected-colon = :{" "}
 portal-review-state = Review
 portal-bulletin-correction = Correction
 portal-figure-excused = Let off as excused
+portal-define-meetings = Meetings: those that decided matters one by one and whose minutes are signed, by their day.
 portal-define-excused = Let off as excused: before the notice it was answered that the error is excused, and a panel then let them off, by the day it did. These questions are asked since 20 May 2018.
 portal-excused-sentence = Let off as excused: { $count }.
 portal-figure-reviews = Reviews

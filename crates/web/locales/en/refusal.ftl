@@ -140,6 +140,50 @@ refusal-too-few-on-panel-title = Not decided: a panel takes three
 refusal-too-few-on-panel =
     Three people or more decide together; here there are { $found }. One or two do not decide what happens to somebody.
     Add members of the leadership who took no part so far, discuss it, then submit again.
+refusal-not-invited-title = Not saved: { $person } cannot take part in a meeting of { $organ }
+refusal-not-invited =
+    Whoever takes part is of { $organ }, or has the power to decide measures there.
+    Name somebody else, or have { $person } granted the role first.
+refusal-too-few-called-title = Not saved: a meeting takes three
+refusal-too-few-called =
+    Only { $found } would be there. At least three vote on each matter.
+    Add people who are free, then submit again.
+refusal-on-another-agenda-title = Not saved: { $subject } ({ $finding }) stands on the agenda of another meeting
+refusal-on-another-agenda =
+    A matter stands on one agenda at a time.
+    Take it off the other, or call that meeting off, and put it on this one.
+refusal-voted-on-title = Not saved: there is a ballot already ({ $what })
+refusal-voted-on =
+    A matter that was voted on and whoever voted stay, or the minutes would not hold.
+    Correct the vote on that matter first.
+refusal-too-few-left-title = Not saved: on { $subject } only { $found } may vote
+refusal-too-few-left =
+    At least three vote on each matter; those who are recused do not count.
+    Of this organ these are free and could be called to it: { $others }. Otherwise put it off and hand it to another organ.
+refusal-too-few-anywhere-title = Not saved: on { $subject } only { $found } may vote
+refusal-too-few-anywhere =
+    At least three vote on each matter; those who are recused do not count, and nobody else of this organ is free.
+    Put it off, and hand it to the organ above or to another organ that is free.
+refusal-items-open-title = Not signed: open matters on the agenda: { $items }
+refusal-items-open =
+    Minutes are whole once every matter is voted on, or put off with a reason.
+    Complete these, then sign; what is not discussed is taken off the agenda.
+refusal-not-the-chair-title = Not signed: { $person } does not chair this meeting
+refusal-not-the-chair =
+    The chair signs the minutes.
+    Ask the chair; where they signed on paper, enter its number, its day and the chair.
+refusal-no-majority-title = Not decided: of { $voting } who voted only { $agreed } were for it
+refusal-no-majority =
+    It takes more than half of those present and not recused.
+    Put it on the agenda of another meeting.
+refusal-nothing-carried-title = Not decided: nothing was carried
+refusal-nothing-carried =
+    What was put off, or not voted on, is not carried out.
+    Put it on the agenda of another meeting.
+refusal-not-held-title = Not decided: the minutes are not signed
+refusal-not-held =
+    What was voted is carried out once the chair signed the minutes; never of a meeting that was called off.
+    Carry it out once they are signed.
 refusal-named-twice-title = Not submitted: { $person } is named twice
 refusal-named-twice =
     { $person } stands there twice and counts once.
@@ -564,6 +608,7 @@ guard-three-officers = the three officers are kept apart
 guard-two-verifiers = at least two verifiers
 guard-light = Light procedure
 guard-panel = a panel decides
+guard-vote = what a meeting voted
 guard-G3 = notice given and the other side heard
 guard-G4 = the way to a review
 guard-G5 = authority under the law of the day

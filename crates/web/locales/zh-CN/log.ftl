@@ -77,6 +77,7 @@ log-object-ticket = 群众来件
 log-object-list-entry = 红黑榜条目
 log-object-rectification = 整改
 log-object-review = 复核
+log-object-meeting = 会议
 log-object-unit = 单位
 log-object-visit = 走访
 log-to-newest = 回到最新

@@ -81,6 +81,7 @@ portal-corrected-colon = ：
 portal-review-state = 复核
 portal-bulletin-correction = 更正或撤回
 portal-figure-excused = 容错免予
+portal-define-meetings = 会议：逐项议定事项、纪要已经签署的会议，按会议日期计。
 portal-define-excused = 容错免予：告知以前回答过“属于容错”、后来议定不予追究的，按议定的日期计。2018年5月20日起才有这几问。
 portal-excused-sentence = 容错免予{ $count }件。
 portal-figure-reviews = 复核

@@ -140,6 +140,50 @@ refusal-too-few-on-panel-title = 没有决定：集体讨论要三人以上
 refusal-too-few-on-panel =
     决定由三人以上集体讨论，这次只写了{ $found }人。处理人的事，一两个人说了不算。
     再写上没有经过手的领导班子成员，讨论以后再提交。
+refusal-not-invited-title = 没有保存：{ $person }不能参加{ $organ }的会议
+refusal-not-invited =
+    参会人须是{ $organ }的人，或者有权在{ $organ }议定措施的人。
+    换一个人，或者先给{ $person }授权。
+refusal-too-few-called-title = 没有保存：会议要三人以上
+refusal-too-few-called =
+    到会的只有{ $found }人。每一项至少三人表决。
+    再写上没有牵连的人，然后提交。
+refusal-on-another-agenda-title = 没有保存：{ $subject }（{ $finding }）在另一次会议的议题里
+refusal-on-another-agenda =
+    一个事项同时只列入一次会议。
+    从那次会议的议题里去掉，或者取消那次会议，再列入这一次。
+refusal-voted-on-title = 没有保存：{ $what }已经有了表决
+refusal-voted-on =
+    表决过的议题和表决过的人不能去掉，否则纪要对不上。
+    需要改的，先更正那一项的表决。
+refusal-too-few-left-title = 没有保存：{ $subject }一项只剩{ $found }人可以表决
+refusal-too-few-left =
+    每一项至少三人表决，回避的人不算。
+    可以请本机关没有牵连的人参加这一项：{ $others }。请不到的，缓议，交另一个机关办理。
+refusal-too-few-anywhere-title = 没有保存：{ $subject }一项只剩{ $found }人可以表决
+refusal-too-few-anywhere =
+    每一项至少三人表决，回避的人不算，本机关也没有别的没有牵连的人。
+    先缓议，再交上级机关或者另一个没有牵连的机关办理。
+refusal-items-open-title = 没有签署：第{ $items }项还没有结果
+refusal-items-open =
+    每一项都要表决，或者写明理由缓议，纪要才完整。
+    补上这些项，再签署；不议的，从议题里去掉。
+refusal-not-the-chair-title = 没有签署：{ $person }不是这次会议的主持人
+refusal-not-the-chair =
+    纪要由主持人签署。
+    请主持人签署；在纸上签了的，把纸件编号、日期和主持人写进来。
+refusal-no-majority-title = 没有决定：{ $voting }人表决，只有{ $agreed }人赞成
+refusal-no-majority =
+    到会且不回避的人过半数赞成，才能执行。
+    列入另一次会议再议。
+refusal-nothing-carried-title = 没有决定：这一项没有通过
+refusal-nothing-carried =
+    缓议的、没有表决的，不能执行。
+    列入另一次会议再议。
+refusal-not-held-title = 没有决定：会议纪要还没有签署
+refusal-not-held =
+    主持人签署纪要以后，表决结果才能执行；取消了的会议，不执行。
+    等签署以后再执行。
 refusal-named-twice-title = 没有提交：{ $person }写了两次
 refusal-named-twice =
     { $person }出现了两次，只算一人。
@@ -564,6 +608,7 @@ guard-three-officers = 三员分立
 guard-two-verifiers = 两人以上核实
 guard-light = 简易程序
 guard-panel = 集体讨论
+guard-vote = 会议表决
 guard-G3 = 告知、陈述申辩
 guard-G4 = 救济
 guard-G5 = 权限

@@ -165,6 +165,7 @@ impl Case {
             Family::Report => Action::MonthlyReportRead,
             Family::Rectification => Action::RectificationRead,
             Family::Review => Action::ReviewRead,
+            Family::Meeting => Action::MeetingRead,
             Family::ListEntry => Action::ListRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)

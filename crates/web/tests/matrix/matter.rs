@@ -126,7 +126,13 @@ async fn registered(staff: &Staff, keys: &Keys, registrar: &str) -> FindingId {
     };
     let visit = staff.county.done(FilePaperVisit { actor: keys.clerk, form }).await.number;
     let (organ, facts) = (text("QX50"), text("窗口无人。"));
-    let form = RegistrationForm { visit: visit.to_string(), organ, facts, paper: by(registrar) };
+    let form = RegistrationForm {
+        visit: visit.to_string(),
+        organ,
+        weight: String::new(),
+        facts,
+        paper: by(registrar),
+    };
     // The clerk's own person would stand among the hands: the discipline officer keys it.
     staff.county.done(RegisterFinding { actor: keys.discipline, form }).await.finding
 }
@@ -204,6 +210,17 @@ async fn answer(staff: &Staff, keys: &Keys, accountability: AccountabilityId, sp
     let form = StatementForm { statement: text("接受。"), paper: by(speaker) };
     let act = RecordStatement { actor: keys.discipline, accountability, version: 1, form };
     staff.county.done(act).await;
+}
+
+/// An answered accountability of QX50 whose finding is upheld.
+pub async fn upheld(staff: &Staff) -> AccountabilityId {
+    let keys = Keys::of(staff).await;
+    let finding = registered(staff, &keys, "G1").await;
+    verify(staff, &keys, finding).await;
+    let id = notify(staff, &keys, finding, None).await;
+    answer(staff, &keys, id, "G11").await;
+    adjudicate(staff, &keys, finding, "upheld").await;
+    id
 }
 
 /// An accountability in a stage, of a person or of QX50.

@@ -13,8 +13,8 @@ use qz_domain::spelled::Spelled;
 use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
 use qz_domain::{
-    accountability, article, bulletin, campaign, draw, finding, list_entry, monthly_report,
-    rectification, review, ticket,
+    accountability, article, bulletin, campaign, draw, finding, list_entry, meeting,
+    monthly_report, rectification, review, ticket,
 };
 
 const PERSON: PersonId = PersonId(7);
@@ -99,6 +99,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
         let mut expected = match stages.as_slice() {
             [NO_STAGE] => vec![NO_STAGE],
             stages if stages.contains(&"lodged") => codes::<review::Stage>(),
+            stages if stages.contains(&"held") && stages.len() == 3 => codes::<meeting::Stage>(),
             stages if stages.contains(&"filed") => visit.clone(),
             stages if stages.contains(&"verifying") => finding.clone(),
             stages if stages.contains(&"owed") => report.clone(),

@@ -5,7 +5,8 @@
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
-    article, campaign, draw, law, list_entry, matter, rectification, report, review, ticket,
+    article, campaign, draw, law, list_entry, matter, meeting, rectification, report, review,
+    ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -60,6 +61,7 @@ pub enum Family {
     Report,
     Rectification,
     Review,
+    Meeting,
     ListEntry,
 }
 
@@ -85,6 +87,7 @@ impl Family {
             ("/desk/lists/{id}", Self::ListEntry),
             ("/desk/rectifications/{id}", Self::Rectification),
             ("/desk/reviews/{id}", Self::Review),
+            ("/desk/meetings/{id}", Self::Meeting),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -108,6 +111,7 @@ impl Family {
             Self::Report => report::STAGES,
             Self::Rectification => rectification::STAGES,
             Self::Review => review::STAGES,
+            Self::Meeting => meeting::STAGES,
             Self::ListEntry => list_entry::STAGES,
         }
     }
@@ -130,6 +134,7 @@ impl Family {
             | Self::Article
             | Self::Ticket
             | Self::Report
+            | Self::Meeting
             | Self::Rectification => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
@@ -151,6 +156,7 @@ impl Family {
             | Self::Ticket
             | Self::Report
             | Self::Rectification
+            | Self::Meeting
             | Self::BaseObjection
             | Self::MatterObjection => false,
         }
@@ -182,6 +188,7 @@ impl Family {
             Self::Report => report::report(staff, stage).await,
             Self::Rectification => rectification::rectification(staff, stage).await,
             Self::Review => review::review(staff, stage, own(role, near)).await,
+            Self::Meeting => meeting::meeting(staff, stage).await,
             Self::ListEntry => list_entry::entry(staff, stage, own(role, near)).await,
         }
     }

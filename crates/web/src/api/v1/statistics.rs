@@ -54,6 +54,8 @@ pub(crate) struct Statistics {
     bulletins_self_requested: i64,
     /// Units and persons let off in the span after an answer that the error is excused.
     excused: i64,
+    /// Meetings of these days that decided matters, whose minutes are signed.
+    meetings_held: i64,
     /// Reviews of decisions begun on these days.
     reviews_begun: i64,
     /// Reviews served on these days, by what they decided.
@@ -112,6 +114,7 @@ fn build(
         ("decisions_on_persons", "portal-define-persons"),
         ("bulletins", "portal-define-bulletins"),
         ("excused", "portal-define-excused"),
+        ("meetings_held", "portal-define-meetings"),
         ("reviews_begun", "portal-define-reviews"),
     ];
     Statistics {
@@ -130,6 +133,7 @@ fn build(
         bulletins: matters.bulletins,
         bulletins_self_requested: matters.self_requested,
         excused: matters.excused,
+        meetings_held: matters.meetings,
         reviews_begun: matters.reviews.begun,
         reviews_by_outcome: matters.reviews.served.iter().map(|(o, n)| (o.code(), *n)).collect(),
         decisions_by_measure: matters.measures.into_iter().collect(),

@@ -14,6 +14,7 @@ use crate::page::matter::term_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::tolerance;
 use crate::page::matter::wrong::refuse;
+use crate::page::meeting;
 use crate::page::review::section::{self, ReviewSection};
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
@@ -22,6 +23,7 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::accountability::view::AccountabilityView;
+use qz_acts::meeting::view::DecidedAt;
 use qz_acts::review::view::Reviews;
 use qz_domain::accountability::{Answerable, Service, Stage, Step};
 use qz_domain::action::Action;
@@ -44,6 +46,7 @@ struct ShowPage {
     statement: Option<(String, String)>,
     outcome: String,
     decision: Vec<(String, String)>,
+    decided_at: Option<(String, Option<String>)>,
     remedy: Option<String>,
     reviews: ReviewSection,
     facts: Vec<(String, String)>,
@@ -66,7 +69,10 @@ pub(super) async fn show(
     let reviews = reviews.map_err(|fault| refuse(&shell, HOME, fault))?;
     state.acts.note_reads(granted.actor(), (Reading::Accountability, id.0), view.row.person());
     let proposal = proposal_link((&state, &granted, &shell), &view).await?;
+    let meeting = state.acts.decided_at(granted.account(), id).await;
+    let meeting = meeting.map_err(|fault| refuse(&shell, HOME, fault))?;
     let mut page = draw(shell, &view, &reviews, today);
+    page.decided_at = meeting.map(|(at, reads)| decided_at(&page.shell, &at, reads));
     page.links.extend(proposal);
     Ok(Html(page.render()?).into_response())
 }
@@ -97,6 +103,7 @@ fn draw(shell: Shell, view: &AccountabilityView, reviews: &Reviews, today: Date)
         statement: statement(&shell, view),
         outcome: outcome(&shell, row.stage),
         decision: decision(&shell, view),
+        decided_at: None,
         remedy: remedy(&shell, view),
         reviews: section::section(&shell, reviews),
         facts: facts(&shell, view),
@@ -250,6 +257,20 @@ fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
         said.extend(view.service.as_ref().map(|service| served(shell, service)));
     }
     said.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// At which meeting it was decided, whether somebody dissented, and the way there for whoever reads it.
+fn decided_at(shell: &Shell, at: &DecidedAt, reads: bool) -> (String, Option<String>) {
+    let number = at.number.map_or_else(String::new, |number| number.to_string());
+    let values = [
+        ("day", shell.words.date(at.held_on).into()),
+        ("number", number.into()),
+        ("item", at.item.into()),
+    ];
+    let dissent = if at.has_dissent { "meeting-with-dissent" } else { "meeting-without-dissent" };
+    let said = format!("{} {}", shell.say_with("meeting-decided", &values), shell.say(dissent));
+    let way = format!("{}/{}#item-{}", meeting::HOME, at.meeting, at.item);
+    (said, reads.then_some(way))
 }
 
 /// How it was served, and before whom.

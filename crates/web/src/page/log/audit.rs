@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 23] = [
+const OBJECTS: [(&str, &str); 24] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -46,6 +46,7 @@ const OBJECTS: [(&str, &str); 23] = [
     ("kin", "log-object-kin"),
     ("law_change", "log-object-law-change"),
     ("list_entry", "log-object-list-entry"),
+    ("meeting", "log-object-meeting"),
     ("monthly_report", "log-object-monthly-report"),
     ("objection", "log-object-objection"),
     ("person", "log-object-person"),

@@ -12,6 +12,7 @@ use qz_domain::law::change::ChangeRefusal;
 use qz_domain::law::{DecidedSubject, Unlawful};
 use qz_domain::list_entry::ListRefusal;
 use qz_domain::matter::{MatterRefusal, Part};
+use qz_domain::meeting::MeetingRefusal;
 use qz_domain::post::Rank;
 use qz_domain::rectification::RectificationRefusal;
 use qz_domain::refusal::Refusal;
@@ -67,9 +68,33 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(findings().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
+    .chain(meetings().into_iter().map(Refusal::from))
     .chain(lists().into_iter().map(Refusal::from))
     .chain(tickets().into_iter().map(Refusal::from))
     .collect()
+}
+
+fn meetings() -> Vec<MeetingRefusal> {
+    let (person, organ, subject) = ("桑叙和".to_owned(), "县纪委".to_owned(), "郗怀朴".to_owned());
+    let finding = "2015-0002".to_owned();
+    let others = |names: &str| MeetingRefusal::TooFewLeft {
+        found: 2,
+        subject: subject.clone(),
+        others: names.to_owned(),
+    };
+    vec![
+        MeetingRefusal::NotInvited { person: person.clone(), organ },
+        MeetingRefusal::TooFewCalled { found: 2 },
+        MeetingRefusal::OnAnotherAgenda { finding, subject: subject.clone() },
+        MeetingRefusal::VotedOn { what: person.clone() },
+        others("穆青山、严守朴"),
+        others(""),
+        MeetingRefusal::ItemsOpen { items: vec![2, 5] },
+        MeetingRefusal::NotTheChair { person },
+        MeetingRefusal::NoMajority { agreed: 2, voting: 4 },
+        MeetingRefusal::NothingCarried,
+        MeetingRefusal::NotHeld,
+    ]
 }
 
 fn caps() -> Vec<CapRefusal> {

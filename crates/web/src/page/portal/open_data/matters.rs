@@ -92,6 +92,7 @@ pub(super) fn statistics(figures: &MatterFigures) -> Table {
         line("bulletins", "", "", figures.bulletins),
         line("bulletins_self_requested", "", "", figures.self_requested),
         line("excused", "", "", figures.excused),
+        line("meetings_held", "", "", figures.meetings),
         line("reviews_begun", "", "", figures.reviews.begun),
     ];
     let reviews = figures.reviews.served.iter();
