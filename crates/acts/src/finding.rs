@@ -13,7 +13,7 @@ mod verify;
 pub mod view;
 
 pub use adjudicate::{AdjudicateFinding, AdjudicationForm};
-pub(crate) use load::{concern, load};
+pub(crate) use load::{Loaded, concern, load};
 pub use prolong::{AnswerProlonging, ProlongVerification};
 pub use register::{FindingRegistered, RegisterFinding, RegistrationForm};
 pub use reply::FileReply;

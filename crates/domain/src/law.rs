@@ -11,6 +11,7 @@ pub mod change;
 mod county;
 mod files;
 mod question;
+mod requirement;
 mod shipped;
 mod unlawful;
 mod versions;
@@ -20,6 +21,7 @@ pub use cap::{Cap, Per};
 pub use county::{Bounds, CountyLaw, CountyTerm, TermOn};
 pub use files::LawFile;
 pub use question::Question;
+pub use requirement::Requirement;
 pub use unlawful::Unlawful;
 pub use versions::{LawError, Turn, Validity};
 
@@ -41,6 +43,7 @@ pub struct Law {
     organs: Vec<Organ>,
     authority: Vec<Authority>,
     questions: Vec<Question>,
+    requirements: Vec<Requirement>,
 }
 
 /// The rules as they were on a day.
@@ -197,14 +200,25 @@ impl<'a> LawOn<'a> {
         self.law.questions.iter().filter(move |row| row.validity().holds(self.day))
     }
 
+    /// What must be there first on a day; `None` where nothing of the kind was asked for.
+    pub fn requirement(self, code: &str) -> Option<&'a Requirement> {
+        in_force(&self.law.requirements, code, self.day).ok()
+    }
+
+    /// Everything that must be there first on a day, in the order of the file.
+    pub fn requirements(self) -> impl Iterator<Item = &'a Requirement> {
+        self.law.requirements.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
     /// The rules that come or go after this day and until another, in the order of the days.
     pub fn turns(self, until: Date) -> Vec<Turn> {
-        let Law { measures, grounds, terms, caps, questions, .. } = self.law;
+        let Law { measures, grounds, terms, caps, questions, requirements, .. } = self.law;
         let mut found = turns(measures, self.day, until);
         found.extend(turns(grounds, self.day, until));
         found.extend(turns(terms, self.day, until));
         found.extend(turns(caps, self.day, until));
         found.extend(turns(questions, self.day, until));
+        found.extend(turns(requirements, self.day, until));
         found.sort_by_key(|turn| turn.day);
         found
     }
@@ -266,4 +280,4 @@ pub struct Decider {
     pub up_to: Option<Rank>,
 }
 
-versioned!(Measure, Ground, Term, Cap, Question);
+versioned!(Measure, Ground, Term, Cap, Question, Requirement);

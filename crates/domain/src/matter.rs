@@ -31,6 +31,8 @@ spelled! {
         Adjudicated = "adjudicated", "认定";
         /// 提议告知: proposed a measure and gave notice of it.
         Proposed = "proposed", "提议告知";
+        /// 明确责任链: said who answers for what.
+        Laid = "laid", "明确责任链";
         /// 听取: took down the statement.
         Heard = "heard", "听取";
         /// 议定: sat on the panel that decided.
@@ -119,6 +121,7 @@ const BEFORE_DECIDING_ANEW: &[Part] = &[
     Part::Verified,
     Part::Adjudicated,
     Part::Proposed,
+    Part::Laid,
     Part::Decided,
     Part::ReviewDecided,
 ];
@@ -131,6 +134,7 @@ const BEFORE_A_REVIEW: &[Part] = &[
     Part::Verified,
     Part::Adjudicated,
     Part::Proposed,
+    Part::Laid,
     Part::Heard,
     Part::Decided,
     Part::Redecided,
@@ -143,8 +147,8 @@ impl Part {
     /// The parts after which nobody may take this one.
     pub fn barred_by(self) -> &'static [Self] {
         use Part::{
-            Adjudicated, Decided, Drafted, Found, Proposed, Redecided, Registered, ReviewDecided,
-            Screened, Signed, Verified,
+            Adjudicated, Decided, Drafted, Found, Laid, Proposed, Redecided, Registered,
+            ReviewDecided, Screened, Signed, Verified,
         };
         match self {
             Self::Screened | Self::Served | Self::Cleared | Self::Transferred => &[Found],
@@ -152,9 +156,11 @@ impl Part {
             Self::Prolonged => &[Found, Registered, Screened],
             Self::Noticed => &[Self::Nominated],
             Self::Answered => &[Verified, Self::Nominated, Self::Objected],
-            Self::Proposed | Self::ReviewTaken => &[Found, Adjudicated, Decided, Redecided],
-            Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed],
-            Self::Decided => &[Found, Registered, Screened, Verified, Adjudicated, Proposed],
+            Self::Proposed | Self::Laid | Self::ReviewTaken => {
+                &[Found, Adjudicated, Decided, Redecided]
+            }
+            Self::Adjudicated => &[Found, Registered, Screened, Verified, Proposed, Laid],
+            Self::Decided => &[Found, Registered, Screened, Verified, Adjudicated, Proposed, Laid],
             Self::Redecided => BEFORE_DECIDING_ANEW,
             Self::ReviewDecided => BEFORE_A_REVIEW,
             Self::ReviewServed => &[Found, ReviewDecided],
@@ -343,6 +349,14 @@ mod tests {
         (Part::Verified, Part::Decided),
         (Part::Proposed, Part::Adjudicated),
         (Part::Proposed, Part::Decided),
+        (Part::Found, Part::Laid),
+        (Part::Adjudicated, Part::Laid),
+        (Part::Decided, Part::Laid),
+        (Part::Redecided, Part::Laid),
+        (Part::Laid, Part::Adjudicated),
+        (Part::Laid, Part::Decided),
+        (Part::Laid, Part::Redecided),
+        (Part::Laid, Part::ReviewDecided),
         (Part::Adjudicated, Part::Proposed),
         (Part::Adjudicated, Part::Decided),
         (Part::Decided, Part::Proposed),

@@ -11,6 +11,7 @@ use crate::finding::FindingRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
+use crate::liability::LiabilityRefusal;
 use crate::list_entry::ListRefusal;
 use crate::matter::MatterRefusal;
 use crate::rectification::RectificationRefusal;
@@ -86,11 +87,13 @@ pub enum Guard {
     FinalDecision,
     /// How many tickets a day takes in (收件限度).
     Intake,
+    /// Nobody answers by position alone, but for a fault of their own (有责才追).
+    OwnFault,
 }
 
 impl Guard {
     /// Every guard.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::TwoInspectors,
         Self::Trained,
         Self::Separation,
@@ -118,6 +121,7 @@ impl Guard {
         Self::Consent,
         Self::FinalDecision,
         Self::Intake,
+        Self::OwnFault,
     ];
 
     /// The guard's name in machine output.
@@ -150,6 +154,7 @@ impl Guard {
             Self::Consent => "consent",
             Self::FinalDecision => "final-decision",
             Self::Intake => "intake",
+            Self::OwnFault => "own-fault",
         }
     }
 }
@@ -269,6 +274,8 @@ pub enum Refusal {
     Campaign(CampaignRefusal),
     /// A step of a finding may not be done.
     Finding(FindingRefusal),
+    /// A chain of responsibility, or who answers by it.
+    Liability(LiabilityRefusal),
     /// A rectification.
     Rectification(RectificationRefusal),
     /// A step of a review may not be done.
@@ -324,6 +331,7 @@ impl Refusal {
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
             Self::Finding(refusal) => refusal.guard(),
+            Self::Liability(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
             Self::List(refusal) => refusal.guard(),
@@ -345,6 +353,7 @@ impl Refusal {
             Self::Matter(refusal) => Some(refusal),
             Self::Campaign(refusal) => Some(refusal),
             Self::Finding(refusal) => Some(refusal),
+            Self::Liability(refusal) => Some(refusal),
             Self::Rectification(refusal) => Some(refusal),
             Self::Review(refusal) => Some(refusal),
             Self::List(refusal) => Some(refusal),
@@ -389,6 +398,7 @@ impl Worded for Refusal {
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
             Self::Finding(refusal) => refusal.key(),
+            Self::Liability(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),
             Self::List(refusal) => refusal.key(),

@@ -7,8 +7,8 @@ use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::writer::Write;
 use qz_domain::id::{
-    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, ListEntryId,
-    MonthlyReportId, PersonId, RectificationId, ReviewId,
+    AccountabilityId, ArticleId, BulletinId, CampaignId, ChainId, FindingId, LawChangeId,
+    ListEntryId, MonthlyReportId, PersonId, RectificationId, ReviewId,
 };
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
@@ -42,13 +42,19 @@ macro_rules! of_finding {
           join review r on r.accountability = a.id
           join review_part p on p.review = r.id
          where a.finding = ",
+            $finding,
+            "
+         union all
+        select p.part, p.person, p.keyed, p.absent
+          from chain c join chain_part p on p.chain = c.id
+         where c.finding = ",
             $finding
         )
     };
 }
 
 /// Everybody who had a part in a finding: the team of its visit, its own hands, those of the
-/// accountabilities that rest on it, and those of their reviews.
+/// accountabilities that rest on it, those of their reviews, and who laid its chain of responsibility.
 pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = concat!(of_finding!("$1"), " order by 1, 2, 3, 4");
     let rows: Vec<HandRow> =
@@ -123,6 +129,8 @@ hands! {
     ACCOUNTABILITY, of_accountability, add_to_accountability:
         AccountabilityId in "accountability_part" by "accountability", "an accountability";
     BULLETIN, of_bulletin, add_to_bulletin: BulletinId in "bulletin_part" by "bulletin", "a bulletin";
+    CHAIN, of_chain, add_to_chain:
+        ChainId in "chain_part" by "chain", "a chain of responsibility";
     CAMPAIGN, of_campaign, add_to_campaign:
         CampaignId in "campaign_part" by "campaign_id", "a campaign's plan";
     ARTICLE, of_article, add_to_article: ArticleId in "article_part" by "article", "an article";

@@ -48,6 +48,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     26 "0026_finding_handling";
     27 "0027_visit_draw";
     28 "0028_tolerance";
+    30 "0030_liability";
 };
 
 /// Runs what has not been run.

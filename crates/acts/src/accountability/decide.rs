@@ -3,8 +3,8 @@
 
 use super::load::{Begun, Loaded, begin};
 use super::{AccountabilityChanged, keep, subject_name};
-use crate::ActError;
 use crate::matter::{self, PaperForm, law};
+use crate::{ActError, liability};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Stage, Step};
 use qz_domain::field;
@@ -60,6 +60,7 @@ impl Act for DecideMeasure {
         let named = ("panel", form.panel.as_slice());
         let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
         must_be_heard(write, row, doing.day).await?;
+        liability::must_not_be_exculpated(write, row).await?;
         let (units, subject) = ((&loaded.organ, &loaded.unit), row.subject);
         law::authority(doing.day, &row.measure, units, subject)?;
         law::no_heavier(doing.day, &row.measure, &row.proposed)?;

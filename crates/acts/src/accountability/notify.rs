@@ -5,7 +5,7 @@ use crate::finding::load as load_finding;
 use crate::matter::{self, PaperForm, Setting, law};
 use crate::organisation::named_unit;
 use crate::person::named_standing;
-use crate::{ActError, message, power};
+use crate::{ActError, liability, message, power};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable, Stage, Step, TRANSITIONS, tolerance};
 use qz_domain::action::Action;
@@ -87,7 +87,9 @@ impl Act for GiveNotice {
         row.conduct = conduct;
         form.ground.trim().clone_into(&mut row.ground);
         form.measure.trim().clone_into(&mut row.proposed);
-        must_be_new(write, &row, &form).await?;
+        let others = accountability::of_finding(write.reads(), finding).await?;
+        must_be_new(write, (&row, &others), &form).await?;
+        liability::must_answer(write, &row, &others).await?;
         let hands = hand::of_finding(write.reads(), finding).await?;
         let guards = procedure::find(TRANSITIONS, None, Step::Notify)?.guards;
         let (part, organ, subject) = (Part::Proposed, organ.id, row.person());
@@ -134,10 +136,9 @@ async fn subject(
 /// anything heavier than what stood before.
 async fn must_be_new(
     write: &mut Write,
-    row: &Accountability,
+    (row, others): (&Accountability, &[Accountability]),
     form: &NoticeForm,
 ) -> Result<(), ActError> {
-    let others = accountability::of_finding(write.reads(), row.finding).await?;
     let is_same = |other: &Accountability| match row.person() {
         Some(person) => other.person() == Some(person),
         None => other.person().is_none() && other.unit == row.unit,

@@ -105,6 +105,7 @@ impl Asked {
             | Guard::StandIn
             | Guard::Intake
             | Guard::ThirdPerson
+            | Guard::OwnFault
             | Guard::Consent
             | Guard::FinalDecision
             | Guard::ForUnit

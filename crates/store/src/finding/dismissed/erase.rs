@@ -10,6 +10,7 @@ use crate::writer::Write;
 pub async fn erase(write: &mut Write, record: Dismissed) -> Result<(), StoreError> {
     match record {
         Dismissed::Accountability(id) => accountability(write, id.0).await,
+        Dismissed::Chain(id) => chain(write, id.0).await,
         Dismissed::Finding(id) => finding(write, id.0).await,
         Dismissed::Objection(id) => objection(write, id.0).await,
     }
@@ -40,6 +41,15 @@ async fn accountability(write: &mut Write, id: i64) -> Result<(), StoreError> {
         delete from outbox
          where about = $1 and kind in ('notice_given', 'statement_due', 'name_cleared')";
     each(write, &[SQL, SQL_PARTS, SQL_READS, SQL_TOLD], id).await
+}
+
+async fn chain(write: &mut Write, id: i64) -> Result<(), StoreError> {
+    const SQL: &str = "update chain set version = version + 1 where id = $1";
+    const SQL_ASKED: &str = "delete from chain_asked where chain = $1";
+    const SQL_LINKS: &str = "delete from chain_link where chain = $1";
+    const SQL_LAYINGS: &str = "delete from chain_laying where chain = $1";
+    const SQL_PARTS: &str = "delete from chain_part where chain = $1";
+    each(write, &[SQL, SQL_ASKED, SQL_LINKS, SQL_LAYINGS, SQL_PARTS], id).await
 }
 
 async fn objection(write: &mut Write, id: i64) -> Result<(), StoreError> {
