@@ -8,6 +8,8 @@ mod chain;
 mod dismissed;
 #[path = "matter/gate.rs"]
 mod gate;
+#[path = "matter/liability.rs"]
+mod liability;
 #[path = "matter/refused.rs"]
 mod refused;
 #[path = "matter/service.rs"]

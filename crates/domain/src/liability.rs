@@ -16,7 +16,7 @@ pub use refusal::LiabilityRefusal;
 pub use share::{Share, proposed, settled};
 pub use transition::{Step, TRANSITIONS};
 
-use crate::id::{ChainId, FindingId, PersonId, UnitId};
+use crate::id::{ChainId, PersonId, UnitId};
 use crate::person::PersonKind;
 use crate::post::Rank;
 use crate::spelled;
@@ -133,16 +133,18 @@ pub struct Link {
     pub asked: Vec<Asked>,
 }
 
-/// A chain as it was laid once.
+/// A chain as it was laid once: a record of its own, that a later laying replaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Laying {
-    /// Counts up with every laying, from 1.
+    /// Number in the store.
+    pub id: ChainId,
+    /// Counts up with every laying of one finding, from 1.
     pub version: i64,
     /// Laid on.
     pub laid_on: Date,
     /// How the matter was settled at the time.
     pub way: Way,
-    /// Everybody in it.
+    /// Everybody in it; nobody once it is erased.
     pub links: Vec<Link>,
 }
 
@@ -153,63 +155,84 @@ impl Laying {
     }
 }
 
-/// The chain of one finding, with every laying of it (责任链).
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The chain of one finding (责任链): every laying of it, the one that holds last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chain {
-    /// Number in the store.
-    pub id: ChainId,
-    /// The finding.
-    pub finding: FindingId,
-    /// The organ whose matter it is.
-    pub organ: UnitId,
-    /// Where it stands.
-    pub stage: Stage,
-    /// Counts up with every change; a change names the version it read.
-    pub version: i64,
-    /// Every laying, the one that holds last; none once it is erased.
+    /// Every laying.
     pub layings: Vec<Laying>,
 }
 
 impl Chain {
     /// The laying that holds.
     pub fn current(&self) -> Option<&Laying> {
-        self.layings.last()
-    }
-
-    /// The link of a person in the laying that holds.
-    pub fn link(&self, person: PersonId) -> Option<&Link> {
-        self.current()?.of(person)
+        self.layings.last().filter(|laying| !laying.links.is_empty())
     }
 }
 
-/// Whether somebody may be given notice of a matter that others may answer for too.
-///
-/// # Errors
-/// The chain takes them out of it, does not hold them, or is missing.
-pub fn must_answer(
-    chain: Option<&Chain>,
-    (person, name): (PersonId, &str),
-    is_asked_for: bool,
-) -> Result<(), LiabilityRefusal> {
-    let link = chain.and_then(|chain| chain.link(person));
-    let who = || name.to_owned();
-    match link.map(|link| (link.position, &link.verdict)) {
-        Some((position, Verdict::Exculpated(ground, _))) => {
-            Err(LiabilityRefusal::LinkExculpated { person: who(), position, ground: *ground })
+impl Stage {
+    /// Where a chain stands that was laid so often; `None` before the first.
+    pub fn after(version: i64) -> Option<Self> {
+        match version {
+            ..1 => None,
+            1 => Some(Self::Laid),
+            _ => Some(Self::Relaid),
         }
-        Some((position, Verdict::Clear)) => {
-            Err(LiabilityRefusal::NoOwnFault { person: who(), position })
-        }
-        _ if !is_asked_for => Ok(()),
-        None if chain.is_none() => Err(LiabilityRefusal::NoChain { person: who() }),
-        None => Err(LiabilityRefusal::NotInChain { person: who() }),
-        Some((position, Verdict::AtFault(..))) => {
-            let is_led = chain
-                .and_then(Chain::current)
-                .is_some_and(|laid| laid.links.iter().any(|link| link.position.is_leader()));
-            let may = position.is_leader() || is_led;
-            may.then_some(()).ok_or(LiabilityRefusal::LeadersNotAsked { person: who(), position })
-        }
+    }
+}
+
+/// Where somebody stands in the chain of a finding (链上位置).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Place {
+    /// How often the chain was laid; 0 when there is none.
+    pub version: i64,
+    /// Laid last on.
+    pub laid_on: Option<Date>,
+    /// Whether a leader stands in it, who was asked first.
+    pub is_led: bool,
+    /// Their own link: what they were, whether it is their fault, what takes them out.
+    pub link: Option<(Position, bool, Option<Exculpation>)>,
+}
+
+impl Place {
+    /// The place of a person.
+    pub fn of(chain: Option<&Chain>, person: PersonId) -> Self {
+        let laying = chain.and_then(Chain::current);
+        let link = laying.and_then(|laying| laying.of(person)).map(|link| {
+            let ground = match link.verdict {
+                Verdict::Exculpated(ground, _) => Some(ground),
+                Verdict::AtFault(..) | Verdict::Clear => None,
+            };
+            (link.position, link.verdict.is_at_fault(), ground)
+        });
+        let is_leaders = |link: &Link| link.position.is_leader();
+        let is_led = laying.is_some_and(|laying| laying.links.iter().any(is_leaders));
+        let version = laying.map_or(0, |laying| laying.version);
+        Self { version, laid_on: laying.map(|laying| laying.laid_on), is_led, link }
+    }
+
+    /// Whether somebody may be held to account of a matter that others may answer for too; `is_asked_for` when the
+    /// law wants a chain.
+    ///
+    /// # Errors
+    /// The chain takes them out of it, does not hold them, or is missing.
+    pub fn must_answer(self, name: &str, is_asked_for: bool) -> Result<(), LiabilityRefusal> {
+        let person = || name.to_owned();
+        let refused = match self.link {
+            Some((position, _, Some(ground))) => {
+                LiabilityRefusal::LinkExculpated { person: person(), position, ground }
+            }
+            Some((position, false, None)) => {
+                LiabilityRefusal::NoOwnFault { person: person(), position }
+            }
+            _ if !is_asked_for => return Ok(()),
+            None if self.version > 0 => LiabilityRefusal::NotInChain { person: person() },
+            None => LiabilityRefusal::NoChain { person: person() },
+            Some((position, true, None)) if position.is_leader() || self.is_led => return Ok(()),
+            Some((position, true, None)) => {
+                LiabilityRefusal::LeadersNotAsked { person: person(), position }
+            }
+        };
+        Err(refused)
     }
 }
 

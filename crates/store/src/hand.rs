@@ -7,8 +7,8 @@ use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::writer::Write;
 use qz_domain::id::{
-    AccountabilityId, ArticleId, BulletinId, CampaignId, ChainId, FindingId, LawChangeId,
-    ListEntryId, MonthlyReportId, PersonId, RectificationId, ReviewId,
+    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, ListEntryId,
+    MonthlyReportId, PersonId, RectificationId, ReviewId,
 };
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
@@ -45,9 +45,18 @@ macro_rules! of_finding {
             $finding,
             "
          union all
-        select p.part, p.person, p.keyed, p.absent
-          from chain c join chain_part p on p.chain = c.id
-         where c.finding = ",
+        select 'laid', laid_by, cast(0 as bigint), cast(0 as bigint)
+          from chain where laid_by is not null and finding = ",
+            $finding,
+            "
+         union all
+        select 'laid', keyed_by, cast(1 as bigint), cast(0 as bigint)
+          from chain where keyed_by is not null and finding = ",
+            $finding,
+            "
+         union all
+        select 'laid', laid_for, cast(0 as bigint), cast(1 as bigint)
+          from chain where laid_for is not null and finding = ",
             $finding
         )
     };
@@ -129,8 +138,6 @@ hands! {
     ACCOUNTABILITY, of_accountability, add_to_accountability:
         AccountabilityId in "accountability_part" by "accountability", "an accountability";
     BULLETIN, of_bulletin, add_to_bulletin: BulletinId in "bulletin_part" by "bulletin", "a bulletin";
-    CHAIN, of_chain, add_to_chain:
-        ChainId in "chain_part" by "chain", "a chain of responsibility";
     CAMPAIGN, of_campaign, add_to_campaign:
         CampaignId in "campaign_part" by "campaign_id", "a campaign's plan";
     ARTICLE, of_article, add_to_article: ArticleId in "article_part" by "article", "an article";

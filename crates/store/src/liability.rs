@@ -4,11 +4,12 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::row::{wide_row, written};
+use crate::row::wide_row;
 use crate::writer::Write;
-use qz_domain::id::{ChainId, FindingId, PersonId, UnitId};
+use qz_domain::accountability;
+use qz_domain::id::{AccountabilityId, ChainId, FindingId, PersonId, UnitId};
 use qz_domain::liability::{
-    Asked, Chain, Exculpation, LINKS_MOST, Laying, Link, OwnFault, Share, Verdict,
+    Asked, Chain, Exculpation, LINKS_MOST, Laying, Link, OwnFault, Place, Provision, Share, Verdict,
 };
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
@@ -18,17 +19,12 @@ use std::collections::HashMap;
 const TABLE: &str = "chain";
 
 wide_row! {
-    /// A chain with one link of one laying and one of its answers; none of these once it is erased.
+    /// A laying with one of its links; none once it is erased.
     ChainRow {
         id: i64,
-        finding: i64,
-        organ: i64,
-        stage: String,
-        version: i64,
-        laying: Option<i64>,
-        laid_on: Option<String>,
-        way: Option<String>,
-        place: Option<i64>,
+        laying: i64,
+        laid_on: String,
+        way: String,
         person: Option<i64>,
         name: Option<String>,
         unit: Option<i64>,
@@ -42,76 +38,48 @@ wide_row! {
         facts: Option<String>,
         share: Option<String>,
         share_because: Option<String>,
-        provision: Option<String>,
-        given: Option<i64>,
-        known: Option<String>,
+        staffing: Option<i64>,
+        staffing_known: Option<String>,
+        instruction: Option<i64>,
+        instruction_known: Option<String>,
+        resources: Option<i64>,
+        resources_known: Option<String>,
     }
 }
 
-/// The chain of a finding with every laying, in one statement; `None` when none was laid.
-pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Option<Chain>, StoreError> {
+/// The chain of a finding with every laying, in one statement; without any when none was laid.
+pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Chain, StoreError> {
     const SQL: &str = "
-        select c.id, c.finding, c.organ, c.stage, c.version
-             , l.laying, l.laid_on, l.way
-             , k.place, k.person, p.name, k.unit, k.rank, k.footing, k.position, k.duty
-             , k.duty_source, k.fault, k.exculpation, k.facts, k.share, k.share_because
-             , q.provision, q.given, q.known
+        select c.id, c.laying, c.laid_on, c.way
+             , k.person, p.name, k.unit, k.rank, k.footing, k.position, k.duty, k.duty_source
+             , k.fault, k.exculpation, k.facts, k.share, k.share_because
+             , k.staffing, k.staffing_known, k.instruction, k.instruction_known, k.resources
+             , k.resources_known
           from chain c
-          left join chain_laying l on l.chain = c.id
-          left join chain_link k on k.chain = c.id and k.laying = l.laying
+          left join chain_link k on k.chain = c.id
           left join person p on p.id = k.person
-          left join chain_asked q
-            on q.chain = c.id and q.laying = k.laying and q.place = k.place
          where c.finding = $1
-         order by l.laying, k.place";
+         order by c.laying, k.place";
     let rows: Vec<ChainRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    let Some(first) = rows.first() else { return Ok(None) };
-    let corrupt = || StoreError::Corrupt { table: TABLE, id: first.id };
-    let mut chain = Chain {
-        id: ChainId(first.id),
-        finding: FindingId(first.finding),
-        organ: UnitId(first.organ),
-        stage: Spelled::from_code(&first.stage).ok_or_else(corrupt)?,
-        version: first.version,
-        layings: vec![],
-    };
-    let mut place = None;
+    let mut layings: Vec<Laying> = vec![];
     for row in &rows {
-        read_row(&mut chain.layings, &mut place, row)?;
+        let corrupt = || StoreError::Corrupt { table: TABLE, id: row.id };
+        if layings.last().is_none_or(|laying| laying.id.0 != row.id) {
+            layings.push(Laying {
+                id: ChainId(row.id),
+                version: row.laying,
+                laid_on: read_day(&row.laid_on, TABLE, row.id)?,
+                way: Spelled::from_code(&row.way).ok_or_else(corrupt)?,
+                links: vec![],
+            });
+        }
+        if row.person.is_some() {
+            let link = read_link(row).ok_or_else(corrupt)?;
+            layings.last_mut().ok_or_else(corrupt)?.links.push(link);
+        }
     }
-    for link in chain.layings.iter_mut().flat_map(|laying| &mut laying.links) {
-        link.asked.sort_by_key(|one| one.provision);
-    }
-    Ok(Some(chain))
-}
-
-/// Puts one row where it belongs: a new laying, a new link, or one more answer.
-fn read_row(
-    layings: &mut Vec<Laying>,
-    at: &mut Option<(i64, i64)>,
-    row: &ChainRow,
-) -> Result<(), StoreError> {
-    let corrupt = || StoreError::Corrupt { table: TABLE, id: row.id };
-    let (Some(version), Some(laid_on), Some(way)) = (row.laying, &row.laid_on, &row.way) else {
-        return Ok(());
-    };
-    if layings.last().is_none_or(|laying| laying.version != version) {
-        let laid_on = read_day(laid_on, TABLE, row.id)?;
-        let way = Spelled::from_code(way).ok_or_else(corrupt)?;
-        layings.push(Laying { version, laid_on, way, links: vec![] });
-    }
-    let links = &mut layings.last_mut().ok_or_else(corrupt)?.links;
-    let place = (version, row.place.ok_or_else(corrupt)?);
-    if at.replace(place) != Some(place) {
-        links.push(read_link(row).ok_or_else(corrupt)?);
-    }
-    if let (Some(provision), Some(given), Some(known)) = (&row.provision, row.given, &row.known) {
-        let provision = Spelled::from_code(provision).ok_or_else(corrupt)?;
-        let link = links.last_mut().ok_or_else(corrupt)?;
-        link.asked.push(Asked { provision, is_given: given == 1, known: known.clone() });
-    }
-    Ok(())
+    Ok(Chain { layings })
 }
 
 fn read_link(row: &ChainRow) -> Option<Link> {
@@ -138,8 +106,114 @@ fn read_link(row: &ChainRow) -> Option<Link> {
         verdict,
         share,
         share_because: row.share_because.clone()?,
-        asked: vec![],
+        asked: read_asked(row),
     })
+}
+
+/// What a leader answered; nobody else was asked.
+fn read_asked(row: &ChainRow) -> Vec<Asked> {
+    let answers = [
+        (Provision::Staffing, row.staffing, &row.staffing_known),
+        (Provision::Instruction, row.instruction, &row.instruction_known),
+        (Provision::Resources, row.resources, &row.resources_known),
+    ];
+    let asked = answers.into_iter().filter_map(|(provision, given, known)| {
+        let known = known.clone().unwrap_or_default();
+        given.map(|given| Asked { provision, is_given: given == 1, known })
+    });
+    asked.collect()
+}
+
+/// An accountability in short: what a new notice of the same finding must know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Number in the store.
+    pub id: AccountabilityId,
+    /// The unit held to account, or the one whose post the person held.
+    pub unit: UnitId,
+    /// The person, when it is one.
+    pub person: Option<PersonId>,
+    /// Where it stands.
+    pub stage: accountability::Stage,
+    /// Code of the measure decided; empty before.
+    pub measure: String,
+}
+
+wide_row! {
+    /// An accountability in short, with where a person stands in the chain.
+    BesideRow {
+        id: Option<i64>,
+        unit: Option<i64>,
+        person: Option<i64>,
+        stage: Option<String>,
+        measure: Option<String>,
+        laying: Option<i64>,
+        laid_on: Option<String>,
+        leaders: i64,
+        position: Option<String>,
+        fault: Option<String>,
+        exculpation: Option<String>,
+    }
+}
+
+/// The accountabilities that rest on a finding, and where a person stands in its chain, in one statement.
+pub async fn beside(
+    conn: &mut Conn,
+    (id, person): (FindingId, Option<PersonId>),
+) -> Result<(Vec<Held>, Place), StoreError> {
+    const SQL: &str = "
+        select a.id, a.unit, a.person, a.stage, a.measure, c.laying, c.laid_on
+             , (select count(*) from chain_link l
+                 where l.chain = c.id
+                   and l.position in ('line_manager', 'unit_head')) as leaders
+             , k.position, k.fault, k.exculpation
+          from finding f
+          left join accountability a on a.finding = f.id
+          left join chain c
+            on c.finding = f.id
+           and c.laying = (select max(laying) from chain m where m.finding = f.id)
+          left join chain_link k on k.chain = c.id and k.person = cast($2 as bigint)
+         where f.id = $1
+         order by a.id";
+    let rows: Vec<BesideRow> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(id.0)
+        .bind(person.map(|person| person.0))
+        .fetch_all(c)
+        .await)?;
+    let corrupt = || StoreError::Corrupt { table: TABLE, id: id.0 };
+    let place = match rows.first() {
+        None => Place::default(),
+        Some(row) => {
+            let laid_on = row.laid_on.as_deref().map(|day| read_day(day, TABLE, id.0));
+            Place { laid_on: laid_on.transpose()?, ..read_place(row).ok_or_else(corrupt)? }
+        }
+    };
+    let held = rows.into_iter().filter(|row| row.id.is_some());
+    let held = held.map(|row| read_held(row).ok_or_else(corrupt)).collect::<Result<_, _>>()?;
+    Ok((held, place))
+}
+
+fn read_held(row: BesideRow) -> Option<Held> {
+    Some(Held {
+        id: AccountabilityId(row.id?),
+        unit: UnitId(row.unit?),
+        person: row.person.map(PersonId),
+        stage: Spelled::from_code(row.stage.as_deref()?)?,
+        measure: row.measure?,
+    })
+}
+
+fn read_place(row: &BesideRow) -> Option<Place> {
+    let ground = match row.exculpation.as_deref() {
+        Some(code) => Some(Exculpation::from_code(code)?),
+        None => None,
+    };
+    let link = match row.position.as_deref() {
+        Some(code) => Some((Spelled::from_code(code)?, row.fault.is_some(), ground)),
+        None => None,
+    };
+    let version = row.laying.unwrap_or_default();
+    Some(Place { version, laid_on: None, is_led: row.leaders > 0, link })
 }
 
 /// What somebody named was on a day.
@@ -210,54 +284,52 @@ pub async fn stood_on(
     Ok(found)
 }
 
-written! { "chain": finding, organ, stage, version }
-
-/// Adds a chain with its first laying.
-pub async fn insert(write: &mut Write, chain: &Chain) -> Result<(), StoreError> {
-    write_row(write, chain, INSERT).await?;
-    add_laying(write, chain).await
+/// Who laid a chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LaidBy {
+    /// Who did it.
+    pub by: Option<PersonId>,
+    /// Who only keyed it.
+    pub keyed: Option<PersonId>,
+    /// For whom it was done.
+    pub on_behalf_of: Option<PersonId>,
 }
 
-/// Adds the latest laying to a chain.
-pub async fn lay_anew(write: &mut Write, chain: &Chain) -> Result<(), StoreError> {
-    write_row(write, chain, UPDATE).await?;
-    add_laying(write, chain).await
-}
-
-async fn write_row(write: &mut Write, chain: &Chain, sql: &'static str) -> Result<(), StoreError> {
-    on_either!(write.reads(), c => sqlx::query(sql)
-        .bind(chain.finding.0)
-        .bind(chain.organ.0)
-        .bind(chain.stage.code())
-        .bind(chain.version)
-        .bind(chain.id.0)
-        .execute(c)
-        .await
-        .map(drop))?;
-    Ok(())
-}
-
-async fn add_laying(write: &mut Write, chain: &Chain) -> Result<(), StoreError> {
-    const LAYING: Target =
-        Target { table: "chain_laying", columns: &["chain", "laying", "laid_on", "way"], tail: "" };
-    let Some(laying) = chain.current() else { return Ok(()) };
+/// Adds a laying.
+pub async fn insert(
+    write: &mut Write,
+    (finding, organ): (FindingId, UnitId),
+    laying: &Laying,
+    laid: LaidBy,
+) -> Result<(), StoreError> {
+    const CHAIN: Target = Target {
+        table: TABLE,
+        columns: &[
+            "id", "finding", "organ", "laying", "laid_on", "way", "laid_by", "keyed_by", "laid_for",
+        ],
+        tail: "",
+    };
+    let who = |person: Option<PersonId>| Column::MaybeInt(vec![person.map(|person| person.0)]);
     let columns = vec![
-        Column::Int(vec![chain.id.0]),
+        Column::Int(vec![laying.id.0]),
+        Column::Int(vec![finding.0]),
+        Column::Int(vec![organ.0]),
         Column::Int(vec![laying.version]),
         Column::Text(vec![laying.laid_on.to_string()]),
         Column::Text(vec![laying.way.code().to_owned()]),
+        who(laid.by),
+        who(laid.keyed),
+        who(laid.on_behalf_of),
     ];
-    write.insert(LAYING, columns).await?;
-    add_links(write, chain.id, laying).await?;
-    add_asked(write, chain.id, laying).await
+    write.insert(CHAIN, columns).await?;
+    add_links(write, laying).await
 }
 
-async fn add_links(write: &mut Write, id: ChainId, laying: &Laying) -> Result<(), StoreError> {
+async fn add_links(write: &mut Write, laying: &Laying) -> Result<(), StoreError> {
     const LINKS: Target = Target {
         table: "chain_link",
         columns: &[
             "chain",
-            "laying",
             "place",
             "person",
             "unit",
@@ -271,6 +343,12 @@ async fn add_links(write: &mut Write, id: ChainId, laying: &Laying) -> Result<()
             "facts",
             "share",
             "share_because",
+            "staffing",
+            "staffing_known",
+            "instruction",
+            "instruction_known",
+            "resources",
+            "resources_known",
         ],
         tail: "",
     };
@@ -281,9 +359,8 @@ async fn add_links(write: &mut Write, id: ChainId, laying: &Laying) -> Result<()
     let maybe = |of: fn(&Link) -> Option<&'static str>| {
         Column::MaybeText(links.iter().map(|link| of(link).map(str::to_owned)).collect())
     };
-    let columns = vec![
-        Column::Int(vec![id.0; links.len()]),
-        Column::Int(vec![laying.version; links.len()]),
+    let mut columns = vec![
+        Column::Int(vec![laying.id.0; links.len()]),
         Column::Int((1..).take(links.len()).collect()),
         Column::Int(links.iter().map(|link| link.person.0).collect()),
         Column::Int(links.iter().map(|link| link.unit.0).collect()),
@@ -307,29 +384,16 @@ async fn add_links(write: &mut Write, id: ChainId, laying: &Laying) -> Result<()
         maybe(|link| link.share.map(Spelled::code)),
         text(|link| &link.share_because),
     ];
+    for provision in [Provision::Staffing, Provision::Instruction, Provision::Resources] {
+        columns.extend(answers(links, provision));
+    }
     write.insert(LINKS, columns).await.map(drop)
 }
 
-async fn add_asked(write: &mut Write, id: ChainId, laying: &Laying) -> Result<(), StoreError> {
-    const ASKED: Target = Target {
-        table: "chain_asked",
-        columns: &["chain", "laying", "place", "provision", "given", "known"],
-        tail: "",
-    };
-    let rows: Vec<(i64, &Asked)> = (1..)
-        .zip(&laying.links)
-        .flat_map(|(place, link)| link.asked.iter().map(move |one| (place, one)))
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let columns = vec![
-        Column::Int(vec![id.0; rows.len()]),
-        Column::Int(vec![laying.version; rows.len()]),
-        Column::Int(rows.iter().map(|(place, _)| *place).collect()),
-        Column::Text(rows.iter().map(|(_, one)| one.provision.code().to_owned()).collect()),
-        Column::Int(rows.iter().map(|(_, one)| i64::from(one.is_given)).collect()),
-        Column::Text(rows.iter().map(|(_, one)| one.known.clone()).collect()),
-    ];
-    write.insert(ASKED, columns).await.map(drop)
+/// What leaders answered of one thing: whether it was given, and what is known of it.
+fn answers(links: &[Link], provision: Provision) -> [Column; 2] {
+    let find = |link: &Link| link.asked.iter().find(|one| one.provision == provision).cloned();
+    let given = links.iter().map(|link| find(link).map(|one| i64::from(one.is_given)));
+    let known = links.iter().map(|link| find(link).map_or_else(String::new, |one| one.known));
+    [Column::MaybeInt(given.collect()), Column::Text(known.collect())]
 }

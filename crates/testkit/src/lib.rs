@@ -6,6 +6,7 @@ pub mod campaign;
 pub mod client;
 pub mod county;
 pub mod engines;
+pub mod liability;
 pub mod matter;
 pub mod postgres;
 pub mod review;

@@ -10,6 +10,8 @@ mod brief;
 mod calendar;
 #[path = "desk/campaign.rs"]
 mod campaign;
+#[path = "desk/chain.rs"]
+mod chain;
 #[path = "desk/days.rs"]
 mod days;
 #[path = "desk/dossier.rs"]

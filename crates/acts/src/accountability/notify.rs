@@ -21,6 +21,7 @@ use qz_domain::review::{Outcome, Standing, measure_now};
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::unit::Unit;
+use qz_store::liability::Held;
 use qz_store::{Act, Subject, Write, accountability, hand, review};
 use serde::{Deserialize, Serialize};
 
@@ -87,9 +88,10 @@ impl Act for GiveNotice {
         row.conduct = conduct;
         form.ground.trim().clone_into(&mut row.ground);
         form.measure.trim().clone_into(&mut row.proposed);
-        let others = accountability::of_finding(write.reads(), finding).await?;
+        let beside = (finding, row.person());
+        let (others, place) = qz_store::liability::beside(write.reads(), beside).await?;
         must_be_new(write, (&row, &others), &form).await?;
-        liability::must_answer(write, &row, &others).await?;
+        liability::must_answer(write, &row, (&others, place)).await?;
         let hands = hand::of_finding(write.reads(), finding).await?;
         let guards = procedure::find(TRANSITIONS, None, Step::Notify)?.guards;
         let (part, organ, subject) = (Part::Proposed, organ.id, row.person());
@@ -136,12 +138,12 @@ async fn subject(
 /// anything heavier than what stood before.
 async fn must_be_new(
     write: &mut Write,
-    (row, others): (&Accountability, &[Accountability]),
+    (row, others): (&Accountability, &[Held]),
     form: &NoticeForm,
 ) -> Result<(), ActError> {
-    let is_same = |other: &Accountability| match row.person() {
-        Some(person) => other.person() == Some(person),
-        None => other.person().is_none() && other.unit == row.unit,
+    let is_same = |other: &Held| match row.person() {
+        Some(person) => other.person == Some(person),
+        None => other.person.is_none() && other.unit == row.unit,
     };
     let same = others.iter().rfind(|other| other.stage != Stage::Dropped && is_same(other));
     let Some(before) = same else { return Ok(()) };

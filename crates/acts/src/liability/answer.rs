@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Stage};
 use qz_domain::id::PersonId;
 use qz_domain::law::Law;
-use qz_domain::liability::{self, Chain, Verdict};
+use qz_domain::liability::Place;
 use qz_domain::refusal::Refusal;
+use qz_store::liability::{Held, beside};
 use qz_store::{Conn, Write, person};
 
 /// Whether the law of a day asks for a chain before a second person answers for one finding.
@@ -19,17 +20,16 @@ fn is_asked_for(day: Date) -> bool {
 pub(crate) async fn must_answer(
     write: &mut Write,
     row: &Accountability,
-    others: &[Accountability],
+    (others, place): (&[Held], Place),
 ) -> Result<(), ActError> {
     let Some(person) = row.person() else { return Ok(()) };
-    let chain = qz_store::liability::of_finding(write.reads(), row.finding).await?;
-    let is_other = |other: &Accountability| {
-        let is_someone = other.person().is_some_and(|other| other != person);
+    let is_other = |other: &Held| {
+        let is_someone = other.person.is_some_and(|other| other != person);
         is_someone && !matches!(other.stage, Stage::Dropped | Stage::Cleared)
     };
-    let is_second = chain.is_some() || others.iter().any(is_other);
+    let is_second = place.version > 0 || others.iter().any(is_other);
     let is_asked_for = is_second && is_asked_for(row.noticed_on);
-    held(write.reads(), (chain.as_ref(), person), is_asked_for).await
+    held(write.reads(), (place, person), is_asked_for).await
 }
 
 /// Refuses a decision on somebody whom a chain took out after they were given notice: nothing is left to decide but
@@ -39,24 +39,17 @@ pub(crate) async fn must_not_be_exculpated(
     row: &Accountability,
 ) -> Result<(), ActError> {
     let Some(person) = row.person() else { return Ok(()) };
-    let chain = qz_store::liability::of_finding(write.reads(), row.finding).await?;
-    let link = chain.as_ref().and_then(|chain| chain.link(person));
-    match link.map(|link| &link.verdict) {
-        None | Some(Verdict::AtFault(..)) => Ok(()),
-        Some(_) => held(write.reads(), (chain.as_ref(), person), false).await,
-    }
+    let (_, place) = beside(write.reads(), (row.finding, Some(person))).await?;
+    held(write.reads(), (place, person), false).await
 }
 
 async fn held(
     conn: &mut Conn,
-    (chain, person): (Option<&Chain>, PersonId),
+    (place, person): (Place, PersonId),
     is_asked_for: bool,
 ) -> Result<(), ActError> {
-    let Err(refusal) = liability::must_answer(chain, (person, ""), is_asked_for) else {
-        return Ok(());
-    };
+    let Err(refusal) = place.must_answer("", is_asked_for) else { return Ok(()) };
     // The name is read only where it is said.
     let name = person::find(conn, person).await?.map(|found| found.name).unwrap_or_default();
-    liability::must_answer(chain, (person, &name), is_asked_for)
-        .map_err(|_| ActError::Refused(Refusal::from(refusal)))
+    place.must_answer(&name, is_asked_for).map_err(|_| ActError::Refused(Refusal::from(refusal)))
 }

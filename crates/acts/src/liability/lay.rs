@@ -4,19 +4,20 @@
 use crate::finding::{Loaded, concern, load as load_finding};
 use crate::matter::{self, Doing, PaperForm, Setting};
 use crate::{ActError, power};
-use qz_domain::accountability::{Accountability, Stage as Held};
+use qz_domain::accountability::Stage as Answering;
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::finding;
 use qz_domain::id::{AccountId, ChainId, FindingId, PersonId};
 use qz_domain::liability::{
-    self, Chain, Laying, LiabilityRefusal, Link, LinkGiven, Read, Stage, Step, TRANSITIONS, Way,
+    self, Laying, LiabilityRefusal, Link, LinkGiven, Place, Read, Stage, Step, TRANSITIONS, Way,
 };
 use qz_domain::matter::{Hand, MatterRefusal, Part};
-use qz_domain::procedure::{self, Row};
+use qz_domain::procedure;
 use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
-use qz_store::{Act, Subject, Write, accountability, hand, person};
+use qz_store::liability::{Held, LaidBy};
+use qz_store::{Act, Subject, Write, hand, person};
 use serde::{Deserialize, Serialize};
 
 /// What is said of everybody in the chain.
@@ -63,32 +64,37 @@ impl Act for LayChain {
         let action = Action::ChainLay;
         let actor = power::require(write, actor, action, &verified(&loaded, &hands)).await?;
         must_be_verified(loaded.finding.stage)?;
-        let before = qz_store::liability::of_finding(write.reads(), finding).await?;
-        power::must_be_latest(version, before.as_ref().map_or(0, |chain| chain.version))?;
-        let (step, from) = match &before {
-            None => (Step::Lay, None),
-            Some(chain) => (Step::LayAnew, Some(chain.stage)),
-        };
-        let transition = procedure::find(TRANSITIONS, from, step)?;
+        let beside = qz_store::liability::beside(write.reads(), (finding, None)).await?;
+        let (held, Place { version: laid, laid_on, .. }) = beside;
+        power::must_be_latest(version, laid)?;
+        let from = Stage::after(laid);
+        let step = if from.is_none() { Step::Lay } else { Step::LayAnew };
+        let guards = procedure::find(TRANSITIONS, from, step)?.guards;
         let way = field::word::<Way>("chain_way", &form.way)?;
         let read = liability::read(&form.links).map_err(ActError::Invalid)?;
-        let earlier = loaded.finding.verified_on;
-        let laid_before = before.as_ref().and_then(Chain::current).map(|laying| laying.laid_on);
-        let doing = matter::alone(write, &actor, &form.paper, earlier.max(laid_before)).await?;
+        let earlier = loaded.finding.verified_on.max(laid_on);
+        let doing = matter::alone(write, &actor, &form.paper, earlier).await?;
         let links = stood(write, read, (way, &doing)).await?;
         liability::must_hold(&links)
             .and_then(|()| liability::settled(&links))
             .map_err(Refusal::from)?;
-        let held = accountability::of_finding(write.reads(), finding).await?;
         must_be_open(write, &held, &links).await?;
         must_be_outside(&doing, &links)?;
-        let taken = screened(write, (&loaded, &hands), transition, &doing).await?;
-        let laying = Laying { version: version + 1, laid_on: doing.day, way, links };
-        let chain = keep(write, (&loaded, before), transition.to, laying).await?;
-        hand::add_to_chain(write, chain.id, &taken).await?;
-        write.record(doing.deed(step, chain.id.object(), &actor)).await?;
-        Ok(ChainLaid { chain: chain.id, version: chain.version })
+        let (organ, unit) = (loaded.organ.id, &loaded.unit);
+        let setting =
+            Setting { part: Part::Laid, guards, hands: &hands, organ, unit, subject: None };
+        matter::screen(write, setting, &doing).await?;
+        let id = ChainId(write.next_id());
+        let laying = Laying { id, version: version + 1, laid_on: doing.day, way, links };
+        qz_store::liability::insert(write, (finding, organ), &laying, laid_by(&doing)).await?;
+        write.record(doing.deed(step, id.object(), &actor)).await?;
+        Ok(ChainLaid { chain: id, version: laying.version })
     }
+}
+
+fn laid_by(doing: &Doing) -> LaidBy {
+    let by = doing.by.first().copied();
+    LaidBy { by, keyed: doing.keyed_by, on_behalf_of: doing.on_behalf_of }
 }
 
 /// Whom it concerns, as if the finding were verified: whoever may lay one is told the order, not turned away.
@@ -165,18 +171,14 @@ fn linked(
 }
 
 /// Before a decision alone, and with everybody in it who was given notice.
-async fn must_be_open(
-    write: &mut Write,
-    held: &[Accountability],
-    links: &[Link],
-) -> Result<(), ActError> {
-    let people = || held.iter().filter(|one| one.person().is_some());
-    if people().any(|one| matches!(one.stage, Held::Decided | Held::Served)) {
+async fn must_be_open(write: &mut Write, held: &[Held], links: &[Link]) -> Result<(), ActError> {
+    let people = || held.iter().filter(|one| one.person.is_some());
+    if people().any(|one| matches!(one.stage, Answering::Decided | Answering::Served)) {
         return Err(Refusal::from(LiabilityRefusal::DecidedAlready).into());
     }
     let is_left_out = |id: &PersonId| links.iter().all(|link| link.person != *id);
-    let waiting = people().filter(|one| one.stage != Held::Dropped);
-    match waiting.filter_map(Accountability::person).find(is_left_out) {
+    let waiting = people().filter(|one| one.stage != Answering::Dropped);
+    match waiting.filter_map(|one| one.person).find(is_left_out) {
         None => Ok(()),
         Some(id) => {
             let found = person::find(write.reads(), id).await?;
@@ -194,41 +196,6 @@ fn must_be_outside(doing: &Doing, links: &[Link]) -> Result<(), ActError> {
         None => Ok(()),
         Some(link) => {
             Err(Refusal::from(MatterRefusal::OwnMatter { person: link.name.clone() }).into())
-        }
-    }
-}
-
-async fn screened(
-    write: &mut Write,
-    (loaded, hands): (&Loaded, &[Hand]),
-    transition: &'static Row<Stage, Step>,
-    doing: &Doing,
-) -> Result<Vec<Hand>, ActError> {
-    let (guards, organ, unit) = (transition.guards, loaded.organ.id, &loaded.unit);
-    let setting = Setting { part: Part::Laid, guards, hands, organ, unit, subject: None };
-    matter::new_hands(write, setting, doing).await
-}
-
-async fn keep(
-    write: &mut Write,
-    (loaded, before): (&Loaded, Option<Chain>),
-    stage: Stage,
-    laying: Laying,
-) -> Result<Chain, ActError> {
-    let version = laying.version;
-    match before {
-        Some(mut chain) => {
-            (chain.stage, chain.version) = (stage, version);
-            chain.layings.push(laying);
-            qz_store::liability::lay_anew(write, &chain).await?;
-            Ok(chain)
-        }
-        None => {
-            let (finding, organ) = (loaded.finding.id, loaded.organ.id);
-            let id = ChainId(write.next_id());
-            let chain = Chain { id, finding, organ, stage, version, layings: vec![laying] };
-            qz_store::liability::insert(write, &chain).await?;
-            Ok(chain)
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::{ActError, power};
 use qz_domain::action::Action;
 use qz_domain::id::{FindingId, PersonId, UnitId};
 use qz_domain::liability::{Chain, Laying, Link};
+use qz_domain::matter::Part;
 use qz_domain::power::Concern;
 use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
@@ -42,7 +43,7 @@ pub(crate) async fn of_finding(
     conn: &mut Conn,
     id: FindingId,
 ) -> Result<Option<ChainView>, ActError> {
-    let Some(chain) = liability::of_finding(conn, id).await? else { return Ok(None) };
+    let chain = liability::of_finding(conn, id).await?;
     let Some(current) = chain.current().cloned() else { return Ok(None) };
     let mut units = BTreeMap::new();
     for link in chain.layings.iter().flat_map(|laying| &laying.links) {
@@ -50,9 +51,13 @@ pub(crate) async fn of_finding(
             place.insert(unit::find(conn, link.unit).await?.ok_or(ActError::NotFound)?);
         }
     }
-    let hands = hand::of_chain(conn, chain.id).await?;
+    let mut hands = hand::of_finding(conn, id).await?;
+    hands.retain(|hand| hand.part == Part::Laid);
     let hands = named(conn, &hands).await?;
-    let timeline = qz_store::ledger::acts_of(conn, chain.id.object()).await?;
+    let mut timeline = vec![];
+    for laying in &chain.layings {
+        timeline.extend(qz_store::ledger::acts_of(conn, laying.id.object()).await?);
+    }
     Ok(Some(ChainView { chain, current, units, hands, timeline }))
 }
 
@@ -63,8 +68,7 @@ pub(crate) async fn own(
 ) -> Result<Option<OwnLink>, ActError> {
     let Some(person) = person else { return Ok(None) };
     let chain = liability::of_finding(conn, id).await?;
-    let current = chain.as_ref().and_then(Chain::current);
-    Ok(current.and_then(|laying| {
+    Ok(chain.current().and_then(|laying| {
         let others = laying.links.len().saturating_sub(1);
         laying.of(person).map(|link| OwnLink { link: link.clone(), others })
     }))

@@ -37,15 +37,8 @@ fn shared(way: Way, links: &[Link]) -> Vec<Option<Share>> {
 }
 
 fn chain(links: Vec<Link>) -> Chain {
-    let laying = Laying { version: 1, laid_on: date(2026, 6, 18), way: Way::Approved, links };
-    Chain {
-        id: ChainId(1),
-        finding: FindingId(1),
-        organ: UnitId(9),
-        stage: Stage::Laid,
-        version: 1,
-        layings: vec![laying],
-    }
+    let (id, laid_on, way) = (ChainId(1), date(2026, 6, 18), Way::Approved);
+    Chain { layings: vec![Laying { id, version: 1, laid_on, way, links }] }
 }
 
 #[test]
@@ -125,10 +118,10 @@ proptest! {
         let people: Vec<_> = links.iter().map(|one| (one.person, one.verdict.is_at_fault())).collect();
         let chain = chain(links);
         for (person, is_at_fault) in people {
-            let may = must_answer(Some(&chain), (person, "p"), is_asked_for);
+            let may = Place::of(Some(&chain), person).must_answer("p", is_asked_for);
             prop_assert!(is_at_fault || may.is_err());
         }
-        let stranger = must_answer(Some(&chain), (PersonId(99), "p"), is_asked_for);
+        let stranger = Place::of(Some(&chain), PersonId(99)).must_answer("p", is_asked_for);
         prop_assert_eq!(stranger.is_err(), is_asked_for);
     }
 }
@@ -150,7 +143,9 @@ fn shares_that_people_set_make_a_whole_too() {
 #[test]
 fn whoever_is_below_a_leader_answers_once_a_leader_was_asked() {
     let key = |chain: &Chain, id: i64, asked_for| {
-        must_answer(Some(chain), (PersonId(id), "p"), asked_for).map_err(|refusal| refusal.key())
+        Place::of(Some(chain), PersonId(id))
+            .must_answer("p", asked_for)
+            .map_err(|refusal| refusal.key())
     };
     let handler = || link(1, Position::Handler, at_fault(OwnFault::FailedToAct));
     let alone = chain(vec![handler()]);
@@ -160,7 +155,7 @@ fn whoever_is_below_a_leader_answers_once_a_leader_was_asked() {
     assert_eq!(key(&led, 1, true), Ok(()));
     assert_eq!(key(&led, 2, true), Err("refusal-no-own-fault"));
     assert_eq!(key(&led, 3, true), Err("refusal-not-in-chain"));
-    let none = must_answer(None, (PersonId(1), "p"), true).unwrap_err();
+    let none = Place::of(None, PersonId(1)).must_answer("p", true).unwrap_err();
     assert_eq!(none.key(), "refusal-no-chain");
 }
 

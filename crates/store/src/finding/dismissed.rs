@@ -64,7 +64,7 @@ pub async fn due(
                  union all
                 select 'chain', c.id, c.finding
                   from chain c
-                 where exists (select 1 from chain_laying l where l.chain = c.id)
+                 where exists (select 1 from chain_link l where l.chain = c.id)
                  union all
                 select 'objection', o.id, a.finding
                   from objection o

@@ -4,18 +4,16 @@ use super::{Table, table};
 
 /// What belongs to one.
 pub(super) const TABLES: &[Table] = &[
-    table("chain", "id", "id", &["finding", "id", "organ", "stage", "version"]),
     table(
-        "chain_asked",
         "chain",
-        "laying, place, provision",
-        &["chain", "given", "known", "laying", "place", "provision"],
+        "id",
+        "id",
+        &["finding", "id", "keyed_by", "laid_by", "laid_for", "laid_on", "laying", "organ", "way"],
     ),
-    table("chain_laying", "chain", "laying", &["chain", "laid_on", "laying", "way"]),
     table(
         "chain_link",
         "chain",
-        "laying, place",
+        "place",
         &[
             "chain",
             "duty",
@@ -24,15 +22,19 @@ pub(super) const TABLES: &[Table] = &[
             "facts",
             "fault",
             "footing",
-            "laying",
+            "instruction",
+            "instruction_known",
             "person",
             "place",
             "position",
             "rank",
+            "resources",
+            "resources_known",
             "share",
             "share_because",
+            "staffing",
+            "staffing_known",
             "unit",
         ],
     ),
-    table("chain_part", "chain", "part, person", &["absent", "chain", "keyed", "part", "person"]),
 ];

@@ -40,6 +40,7 @@ use qz_store::{Store, StoreUrl};
 use qz_testkit::campaign::issued;
 use qz_testkit::county::{County, county};
 use qz_testkit::engines::{acts_at, chance};
+use qz_testkit::liability::{at_fault, exculpated, leader};
 use qz_testkit::matter::Matter;
 use qz_testkit::review::Reviewing;
 use std::fmt::Write as _;
@@ -177,6 +178,7 @@ async fn matter(url: &StoreUrl, county: &County) {
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
     tolerated(url, &matter).await;
+    laid(&matter).await;
     reviewed(url, matter).await;
 }
 
@@ -195,6 +197,16 @@ async fn tolerated(url: &StoreUrl, matter: &Matter) {
     let acts = acts_at(url, Timestamp::constant(1_795_395_600, 0)).await;
     let act = accountability::GiveNotice { actor: matter.proposer, finding, form };
     acts.perform(acts.new_request(), act).await.unwrap();
+}
+
+/// Who answers for what is said, and said anew with what a leader was asked.
+async fn laid(matter: &Matter) {
+    let finding = matter.verified().await;
+    let handler = at_fault("G7", "承办", "不作为");
+    let paper = PaperForm::default;
+    matter.lay(matter.proposer, (finding, 0), (&[handler.clone()], paper())).await.unwrap();
+    let links = [handler, exculpated("G8", "审核", "已尽责"), leader("G6", "主要负责人")];
+    matter.lay(matter.proposer, (finding, 1), (&links, paper())).await.unwrap();
 }
 
 /// A decision is varied by a review, and the bulletin that tells of it is corrected.

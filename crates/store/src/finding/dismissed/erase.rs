@@ -44,12 +44,10 @@ async fn accountability(write: &mut Write, id: i64) -> Result<(), StoreError> {
 }
 
 async fn chain(write: &mut Write, id: i64) -> Result<(), StoreError> {
-    const SQL: &str = "update chain set version = version + 1 where id = $1";
-    const SQL_ASKED: &str = "delete from chain_asked where chain = $1";
+    const SQL: &str = "
+        update chain set laid_by = null, keyed_by = null, laid_for = null where id = $1";
     const SQL_LINKS: &str = "delete from chain_link where chain = $1";
-    const SQL_LAYINGS: &str = "delete from chain_laying where chain = $1";
-    const SQL_PARTS: &str = "delete from chain_part where chain = $1";
-    each(write, &[SQL, SQL_ASKED, SQL_LINKS, SQL_LAYINGS, SQL_PARTS], id).await
+    each(write, &[SQL, SQL_LINKS], id).await
 }
 
 async fn objection(write: &mut Write, id: i64) -> Result<(), StoreError> {

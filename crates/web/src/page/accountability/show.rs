@@ -8,6 +8,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::board::proposal_link;
+use crate::page::chain;
 use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::term_text;
@@ -191,6 +192,7 @@ pub(super) fn notice(shell: &Shell, view: &AccountabilityView) -> Vec<(String, S
         ),
     ];
     all.extend(tolerance::said(shell, &view.tolerance, row.noticed_on));
+    all.extend(chain::said(shell, view.link.as_ref()));
     all.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 

@@ -10,6 +10,7 @@ use qz_domain::finding::FindingRefusal;
 use qz_domain::kin::Relation;
 use qz_domain::law::change::ChangeRefusal;
 use qz_domain::law::{DecidedSubject, Unlawful};
+use qz_domain::liability::{Exculpation, LiabilityRefusal, Position, Provision};
 use qz_domain::list_entry::ListRefusal;
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::post::Rank;
@@ -64,11 +65,32 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(appointments().into_iter().map(Refusal::from))
     .chain(deputies())
     .chain(findings().into_iter().map(Refusal::from))
+    .chain(liabilities().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
     .chain(lists().into_iter().map(Refusal::from))
     .chain(tickets().into_iter().map(Refusal::from))
     .collect()
+}
+
+fn liabilities() -> Vec<LiabilityRefusal> {
+    use LiabilityRefusal as Why;
+    let person = || "闻允安".to_owned();
+    let position = Position::Reviewer;
+    vec![
+        Why::NoChain { person: person() },
+        Why::NotInChain { person: person() },
+        Why::LinkExculpated { person: person(), position, ground: Exculpation::Objected },
+        Why::NoOwnFault { person: person(), position },
+        Why::LeadersNotAsked { person: person(), position },
+        Why::LackUnanswered { person: person(), provision: Provision::Staffing },
+        Why::NeitherFaultNorProof { person: person(), position },
+        Why::NobodyDeceived { person: person() },
+        Why::ShareWithoutFault { person: person(), position },
+        Why::SharesDoNotFit { at_fault: 2 },
+        Why::NoticedLeftOut { person: person() },
+        Why::DecidedAlready,
+    ]
 }
 
 fn caps() -> Vec<CapRefusal> {
