@@ -82,6 +82,7 @@ wide_row! {
         unfounded_on: Option<String>,
         renews: Option<i64>,
         measure_now: String,
+        without_fault: i64,
     }
 }
 
@@ -102,6 +103,8 @@ pub struct Around {
     pub renews: Option<AccountabilityId>,
     /// Code of the measure that stands: as decided, or as a review varied it.
     pub measure_now: String,
+    /// Whether the chain of its finding holds the subject and finds no fault of their own.
+    pub is_without_fault: bool,
 }
 
 /// Every column of the table.
@@ -131,7 +134,12 @@ macro_rules! around_columns {
                and coalesce(e.person, 0) = coalesce(a.person, 0)) as renews
          , coalesce((select w.measure from review w where w.accountability = a.id
                         and w.stage = 'served' and w.outcome = 'varied'
-                      order by w.id desc limit 1), a.measure) as measure_now"
+                      order by w.id desc limit 1), a.measure) as measure_now
+         , (select count(*)
+              from chain c join chain_link k on k.chain = c.id
+             where c.finding = a.finding and k.person = a.person and k.fault is null
+               and c.laying = (select max(m.laying) from chain m where m.finding = c.finding))
+           as without_fault"
     };
 }
 
@@ -195,6 +203,7 @@ pub(crate) fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around
         unfounded_on: day(a.unfounded_on)?,
         renews: a.renews.map(AccountabilityId),
         measure_now: a.measure_now,
+        is_without_fault: a.without_fault > 0,
     })
 }
 

@@ -60,7 +60,9 @@ impl Act for DecideMeasure {
         let named = ("panel", form.panel.as_slice());
         let doing = matter::together(write, actor, &form.paper, earlier, named).await?;
         must_be_heard(write, row, doing.day).await?;
-        liability::must_not_be_exculpated(write, row).await?;
+        if loaded.is_without_fault {
+            liability::must_not_be_exculpated(write, row).await?;
+        }
         let (units, subject) = ((&loaded.organ, &loaded.unit), row.subject);
         law::authority(doing.day, &row.measure, units, subject)?;
         law::no_heavier(doing.day, &row.measure, &row.proposed)?;
