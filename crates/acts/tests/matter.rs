@@ -8,6 +8,8 @@ mod chain;
 mod dismissed;
 #[path = "matter/gate.rs"]
 mod gate;
+#[path = "matter/length.rs"]
+mod length;
 #[path = "matter/liability.rs"]
 mod liability;
 #[path = "matter/refused.rs"]

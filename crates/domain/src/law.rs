@@ -70,6 +70,8 @@ pub struct Measure {
     pub is_record_only: bool,
     /// How long it bears on promotion and awards (影响期), where it does.
     pub period: Option<Length>,
+    /// Between which lengths it is imposed, where it lasts (执行期限); its decision states one.
+    pub lasts: Option<Bounds>,
     /// Where it stands in the law.
     pub source: String,
     weight: i64,
@@ -85,11 +87,12 @@ impl Measure {
     /// The last day it bears on promotion and awards when it is decided on a day; `None` where it
     /// has no such period.
     pub fn bears_until(&self, decided: Date) -> Option<Date> {
-        let span = match self.period? {
-            Length::Days(count) | Length::Workdays(count) => i32::from(count).days(),
-            Length::Months(count) => i32::from(count).months(),
-        };
-        Some(decided.saturating_add(span))
+        Some(end(decided, self.period?))
+    }
+
+    /// The last day of a measure that lasts, counted from a day; it ends by itself.
+    pub fn runs_until(&self, from: Date, length: Length) -> Option<Date> {
+        self.lasts.filter(|bounds| bounds.hold(length)).map(|_| end(from, length))
     }
 }
 
@@ -127,6 +130,15 @@ pub struct Term {
     validity: Validity,
 }
 
+/// The day a length of the calendar ends: what is imposed on somebody is not made longer by a rest day.
+fn end(from: Date, length: Length) -> Date {
+    let span = match length {
+        Length::Days(count) | Length::Workdays(count) => i32::from(count).days(),
+        Length::Months(count) => i32::from(count).months(),
+    };
+    from.saturating_add(span)
+}
+
 impl Law {
     /// The rules that come with the product.
     ///
@@ -152,6 +164,11 @@ impl<'a> LawOn<'a> {
     /// It was not, or nobody knows it.
     pub fn measure(self, code: &str) -> Result<&'a Measure, Unlawful> {
         in_force(&self.law.measures, code, self.day)
+    }
+
+    /// The last day of a measure that lasts, counted from a day; `None` where it has no length.
+    pub fn runs_until(self, measure: &str, (from, length): (Date, Length)) -> Option<Date> {
+        self.measure(measure).ok()?.runs_until(from, length)
     }
 
     /// Every measure that was in force, in the order of the file.

@@ -47,6 +47,7 @@ wide_row! {
         answered_on: Option<String>,
         response: String,
         measure: String,
+        lasts: Option<String>,
         because: String,
         decided_on: Option<String>,
         year: Option<i64>,
@@ -112,7 +113,7 @@ macro_rules! own_columns {
     () => {
         "a.id, a.finding, a.organ, a.unit, a.person, a.rank, a.footing, a.stage
               , a.conduct, a.ground, a.proposed, a.noticed_on, a.answer_length, a.answer_due
-              , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.because
+              , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.lasts, a.because
               , a.decided_on, a.year, a.serial, a.served_on, a.remedy_length, a.remedy_due
               , a.remedy_waits, a.version"
     };
@@ -402,7 +403,7 @@ pub struct Standing {
 written! {
     "accountability":
     finding, organ, unit, person, rank, footing, stage, conduct, ground, proposed, noticed_on,
-    answer_length, answer_due, answer_waits, statement, answered_on, response, measure, because,
+    answer_length, answer_due, answer_waits, statement, answered_on, response, measure, lasts, because,
     decided_on, year, serial, served_on, remedy_length, remedy_due, remedy_waits, version
 }
 
@@ -449,6 +450,7 @@ async fn write_row(
         .bind(day(row.answered_on))
         .bind(&row.response)
         .bind(&row.measure)
+        .bind(row.lasts.map(|length| length.to_string()))
         .bind(&row.because)
         .bind(day(row.decided_on))
         .bind(row.number.map(|number| i64::from(number.year)))
@@ -493,6 +495,7 @@ fn read(row: AccountabilityRow) -> Result<Accountability, StoreError> {
         proposed: row.proposed,
         statement: row.statement,
         response: row.response,
+        lasts: row.lasts.as_deref().map(str::parse).transpose().map_err(|_| corrupt())?,
         measure: row.measure,
         because: row.because,
         version: row.version,

@@ -238,6 +238,7 @@ pub async fn stood_on(
     named: &[String],
     day: jiff::civil::Date,
 ) -> Result<HashMap<String, Stood>, StoreError> {
+    type Row = (i64, String, String, i64, String, String);
     const SQL: &str = "
         select p.id, p.number, p.name, a.unit, t.rank, p.kind
           from person p
@@ -250,7 +251,6 @@ pub async fn stood_on(
          order by p.id, a.since, a.id";
     let at = |place: usize| named.get(place).cloned().unwrap_or_default();
     let day = day.to_string();
-    type Row = (i64, String, String, i64, String, String);
     let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(at(0))
         .bind(at(1))
@@ -325,33 +325,35 @@ pub async fn insert(
     add_links(write, laying).await
 }
 
+/// What the rows of links are written to.
+const LINKS: Target = Target {
+    table: "chain_link",
+    columns: &[
+        "chain",
+        "place",
+        "person",
+        "unit",
+        "rank",
+        "footing",
+        "position",
+        "duty",
+        "duty_source",
+        "fault",
+        "exculpation",
+        "facts",
+        "share",
+        "share_because",
+        "staffing",
+        "staffing_known",
+        "instruction",
+        "instruction_known",
+        "resources",
+        "resources_known",
+    ],
+    tail: "",
+};
+
 async fn add_links(write: &mut Write, laying: &Laying) -> Result<(), StoreError> {
-    const LINKS: Target = Target {
-        table: "chain_link",
-        columns: &[
-            "chain",
-            "place",
-            "person",
-            "unit",
-            "rank",
-            "footing",
-            "position",
-            "duty",
-            "duty_source",
-            "fault",
-            "exculpation",
-            "facts",
-            "share",
-            "share_because",
-            "staffing",
-            "staffing_known",
-            "instruction",
-            "instruction_known",
-            "resources",
-            "resources_known",
-        ],
-        tail: "",
-    };
     let links = &laying.links;
     let text = |of: fn(&Link) -> &str| {
         Column::Text(links.iter().map(|link| of(link).to_owned()).collect())

@@ -8,6 +8,7 @@ pub mod county;
 pub mod engines;
 pub mod liability;
 pub mod matter;
+pub mod police;
 pub mod postgres;
 pub mod review;
 pub mod shared_folder;

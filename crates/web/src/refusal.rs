@@ -134,14 +134,13 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
         // What is not begun stands nowhere, of whatever kind it would be.
         "stage" if text == "none" => words.term_of("stage", text).into(),
         "stage" => words.term_of(stages, text).into(),
-        "relation" | "role" | "rank" => words.term_of(name, text).into(),
+        "relation" | "role" | "rank" | "provision" => words.term_of(name, text).into(),
         "kind" if key.starts_with("refusal-ticket-") => words.term_of("ticket-kind", text).into(),
         "act" | "action" => words.term_of("action", text).into(),
         "earlier" | "now" if key == "refusal-took-part" => {
             words.term_of("matter-part", text).into()
         }
         "position" => words.term_of("chain-position", text).into(),
-        "provision" => words.term_of(name, text).into(),
         "ground" if key == "refusal-link-exculpated" => words.term_of("exculpation", text).into(),
         "measure" | "proposed" => words.measure(text, Date::MAX).into(),
         "month" => match text.parse::<qz_domain::month::Month>() {

@@ -22,6 +22,8 @@ pub struct DecisionForm {
     pub panel: Vec<String>,
     /// Code of the measure.
     pub measure: String,
+    /// How long it lasts, a number in the unit of the measure; empty where it does not last.
+    pub lasts: String,
     /// The answer to the statement; empty when it was waived.
     pub response: String,
     /// Why this measure.
@@ -66,6 +68,7 @@ impl Act for DecideMeasure {
         let (units, subject) = ((&loaded.organ, &loaded.unit), row.subject);
         law::authority(doing.day, &row.measure, units, subject)?;
         law::no_heavier(doing.day, &row.measure, &row.proposed)?;
+        row.lasts = law::lasting(doing.day, &row.measure, &form.lasts)?;
         let year = doing.day.year();
         let last = accountability::last_serial(write.reads(), row.organ, year).await?;
         row.number = DocumentNumber::new(year, last + 1);

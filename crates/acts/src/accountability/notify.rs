@@ -181,6 +181,7 @@ fn noticed(
         answered_on: None,
         response: String::new(),
         measure: String::new(),
+        lasts: None,
         because: String::new(),
         decided_on: None,
         number: None,

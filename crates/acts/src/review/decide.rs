@@ -80,5 +80,8 @@ fn must_be_lighter(loaded: &Loaded) -> Result<(), ActError> {
     if law::weighs_the_same(day, &row.measure, stands)? {
         return Err(Refusal::from(ReviewRefusal::SameMeasure).into());
     }
+    if law::lasts(day, &row.measure)? {
+        return Err(Refusal::from(ReviewRefusal::LengthToState).into());
+    }
     Ok(())
 }

@@ -60,9 +60,17 @@ struct MeasureRow {
     #[serde(default)]
     record_only: bool,
     period: Option<String>,
+    lasts: Option<LastsRow>,
     from: Civil,
     until: Option<Civil>,
     source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LastsRow {
+    least: String,
+    most: String,
 }
 
 #[derive(Deserialize)]
@@ -249,8 +257,11 @@ fn measure(row: MeasureRow) -> Result<Measure, LawError> {
     if matches!(period, Some(Length::Workdays(_))) {
         return Err(wrong("its period is of days, months or years"));
     }
+    let lasts = row.lasts.as_ref().map(|lasts| bounds(&lasts.least, &lasts.most));
+    let lasts = lasts.map(|found| found.ok_or_else(|| wrong(LASTS))).transpose()?;
     Ok(Measure {
         period,
+        lasts,
         validity: validity(row.from, row.until),
         code: row.code,
         zh: row.zh,
@@ -261,6 +272,16 @@ fn measure(row: MeasureRow) -> Result<Measure, LawError> {
         source: row.source,
         weight: row.weight,
     })
+}
+
+const LASTS: &str = "it lasts from a least to a most of days or months";
+
+/// A least and a most of one unit of the calendar.
+fn bounds(least: &str, most: &str) -> Option<Bounds> {
+    let (least, most) = (least.parse().ok()?, most.parse().ok()?);
+    let bounds = Bounds { least, most };
+    let is_whole = bounds.hold(least) && bounds.hold(most);
+    (is_whole && !matches!(least, Length::Workdays(_))).then_some(bounds)
 }
 
 fn ground(row: GroundRow) -> Ground {

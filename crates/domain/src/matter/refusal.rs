@@ -3,6 +3,7 @@
 use super::Part;
 use crate::refusal::{Guard, Refusal, Worded};
 use crate::spelled::Spelled;
+use crate::term::Length;
 use jiff::civil::Date;
 
 /// Why a step of a finding, an accountability or a bulletin may not be done.
@@ -74,6 +75,20 @@ pub enum MatterRefusal {
         /// Code of the one proposed.
         proposed: String,
     },
+    /// A measure that lasts is decided for longer or shorter than its range.
+    LengthOutside {
+        /// Code of the measure.
+        measure: String,
+        /// The shortest.
+        shortest: Length,
+        /// The longest.
+        longest: Length,
+    },
+    /// A length is stated of a measure that has none.
+    NoLength {
+        /// Code of the measure.
+        measure: String,
+    },
     /// A statement was made and the panel gives it no answer.
     StatementUnanswered,
     /// The finding is not upheld.
@@ -143,6 +158,7 @@ impl MatterRefusal {
             | Self::NobodyNoticed
             | Self::StatementUnanswered => Guard::Heard,
             Self::Heavier { .. } => Guard::NoHeavier,
+            Self::LengthOutside { .. } | Self::NoLength { .. } => Guard::Authority,
             Self::NotUpheld
             | Self::NotUnfounded
             | Self::CameToNothing
@@ -173,6 +189,8 @@ impl Worded for MatterRefusal {
             Self::SpeaksForSubject { .. } => "refusal-speaks-for-subject",
             Self::NobodyNoticed => "refusal-nobody-noticed",
             Self::Heavier { .. } => "refusal-heavier",
+            Self::LengthOutside { .. } => "refusal-length-outside",
+            Self::NoLength { .. } => "refusal-no-length",
             Self::StatementUnanswered => "refusal-statement-unanswered",
             Self::NotUpheld => "refusal-not-upheld",
             Self::NotUnfounded => "refusal-not-unfounded",
@@ -216,6 +234,12 @@ impl Worded for MatterRefusal {
             Self::Heavier { measure, proposed } => {
                 vec![("measure", measure.clone()), ("proposed", proposed.clone())]
             }
+            Self::LengthOutside { measure, shortest, longest } => vec![
+                ("measure", measure.clone()),
+                ("shortest", shortest.to_string()),
+                ("longest", longest.to_string()),
+            ],
+            Self::NoLength { measure } => vec![("measure", measure.clone())],
             Self::DayAhead { day } | Self::NoRemedy { day } => vec![("day", day.to_string())],
             Self::DayBefore { day, earlier } => {
                 vec![("day", day.to_string()), ("earlier", earlier.to_string())]

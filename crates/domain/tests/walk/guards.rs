@@ -166,6 +166,7 @@ fn noticed() -> Accountability {
         answered_on: None,
         response: String::new(),
         measure: String::new(),
+        lasts: None,
         because: String::new(),
         decided_on: None,
         number: None,

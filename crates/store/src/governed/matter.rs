@@ -67,6 +67,7 @@ pub(super) const ACCOUNTABILITY: &[Table] = &[
             "footing",
             "ground",
             "id",
+            "lasts",
             "measure",
             "noticed_on",
             "organ",

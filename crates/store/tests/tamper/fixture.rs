@@ -204,7 +204,10 @@ async fn laid(matter: &Matter) {
     let finding = matter.verified().await;
     let handler = at_fault("G7", "承办", "不作为");
     let paper = PaperForm::default;
-    matter.lay(matter.proposer, (finding, 0), (&[handler.clone()], paper())).await.unwrap();
+    matter
+        .lay(matter.proposer, (finding, 0), (std::slice::from_ref(&handler), paper()))
+        .await
+        .unwrap();
     let links = [handler, exculpated("G8", "审核", "已尽责"), leader("G6", "主要负责人")];
     matter.lay(matter.proposer, (finding, 1), (&links, paper())).await.unwrap();
 }

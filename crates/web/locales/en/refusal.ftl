@@ -603,3 +603,15 @@ refusal-chain-decided-title = Not laid: something is decided
 refusal-chain-decided =
     A person was decided on in this matter: the chain stands as it is.
     Whoever disagrees asks for a review.
+refusal-length-outside-title = Not decided: the length is outside the range
+refusal-length-outside =
+    “{ $measure }” lasts from { $shortest } to { $longest }, and this does not.
+    State a length within that range.
+refusal-no-length-title = Not decided: this measure has no length
+refusal-no-length =
+    “{ $measure }” does not last for a time, so no length is stated.
+    Leave the length empty, or choose a measure that lasts.
+refusal-review-length-to-state-title = Not decided: the lighter measure needs a length
+refusal-review-length-to-state =
+    The lighter measure lasts for a time, which only the panel that decides it states.
+    Choose a measure that does not last, or send the decision back.

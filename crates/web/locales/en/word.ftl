@@ -528,3 +528,4 @@ word-share-secondary = Secondary part
 word-provision-staffing = People
 word-provision-instruction = Instruction
 word-provision-resources = Means
+word-consequence-running = How long it lasts

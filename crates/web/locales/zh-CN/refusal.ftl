@@ -600,3 +600,15 @@ refusal-chain-decided-title = 没有明确：已作出决定
 refusal-chain-decided =
     这件事对个人已作出决定，责任链就定了，不再改。
     当事人有不同意见的，走复核。
+refusal-length-outside-title = 没有决定：执行期限超出范围
+refusal-length-outside =
+    “{ $measure }”的执行期限是{ $shortest }至{ $longest }，写的不在这个范围里。
+    请改成范围内的期限。
+refusal-no-length-title = 没有决定：这项措施没有执行期限
+refusal-no-length =
+    “{ $measure }”不是按期限执行的措施，不写期限。
+    请把执行期限空着，或者改选有期限的措施。
+refusal-review-length-to-state-title = 没有决定：较轻的措施要写执行期限
+refusal-review-length-to-state =
+    较轻的这项措施按期限执行，期限只能由作出决定的集体讨论写明。
+    请改选没有期限的措施，或者撤销重作。

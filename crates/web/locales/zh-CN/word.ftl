@@ -528,3 +528,4 @@ word-share-secondary = 次要责任
 word-provision-staffing = 人手
 word-provision-instruction = 交代
 word-provision-resources = 保障
+word-consequence-running = 执行期限

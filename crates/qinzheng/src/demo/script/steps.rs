@@ -184,6 +184,7 @@ fn of_decision(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject)) {
         let form = DecisionForm {
             panel: subject.panel.clone(),
             measure: subject.measure.clone(),
+            lasts: String::new(),
             response: subject.response.clone(),
             because: subject.because.clone(),
             paper: PaperForm::default(),

@@ -32,7 +32,7 @@ async fn accountability(write: &mut Write, id: i64) -> Result<(), StoreError> {
     const SQL: &str = "
         update accountability
            set person = null, rank = null, footing = null, unit = organ, conduct = '', ground = ''
-             , proposed = '', statement = '', response = '', measure = '', because = ''
+             , proposed = '', statement = '', response = '', measure = '', lasts = null, because = ''
              , version = version + 1
          where id = $1";
     const SQL_PARTS: &str = "delete from accountability_part where accountability = $1";

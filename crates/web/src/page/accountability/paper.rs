@@ -1,7 +1,7 @@
 //! The papers of an accountability: notice, record of the statement, minutes, decision, receipt, clearing.
 
-use super::HOME;
 use super::show::subject;
+use super::{HOME, length};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -147,6 +147,7 @@ fn decision(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
         ("because", it.because.as_str().into()),
     ];
     says.push(shell.say_with("paper-decision-decided", &decided));
+    says.extend(length::decided(shell, view));
     says.push(remedy(shell, view));
     Paper {
         number: number(shell, view),

@@ -3,7 +3,7 @@
 
 use super::HOME;
 use super::list::{goes, speak_light, stage_light};
-use super::{paper, step};
+use super::{length, paper, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -29,6 +29,7 @@ use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
 use qz_domain::instant;
 use qz_domain::reading::Reading;
+use qz_domain::review::Standing;
 
 #[derive(Template)]
 #[template(path = "accountability/show.html")]
@@ -96,7 +97,7 @@ fn draw(shell: Shell, view: &AccountabilityView, reviews: &Reviews, today: Date)
         clock: clock(&shell, view, today),
         statement: statement(&shell, view),
         outcome: outcome(&shell, row.stage),
-        decision: decision(&shell, view),
+        decision: decision(&shell, view, (reviews.standing, today)),
         remedy: remedy(&shell, view),
         reviews: section::section(&shell, reviews),
         facts: facts(&shell, view),
@@ -229,7 +230,11 @@ fn clearing(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
 }
 
 /// What was decided.
-fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
+fn decision(
+    shell: &Shell,
+    view: &AccountabilityView,
+    stands: (Standing, Date),
+) -> Vec<(String, String)> {
     let (row, words) = (&view.row, shell.words);
     if row.stage == Stage::Cleared {
         return clearing(shell, view);
@@ -242,6 +247,7 @@ fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
         let organ = shell.unit_name(&view.organ);
         said.push((column("number"), format!("{organ}{number}")));
         said.push((label("measure"), words.measure(&row.measure, decided_on)));
+        said.extend(length::said(shell, view, stands));
     }
     said.push((column("decided-on"), words.date(decided_on)));
     said.push((label("response"), row.response.clone()));

@@ -192,8 +192,7 @@ fn groups(forms: &Forms<'_>, shares: &[(usize, Option<Share>)]) -> Vec<Group> {
     let filled = (1..=LINKS_MOST).filter(is_filled).max().unwrap_or(0);
     let rows = ROWS.max(filled + 1).min(LINKS_MOST);
     let group = |row: usize| {
-        let share = shares.iter().find(|(at, _)| *at == row).map(|(_, share)| *share);
-        let fields = fields(forms, row, share);
+        let fields = fields(forms, row, shares);
         let position = forms.sent.get(&format!("link_position.{row}"));
         let position = Position::from_code(position).map(|one| forms.shell.words.term(one));
         let values = [
@@ -206,7 +205,7 @@ fn groups(forms: &Forms<'_>, shares: &[(usize, Option<Share>)]) -> Vec<Group> {
     (1..=rows).map(group).collect()
 }
 
-fn fields(forms: &Forms<'_>, row: usize, share: Option<Option<Share>>) -> Vec<Field> {
+fn fields(forms: &Forms<'_>, row: usize, shares: &[(usize, Option<Share>)]) -> Vec<Field> {
     let (shell, at) = (forms.shell, |name: &str| format!("link_{name}.{row}"));
     let mut all = vec![
         forms.line(&at("person")).hint(shell.say("chain-hint-person")),
@@ -217,7 +216,7 @@ fn fields(forms: &Forms<'_>, row: usize, share: Option<Option<Share>>) -> Vec<Fi
         forms.line(&at("facts")).wide().optional(),
         forms.select(&at("exculpation"), any::<Exculpation>(forms, &at("exculpation"))).optional(),
         forms.line(&at("proof")).wide().optional(),
-        proposed(forms, &at("share"), share),
+        proposed(forms, row, shares),
         forms.line(&at("share_because")).wide().optional(),
     ];
     let position = Position::from_code(forms.sent.get(&at("position")));
@@ -238,13 +237,13 @@ fn fields(forms: &Forms<'_>, row: usize, share: Option<Option<Share>>) -> Vec<Fi
 }
 
 /// The share, with what the rule proposes once it can be said.
-fn proposed(forms: &Forms<'_>, name: &str, share: Option<Option<Share>>) -> Field {
-    let shell = forms.shell;
-    let said = match share {
+fn proposed(forms: &Forms<'_>, row: usize, shares: &[(usize, Option<Share>)]) -> Field {
+    let (shell, name) = (forms.shell, &*format!("link_share.{row}"));
+    let said = match shares.iter().find(|(at, _)| *at == row) {
         None => shell.say("chain-hint-share"),
-        Some(None) => shell.say("chain-share-none"),
-        Some(Some(share)) => {
-            let share = shell.words.term(share);
+        Some((_, None)) => shell.say("chain-share-none"),
+        Some((_, Some(share))) => {
+            let share = shell.words.term(*share);
             shell.say_with("chain-share-proposed", &[("share", share.into())])
         }
     };

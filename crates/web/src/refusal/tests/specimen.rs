@@ -121,6 +121,12 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::SpeaksForSubject { person: person(), subject: "枫渡镇".to_owned() },
         MatterRefusal::NobodyNoticed,
         MatterRefusal::Heavier { measure, proposed },
+        MatterRefusal::LengthOutside {
+            measure: "suspension".to_owned(),
+            shortest: Length::Days(10),
+            longest: Length::Days(60),
+        },
+        MatterRefusal::NoLength { measure: "criticism".to_owned() },
         MatterRefusal::StatementUnanswered,
         MatterRefusal::NotUpheld,
         MatterRefusal::NotUnfounded,
@@ -261,6 +267,7 @@ fn reviews() -> Vec<ReviewRefusal> {
         ReviewRefusal::MeasureMissing,
         ReviewRefusal::MeasureNotDue,
         ReviewRefusal::SameMeasure,
+        ReviewRefusal::LengthToState,
         ReviewRefusal::NotStanding { subject: "闻允安".to_owned() },
         ReviewRefusal::NothingToCorrect,
     ]
