@@ -30,6 +30,8 @@ mod import;
 mod import_faults;
 #[path = "desk/law.rs"]
 mod law;
+#[path = "desk/length.rs"]
+mod length;
 #[path = "desk/look.rs"]
 mod look;
 #[path = "pages/markup.rs"]
