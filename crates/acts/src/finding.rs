@@ -15,7 +15,7 @@ pub mod view;
 
 pub use adjudicate::{AdjudicateFinding, AdjudicationForm};
 pub use hand_over::HandOverFinding;
-pub(crate) use load::{concern, load};
+pub(crate) use load::{Loaded, concern, load};
 pub use prolong::{AnswerProlonging, ProlongVerification};
 pub use register::{FindingRegistered, RegisterFinding, RegistrationForm};
 pub use reply::FileReply;

@@ -23,6 +23,7 @@ pub mod identity;
 pub mod import;
 pub mod kin;
 pub mod law;
+pub mod liability;
 pub mod list_entry;
 pub mod log;
 pub mod matter;

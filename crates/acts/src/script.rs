@@ -31,6 +31,7 @@ use crate::finding::{
 };
 use crate::law::view::{LawChangeFilter, LawChangeSort, Page};
 use crate::law::{ConfirmLawChange, ProposalForm, ProposeLawChange};
+use crate::liability::{ChainForm, LayChain};
 use crate::matter::PaperForm;
 use crate::monthly_report::{ConfirmReport, ReturnReport};
 use crate::{ActError, Acts};
@@ -83,6 +84,8 @@ pub enum ScriptedStep {
     Screen(VisitNumber, ScreeningForm),
     /// Verified one.
     Verify(VisitNumber, VerificationForm),
+    /// Said who answers for what.
+    Lay(VisitNumber, ChainForm),
     /// Gave notice of one.
     Notify(VisitNumber, NoticeForm),
     /// Adjudicated a finding.
@@ -219,6 +222,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
             let finding = found(write, visit).await?.id;
             GiveNotice { actor, finding, form }.perform(write).await?;
         }
+        ScriptedStep::Lay(visit, form) => lay(write, actor, visit, form).await?,
         ScriptedStep::Adjudicate(visit, form) => {
             let Finding { id: finding, version, .. } = found(write, visit).await?;
             AdjudicateFinding { actor, finding, version, form }.perform(write).await?;
@@ -250,6 +254,17 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         ScriptedStep::Answer(who, answer) => answer_for(write, actor, (&who, answer)).await?,
     }
     Ok(())
+}
+
+/// Lays a chain for the first time.
+async fn lay(
+    write: &mut Write,
+    actor: AccountId,
+    visit: VisitNumber,
+    form: ChainForm,
+) -> Result<(), ActError> {
+    let finding = found(write, visit).await?.id;
+    LayChain { actor, finding, version: 0, form }.perform(write).await.map(drop)
 }
 
 async fn send_back(

@@ -10,6 +10,10 @@ mod dismissed;
 mod gate;
 #[path = "matter/hand_over.rs"]
 mod hand_over;
+#[path = "matter/length.rs"]
+mod length;
+#[path = "matter/liability.rs"]
+mod liability;
 #[path = "matter/light.rs"]
 mod light;
 #[path = "matter/refused.rs"]

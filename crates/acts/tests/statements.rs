@@ -33,6 +33,7 @@ use qz_store::StoreUrl;
 use qz_testkit::campaign::issued;
 use qz_testkit::county::county;
 use qz_testkit::engines::chance;
+use qz_testkit::liability::{asked, at_fault, exculpated};
 use qz_testkit::matter::{Matter, on};
 use qz_testkit::meeting::{Sitting, attendance};
 use qz_testkit::review::Reviewing;
@@ -318,6 +319,15 @@ async fn no_step_of_a_matter_takes_more_than_twelve_statements() {
     stepped!(matter.verify(matter.verifier, finding, (&["G14", "G15"], on("02"))));
     let held = stepped!(matter.notify(matter.proposer, finding, ("G6", "criticism")));
     stepped!(matter.notify(matter.proposer, finding, ("", "circulated_criticism")));
+    let links = [
+        at_fault("G7", "承办", "不作为"),
+        exculpated("G8", "审核", "已尽责"),
+        asked(at_fault("G6", "主要负责人", "应知"), ["是", "是", "否"]),
+    ];
+    let (chain, proposer) = (|| (links.as_slice(), on("04")), matter.proposer);
+    stepped!(matter.lay(proposer, (finding, 0), chain()));
+    stepped!(matter.lay(proposer, (finding, 1), chain()));
+    stepped!(matter.notify(proposer, finding, ("G7", "criticism")));
     stepped!(matter.answer(held));
     stepped!(matter.adjudicate(matter.adjudicator, finding, "leaders_2009_5"));
     let form = DecisionForm { measure: "criticism".to_owned(), ..matter.decision() };

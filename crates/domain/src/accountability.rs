@@ -15,13 +15,14 @@ pub use tolerance::{Tolerance, Tolerated};
 pub use transition::{Step, TRANSITIONS, in_work};
 
 use crate::id::{AccountabilityId, FindingId, PersonId, UnitId};
+use crate::law::Law;
 use crate::matter::MatterRefusal;
 use crate::number::DocumentNumber;
 use crate::person::PersonKind;
 use crate::post::Rank;
 use crate::refusal::Refusal;
 use crate::spelled;
-use crate::term::Deadline;
+use crate::term::{Deadline, Length};
 use jiff::civil::Date;
 
 spelled! {
@@ -97,6 +98,8 @@ pub struct Accountability {
     pub response: String,
     /// Code of the measure decided; empty before.
     pub measure: String,
+    /// How long the measure lasts, where it does.
+    pub lasts: Option<Length>,
     /// Why this measure, or why none.
     pub because: String,
     /// Decided on.
@@ -141,6 +144,13 @@ impl Accountability {
         }
         let due = self.answer_due.due.earliest();
         Err(MatterRefusal::NotHeard { subject: subject.to_owned(), due }.into())
+    }
+
+    /// The last day of the measure, where it lasts: counted from the service, or from the decision before it.
+    pub fn runs_until(&self) -> Option<Date> {
+        let decided = self.decided_on?;
+        let from = self.served_on.unwrap_or(decided);
+        Law::shipped().on(decided).runs_until(&self.measure, (from, self.lasts?))
     }
 
     /// Whether it is erased: a notice always says what somebody did.

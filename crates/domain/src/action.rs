@@ -57,6 +57,8 @@ spelled! {
         FindingVerify = "finding_verify", "核实线索";
         /// Say whether a finding is borne out.
         FindingAdjudicate = "finding_adjudicate", "认定线索";
+        /// Say who of those a finding passed through answers for what.
+        ChainLay = "chain_lay", "明确责任链";
         /// Read what concerns one subject of a finding.
         AccountabilityRead = "accountability_read", "查看问责";
         /// Give a subject notice of facts, ground and proposed measure.

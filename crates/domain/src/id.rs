@@ -57,6 +57,8 @@ identifiers! {
     FindingId,
     /// An accountability of one subject.
     AccountabilityId,
+    /// A chain of responsibility.
+    ChainId,
     /// A bulletin.
     BulletinId,
     /// A campaign.

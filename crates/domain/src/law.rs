@@ -11,6 +11,7 @@ pub mod change;
 mod county;
 mod files;
 mod question;
+mod requirement;
 mod shipped;
 mod unlawful;
 mod versions;
@@ -20,6 +21,7 @@ pub use cap::{Cap, Per};
 pub use county::{Bounds, CountyLaw, CountyTerm, TermOn};
 pub use files::LawFile;
 pub use question::Question;
+pub use requirement::Requirement;
 pub use unlawful::Unlawful;
 pub use versions::{LawError, Turn, Validity};
 
@@ -42,6 +44,7 @@ pub struct Law {
     organs: Vec<Organ>,
     authority: Vec<Authority>,
     questions: Vec<Question>,
+    requirements: Vec<Requirement>,
 }
 
 /// The rules as they were on a day.
@@ -68,6 +71,8 @@ pub struct Measure {
     pub is_record_only: bool,
     /// How long it bears on promotion and awards (影响期), where it does.
     pub period: Option<Length>,
+    /// Between which lengths it is imposed, where it lasts (执行期限); its decision states one.
+    pub lasts: Option<Bounds>,
     /// Where it stands in the law.
     pub source: String,
     /// In how light a procedure it may be decided on.
@@ -85,11 +90,12 @@ impl Measure {
     /// The last day it bears on promotion and awards when it is decided on a day; `None` where it
     /// has no such period.
     pub fn bears_until(&self, decided: Date) -> Option<Date> {
-        let span = match self.period? {
-            Length::Days(count) | Length::Workdays(count) => i32::from(count).days(),
-            Length::Months(count) => i32::from(count).months(),
-        };
-        Some(decided.saturating_add(span))
+        Some(end(decided, self.period?))
+    }
+
+    /// The last day of a measure that lasts, counted from a day; it ends by itself.
+    pub fn runs_until(&self, from: Date, length: Length) -> Option<Date> {
+        self.lasts.filter(|bounds| bounds.hold(length)).map(|_| end(from, length))
     }
 }
 
@@ -125,6 +131,15 @@ pub struct Term {
     /// Where it stands in the law, or that it is the county's own.
     pub source: String,
     validity: Validity,
+}
+
+/// The day a length of the calendar ends: what is imposed on somebody is not made longer by a rest day.
+fn end(from: Date, length: Length) -> Date {
+    let span = match length {
+        Length::Days(count) | Length::Workdays(count) => i32::from(count).days(),
+        Length::Months(count) => i32::from(count).months(),
+    };
+    from.saturating_add(span)
 }
 
 impl Law {
@@ -175,6 +190,11 @@ impl<'a> LawOn<'a> {
         })
     }
 
+    /// The last day of a measure that lasts, counted from a day; `None` where it has no length.
+    pub fn runs_until(self, measure: &str, (from, length): (Date, Length)) -> Option<Date> {
+        self.measure(measure).ok()?.runs_until(from, length)
+    }
+
     /// Every measure that was in force, in the order of the file.
     pub fn measures(self) -> impl Iterator<Item = &'a Measure> {
         self.law.measures.iter().filter(move |row| row.validity().holds(self.day))
@@ -221,14 +241,25 @@ impl<'a> LawOn<'a> {
         self.law.questions.iter().filter(move |row| row.validity().holds(self.day))
     }
 
+    /// What must be there first on a day; `None` where nothing of the kind was asked for.
+    pub fn requirement(self, code: &str) -> Option<&'a Requirement> {
+        in_force(&self.law.requirements, code, self.day).ok()
+    }
+
+    /// Everything that must be there first on a day, in the order of the file.
+    pub fn requirements(self) -> impl Iterator<Item = &'a Requirement> {
+        self.law.requirements.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
     /// The rules that come or go after this day and until another, in the order of the days.
     pub fn turns(self, until: Date) -> Vec<Turn> {
-        let Law { measures, grounds, terms, caps, questions, .. } = self.law;
+        let Law { measures, grounds, terms, caps, questions, requirements, .. } = self.law;
         let mut found = turns(measures, self.day, until);
         found.extend(turns(grounds, self.day, until));
         found.extend(turns(terms, self.day, until));
         found.extend(turns(caps, self.day, until));
         found.extend(turns(questions, self.day, until));
+        found.extend(turns(requirements, self.day, until));
         found.sort_by_key(|turn| turn.day);
         found
     }
@@ -290,4 +321,4 @@ pub struct Decider {
     pub up_to: Option<Rank>,
 }
 
-versioned!(Measure, Ground, Term, Cap, Question);
+versioned!(Measure, Ground, Term, Cap, Question, Requirement);

@@ -24,6 +24,7 @@ pub mod id;
 pub mod instant;
 pub mod kin;
 pub mod law;
+pub mod liability;
 pub mod list_entry;
 pub mod matter;
 pub mod meeting;

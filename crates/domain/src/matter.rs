@@ -37,6 +37,8 @@ spelled! {
         Proposed = "proposed", "提议告知";
         /// 单位内告知: gave notice in a light procedure.
         Told = "told", "单位内告知";
+        /// 明确责任链: said who answers for what.
+        Laid = "laid", "明确责任链";
         /// 听取: took down the statement.
         Heard = "heard", "听取";
         /// 议定: sat on the panel that decided.
@@ -128,6 +130,7 @@ const BEFORE_DECIDING: &[Part] = &[
     Part::Adjudicated,
     Part::Proposed,
     Part::Told,
+    Part::Laid,
     Part::Settled,
 ];
 
@@ -140,6 +143,7 @@ const BEFORE_DECIDING_ANEW: &[Part] = &[
     Part::Adjudicated,
     Part::Proposed,
     Part::Told,
+    Part::Laid,
     Part::Decided,
     Part::Settled,
     Part::ReviewDecided,
@@ -154,6 +158,7 @@ const BEFORE_A_REVIEW: &[Part] = &[
     Part::Adjudicated,
     Part::Proposed,
     Part::Told,
+    Part::Laid,
     Part::Heard,
     Part::Decided,
     Part::Settled,
@@ -167,8 +172,8 @@ impl Part {
     /// The parts after which nobody may take this one.
     pub fn barred_by(self) -> &'static [Self] {
         use Part::{
-            Adjudicated, Decided, Drafted, Found, Proposed, Redecided, Registered, ReviewDecided,
-            Screened, Settled, Signed, Told, Verified,
+            Adjudicated, Decided, Drafted, Found, Laid, Proposed, Redecided, Registered,
+            ReviewDecided, Screened, Settled, Signed, Told, Verified,
         };
         match self {
             Self::Screened | Self::Served | Self::Cleared | Self::Transferred => &[Found],
@@ -176,12 +181,12 @@ impl Part {
             Self::Prolonged => &[Found, Registered, Screened],
             Self::Noticed => &[Self::Nominated],
             Self::Answered => &[Verified, Self::Nominated, Self::Objected],
-            Self::Proposed | Self::ReviewTaken => {
+            Self::Proposed | Self::Laid | Self::ReviewTaken => {
                 &[Found, Adjudicated, Decided, Settled, Redecided]
             }
             Self::Told => &[Settled, Redecided],
             Self::Adjudicated | Self::Settled => {
-                &[Found, Registered, Screened, Verified, Proposed, Told]
+                &[Found, Registered, Screened, Verified, Proposed, Told, Laid]
             }
             Self::Decided => BEFORE_DECIDING,
             Self::Redecided => BEFORE_DECIDING_ANEW,
@@ -380,6 +385,14 @@ mod tests {
         (Part::Verified, Part::Decided),
         (Part::Proposed, Part::Adjudicated),
         (Part::Proposed, Part::Decided),
+        (Part::Found, Part::Laid),
+        (Part::Adjudicated, Part::Laid),
+        (Part::Decided, Part::Laid),
+        (Part::Redecided, Part::Laid),
+        (Part::Laid, Part::Adjudicated),
+        (Part::Laid, Part::Decided),
+        (Part::Laid, Part::Redecided),
+        (Part::Laid, Part::ReviewDecided),
         (Part::Adjudicated, Part::Proposed),
         (Part::Adjudicated, Part::Decided),
         (Part::Decided, Part::Proposed),
@@ -395,6 +408,8 @@ mod tests {
         (Part::Verified, Part::Settled),
         (Part::Proposed, Part::Settled),
         (Part::Told, Part::Settled),
+        (Part::Laid, Part::Settled),
+        (Part::Settled, Part::Laid),
         (Part::Told, Part::Redecided),
         (Part::Settled, Part::Redecided),
         (Part::Settled, Part::ReviewTaken),

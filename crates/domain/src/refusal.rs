@@ -11,6 +11,7 @@ use crate::finding::FindingRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
 use crate::law::change::ChangeRefusal;
+use crate::liability::LiabilityRefusal;
 use crate::list_entry::ListRefusal;
 use crate::matter::MatterRefusal;
 use crate::meeting::MeetingRefusal;
@@ -91,11 +92,13 @@ pub enum Guard {
     Intake,
     /// What a meeting voted, matter by matter (会议表决).
     Vote,
+    /// Nobody answers by position alone, but for a fault of their own (有责才追).
+    OwnFault,
 }
 
 impl Guard {
     /// Every guard.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::TwoInspectors,
         Self::Trained,
         Self::Separation,
@@ -125,6 +128,7 @@ impl Guard {
         Self::FinalDecision,
         Self::Intake,
         Self::Vote,
+        Self::OwnFault,
     ];
 
     /// The guard's name in machine output.
@@ -159,6 +163,7 @@ impl Guard {
             Self::FinalDecision => "final-decision",
             Self::Intake => "intake",
             Self::Vote => "vote",
+            Self::OwnFault => "own-fault",
         }
     }
 }
@@ -278,6 +283,8 @@ pub enum Refusal {
     Campaign(CampaignRefusal),
     /// A step of a finding may not be done.
     Finding(FindingRefusal),
+    /// A chain of responsibility, or who answers by it.
+    Liability(LiabilityRefusal),
     /// A rectification.
     Rectification(RectificationRefusal),
     /// A step of a review may not be done.
@@ -335,6 +342,7 @@ impl Refusal {
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
             Self::Finding(refusal) => refusal.guard(),
+            Self::Liability(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
             Self::Meeting(refusal) => refusal.guard(),
@@ -357,6 +365,7 @@ impl Refusal {
             Self::Matter(refusal) => Some(refusal),
             Self::Campaign(refusal) => Some(refusal),
             Self::Finding(refusal) => Some(refusal),
+            Self::Liability(refusal) => Some(refusal),
             Self::Rectification(refusal) => Some(refusal),
             Self::Review(refusal) => Some(refusal),
             Self::Meeting(refusal) => Some(refusal),
@@ -402,6 +411,7 @@ impl Worded for Refusal {
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
             Self::Finding(refusal) => refusal.key(),
+            Self::Liability(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),
             Self::Meeting(refusal) => refusal.key(),

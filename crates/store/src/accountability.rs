@@ -48,6 +48,7 @@ wide_row! {
         answered_on: Option<String>,
         response: String,
         measure: String,
+        lasts: Option<String>,
         because: String,
         decided_on: Option<String>,
         year: Option<i64>,
@@ -86,6 +87,7 @@ wide_row! {
         renews: Option<i64>,
         measure_now: String,
         weight: String,
+        without_fault: i64,
     }
 }
 
@@ -108,6 +110,8 @@ pub struct Around {
     pub measure_now: String,
     /// How much the procedure of its finding weighs.
     pub weight: Weight,
+    /// Whether the chain of its finding holds the subject and finds no fault of their own.
+    pub is_without_fault: bool,
 }
 
 /// Every column of the table.
@@ -115,7 +119,7 @@ macro_rules! own_columns {
     () => {
         "a.id, a.finding, a.organ, a.unit, a.person, a.rank, a.footing, a.stage
               , a.conduct, a.ground, a.proposed, a.noticed_on, a.answer_length, a.answer_due
-              , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.because
+              , a.answer_waits, a.statement, a.answered_on, a.response, a.measure, a.lasts, a.because
               , a.decided_on, a.year, a.serial, a.served_on, a.remedy_length, a.remedy_due
               , a.remedy_waits, a.version, a.instead_of, a.handed_because"
     };
@@ -138,7 +142,12 @@ macro_rules! around_columns {
          , coalesce((select w.measure from review w where w.accountability = a.id
                         and w.stage = 'served' and w.outcome = 'varied'
                       order by w.id desc limit 1), a.measure) as measure_now
-         , f.weight"
+         , f.weight
+         , (select count(*)
+              from chain c join chain_link k on k.chain = c.id
+             where c.finding = a.finding and k.person = a.person and k.fault is null
+               and c.laying = (select max(m.laying) from chain m where m.finding = c.finding))
+           as without_fault"
     };
 }
 
@@ -203,6 +212,7 @@ pub(crate) fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around
         renews: a.renews.map(AccountabilityId),
         measure_now: a.measure_now,
         weight: Weight::from_code(&a.weight).ok_or(StoreError::Corrupt { table: "finding", id })?,
+        is_without_fault: a.without_fault > 0,
     })
 }
 
@@ -401,7 +411,7 @@ pub struct Standing {
 written! {
     "accountability":
     finding, organ, unit, person, rank, footing, stage, conduct, ground, proposed, noticed_on,
-    answer_length, answer_due, answer_waits, statement, answered_on, response, measure, because,
+    answer_length, answer_due, answer_waits, statement, answered_on, response, measure, lasts, because,
     decided_on, year, serial, served_on, remedy_length, remedy_due, remedy_waits, version,
     instead_of, handed_because
 }
@@ -449,6 +459,7 @@ async fn write_row(
         .bind(day(row.answered_on))
         .bind(&row.response)
         .bind(&row.measure)
+        .bind(row.lasts.map(|length| length.to_string()))
         .bind(&row.because)
         .bind(day(row.decided_on))
         .bind(row.number.map(|number| i64::from(number.year)))
@@ -497,6 +508,7 @@ fn read(row: AccountabilityRow) -> Result<Accountability, StoreError> {
         proposed: row.proposed,
         statement: row.statement,
         response: row.response,
+        lasts: row.lasts.as_deref().map(str::parse).transpose().map_err(|_| corrupt())?,
         measure: row.measure,
         because: row.because,
         version: row.version,

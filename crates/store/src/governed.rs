@@ -6,6 +6,7 @@
 //! for one that stands in none, and for a column that a governed table has and its row here has not.
 
 mod canonical;
+mod liability;
 mod list_entry;
 mod many;
 mod matter;
@@ -145,6 +146,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "visit", tables: VISIT },
     Kind { name: "finding", tables: matter::FINDING },
     Kind { name: "accountability", tables: matter::ACCOUNTABILITY },
+    Kind { name: "chain", tables: liability::TABLES },
     Kind { name: "bulletin", tables: matter::BULLETIN },
     Kind { name: "campaign", tables: CAMPAIGN },
     Kind { name: "article", tables: ARTICLE },

@@ -42,13 +42,28 @@ macro_rules! of_finding {
           join review r on r.accountability = a.id
           join review_part p on p.review = r.id
          where a.finding = ",
+            $finding,
+            "
+         union all
+        select 'laid', laid_by, cast(0 as bigint), cast(0 as bigint)
+          from chain where laid_by is not null and finding = ",
+            $finding,
+            "
+         union all
+        select 'laid', keyed_by, cast(1 as bigint), cast(0 as bigint)
+          from chain where keyed_by is not null and finding = ",
+            $finding,
+            "
+         union all
+        select 'laid', laid_for, cast(0 as bigint), cast(1 as bigint)
+          from chain where laid_for is not null and finding = ",
             $finding
         )
     };
 }
 
 /// Everybody who had a part in a finding: the team of its visit, its own hands, those of the
-/// accountabilities that rest on it, and those of their reviews.
+/// accountabilities that rest on it, those of their reviews, and who laid its chain of responsibility.
 pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Hand>, StoreError> {
     const SQL: &str = concat!(of_finding!("$1"), " order by 1, 2, 3, 4");
     let rows: Vec<HandRow> =

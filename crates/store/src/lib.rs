@@ -25,6 +25,7 @@ pub mod import;
 pub mod job;
 pub mod law_change;
 pub mod ledger;
+pub mod liability;
 pub mod list;
 pub mod list_entry;
 pub mod meeting;

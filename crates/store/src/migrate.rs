@@ -50,6 +50,8 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     27 "0027_visit_draw";
     28 "0028_tolerance";
     29 "0029_meeting";
+    30 "0030_liability";
+    32 "0032_measure_length";
 };
 
 /// Runs what has not been run.

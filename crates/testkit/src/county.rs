@@ -211,7 +211,7 @@ G23,严守朴,公务员,QX50,QX50-3,2014-01-01
         }
     }
 
-    async fn bring_in(&self, files: &[(ImportKind, &str)]) {
+    pub(crate) async fn bring_in(&self, files: &[(ImportKind, &str)]) {
         let hr = self.account(Role::Hr).await;
         for (kind, text) in files {
             let file = read(*kind, "more.csv", text.as_bytes()).expect("a file");

@@ -336,6 +336,7 @@ impl Matter {
         DecisionForm {
             panel: texts(&["G10", "G11", "G12"]),
             measure: "circulated_criticism".to_owned(),
+            lasts: String::new(),
             response: "临时下村不免除报备；主动承担责任，予以考虑。".to_owned(),
             because: "首次，已纠正。".to_owned(),
             paper: PaperForm::default(),

@@ -49,6 +49,7 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::visit::doors(doors);
         doors = page::draw::doors(doors);
         doors = page::finding::doors(doors);
+        doors = page::chain::doors(doors);
         doors = page::dossier::doors(doors);
         doors = page::accountability::doors(doors);
         doors = page::bulletin::doors(doors);

@@ -10,6 +10,7 @@ pub(crate) mod brief;
 pub(crate) mod bulletin;
 pub(crate) mod calendar;
 pub(crate) mod campaign;
+pub(crate) mod chain;
 pub(crate) mod demo_clock;
 pub(crate) mod demo_scenario;
 pub(crate) mod deputy;

@@ -115,7 +115,7 @@ pub fn told<N: AsRef<str>>(words: Words, key: &str, args: &[(N, String)]) -> Str
 /// The list in which the stages of an act's object stand.
 fn stages_of(act: &str) -> &'static str {
     match act.split('_').next().unwrap_or_default() {
-        "finding" | "notice" => "finding-stage",
+        "finding" | "notice" | "chain" => "finding-stage",
         "statement" | "measure" | "decision" => "accountability-stage",
         "bulletin" => "bulletin-stage",
         "law" => "law-change-stage",
@@ -135,12 +135,14 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
         // What is not begun stands nowhere, of whatever kind it would be.
         "stage" if text == "none" => words.term_of("stage", text).into(),
         "stage" => words.term_of(stages, text).into(),
-        "relation" | "role" | "rank" | "weight" => words.term_of(name, text).into(),
+        "relation" | "role" | "rank" | "weight" | "provision" => words.term_of(name, text).into(),
         "kind" if key.starts_with("refusal-ticket-") => words.term_of("ticket-kind", text).into(),
         "act" | "action" => words.term_of("action", text).into(),
         "earlier" | "now" if key == "refusal-took-part" => {
             words.term_of("matter-part", text).into()
         }
+        "position" => words.term_of("chain-position", text).into(),
+        "ground" if key == "refusal-link-exculpated" => words.term_of("exculpation", text).into(),
         "measure" | "proposed" => words.measure(text, Date::MAX).into(),
         "month" => match text.parse::<qz_domain::month::Month>() {
             Ok(month) => words.month(month.first()).into(),
@@ -162,7 +164,8 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
 /// was written.
 fn is_count(key: &str, name: &str) -> bool {
     let counted = key.starts_with("refusal-too-few-")
-        || ["fault-too-long", "fault-too-many", "fault-too-short"].contains(&key);
+        || ["fault-too-long", "fault-too-many", "fault-too-short", "refusal-shares-do-not-fit"]
+            .contains(&key);
     match name {
         "found" => counted,
         "most" | "least" | "limit" | "cells" | "entries" | "megabytes" | "megapixels" => true,

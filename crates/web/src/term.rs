@@ -27,8 +27,8 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
-    accountability, article, bulletin, campaign, draw, file_check, finding, law, list_entry,
-    meeting, monthly_report, objection, rectification, review, ticket,
+    accountability, article, bulletin, campaign, draw, file_check, finding, law, liability,
+    list_entry, meeting, monthly_report, objection, rectification, review, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -78,6 +78,13 @@ terms! {
     "accountability-stage": accountability::Stage,
     "service-manner": accountability::Manner,
     "tolerance": accountability::Tolerance,
+    "chain-position": liability::Position,
+    "chain-way": liability::Way,
+    "own-fault": liability::OwnFault,
+    "exculpation": liability::Exculpation,
+    "share": liability::Share,
+    "provision": liability::Provision,
+    "chain-stage": liability::Stage,
     "paper": accountability::PaperKind,
     "campaign-stage": campaign::Stage,
     "progress": campaign::Progress,

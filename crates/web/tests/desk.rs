@@ -10,6 +10,8 @@ mod brief;
 mod calendar;
 #[path = "desk/campaign.rs"]
 mod campaign;
+#[path = "desk/chain.rs"]
+mod chain;
 #[path = "desk/days.rs"]
 mod days;
 #[path = "desk/dossier.rs"]
@@ -28,6 +30,8 @@ mod import;
 mod import_faults;
 #[path = "desk/law.rs"]
 mod law;
+#[path = "desk/length.rs"]
+mod length;
 #[path = "desk/look.rs"]
 mod look;
 #[path = "pages/markup.rs"]

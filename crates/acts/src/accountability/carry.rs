@@ -50,7 +50,7 @@ impl Act for CarryOut {
         meeting::insert_decided_at(write, accountability, (meeting.id, place)).await?;
         match step {
             Step::Drop => dropped(write, begun, doing).await,
-            _ => decided(write, begun, doing).await,
+            _ => decided(write, begun, (doing, "")).await,
         }
     }
 }

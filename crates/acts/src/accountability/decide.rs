@@ -3,8 +3,8 @@
 
 use super::load::{Begun, Loaded, begin};
 use super::{AccountabilityChanged, keep, subject_name};
-use crate::ActError;
 use crate::matter::{self, Doing, PaperForm, law};
+use crate::{ActError, liability};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Stage, Step};
 use qz_domain::field;
@@ -22,6 +22,8 @@ pub struct DecisionForm {
     pub panel: Vec<String>,
     /// Code of the measure.
     pub measure: String,
+    /// How long it lasts, a number in the unit of the measure; empty where it does not last.
+    pub lasts: String,
     /// The answer to the statement; empty when it was waived.
     pub response: String,
     /// Why this measure.
@@ -54,7 +56,7 @@ impl Act for DecideMeasure {
         let earlier = take(loaded, (&form.measure, &form.response, &form.because))?;
         let named = ("panel", form.panel.as_slice());
         let doing = matter::together(write, actor, &form.paper, Some(earlier), named).await?;
-        decided(write, begun, doing).await
+        decided(write, begun, (doing, &form.lasts)).await
     }
 }
 
@@ -76,10 +78,11 @@ pub(crate) fn take(
 pub(super) async fn decided(
     write: &mut Write,
     mut begun: Begun,
-    doing: Doing,
+    (doing, lasts): (Doing, &str),
 ) -> Result<AccountabilityChanged, ActError> {
     must_be_lawful(write, &begun.loaded, doing.day).await?;
     let row = &mut begun.loaded.row;
+    row.lasts = law::lasting(doing.day, &row.measure, lasts)?;
     let year = doing.day.year();
     let last = accountability::last_serial(write.reads(), row.organ, year).await?;
     row.number = DocumentNumber::new(year, last + 1);
@@ -96,6 +99,9 @@ pub(crate) async fn must_be_lawful(
 ) -> Result<(), ActError> {
     let row = &loaded.row;
     must_be_heard(write, row, day).await?;
+    if loaded.is_without_fault {
+        liability::must_not_be_exculpated(write, row).await?;
+    }
     let competent = law::competent(write, (&loaded.organ, row.instead_of)).await?;
     let (units, subject) = ((&competent, &loaded.unit), row.subject);
     law::authority(day, &row.measure, units, subject)?;

@@ -5,7 +5,7 @@ use crate::finding::load as load_finding;
 use crate::matter::{self, PaperForm, Setting, law};
 use crate::organisation::named_unit;
 use crate::person::named_standing;
-use crate::{ActError, message, power};
+use crate::{ActError, liability, message, power};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable, Stage, Step, TRANSITIONS, tolerance};
 use qz_domain::action::Action;
@@ -21,6 +21,7 @@ use qz_domain::review::{Outcome, Standing, measure_now};
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::unit::Unit;
+use qz_store::liability::Held;
 use qz_store::{Act, Subject, Write, accountability, hand, review};
 use serde::{Deserialize, Serialize};
 
@@ -90,7 +91,10 @@ impl Act for GiveNotice {
         row.conduct = conduct;
         form.ground.trim().clone_into(&mut row.ground);
         form.measure.trim().clone_into(&mut row.proposed);
-        must_be_new(write, &row, &form).await?;
+        let beside = (finding, row.person());
+        let (others, place) = qz_store::liability::beside(write.reads(), beside).await?;
+        must_be_new(write, (&row, &others), &form).await?;
+        liability::must_answer(write, &row, (&others, place)).await?;
         let hands = hand::of_finding(write.reads(), finding).await?;
         let guards = procedure::find(TRANSITIONS, None, Step::Notify)?.guards;
         row.instead_of = stead;
@@ -129,13 +133,12 @@ async fn subject(
 /// anything heavier than what stood before.
 async fn must_be_new(
     write: &mut Write,
-    row: &Accountability,
+    (row, others): (&Accountability, &[Held]),
     form: &NoticeForm,
 ) -> Result<(), ActError> {
-    let others = accountability::of_finding(write.reads(), row.finding).await?;
-    let is_same = |other: &Accountability| match row.person() {
-        Some(person) => other.person() == Some(person),
-        None => other.person().is_none() && other.unit == row.unit,
+    let is_same = |other: &Held| match row.person() {
+        Some(person) => other.person == Some(person),
+        None => other.person.is_none() && other.unit == row.unit,
     };
     let same = others.iter().rfind(|other| other.stage != Stage::Dropped && is_same(other));
     let Some(before) = same else { return Ok(()) };
@@ -175,6 +178,7 @@ fn noticed(
         answered_on: None,
         response: String::new(),
         measure: String::new(),
+        lasts: None,
         because: String::new(),
         decided_on: None,
         number: None,

@@ -3,6 +3,7 @@
 
 use super::load::{self, Loaded};
 use crate::actor::Actor;
+use crate::liability::view::{OwnLink, own as own_link};
 use crate::matter::law;
 use crate::matter::view::{NamedHand, Sight, named, sights};
 use crate::{ActError, Acts, power};
@@ -39,6 +40,8 @@ pub struct AccountabilityView {
     pub finding: Finding,
     /// What the questions of tolerance were answered with before the notice.
     pub tolerance: Vec<Tolerated>,
+    /// The subject's own link in the chain of responsibility, where there is one.
+    pub link: Option<OwnLink>,
     /// How the decision was served, once it was.
     pub service: Option<Service>,
     /// Everybody who had a part in it.
@@ -87,6 +90,7 @@ impl Acts {
         let concern = crate::finding::concern(&of_finding, &all);
         Ok(AccountabilityView {
             tolerance: accountability::tolerance::of(&mut conn, id).await?,
+            link: own_link(&mut conn, (found.id, row.person())).await?,
             service: accountability::service::find(&mut conn, id).await?,
             hands: named(&mut conn, &hands).await?,
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,

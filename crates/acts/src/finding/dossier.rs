@@ -18,6 +18,9 @@ use qz_store::{Conn, Subject, accountability, bulletin, evidence, finding, recti
 
 pub use qz_domain::bulletin::Bulletin;
 
+/// The kind of a chain of responsibility.
+const CHAIN: &str = "chain";
+
 /// The file of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dossier {
@@ -42,9 +45,14 @@ impl Dossier {
     pub fn acts(&self) -> Vec<&ActEntry> {
         let visit = self.visit.iter().flat_map(|one| &one.timeline);
         let subjects = self.subjects.iter().flat_map(|one| &one.timeline);
+        let chain = self.finding.chain.iter().flat_map(|one| &one.timeline);
         let mended = self.rectifications.iter().flat_map(|one| &one.timeline);
-        let mut all: Vec<_> =
-            visit.chain(&self.finding.timeline).chain(subjects).chain(mended).collect();
+        let mut all: Vec<_> = visit
+            .chain(&self.finding.timeline)
+            .chain(chain)
+            .chain(subjects)
+            .chain(mended)
+            .collect();
         all.sort_by_key(|act| act.leaf);
         all
     }
@@ -64,6 +72,9 @@ impl Acts {
     pub async fn dossier(&self, account: AccountId, id: FindingId) -> Result<Dossier, ActError> {
         let finding = self.finding(account, id).await?;
         let mut withheld = vec![];
+        if finding.is_chain_withheld {
+            withheld.push(CHAIN);
+        }
         let visit = match finding.visit.as_ref().map(|visit| visit.id) {
             Some(id) => {
                 let view = self.visit(account, id).await;

@@ -3,8 +3,10 @@
 use super::load::{self, Loaded};
 use crate::accountability::view::units_to_clear;
 use crate::actor::Actor;
+use crate::liability::view::{self as chain, ChainView};
 use crate::matter::view::{NamedHand, Sight, named, sights};
 use crate::{ActError, Acts, power};
+use qz_domain::accountability::Stage as Held;
 use qz_domain::action::Action;
 use qz_domain::finding::{Finding, Stage, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, FindingId, VisitId};
@@ -44,6 +46,12 @@ pub struct FindingView {
     pub steps: Vec<Step>,
     /// Whether this viewer may give notice now.
     pub may_notify: bool,
+    /// Who of those it passed through answers for what, once that was said and as far as this viewer may read it.
+    pub chain: Option<ChainView>,
+    /// Whether there is one that this viewer may not read.
+    pub is_chain_withheld: bool,
+    /// Whether this viewer may say so now.
+    pub may_lay: bool,
 }
 
 impl Acts {
@@ -165,6 +173,14 @@ async fn view(
     let is_ready = finding.may_be_noticed().is_ok();
     let is_light = finding.weight.is_light();
     let fits = |row: &Row<Stage, Step>| is_light || !row.guards.contains(&Guard::Light);
+    let is_verified = matches!(finding.stage, Stage::Verified | Stage::Upheld | Stage::Partly);
+    let is_decided = subjects
+        .iter()
+        .any(|line| line.person.is_some() && matches!(line.stage, Held::Decided | Held::Served));
+    // Who stood in the chain of what came to nothing is nobody's business any more.
+    let mut chain = chain::of_finding(conn, finding.id).await?;
+    chain.take_if(|_| finding.stage.is_dismissed());
+    let is_chain_withheld = chain.take_if(|_| !chain::may_read(actor, &organ)).is_some();
     Ok(FindingView {
         visit,
         hands: named(conn, hands).await?,
@@ -175,6 +191,9 @@ async fn view(
             .filter(|step| can(step.action()))
             .collect(),
         may_notify: is_ready && power::may(actor, Action::NoticeGive, &verified),
+        may_lay: is_verified && !is_decided && power::may(actor, Action::ChainLay, &verified),
+        chain,
+        is_chain_withheld,
         subjects,
         finding,
         organ,

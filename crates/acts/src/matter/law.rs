@@ -3,7 +3,7 @@
 use crate::{ActError, calendar};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable};
-use qz_domain::field::{Fault, FieldError};
+use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::UnitId;
 use qz_domain::law::{CountyLaw, DecidedSubject, DecidingOrgan, Law, Nearness};
 use qz_domain::matter::MatterRefusal;
@@ -62,6 +62,33 @@ pub(crate) fn no_heavier(day: Date, measure: &str, proposed: &str) -> Result<(),
         return Err(Refusal::from(MatterRefusal::Heavier { measure, proposed }).into());
     }
     Ok(())
+}
+
+/// Whether a measure of a day lasts for a time that its decision states.
+pub(crate) fn lasts(day: Date, measure: &str) -> Result<bool, ActError> {
+    Ok(Law::shipped().on(day).measure(measure).map_err(refused)?.lasts.is_some())
+}
+
+/// How long a measure lasts, as a decision states it in the unit of the law: within its range, and only where it
+/// has one.
+pub(crate) fn lasting(day: Date, measure: &str, given: &str) -> Result<Option<Length>, ActError> {
+    let found = Law::shipped().on(day).measure(measure).map_err(refused)?;
+    let measure = measure.to_owned();
+    let Some(bounds) = found.lasts else {
+        let refusal = MatterRefusal::NoLength { measure };
+        return if given.trim().is_empty() { Ok(None) } else { Err(Refusal::from(refusal).into()) };
+    };
+    let count = field::number("lasts", given, 1, 9999)?;
+    let count = u16::try_from(count).unwrap_or(u16::MAX);
+    let length = match bounds.least {
+        Length::Months(_) => Length::Months(count),
+        Length::Days(_) | Length::Workdays(_) => Length::Days(count),
+    };
+    if bounds.hold(length) {
+        return Ok(Some(length));
+    }
+    let (shortest, longest) = (bounds.least, bounds.most);
+    Err(Refusal::from(MatterRefusal::LengthOutside { measure, shortest, longest }).into())
 }
 
 /// Whether two measures of a day weigh the same.

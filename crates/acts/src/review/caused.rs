@@ -21,7 +21,7 @@ pub struct Caused {
     pub effect: Effect,
     /// The bulletins it stands in, with their numbers.
     pub bulletins: Vec<(BulletinId, Option<DocumentNumber>)>,
-    /// The last day of an influence period, as it was and as it is; absent where there is none.
+    /// The last day of an influence period, or of a measure that lasts, as it was and as it is; absent where there is none.
     pub until: Option<(Date, Date)>,
 }
 
@@ -62,10 +62,23 @@ fn one(
         Consequence::Told => in_those(|_| true)?,
         Consequence::Named => in_those(|one| one.is_named)?,
         Consequence::Period => (vec![], Some(period(effect, decision, row)?)),
+        Consequence::Running => (vec![], Some(running(effect, decision, row)?)),
         Consequence::Listed if !is_listed => return None,
         Consequence::Listed | Consequence::Counted | Consequence::Recorded => (vec![], None),
     };
     Some(Caused { consequence, effect, bulletins, until })
+}
+
+/// A measure that lasts: its last day as it was, and as it is; it ends with the decision.
+fn running(effect: Effect, decision: &Accountability, row: &Review) -> Option<(Date, Date)> {
+    let was = decision.runs_until()?;
+    let is = match effect {
+        Effect::Kept | Effect::Suspended => was,
+        Effect::Ended | Effect::Changed => {
+            row.served_on.or(row.decided_on).map_or(was, |day| day.min(was))
+        }
+    };
+    Some((was, is))
 }
 
 /// An influence period: its last day as it was, and as it is.

@@ -81,5 +81,8 @@ async fn must_be_lighter(write: &mut Write, loaded: &Loaded) -> Result<(), ActEr
     if law::weighs_the_same(day, &row.measure, stands)? {
         return Err(Refusal::from(ReviewRefusal::SameMeasure).into());
     }
+    if law::lasts(day, &row.measure)? {
+        return Err(Refusal::from(ReviewRefusal::LengthToState).into());
+    }
     Ok(())
 }

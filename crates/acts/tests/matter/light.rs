@@ -91,6 +91,7 @@ pub fn alone() -> DecisionForm {
     DecisionForm {
         panel: texts(&["G10"]),
         measure: "reminder_talk".to_owned(),
+        lasts: String::new(),
         response: "态度诚恳，从轻。".to_owned(),
         because: "初次，轻微。".to_owned(),
         paper: PaperForm::default(),

@@ -209,8 +209,8 @@ async fn every_consequence_says_what_each_outcome_makes_of_it_and_the_records_ag
                         let had = caused(&one, review).await;
                         assert!(had.iter().all(|(other, _)| other != consequence));
                     }
-                    // A circulated criticism bears on nobody for a time.
-                    Consequence::Period => {
+                    // A circulated criticism bears on nobody for a time, and does not last.
+                    Consequence::Period | Consequence::Running => {
                         let had = caused(&one, review).await;
                         assert!(had.iter().all(|(other, _)| other != consequence));
                     }

@@ -38,6 +38,7 @@ async fn a_decision_that_was_sent_back_is_decided_anew_by_others_and_no_heavier(
             let form = DecisionForm {
                 panel: texts(panel),
                 measure: "criticism".to_owned(),
+                lasts: String::new(),
                 response: "原件已看。".to_owned(),
                 because: "情节轻微。".to_owned(),
                 paper: PaperForm::default(),

@@ -125,6 +125,7 @@ fn row() -> Accountability {
         answered_on: Some(date(2015, 7, 3)),
         response: String::new(),
         measure: String::new(),
+        lasts: None,
         because: String::new(),
         decided_on: Some(date(2015, 7, 6)),
         number: None,

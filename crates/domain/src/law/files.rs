@@ -4,7 +4,9 @@
 //! `cd law && sha256sum *.toml holidays/*.toml | sha256sum`.
 
 use super::Law;
-use super::shipped::{AUTHORITY, CAPS, FILES, GROUNDS, MEASURES, ORGANS, TERMS, TOLERANCE};
+use super::shipped::{
+    AUTHORITY, CAPS, FILES, GROUNDS, MEASURES, ORGANS, REQUIREMENTS, TERMS, TOLERANCE,
+};
 use super::versions::{Validity, Versioned};
 use crate::calendar::Calendar;
 use jiff::civil::Date;
@@ -35,7 +37,7 @@ impl Law {
     }
 
     /// The files of rules, as they were on a day.
-    pub fn files(&self, day: Date) -> [LawFile; 7] {
+    pub fn files(&self, day: Date) -> [LawFile; 8] {
         let of = |name, days: Vec<Validity>| file(name, &days, day);
         [
             of(AUTHORITY, self.authority.iter().map(|row| row.validity).collect()),
@@ -43,6 +45,7 @@ impl Law {
             of(GROUNDS, validities(&self.grounds)),
             of(MEASURES, validities(&self.measures)),
             of(ORGANS, self.organs.iter().map(|row| row.validity).collect()),
+            of(REQUIREMENTS, validities(&self.requirements)),
             of(TERMS, validities(&self.terms)),
             of(TOLERANCE, validities(&self.questions)),
         ]
@@ -72,6 +75,7 @@ fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
         (GROUNDS, FILES.grounds),
         (MEASURES, FILES.measures),
         (ORGANS, FILES.organs),
+        (REQUIREMENTS, FILES.requirements),
         (TERMS, FILES.terms),
         (TOLERANCE, FILES.tolerance),
     ];
@@ -125,6 +129,6 @@ mod tests {
         for file in &files {
             assert!(file.in_force > 0 && file.in_force <= file.rows, "{file:?}");
         }
-        assert_eq!(files[5].name, "terms.toml");
+        assert_eq!(files[6].name, "terms.toml");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::authority::{Authority, Nearness, Organ, OrganFunction};
 use super::versions::{LawError, Validity, Versioned, check};
-use super::{Bounds, Cap, Ground, Law, Measure, Per, Question, Term};
+use super::{Bounds, Cap, Ground, Law, Measure, Per, Question, Requirement, Term};
 use crate::calendar::Civil;
 use crate::post::Rank;
 use crate::spelled::Spelled;
@@ -11,7 +11,7 @@ use crate::weight::Weight;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The texts of the seven files.
+/// The texts of the eight files.
 pub struct Files {
     pub measures: &'static str,
     pub grounds: &'static str,
@@ -19,6 +19,7 @@ pub struct Files {
     pub caps: &'static str,
     pub organs: &'static str,
     pub authority: &'static str,
+    pub requirements: &'static str,
     pub tolerance: &'static str,
 }
 
@@ -30,6 +31,7 @@ pub const FILES: Files = Files {
     caps: include_str!("../../../../law/caps.toml"),
     organs: include_str!("../../../../law/organs.toml"),
     authority: include_str!("../../../../law/authority.toml"),
+    requirements: include_str!("../../../../law/requirements.toml"),
     tolerance: include_str!("../../../../law/tolerance.toml"),
 };
 
@@ -39,6 +41,7 @@ pub(super) const TERMS: &str = "terms.toml";
 pub(super) const CAPS: &str = "caps.toml";
 pub(super) const ORGANS: &str = "organs.toml";
 pub(super) const AUTHORITY: &str = "authority.toml";
+pub(super) const REQUIREMENTS: &str = "requirements.toml";
 pub(super) const TOLERANCE: &str = "tolerance.toml";
 
 #[derive(Deserialize)]
@@ -59,9 +62,17 @@ struct MeasureRow {
     record_only: bool,
     lightest: Option<String>,
     period: Option<String>,
+    lasts: Option<LastsRow>,
     from: Civil,
     until: Option<Civil>,
     source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LastsRow {
+    least: String,
+    most: String,
 }
 
 #[derive(Deserialize)]
@@ -179,7 +190,26 @@ struct QuestionRow {
     source: String,
 }
 
-/// Reads the seven files and holds them against each other.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RequirementFile {
+    requirement: Vec<RequirementRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RequirementRow {
+    code: String,
+    zh: String,
+    en: String,
+    says_zh: String,
+    says_en: String,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+/// Reads the eight files and holds them against each other.
 pub fn read(files: &Files) -> Result<Law, LawError> {
     let measures = parse::<MeasureFile>(MEASURES, files.measures)?.measure;
     let measures = measures.into_iter().map(measure).collect::<Result<Vec<_>, _>>()?;
@@ -195,14 +225,17 @@ pub fn read(files: &Files) -> Result<Law, LawError> {
     let authority: Vec<_> = rows.into_iter().map(authority).collect::<Result<_, _>>()?;
     let questions = parse::<QuestionFile>(TOLERANCE, files.tolerance)?.question;
     let questions: Vec<_> = questions.into_iter().map(question).collect();
+    let rows = parse::<RequirementFile>(REQUIREMENTS, files.requirements)?.requirement;
+    let requirements: Vec<_> = rows.into_iter().map(requirement).collect();
     check(MEASURES, &measures)?;
     check(GROUNDS, &grounds)?;
     check(TERMS, &terms)?;
     check(CAPS, &caps)?;
     check(TOLERANCE, &questions)?;
+    check(REQUIREMENTS, &requirements)?;
     must_be_sourced(&organs, &authority)?;
     must_be_known(&authority, &measures)?;
-    Ok(Law { measures, grounds, terms, caps, organs, authority, questions })
+    Ok(Law { measures, grounds, terms, caps, organs, authority, questions, requirements })
 }
 
 fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LawError> {
@@ -226,6 +259,8 @@ fn measure(row: MeasureRow) -> Result<Measure, LawError> {
     if matches!(period, Some(Length::Workdays(_))) {
         return Err(wrong("its period is of days, months or years"));
     }
+    let lasts = row.lasts.as_ref().map(|lasts| bounds(&lasts.least, &lasts.most));
+    let lasts = lasts.map(|found| found.ok_or_else(|| wrong(LASTS))).transpose()?;
     let lightest = match row.lightest.as_deref() {
         None => Weight::County,
         Some(code) => Weight::from_code(code).ok_or_else(|| wrong("no such weight"))?,
@@ -233,6 +268,7 @@ fn measure(row: MeasureRow) -> Result<Measure, LawError> {
     Ok(Measure {
         period,
         lightest,
+        lasts,
         validity: validity(row.from, row.until),
         code: row.code,
         zh: row.zh,
@@ -243,6 +279,16 @@ fn measure(row: MeasureRow) -> Result<Measure, LawError> {
         source: row.source,
         weight: row.weight,
     })
+}
+
+const LASTS: &str = "it lasts from a least to a most of days or months";
+
+/// A least and a most of one unit of the calendar.
+fn bounds(least: &str, most: &str) -> Option<Bounds> {
+    let (least, most) = (least.parse().ok()?, most.parse().ok()?);
+    let bounds = Bounds { least, most };
+    let is_whole = bounds.hold(least) && bounds.hold(most);
+    (is_whole && !matches!(least, Length::Workdays(_))).then_some(bounds)
 }
 
 fn ground(row: GroundRow) -> Ground {
@@ -264,6 +310,17 @@ fn question(row: QuestionRow) -> Question {
         en: row.en,
         excuses: (row.excuses_zh, row.excuses_en),
         bars: (row.bars_zh, row.bars_en),
+        source: row.source,
+    }
+}
+
+fn requirement(row: RequirementRow) -> Requirement {
+    Requirement {
+        validity: validity(row.from, row.until),
+        code: row.code,
+        zh: row.zh,
+        en: row.en,
+        says: (row.says_zh, row.says_en),
         source: row.source,
     }
 }

@@ -3,6 +3,7 @@
 use super::Part;
 use crate::refusal::{Guard, Refusal, Worded};
 use crate::spelled::Spelled;
+use crate::term::Length;
 use crate::weight::Weight;
 use jiff::civil::Date;
 
@@ -74,6 +75,20 @@ pub enum MatterRefusal {
         measure: String,
         /// Code of the one proposed.
         proposed: String,
+    },
+    /// A measure that lasts is decided for longer or shorter than its range.
+    LengthOutside {
+        /// Code of the measure.
+        measure: String,
+        /// The shortest.
+        shortest: Length,
+        /// The longest.
+        longest: Length,
+    },
+    /// A length is stated of a measure that has none.
+    NoLength {
+        /// Code of the measure.
+        measure: String,
     },
     /// A statement was made and the panel gives it no answer.
     StatementUnanswered,
@@ -176,7 +191,10 @@ impl MatterRefusal {
             | Self::NothingSeen
             | Self::NoCounterSignatureDue => Guard::Order,
             Self::NotVerified => Guard::Light,
-            Self::NotOwnUnit { .. } | Self::NotAbove { .. } => Guard::Authority,
+            Self::NotOwnUnit { .. }
+            | Self::NotAbove { .. }
+            | Self::LengthOutside { .. }
+            | Self::NoLength { .. } => Guard::Authority,
             Self::DayAhead { .. } | Self::DayBefore { .. } => Guard::Past,
             Self::NotServed { .. } | Self::InAnotherBulletin { .. } | Self::NothingToTell => {
                 Guard::Sources
@@ -204,6 +222,8 @@ impl Worded for MatterRefusal {
             Self::SpeaksForSubject { .. } => "refusal-speaks-for-subject",
             Self::NobodyNoticed => "refusal-nobody-noticed",
             Self::Heavier { .. } => "refusal-heavier",
+            Self::LengthOutside { .. } => "refusal-length-outside",
+            Self::NoLength { .. } => "refusal-no-length",
             Self::StatementUnanswered => "refusal-statement-unanswered",
             Self::NotUpheld => "refusal-not-upheld",
             Self::NotVerified => "refusal-not-verified",
@@ -262,7 +282,9 @@ impl Worded for MatterRefusal {
             Self::NotOwnUnit { .. }
             | Self::NotAbove { .. }
             | Self::NotForThem { .. }
-            | Self::StaysInUnit { .. } => self.whose(),
+            | Self::LengthOutside { .. }
+            | Self::NoLength { .. }
+            | Self::StaysInUnit { .. } => self.bounds(),
             Self::TooSoon { earliest } => vec![("earliest", earliest.to_string())],
             Self::NoCalendar { year } => vec![("year", year.to_string())],
             Self::NobodyNoticed
@@ -280,8 +302,8 @@ impl Worded for MatterRefusal {
 }
 
 impl MatterRefusal {
-    /// The arguments of a refusal that is about whose matter it is.
-    fn whose(&self) -> Vec<(&'static str, String)> {
+    /// The arguments of a refusal that is about whose matter it is, or how long a measure lasts.
+    fn bounds(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NotOwnUnit { organ, unit } => {
                 vec![("organ", organ.clone()), ("unit", unit.clone())]
@@ -290,6 +312,12 @@ impl MatterRefusal {
                 vec![("subject", subject.clone()), ("weight", weight.code().to_owned())]
             }
             Self::NotAbove { organ } => vec![("organ", organ.clone())],
+            Self::LengthOutside { measure, shortest, longest } => vec![
+                ("measure", measure.clone()),
+                ("shortest", shortest.to_string()),
+                ("longest", longest.to_string()),
+            ],
+            Self::NoLength { measure } => vec![("measure", measure.clone())],
             Self::NotForThem { unit } => vec![("unit", unit.clone())],
             _ => vec![],
         }

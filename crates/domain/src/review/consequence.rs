@@ -17,6 +17,8 @@ spelled! {
         Counted = "counted", "统计";
         /// 影响期: it bears on its subject for a time.
         Period = "period", "影响期";
+        /// 执行期限: its measure lasts for a time.
+        Running = "running", "执行期限";
         /// 黑榜: it stands behind an entry of the black list.
         Listed = "listed", "黑榜";
         /// 本人记录: it stands in its subject's own record.
@@ -40,7 +42,7 @@ spelled! {
 
 impl Consequence {
     /// What an outcome, once served, makes of it. A name that stood with a measure that was wrong is not
-    /// shown again, even where a lighter one stays; nor does that stand behind a warning any more.
+    /// shown again, even where a lighter one stays; nor does that stand behind a warning any more, nor last on.
     pub fn effect_of(self, outcome: Outcome) -> Effect {
         match (self, outcome) {
             (
@@ -48,6 +50,7 @@ impl Consequence {
                 | Self::Named
                 | Self::Counted
                 | Self::Period
+                | Self::Running
                 | Self::Listed
                 | Self::Recorded,
                 Outcome::Upheld,
@@ -55,12 +58,13 @@ impl Consequence {
             (Self::Told | Self::Counted | Self::Period | Self::Recorded, Outcome::Varied) => {
                 Effect::Changed
             }
-            (Self::Named | Self::Listed, Outcome::Varied)
+            (Self::Named | Self::Running | Self::Listed, Outcome::Varied)
             | (
                 Self::Told
                 | Self::Named
                 | Self::Counted
                 | Self::Period
+                | Self::Running
                 | Self::Listed
                 | Self::Recorded,
                 Outcome::Cancelled | Outcome::SentBack,

@@ -27,6 +27,8 @@ pub enum ReviewRefusal {
     MeasureNotDue,
     /// The measure is the one that stands.
     SameMeasure,
+    /// The lighter measure lasts for a time, which only a decision states.
+    LengthToState,
     /// A bulletin would tell of a decision that is under review or does not stand.
     NotStanding {
         /// On whom.
@@ -41,7 +43,10 @@ impl ReviewRefusal {
     pub fn guard(&self) -> Guard {
         match self {
             Self::Late { .. } => Guard::Remedy,
-            Self::MeasureMissing | Self::MeasureNotDue | Self::SameMeasure => Guard::NoHeavier,
+            Self::MeasureMissing
+            | Self::MeasureNotDue
+            | Self::SameMeasure
+            | Self::LengthToState => Guard::NoHeavier,
             Self::NotStanding { .. } | Self::NothingToCorrect => Guard::Sources,
             Self::NotServed | Self::Open | Self::AskedBefore | Self::Fallen | Self::OfOffice => {
                 Guard::Order
@@ -62,6 +67,7 @@ impl Worded for ReviewRefusal {
             Self::MeasureMissing => "refusal-review-measure-missing",
             Self::MeasureNotDue => "refusal-review-measure-not-due",
             Self::SameMeasure => "refusal-review-same-measure",
+            Self::LengthToState => "refusal-review-length-to-state",
             Self::NotStanding { .. } => "refusal-not-standing",
             Self::NothingToCorrect => "refusal-nothing-to-correct",
         }
@@ -79,6 +85,7 @@ impl Worded for ReviewRefusal {
             | Self::MeasureMissing
             | Self::MeasureNotDue
             | Self::SameMeasure
+            | Self::LengthToState
             | Self::NothingToCorrect => vec![],
         }
     }

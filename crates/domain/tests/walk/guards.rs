@@ -113,6 +113,7 @@ impl Asked {
             | Guard::Intake
             | Guard::Vote
             | Guard::ThirdPerson
+            | Guard::OwnFault
             | Guard::Consent
             | Guard::FinalDecision
             | Guard::ForUnit
@@ -176,6 +177,7 @@ fn noticed() -> Accountability {
         answered_on: None,
         response: String::new(),
         measure: String::new(),
+        lasts: None,
         because: String::new(),
         decided_on: None,
         number: None,

@@ -3,6 +3,7 @@
 //! `reviews.toml`, `articles.toml` and `tickets.toml`.
 
 mod campaign;
+mod chain;
 mod draw;
 mod law;
 mod listing;
@@ -142,6 +143,8 @@ pub struct Matter {
     pub reason: String,
     #[serde(default)]
     pub ground: String,
+    /// Who answers for what, where more than one does.
+    pub chain: Option<chain::Chain>,
     #[serde(default, rename = "subject")]
     pub subjects: Vec<Subject>,
 }

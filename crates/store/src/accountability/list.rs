@@ -3,6 +3,7 @@
 use crate::conn::Conn;
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
+use crate::person::read_day;
 use crate::rank::rank_place;
 use crate::review::standing::{self, fallen, measure_now, outcome, under_review};
 use crate::row::wide_row;
@@ -10,6 +11,7 @@ use crate::visit::list::NamedUnit;
 use jiff::civil::Date;
 use qz_domain::accountability::Stage;
 use qz_domain::id::{AccountabilityId, FindingId, PersonId, UnitId};
+use qz_domain::law::Law;
 use qz_domain::number::{DocumentNumber, FindingNumber};
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
@@ -37,6 +39,8 @@ pub struct AccountabilityLine {
     pub measure: String,
     /// What reviews made of the decision.
     pub standing: Standing,
+    /// The last day of its measure, where it lasts and no review ended it.
+    pub runs_until: Option<Date>,
     /// Notice was given on.
     pub noticed_on: String,
     /// The last day for a statement, or the first it might be.
@@ -191,7 +195,7 @@ const COLUMNS: &str = concat!(
      , a.person, p.number as p_number, p.name as p_name, a.rank, a.footing, a.stage
      , case when a.measure = '' then a.proposed else ",
     measure_now!("a"),
-    " end as measure, ",
+    " end as measure, a.measure as decided_measure, a.lasts, ",
     under_review!("a"),
     " as reviews, ",
     outcome!("a"),
@@ -254,6 +258,8 @@ wide_row! {
         served_on: String,
         remedy_due: String,
         unfounded_on: String,
+        decided_measure: String,
+        lasts: Option<String>,
     }
 }
 
@@ -324,11 +330,28 @@ fn choice(seen: &Seen) -> (&'static str, Value) {
     }
 }
 
+/// The last day of a measure that lasts; none once a review changed or felled the decision.
+fn runs_until(row: &Row, standing: Standing) -> Result<Option<Date>, StoreError> {
+    const TABLE: &str = "accountability";
+    let Some(lasts) = row.lasts.as_deref().filter(|_| standing.outcome.is_none()) else {
+        return Ok(None);
+    };
+    let length = lasts.parse().map_err(|_| StoreError::Corrupt { table: TABLE, id: row.id })?;
+    let decided = read_day(&row.decided_on, TABLE, row.id)?;
+    let from = match row.served_on.as_str() {
+        "" => decided,
+        day => read_day(day, TABLE, row.id)?,
+    };
+    Ok(Law::shipped().on(decided).runs_until(&row.decided_measure, (from, length)))
+}
+
 fn read_line(row: Row) -> Result<AccountabilityLine, StoreError> {
     let id = row.id;
     let corrupt = || StoreError::Corrupt { table: "accountability", id };
     let year = i16::try_from(row.f_year).map_err(|_| corrupt())?;
     let number = super::read_document_number(row.year, row.serial).map_err(|()| corrupt())?;
+    let standing = standing::read(row.reviews, row.outcome.as_deref(), ("accountability", id))?;
+    let runs_until = runs_until(&row, standing)?;
     let person = match (row.person, row.p_number, row.p_name, row.rank, row.footing) {
         (Some(id), Some(number), Some(name), Some(rank), Some(footing)) => Some(NamedPerson {
             id: PersonId(id),
@@ -348,7 +371,8 @@ fn read_line(row: Row) -> Result<AccountabilityLine, StoreError> {
         person,
         stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
         measure: row.measure,
-        standing: standing::read(row.reviews, row.outcome.as_deref(), ("accountability", id))?,
+        standing,
+        runs_until,
         noticed_on: row.noticed_on,
         answer_due: row.answer_due,
         number,

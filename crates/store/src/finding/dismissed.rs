@@ -6,13 +6,15 @@ pub mod erase;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use jiff::civil::Date;
-use qz_domain::id::{AccountabilityId, FindingId, ObjectionId};
+use qz_domain::id::{AccountabilityId, ChainId, FindingId, ObjectionId};
 
 /// A record of a dismissed matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dismissed {
     /// One subject's own.
     Accountability(AccountabilityId),
+    /// Who answered for what.
+    Chain(ChainId),
     /// The finding.
     Finding(FindingId),
     /// What a subject objected to in their own.
@@ -24,6 +26,7 @@ impl Dismissed {
     pub fn named(self) -> (&'static str, i64) {
         match self {
             Self::Accountability(id) => ("accountability", id.0),
+            Self::Chain(id) => ("chain", id.0),
             Self::Finding(id) => ("finding", id.0),
             Self::Objection(id) => ("objection", id.0),
         }
@@ -59,6 +62,10 @@ pub async fn due(
                   from accountability a
                  where a.conduct <> ''
                  union all
+                select 'chain', c.id, c.finding
+                  from chain c
+                 where exists (select 1 from chain_link l where l.chain = c.id)
+                 union all
                 select 'objection', o.id, a.finding
                   from objection o
                   join accountability a on a.id = o.entry
@@ -82,6 +89,7 @@ pub async fn due(
         .await)?;
     let read = |(kind, id): (String, i64)| match kind.as_str() {
         "accountability" => Dismissed::Accountability(AccountabilityId(id)),
+        "chain" => Dismissed::Chain(ChainId(id)),
         "finding" => Dismissed::Finding(FindingId(id)),
         _ => Dismissed::Objection(ObjectionId(id)),
     };

@@ -72,6 +72,7 @@ pub(super) const ACCOUNTABILITY: &[Table] = &[
             "handed_because",
             "id",
             "instead_of",
+            "lasts",
             "measure",
             "noticed_on",
             "organ",

@@ -110,7 +110,7 @@ subjects! {
     MonthlyReportId = "monthly_report", ObjectionId = "objection", DeputyId = "deputy",
     AwayId = "away", DrawId = "draw", TicketId = "ticket", RectificationId = "rectification",
     ReviewId = "review",
-    ListEntryId = "list_entry", MeetingId = "meeting",
+    ListEntryId = "list_entry", MeetingId = "meeting", ChainId = "chain",
 }
 
 /// What an act records of itself.

@@ -40,6 +40,7 @@ use qz_store::{Store, StoreUrl};
 use qz_testkit::campaign::issued;
 use qz_testkit::county::{County, county};
 use qz_testkit::engines::{acts_at, chance};
+use qz_testkit::liability::{at_fault, exculpated, leader};
 use qz_testkit::matter::Matter;
 use qz_testkit::meeting::Sitting;
 use qz_testkit::review::Reviewing;
@@ -179,6 +180,7 @@ async fn matter(url: &StoreUrl, county: &County) {
     county.acts.import_notice(hr, NOTICE).await.unwrap();
     tolerated(url, &matter).await;
     met(&matter).await;
+    laid(&matter).await;
     reviewed(url, matter).await;
 }
 
@@ -205,6 +207,19 @@ async fn met(matter: &Matter) {
     one.vote_all().await;
     one.sign(matter.chair).await.unwrap();
     one.carry(matter.chair, 0).await.unwrap();
+}
+
+/// Who answers for what is said, and said anew with what a leader was asked.
+async fn laid(matter: &Matter) {
+    let finding = matter.verified().await;
+    let handler = at_fault("G7", "承办", "不作为");
+    let paper = PaperForm::default;
+    matter
+        .lay(matter.proposer, (finding, 0), (std::slice::from_ref(&handler), paper()))
+        .await
+        .unwrap();
+    let links = [handler, exculpated("G8", "审核", "已尽责"), leader("G6", "主要负责人")];
+    matter.lay(matter.proposer, (finding, 1), (&links, paper())).await.unwrap();
 }
 
 /// A decision is varied by a review, and the bulletin that tells of it is corrected.

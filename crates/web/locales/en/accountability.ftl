@@ -101,3 +101,13 @@ matter-field-tolerance-because = Why it is or is not excused
 paper-notice-tolerance = Before this notice it was answered point by point whether the error is excused. You may speak to these answers too.
 tolerance-why = May stay empty where the answer is “neither”.
 tolerance-answer = { $answer }: { $because }
+# How long a measure lasts
+matter-field-lasts = How long it lasts
+lasts-hint-days = For “{ $measure }” a number of days, { $shortest } to { $longest }; it ends by itself.
+lasts-hint-months = For “{ $measure }” a number of months, { $shortest } to { $longest }; it ends by itself.
+lasts-unserved = { $length }, counted from the day of service
+lasts-until = { $length }, until { $day }; it ends by itself
+lasts-over = { $length }; it ended by itself on { $day }
+lasts-fallen = { $length }; it ended with the decision
+lasts-line-until = lasts until { $day }
+lasts-line-over = ended on { $day }

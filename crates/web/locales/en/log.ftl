@@ -94,3 +94,4 @@ log-export-note =
         [one] { $count } act; exported { $now }.
        *[other] { $count } acts; exported { $now }.
     }
+log-object-chain = Chain of responsibility

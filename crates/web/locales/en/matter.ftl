@@ -165,3 +165,4 @@ portal-home-year =
         [one] { $persons } person-time
        *[other] { $persons } person-times
     } held to account
+portal-law-required = Required first

@@ -87,3 +87,5 @@ paper-foot-receipt = When it is refused, the reason is noted, two witnesses who 
 paper-foot-clearing = Served on everybody who was given notice.
 accountability-served-before = { $manner }, before { $witnesses }
 matter-hint-witness = When it was refused: the names of two witnesses and what they are, such as “N. N., of the neighbourhood office”.
+paper-decision-lasts = It lasts { $length }, until { $day }, and ends by itself.
+paper-decision-lasts-from = It lasts { $length }, counted from the day of service, and ends by itself.

@@ -621,3 +621,67 @@ guard-third-person = a third person looks
 guard-for-unit = who speaks for a unit
 guard-consent = their own written consent
 guard-final-decision = a decision that is final
+guard-own-fault = nobody answers by position alone
+refusal-no-chain-title = Not given: no chain of responsibility is laid
+refusal-no-chain =
+    Somebody else was given notice of this matter. Before { $person } is, the law asks whose duty it was, whose fault, and what part each had.
+    Lay the chain on the page of the finding, with { $person } and whoever was given notice in it.
+refusal-not-in-chain-title = Not given: { $person } is not in the chain
+refusal-not-in-chain =
+    The chain of responsibility does not hold { $person }; neither duty nor fault is known.
+    If there is a fault, lay the chain anew before anything is decided, with the duty, the fault and its facts.
+refusal-link-exculpated-title = Not done: { $person } is exculpated
+refusal-link-exculpated =
+    In the chain { $person } ({ $position }) is exculpated: “{ $ground }”. They cannot be held to account.
+    If that proves wrong, lay the chain anew before anything is decided, with the fault and its facts; if notice was given, a panel decides that nothing follows.
+refusal-no-own-fault-title = Not done: { $person } has no fault of their own
+refusal-no-own-fault =
+    In the chain no fault of { $person } ({ $position }) is known; nobody answers by position alone.
+    If there is a fault, lay the chain anew before anything is decided, with the fault and its facts.
+refusal-leaders-not-asked-title = Not given: no leader was asked first
+refusal-leaders-not-asked =
+    { $person } is in the chain as “{ $position }”, and neither a line manager nor the unit head is: nobody asked whether people, instruction and means were given.
+    Lay the chain anew with one of them and answer the three questions.
+refusal-lack-unanswered-title = Not laid: { $person } did not give this: { $provision }
+refusal-lack-unanswered =
+    { $person } did not give this: { $provision }. Whether that is their own fault is not said.
+    Write in that group the fault with its facts, or the exculpation with its proof.
+refusal-neither-fault-nor-proof-title = Not laid: { $person } has neither fault nor exculpation
+refusal-neither-fault-nor-proof =
+    { $person } ({ $position }) cannot stand in the chain by position alone.
+    Write their own fault with its facts, or the exculpation with its proof; with neither, leave them out.
+refusal-nobody-deceived-title = Not laid: no handler deceived { $person }
+refusal-nobody-deceived =
+    { $person } is said to have been deceived by the handler, and no handler in the chain is at fault.
+    Add the handler with the facts, or choose another exculpation.
+refusal-share-without-fault-title = Not laid: { $person } has no fault and bears no share
+refusal-share-without-fault =
+    { $person } ({ $position }) has no fault of their own and bears no share.
+    Leave the share of that group empty.
+refusal-shares-do-not-fit-title = Not laid: the shares do not make a whole
+refusal-shares-do-not-fit =
+    { $found ->
+        [one] One person is at fault and bears all of it.
+       *[other] { $found } people are at fault: at least one bears the main part, and nobody all of it.
+    }
+    Change the shares, or leave them to the rule.
+refusal-noticed-left-out-title = Not laid: { $person }, who was given notice, is left out
+refusal-noticed-left-out =
+    { $person } was given notice of this matter and is not in the chain.
+    Add them, with a fault or an exculpation.
+refusal-chain-decided-title = Not laid: something is decided
+refusal-chain-decided =
+    A person was decided on in this matter: the chain stands as it is.
+    Whoever disagrees asks for a review.
+refusal-length-outside-title = Not decided: the length is outside the range
+refusal-length-outside =
+    “{ $measure }” lasts from { $shortest } to { $longest }, and this does not.
+    State a length within that range.
+refusal-no-length-title = Not decided: this measure has no length
+refusal-no-length =
+    “{ $measure }” does not last for a time, so no length is stated.
+    Leave the length empty, or choose a measure that lasts.
+refusal-review-length-to-state-title = Not decided: the lighter measure needs a length
+refusal-review-length-to-state =
+    The lighter measure lasts for a time, which only the panel that decides it states.
+    Choose a measure that does not last, or send the decision back.

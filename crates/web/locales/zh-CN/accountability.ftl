@@ -95,3 +95,13 @@ matter-field-tolerance-because = 容错理由
 paper-notice-tolerance = 告知以前，对是否容错逐项作了回答。对这些回答也可以陈述申辩。
 tolerance-why = 答“都不是”的可以不写。
 tolerance-answer = { $answer }：{ $because }
+# 执行期限
+matter-field-lasts = 执行期限
+lasts-hint-days = “{ $measure }”写日数，{ $shortest }至{ $longest }；到期自行解除。
+lasts-hint-months = “{ $measure }”写月数，{ $shortest }至{ $longest }；到期自行解除。
+lasts-unserved = { $length }，自送达之日起算
+lasts-until = { $length }，至{ $day }，到期自行解除
+lasts-over = { $length }，{ $day }到期，已自行解除
+lasts-fallen = { $length }，已随决定变动解除
+lasts-line-until = 执行至{ $day }
+lasts-line-over = { $day }到期解除

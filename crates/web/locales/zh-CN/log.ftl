@@ -86,3 +86,4 @@ log-export = 按当前条件导出，最多100000条：
 log-as-csv = CSV
 log-as-xlsx = Excel
 log-export-note = 办理记录{ $count }条；导出时间：{ $now }。
+log-object-chain = 责任链

@@ -130,3 +130,4 @@ portal-unit-held = 对单位的决定{ $count }个
 portal-not-shown = 不列
 portal-served-in = 送达月份
 portal-home-year = { $scope }，走访{ $visits }次，查处问题{ $findings }件，追责{ $units }个单位、{ $persons }人次
+portal-law-required = 程序要求：先有它才能办

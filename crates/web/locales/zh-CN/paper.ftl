@@ -87,3 +87,5 @@ paper-foot-receipt = 拒绝签收的，记明事由，由两名与本事项无�
 paper-foot-clearing = 在原告知范围内送达。
 accountability-served-before = { $manner }，见证人：{ $witnesses }
 matter-hint-witness = 拒绝签收的，写两名见证人的姓名和身份，如“某社区干部某某”。
+paper-decision-lasts = 执行期限{ $length }，至{ $day }止，到期自行解除。
+paper-decision-lasts-from = 执行期限{ $length }，自送达之日起算，到期自行解除。

@@ -621,3 +621,64 @@ guard-third-person = 第三人复核
 guard-for-unit = 单位由负责人或者联络员代表
 guard-consent = 本人书面同意
 guard-final-decision = 决定生效、救济期满
+guard-own-fault = 有责才追，不因职务连带
+refusal-no-chain-title = 没有告知：还没有明确责任链
+refusal-no-chain =
+    同一件事已告知过别人。再告知{ $person }以前，要先分清每个人的职责、过错和作用，这是法律的要求。
+    请先在线索页上明确责任链，把{ $person }和已告知的人都写上。
+refusal-not-in-chain-title = 没有告知：{ $person }不在责任链上
+refusal-not-in-chain =
+    责任链上没有{ $person }，看不出其职责和过错。
+    确有过错的，请在作出决定以前重新明确责任链，写明其职责、过错和事实。
+refusal-link-exculpated-title = 没有办成：{ $person }已免责
+refusal-link-exculpated =
+    责任链上{ $person }（{ $position }）的免责事由是“{ $ground }”，不能再追究。
+    查明免责不成立的，请在作出决定以前重新明确责任链，写明本人过错和事实；已告知的，由集体决定不予追究。
+refusal-no-own-fault-title = 没有办成：{ $person }没有本人过错
+refusal-no-own-fault =
+    责任链上{ $person }（{ $position }）未见本人过错，不能因职务连带。
+    查明有过错的，请在作出决定以前重新明确责任链，写明过错和事实。
+refusal-leaders-not-asked-title = 没有告知：还没有先问领导
+refusal-leaders-not-asked =
+    { $person }是{ $position }，责任链上还没有分管或主要负责人，没有问过人手、交代、保障。
+    请重新明确责任链，写上分管或主要负责人，逐项答三问。
+refusal-lack-unanswered-title = 没有明确：{ $person }没有提供{ $provision }，缺认定
+refusal-lack-unanswered =
+    { $person }没有提供{ $provision }，又没有写是本人过错还是免责。
+    请在这一组写明本人过错及事实，或者免责事由及证明。
+refusal-neither-fault-nor-proof-title = 没有明确：{ $person }既没有过错也没有免责
+refusal-neither-fault-nor-proof =
+    { $person }（{ $position }）不能只因职务列在链上。
+    请写明本人过错及事实，或者免责事由及证明；都没有的，不要列入。
+refusal-nobody-deceived-title = 没有明确：没有欺瞒{ $person }的承办人
+refusal-nobody-deceived =
+    写了{ $person }受承办人欺瞒，链上却没有有过错的承办人。
+    请写上欺瞒的承办人及其事实，或者改选免责事由。
+refusal-share-without-fault-title = 没有明确：{ $person }没有过错，不能有份额
+refusal-share-without-fault =
+    { $person }（{ $position }）没有本人过错，不承担责任份额。
+    请把这一组的份额空着。
+refusal-shares-do-not-fit-title = 没有明确：责任份额合不拢
+refusal-shares-do-not-fit =
+    有过错的是{ $found }人。一人有过错的负全部责任；几人有过错的，至少一人负主要责任，没有人负全部责任。
+    请改份额，或者空着按规则定。
+refusal-noticed-left-out-title = 没有明确：漏了已告知的{ $person }
+refusal-noticed-left-out =
+    { $person }已就这件事收到告知，责任链上却没有。
+    请把{ $person }写上，写明过错或免责。
+refusal-chain-decided-title = 没有明确：已作出决定
+refusal-chain-decided =
+    这件事对个人已作出决定，责任链就定了，不再改。
+    当事人有不同意见的，走复核。
+refusal-length-outside-title = 没有决定：执行期限超出范围
+refusal-length-outside =
+    “{ $measure }”的执行期限是{ $shortest }至{ $longest }，写的不在这个范围里。
+    请改成范围内的期限。
+refusal-no-length-title = 没有决定：这项措施没有执行期限
+refusal-no-length =
+    “{ $measure }”不是按期限执行的措施，不写期限。
+    请把执行期限空着，或者改选有期限的措施。
+refusal-review-length-to-state-title = 没有决定：较轻的措施要写执行期限
+refusal-review-length-to-state =
+    较轻的这项措施按期限执行，期限只能由作出决定的集体讨论写明。
+    请改选没有期限的措施，或者撤销重作。

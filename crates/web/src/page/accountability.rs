@@ -1,10 +1,12 @@
 //! The desk's pages of accountabilities (问责): list, one of them, and its steps.
 
+mod length;
 mod list;
 mod paper;
 mod show;
 mod step;
 
+pub(in crate::page) use length::in_short as lasts_in_short;
 pub(in crate::page) use list::{line_goes, line_light, line_measure, line_speak, line_subject};
 pub(in crate::page) use paper::paper;
 pub(in crate::page) use show::subject;

@@ -188,6 +188,11 @@ impl Field {
         self
     }
 
+    /// Whether something is wrong with it.
+    pub fn is_wrong(&self) -> bool {
+        self.error.is_some()
+    }
+
     fn id(&self) -> String {
         id(&self.name)
     }

@@ -26,6 +26,7 @@ pub(super) const FILES: &[File] = &[
     file!("bulletin"),
     file!("calendar"),
     file!("campaign"),
+    file!("chain"),
     file!("demo"),
     file!("deputy"),
     file!("desk"),

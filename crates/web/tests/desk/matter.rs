@@ -105,13 +105,23 @@ impl Office {
 
 /// Opens an account for somebody of QX50 and has them activate it at a browser.
 pub(crate) async fn enrol(county: &County, name: &str, person: &str, role: Role) -> Client {
+    enrol_at(county, name, person, (role, "QX50")).await
+}
+
+/// The same, for a unit.
+pub(crate) async fn enrol_at(
+    county: &County,
+    name: &str,
+    person: &str,
+    (role, unit): (Role, &str),
+) -> Client {
     let (system, security) =
         (county.account(Role::System).await, county.account(Role::Security).await);
     let form = AccountForm { name: name.to_owned(), person: person.to_owned() };
     let acts = &county.acts;
     let invited = open(acts, acts.new_request(), system, form).await.unwrap();
     let code = invited.code.unwrap();
-    let form = RoleForm { role: role.code().to_owned(), unit: "QX50".to_owned() };
+    let form = RoleForm { role: role.code().to_owned(), unit: unit.to_owned() };
     let propose = ProposeRole { actor: system, account: invited.account, form };
     let grant = county.done(propose).await.grant;
     county.done(ConfirmRole { actor: security, grant }).await;

@@ -251,6 +251,7 @@ pub async fn accountability(staff: &Staff, stage: &str, own: Option<&str>) -> Ta
         let form = DecisionForm {
             panel,
             measure: text("circulated_criticism"),
+            lasts: String::new(),
             response: text("采纳。"),
             because: text("首次。"),
             paper: by(""),

@@ -114,6 +114,10 @@ fn of_matter(steps: &mut Vec<Dated>, matter: &Matter) {
         let by = matter.verifiers.first().map_or("", String::as_str);
         add(steps, (day, 2), (by, &named), ScriptedStep::Verify(visit, form));
     }
+    if let Some(chain) = &matter.chain {
+        let step = ScriptedStep::Lay(visit, chain.form());
+        add(steps, (chain.laid, 2), (&chain.by, &format!("{named} chain")), step);
+    }
     if let Some(day) = matter.adjudicated {
         let form = AdjudicationForm {
             outcome: matter.finding.clone(),
@@ -181,6 +185,7 @@ fn of_decision(steps: &mut Vec<Dated>, (matter, subject): (&Matter, &Subject)) {
         let form = DecisionForm {
             panel: subject.panel.clone(),
             measure: subject.measure.clone(),
+            lasts: String::new(),
             response: subject.response.clone(),
             because: subject.because.clone(),
             paper: PaperForm::default(),

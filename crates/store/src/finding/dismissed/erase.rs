@@ -10,6 +10,7 @@ use crate::writer::Write;
 pub async fn erase(write: &mut Write, record: Dismissed) -> Result<(), StoreError> {
     match record {
         Dismissed::Accountability(id) => accountability(write, id.0).await,
+        Dismissed::Chain(id) => chain(write, id.0).await,
         Dismissed::Finding(id) => finding(write, id.0).await,
         Dismissed::Objection(id) => objection(write, id.0).await,
     }
@@ -31,7 +32,7 @@ async fn accountability(write: &mut Write, id: i64) -> Result<(), StoreError> {
     const SQL: &str = "
         update accountability
            set person = null, rank = null, footing = null, unit = organ, conduct = '', ground = ''
-             , proposed = '', statement = '', response = '', measure = '', because = ''
+             , proposed = '', statement = '', response = '', measure = '', lasts = null, because = ''
              , version = version + 1
          where id = $1";
     const SQL_PARTS: &str = "delete from accountability_part where accountability = $1";
@@ -40,6 +41,13 @@ async fn accountability(write: &mut Write, id: i64) -> Result<(), StoreError> {
         delete from outbox
          where about = $1 and kind in ('notice_given', 'statement_due', 'name_cleared')";
     each(write, &[SQL, SQL_PARTS, SQL_READS, SQL_TOLD], id).await
+}
+
+async fn chain(write: &mut Write, id: i64) -> Result<(), StoreError> {
+    const SQL: &str = "
+        update chain set laid_by = null, keyed_by = null, laid_for = null where id = $1";
+    const SQL_LINKS: &str = "delete from chain_link where chain = $1";
+    each(write, &[SQL, SQL_LINKS], id).await
 }
 
 async fn objection(write: &mut Write, id: i64) -> Result<(), StoreError> {

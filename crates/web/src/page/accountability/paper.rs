@@ -1,10 +1,11 @@
 //! The papers of an accountability: notice, record of the statement, minutes, decision, receipt, clearing.
 
-use super::HOME;
 use super::show::subject;
+use super::{HOME, length};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::chain;
 use crate::page::matter::paper::{Paper, boxes, chosen, day, draw, row};
 use crate::page::matter::term_text;
 use crate::page::matter::tolerance;
@@ -94,6 +95,8 @@ fn notice(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
         says.push(shell.say("paper-notice-tolerance"));
         says.extend(answered.into_iter().map(|(asked, said)| format!("{asked} —— {said}")));
     }
+    let own = chain::said(shell, view.link.as_ref());
+    says.extend(own.into_iter().map(|(what, said)| format!("{what} —— {said}")));
     let due = words.date(it.answer_due.due.earliest());
     says.push(shell.say_with("paper-notice-right", &[("day", due.into())]));
     let rows = vec![row(shell, "signature", "", 2), row(shell, "day", "", 1)];
@@ -144,6 +147,7 @@ fn decision(shell: &Shell, view: &AccountabilityView, blank: Paper) -> Paper {
         ("because", it.because.as_str().into()),
     ];
     says.push(shell.say_with("paper-decision-decided", &decided));
+    says.extend(length::decided(shell, view));
     says.push(remedy(shell, view));
     Paper {
         number: number(shell, view),

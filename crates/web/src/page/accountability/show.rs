@@ -3,11 +3,12 @@
 
 use super::HOME;
 use super::list::{goes, speak_light, stage_light};
-use super::{paper, step};
+use super::{length, paper, step};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::board::proposal_link;
+use crate::page::chain;
 use crate::page::matter::family;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::term_text;
@@ -31,6 +32,7 @@ use qz_domain::id::AccountabilityId;
 use qz_domain::instant;
 use qz_domain::matter::HandOver;
 use qz_domain::reading::Reading;
+use qz_domain::review::Standing;
 
 #[derive(Template)]
 #[template(path = "accountability/show.html")]
@@ -102,7 +104,7 @@ fn draw(shell: Shell, view: &AccountabilityView, reviews: &Reviews, today: Date)
         clock: clock(&shell, view, today),
         statement: statement(&shell, view),
         outcome: outcome(&shell, row.stage),
-        decision: decision(&shell, view),
+        decision: decision(&shell, view, (reviews.standing, today)),
         decided_at: None,
         remedy: remedy(&shell, view),
         reviews: section::section(&shell, reviews),
@@ -199,6 +201,7 @@ pub(super) fn notice(shell: &Shell, view: &AccountabilityView) -> Vec<(String, S
         ),
     ];
     all.extend(tolerance::said(shell, &view.tolerance, row.noticed_on));
+    all.extend(chain::said(shell, view.link.as_ref()));
     all.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 
@@ -235,7 +238,11 @@ fn clearing(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
 }
 
 /// What was decided.
-fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
+fn decision(
+    shell: &Shell,
+    view: &AccountabilityView,
+    stands: (Standing, Date),
+) -> Vec<(String, String)> {
     let (row, words) = (&view.row, shell.words);
     if row.stage == Stage::Cleared {
         return clearing(shell, view);
@@ -248,6 +255,7 @@ fn decision(shell: &Shell, view: &AccountabilityView) -> Vec<(String, String)> {
         let organ = shell.unit_name(&view.organ);
         said.push((column("number"), format!("{organ}{number}")));
         said.push((label("measure"), words.measure(&row.measure, decided_on)));
+        said.extend(length::said(shell, view, stands));
     }
     said.push((column("decided-on"), words.date(decided_on)));
     said.push((label("response"), row.response.clone()));

@@ -1,7 +1,7 @@
 //! The steps on an accountability: the statement in its three ways, decide, drop, serve, clear.
 
 use super::show::{notice, subject};
-use super::{HOME, one};
+use super::{HOME, length, one};
 use crate::door::Scope;
 use crate::error::WebError;
 use crate::page::at::At;
@@ -111,7 +111,8 @@ impl Family for Accountabilities {
             }
             Step::Decide => {
                 let (measure, response) = (sent.text("measure"), sent.text("response"));
-                let form = DecisionForm { panel, measure, response, because, paper };
+                let lasts = sent.text("lasts");
+                let form = DecisionForm { panel, measure, lasts, response, because, paper };
                 acts.perform(request, DecideMeasure { actor, accountability, version, form }).await
             }
             Step::Drop => {
@@ -181,6 +182,7 @@ fn decision(forms: &Forms<'_>, view: &AccountabilityView, today: Date) -> Vec<Fi
     let day = field::day("paper_day", forms.sent.get("paper_day")).unwrap_or(today);
     let measure = forms.measure(day, Some(view.person.is_none()));
     let mut fields = vec![measure.hint(forms.shell.say("matter-hint-measure"))];
+    fields.extend(length::field(forms, view, day));
     if view.row.stage == Stage::Answered {
         fields.push(forms.lines("response", 3, "matter-hint-response"));
     }

@@ -1,7 +1,7 @@
 //! What is in a file, in its order: the visit's sheet, the papers of every step, evidence, entries of the log.
 
 use crate::page::matter::paper::Paper;
-use crate::page::{accountability, finding, rectification, visit};
+use crate::page::{accountability, chain, finding, rectification, visit};
 use crate::shell::Shell;
 use jiff::civil::Date;
 use qz_acts::accountability::view::AccountabilityView;
@@ -40,6 +40,7 @@ pub(super) enum Body {
 pub(super) fn pieces(shell: &Shell, dossier: &Dossier, has_log: bool) -> Vec<Piece> {
     let mut all: Vec<_> = dossier.visit.iter().map(|view| sheet(shell, view)).collect();
     all.extend(of_finding(shell, dossier));
+    all.extend(of_chain(shell, dossier));
     all.extend(dossier.subjects.iter().flat_map(|view| of_subject(shell, view)));
     all.extend(notices(shell, dossier));
     all.extend(dossier.visit.iter().flat_map(evidence));
@@ -70,6 +71,14 @@ fn of_finding(shell: &Shell, dossier: &Dossier) -> Vec<Piece> {
         Some(printed(&name, on, finding::paper(shell, view, kind), address))
     };
     case::PaperKind::of(view.finding.stage).into_iter().filter_map(paper).collect()
+}
+
+/// Who answers for what, once that was said and where it may be read.
+fn of_chain(shell: &Shell, dossier: &Dossier) -> Option<Piece> {
+    let view = &dossier.finding;
+    let on = view.chain.as_ref()?.current.laid_on;
+    let address = format!("/desk/findings/{}", view.finding.id);
+    Some(printed("chain", on, chain::paper(shell, view), address))
 }
 
 fn of_subject(shell: &Shell, view: &AccountabilityView) -> Vec<Piece> {

@@ -7,6 +7,7 @@ use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
 use crate::page::accountability::{line_light, line_measure, line_subject};
+use crate::page::chain::{self, ChainTable};
 use crate::page::dossier;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
@@ -43,6 +44,7 @@ struct ShowPage {
     facts: Vec<(String, String)>,
     visit: Link,
     subjects: Vec<SubjectRow>,
+    chain: Option<ChainTable>,
     hands: Vec<HandRow>,
     timeline: Timeline,
     links: Vec<Link>,
@@ -91,6 +93,7 @@ pub(super) async fn show(
     }
     let mut page = draw(shell, &view, (subjects, visit));
     page.links.push(paper::link(&page.shell, &format!("{HOME}/{id}")));
+    page.links.extend(chain::links(&page.shell, &view));
     page.links.push(dossier::link(&page.shell, id));
     page.links.extend(rectify(&state, &granted, &page.shell, &view).await?);
     Ok(Html(page.render()?).into_response())
@@ -174,6 +177,7 @@ fn draw(shell: Shell, view: &FindingView, (subjects, visit): (Vec<SubjectRow>, L
         texts: texts(&shell, view),
         facts,
         visit,
+        chain: view.chain.as_ref().map(|one| chain::table(&shell, one)),
         hands: hands(&shell, &view.hands),
         timeline: timeline(&shell, &view.timeline, next(&shell, finding.stage)),
         links: Part::open_to(view).map(|part| part.link(&shell, &home)).collect(),

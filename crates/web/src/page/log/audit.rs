@@ -31,13 +31,14 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 24] = [
+const OBJECTS: [(&str, &str); 25] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
     ("away", "log-object-away"),
     ("bulletin", "log-object-bulletin"),
     ("campaign", "log-object-campaign"),
+    ("chain", "log-object-chain"),
     ("deputy", "log-object-deputy"),
     ("draw", "log-object-draw"),
     ("finding", "log-object-finding"),

@@ -32,6 +32,7 @@ pub(in crate::page) struct StepPage {
     errors: ErrorSummary,
     refusal: Option<RefusalBox>,
     fields: Vec<Field>,
+    groups: Vec<Group>,
     paper: Vec<Field>,
     paper_only: bool,
     paper_open: bool,
@@ -56,6 +57,17 @@ impl StepPage {
     pub fn choose_first(self, chooser: Filter) -> Self {
         Self { chooser: Some(chooser), ..self }
     }
+}
+
+/// Fields that belong together, under a heading of their own.
+#[derive(Debug, Clone)]
+pub(in crate::page) struct Group {
+    /// What they are of.
+    pub legend: String,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// Whether it stands open.
+    pub is_open: bool,
 }
 
 /// What a family says of one of its steps.
@@ -100,12 +112,26 @@ pub(in crate::page) fn draw(
     shell: Shell,
     (plan, units): (Plan, Vec<String>),
     sent: &Sent,
-    (faults, refusal): Wrong,
+    wrong: Wrong,
     fields: impl FnOnce(&Forms<'_>) -> Vec<Field>,
+) -> StepPage {
+    draw_in_groups(shell, (plan, units), sent, wrong, (fields, |_: &Forms<'_>| vec![]))
+}
+
+/// As [`draw`], with groups of fields after those that stand alone.
+pub(in crate::page) fn draw_in_groups(
+    shell: Shell,
+    (plan, units): (Plan, Vec<String>),
+    sent: &Sent,
+    (faults, refusal): Wrong,
+    (fields, groups): (
+        impl FnOnce(&Forms<'_>) -> Vec<Field>,
+        impl FnOnce(&Forms<'_>) -> Vec<Group>,
+    ),
 ) -> StepPage {
     let errors = ErrorSummary::new(shell.words, faults);
     let forms = Forms { shell: &shell, errors: &errors, sent };
-    let own = fields(&forms);
+    let (own, groups) = (fields(&forms), groups(&forms));
     let paper = match plan.paper {
         PaperPart::None => vec![],
         PaperPart::Folded | PaperPart::Always => forms.paper(plan.by),
@@ -125,6 +151,7 @@ pub(in crate::page) fn draw(
         version: sent.version(),
         refusal,
         fields: own,
+        groups,
         paper,
         paper_only: plan.paper == PaperPart::Always,
         paper_open,

@@ -16,7 +16,9 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::civil::Date;
 use qz_acts::law::public::{ConfirmedLaw, LawInForce};
 use qz_domain::field;
-use qz_domain::law::{Cap, CountyTerm, Decider, Law, LawOn, Measure, Per, Question, Term, TermOn};
+use qz_domain::law::{
+    Cap, CountyTerm, Decider, Law, LawOn, Measure, Per, Question, Requirement, Term, TermOn,
+};
 use serde::Deserialize;
 
 /// Where the page is.
@@ -57,7 +59,7 @@ struct Set {
 /// What was in force.
 struct Matter {
     sentence: String,
-    tables: [Rules; 5],
+    tables: [Rules; 6],
 }
 
 #[derive(Template)]
@@ -158,6 +160,7 @@ fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
     ];
     let caps = on.caps().map(|rule| cap(words, rule)).collect();
     let questions = on.questions().map(|rule| question(words, rule)).collect();
+    let requirements = on.requirements().map(|rule| requirement(words, rule)).collect();
     let table = |id, title: &str, says: &str, rows| Rules {
         id,
         title: words.say(title),
@@ -172,6 +175,7 @@ fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
             table("l-terms", "portal-law-terms", "portal-law-length", terms),
             table("l-caps", "portal-law-caps", "portal-law-most", caps),
             table("l-tolerance", "portal-law-tolerance", "portal-law-says", questions),
+            table("l-required", "portal-law-required", "portal-law-says", requirements),
         ],
     }
 }
@@ -210,6 +214,15 @@ fn question(words: Words, rule: &Question) -> Row {
     Row {
         name: named(words, &rule.zh, &rule.en),
         says: words.say_with("tolerance-hint", &both),
+        source: rule.source.clone(),
+    }
+}
+
+/// What must be there before a step.
+fn requirement(words: Words, rule: &Requirement) -> Row {
+    Row {
+        name: named(words, &rule.zh, &rule.en),
+        says: words.unit(&rule.says.0, &rule.says.1).to_owned(),
         source: rule.source.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
-use crate::page::accountability::{line_goes, line_light, line_measure};
+use crate::page::accountability::{lasts_in_short, line_goes, line_light, line_measure};
 use crate::page::matter::day_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
@@ -127,7 +127,9 @@ fn base(words: Words, view: &PersonView) -> Vec<EntryRow> {
 fn held(words: Words, line: &AccountabilityLine, today: Date) -> EntryRow {
     let goes = line_goes(words, line, today);
     let stands = goes.clone().unwrap_or_else(|| line_light(words, line).word);
+    let lasts = line.runs_until.map(|last| lasts_in_short(words, last, today));
     let mut says = vec![line.finding.to_string(), line_measure(words, line), stands];
+    says.extend(lasts);
     says.retain(|part| !part.is_empty());
     let about = (EntryKind::Accountability, line.id.0);
     EntryRow { goes, ..row(words, about, says.join(" · "), line.noticed_on.clone()) }

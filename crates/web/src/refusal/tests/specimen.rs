@@ -10,6 +10,7 @@ use qz_domain::finding::FindingRefusal;
 use qz_domain::kin::Relation;
 use qz_domain::law::change::ChangeRefusal;
 use qz_domain::law::{DecidedSubject, Unlawful};
+use qz_domain::liability::{Exculpation, LiabilityRefusal, Position, Provision};
 use qz_domain::list_entry::ListRefusal;
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::meeting::MeetingRefusal;
@@ -66,6 +67,7 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(appointments().into_iter().map(Refusal::from))
     .chain(deputies())
     .chain(findings().into_iter().map(Refusal::from))
+    .chain(liabilities().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
     .chain(meetings().into_iter().map(Refusal::from))
@@ -94,6 +96,26 @@ fn meetings() -> Vec<MeetingRefusal> {
         MeetingRefusal::NoMajority { agreed: 2, voting: 4 },
         MeetingRefusal::NothingCarried,
         MeetingRefusal::NotHeld,
+    ]
+}
+
+fn liabilities() -> Vec<LiabilityRefusal> {
+    use LiabilityRefusal as Why;
+    let person = || "闻允安".to_owned();
+    let position = Position::Reviewer;
+    vec![
+        Why::NoChain { person: person() },
+        Why::NotInChain { person: person() },
+        Why::LinkExculpated { person: person(), position, ground: Exculpation::Objected },
+        Why::NoOwnFault { person: person(), position },
+        Why::LeadersNotAsked { person: person(), position },
+        Why::LackUnanswered { person: person(), provision: Provision::Staffing },
+        Why::NeitherFaultNorProof { person: person(), position },
+        Why::NobodyDeceived { person: person() },
+        Why::ShareWithoutFault { person: person(), position },
+        Why::SharesDoNotFit { at_fault: 2 },
+        Why::NoticedLeftOut { person: person() },
+        Why::DecidedAlready,
     ]
 }
 
@@ -126,6 +148,12 @@ fn matters() -> Vec<MatterRefusal> {
         MatterRefusal::SpeaksForSubject { person: person(), subject: "枫渡镇".to_owned() },
         MatterRefusal::NobodyNoticed,
         MatterRefusal::Heavier { measure, proposed },
+        MatterRefusal::LengthOutside {
+            measure: "suspension".to_owned(),
+            shortest: Length::Days(10),
+            longest: Length::Days(60),
+        },
+        MatterRefusal::NoLength { measure: "criticism".to_owned() },
         MatterRefusal::StatementUnanswered,
         MatterRefusal::NotUpheld,
         MatterRefusal::NotVerified,
@@ -272,6 +300,7 @@ fn reviews() -> Vec<ReviewRefusal> {
         ReviewRefusal::MeasureMissing,
         ReviewRefusal::MeasureNotDue,
         ReviewRefusal::SameMeasure,
+        ReviewRefusal::LengthToState,
         ReviewRefusal::NotStanding { subject: "闻允安".to_owned() },
         ReviewRefusal::NothingToCorrect,
     ]
