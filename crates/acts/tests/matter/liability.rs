@@ -45,12 +45,12 @@ async fn a_second_person_answers_by_a_chain_alone_and_for_a_fault_of_their_own()
         notify(&matter, finding, "G7").await.unwrap();
         assert_eq!(key(notify(&matter, finding, "G6").await), "refusal-no-chain");
         let (handler, chief) = (at_fault("G7", "承办", "不作为"), leader("G6", "主要负责人"));
-        assert_eq!(lay(0, std::slice::from_ref(&head)).await, "refusal-noticed-left-out");
-        assert_eq!(lay(0, &[handler.clone(), head.clone()]).await, "Ok(1)");
+        assert_eq!(lay(0, std::slice::from_ref(&chief)).await, "refusal-noticed-left-out");
+        assert_eq!(lay(0, &[handler.clone(), chief.clone()]).await, "Ok(1)");
         assert_eq!(key(notify(&matter, finding, "G6").await), "refusal-no-own-fault");
         assert_eq!(key(notify(&matter, finding, "G8").await), "refusal-not-in-chain");
         let objected = exculpated("G8", "审核", "已留异议");
-        let all = [handler.clone(), objected, head];
+        let all = [handler.clone(), objected, chief];
         assert_eq!(lay(0, &all).await, "refusal-stale-version");
         assert_eq!(lay(1, &all).await, "Ok(2)");
         assert_eq!(key(notify(&matter, finding, "G8").await), "refusal-link-exculpated");
