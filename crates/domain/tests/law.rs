@@ -121,7 +121,7 @@ fn an_organ_decides_what_its_function_its_reach_and_the_rank_allow_then_and_now(
             }
         }
     }
-    assert_eq!(cells, 2 * 20 * 7 * 3 * 8);
+    assert_eq!(cells, 2 * 22 * 7 * 3 * 8);
 }
 
 #[test]
@@ -213,4 +213,28 @@ proptest! {
             prop_assert_eq!(on.term(&term.code).unwrap(), term);
         }
     }
+}
+
+/// What lasts, between which lengths: 公安机关督察条例 12, and the tax office's own rules.
+#[test]
+fn what_lasts_has_its_range_and_ends_on_a_day_of_the_calendar() {
+    use qz_domain::term::Length::{Days, Months};
+    let law = Law::shipped().on(date(2016, 2, 16));
+    let lasting: Vec<_> = law
+        .measures()
+        .filter_map(|one| one.lasts.map(|range| (one.code.as_str(), range.least, range.most)))
+        .collect();
+    let expected = [
+        ("suspension", Days(10), Days(60)),
+        ("confinement", Days(1), Days(7)),
+        ("stand_down", Months(1), Months(6)),
+        ("disqualification", Months(12), Months(12)),
+    ];
+    assert_eq!(lasting, expected);
+    let until = |measure, length| law.runs_until(measure, (date(2016, 1, 31), length));
+    assert_eq!(until("stand_down", Months(1)), Some(date(2016, 2, 29)), "the month's last day");
+    assert_eq!(until("suspension", Days(10)), Some(date(2016, 2, 10)), "a rest day ends it too");
+    assert_eq!(until("suspension", Days(9)), None);
+    assert_eq!(until("suspension", Months(1)), None);
+    assert_eq!(until("criticism", Days(10)), None);
 }

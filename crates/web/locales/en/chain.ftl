@@ -8,11 +8,7 @@ chain-lay-title = Lay the chain of responsibility
 chain-lay-lead = { $number }, { $unit }. Write down everybody it passed through: duty, own fault or exculpation, share.
 chain-lay-button = Lay the chain
 chain-look = See the shares by rule first
-chain-link =
-    Person { $number }{ $position ->
-        [''] {""}
-       *[other] : { $position }
-    }
+chain-link = Person { $number } · { $position }
 chain-none = —
 chain-yes = Yes
 chain-no = No

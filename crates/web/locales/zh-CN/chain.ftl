@@ -8,11 +8,7 @@ chain-lay-title = 明确责任链
 chain-lay-lead = { $number }，{ $unit }。写明经手这件事的每个人：职责、本人过错或免责事由、责任份额。
 chain-lay-button = 明确责任链
 chain-look = 先看按规则的责任份额
-chain-link =
-    第{ $number }人{ $position ->
-        [''] {""}
-       *[other] ：{ $position }
-    }
+chain-link = 第{ $number }人 · { $position }
 chain-none = —
 chain-yes = 是
 chain-no = 否

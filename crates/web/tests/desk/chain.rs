@@ -122,7 +122,7 @@ async fn others_do_not_lay_it_or_read_it_and_whoever_is_noticed_reads_their_own_
         for path in ["", "/paper/notice"] {
             let at = format!("/desk/accountabilities/{held}{path}");
             let page = look(&mut mayor, &at, "chain-own").await;
-            for said in ["主要负责人", "应知：当日未按值班表", "主要责任", "链上另有2人"]
+            for said in ["主要负责人", "应知：当日未按值班表", "次要责任", "链上另有2人"]
             {
                 assert!(page.body.contains(said), "{path} {said}: {}", page.body);
             }

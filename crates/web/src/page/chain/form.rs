@@ -194,10 +194,12 @@ fn groups(forms: &Forms<'_>, shares: &[(usize, Option<Share>)]) -> Vec<Group> {
     let group = |row: usize| {
         let fields = fields(forms, row, shares);
         let position = forms.sent.get(&format!("link_position.{row}"));
-        let position = Position::from_code(position).map(|one| forms.shell.words.term(one));
+        let position = Position::from_code(position);
+        let position = position
+            .map_or_else(|| forms.shell.say("chain-none"), |one| forms.shell.words.term(one));
         let values = [
             ("number", i64::try_from(row).unwrap_or_default().into()),
-            ("position", position.unwrap_or_default().into()),
+            ("position", position.into()),
         ];
         let is_open = is_filled(&row) || fields.iter().any(Field::is_wrong) || filled == 0;
         Group { legend: forms.shell.say_with("chain-link", &values), fields, is_open }
