@@ -334,7 +334,7 @@ refusal-record-only =
     Choose a measure this organ decides; what should be transferred is transferred in due form.
 refusal-too-light-title = Not done: “{ $name }” is more than “{ $weight }” allows
 refusal-too-light =
-    “{ $name }” is beyond that procedure: in the unit a reminder or a criticism, in a unit bulletin nothing from an admonition up.
+    “{ $name }” is beyond “{ $weight }”: in the unit a reminder or a criticism, in a unit bulletin nothing from an admonition up.
     Choose a lighter measure; if it must be this, send the finding to verification in the county procedure.
 refusal-by-others-title = Not done: the { $role } appoints to { $post }
 refusal-by-others =
