@@ -32,6 +32,8 @@ mod import_faults;
 mod law;
 #[path = "desk/length.rs"]
 mod length;
+#[path = "desk/light.rs"]
+mod light;
 #[path = "desk/look.rs"]
 mod look;
 #[path = "pages/markup.rs"]
