@@ -13,9 +13,10 @@ mod verify;
 pub mod view;
 
 pub use adjudicate::{AdjudicateFinding, AdjudicationForm};
-pub(crate) use load::{concern, load};
+pub(crate) use load::{Loaded, concern, load};
 pub use prolong::{AnswerProlonging, ProlongVerification};
 pub use register::{FindingRegistered, RegisterFinding, RegistrationForm};
+pub(crate) use register::{Origin, made};
 pub use reply::FileReply;
 pub use screen::{ScreenFinding, ScreeningForm};
 pub use transfer::{TransferFinding, TransferForm};

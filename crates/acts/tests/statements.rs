@@ -19,6 +19,9 @@ use qz_acts::rectification::{
     OrderRectification, PlanRectification, TakeUpPromise,
 };
 use qz_acts::review::OpenReview;
+use qz_acts::sealed::{
+    AnswerOpening, AskForm, AskOpening, EndOpening, ReadSource, SealForm, SealSource, Verdict,
+};
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
@@ -380,4 +383,26 @@ async fn no_step_of_a_draw_takes_more_than_twelve_statements() {
     let draw = county.done(AnnounceDraw { actor: clerk, form }).await.draw;
     let reason = "改期".to_owned();
     counted!(county, CallOffDraw { actor: clerk, draw, version: 1, reason });
+}
+
+#[tokio::test]
+async fn no_step_of_a_sealed_source_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let matter = Matter::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let (county, finding) = (&matter.county, matter.verified().await);
+    matter.notify(matter.proposer, finding, ("G6", "criticism")).await.unwrap();
+    let form = SealForm { words: "一位老邻居".to_owned(), paper: PaperForm::default() };
+    counted!(county, SealSource { actor: matter.clerk, finding, form });
+    let form = AskForm {
+        purpose: "protect".to_owned(),
+        reason: "有人打听。".to_owned(),
+        paper: PaperForm::default(),
+    };
+    let opening = counted!(county, AskOpening { actor: matter.screener, finding, form }).opening;
+    let (verdict, answer) = (Verdict::Approve, String::new());
+    let actor = matter.adjudicator;
+    counted!(county, AnswerOpening { actor, opening, version: 1, verdict, answer });
+    counted!(county, ReadSource { actor: matter.screener, opening });
+    counted!(county, EndOpening { actor: matter.screener, opening, version: 2 });
 }

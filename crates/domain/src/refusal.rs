@@ -16,7 +16,9 @@ use crate::matter::MatterRefusal;
 use crate::rectification::RectificationRefusal;
 use crate::review::ReviewRefusal;
 use crate::role::Role;
+use crate::sealed::SourceRefusal;
 use crate::spelled::Spelled;
+use crate::suspicion::SuspicionRefusal;
 use crate::ticket::TicketRefusal;
 use crate::visit::CapRefusal;
 use jiff::civil::Date;
@@ -269,6 +271,10 @@ pub enum Refusal {
     Campaign(CampaignRefusal),
     /// A step of a finding may not be done.
     Finding(FindingRefusal),
+    /// A step of a sealed source may not be done.
+    Source(SourceRefusal),
+    /// A step of a suspicion of a false accusation may not be done.
+    Suspicion(SuspicionRefusal),
     /// A rectification.
     Rectification(RectificationRefusal),
     /// A step of a review may not be done.
@@ -324,6 +330,8 @@ impl Refusal {
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
             Self::Finding(refusal) => refusal.guard(),
+            Self::Source(refusal) => refusal.guard(),
+            Self::Suspicion(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
             Self::List(refusal) => refusal.guard(),
@@ -345,6 +353,8 @@ impl Refusal {
             Self::Matter(refusal) => Some(refusal),
             Self::Campaign(refusal) => Some(refusal),
             Self::Finding(refusal) => Some(refusal),
+            Self::Source(refusal) => Some(refusal),
+            Self::Suspicion(refusal) => Some(refusal),
             Self::Rectification(refusal) => Some(refusal),
             Self::Review(refusal) => Some(refusal),
             Self::List(refusal) => Some(refusal),
@@ -389,6 +399,8 @@ impl Worded for Refusal {
             Self::Matter(refusal) => refusal.key(),
             Self::Campaign(refusal) => refusal.key(),
             Self::Finding(refusal) => refusal.key(),
+            Self::Source(refusal) => refusal.key(),
+            Self::Suspicion(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),
             Self::List(refusal) => refusal.key(),

@@ -48,6 +48,8 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     26 "0026_finding_handling";
     27 "0027_visit_draw";
     28 "0028_tolerance";
+    31 "0031_sealed";
+    33 "0033_suspicion";
 };
 
 /// Runs what has not been run.

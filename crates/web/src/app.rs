@@ -58,6 +58,7 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::rectification::doors(doors);
         doors = page::review::doors(doors);
         doors = page::article::doors(doors);
+        doors = page::opening::doors(doors);
         doors = page::ticket::doors(doors);
         doors = page::law::doors(doors);
         doors = page::person::doors(doors);

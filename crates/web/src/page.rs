@@ -26,6 +26,7 @@ pub(crate) mod log;
 mod matter;
 pub(crate) mod my_account;
 pub(crate) mod once;
+pub(crate) mod opening;
 pub(crate) mod operations;
 pub(crate) mod person;
 pub(crate) mod portal;

@@ -27,7 +27,7 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, list_entry,
-    monthly_report, objection, rectification, review, ticket,
+    monthly_report, objection, rectification, review, sealed, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -95,6 +95,8 @@ terms! {
     "ticket-stage": ticket::Stage,
     "ticket-voice": ticket::Voice,
     "matter-part": Part,
+    "opening-stage": sealed::Stage,
+    "opening-purpose": sealed::Purpose,
     "monthly-report-stage": monthly_report::Stage,
     "board": list_entry::Board,
     "board-stage": list_entry::Stage,

@@ -21,6 +21,8 @@ mod law;
 mod list_entry;
 #[path = "matrix/matter.rs"]
 mod matter;
+#[path = "matrix/opening.rs"]
+mod opening;
 #[path = "matrix/powers.rs"]
 mod powers;
 #[path = "matrix/rectification.rs"]

@@ -6,7 +6,7 @@ use crate::{ActError, power};
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::finding::{FACTS_MOST, Finding, Stage, Step, TRANSITIONS};
-use qz_domain::id::{AccountId, FindingId};
+use qz_domain::id::{AccountId, FindingId, UnitId, VisitId};
 use qz_domain::instant;
 use qz_domain::matter::{MatterRefusal, Part};
 use qz_domain::number::{FindingNumber, VisitNumber};
@@ -73,7 +73,8 @@ impl Act for RegisterFinding {
             subject: None,
         };
         let hands = matter::screen(write, setting, &doing).await?;
-        let made = made(write, &visit, (organ.id, facts), doing.day).await?;
+        let origin = Origin { visit: visit.id, unit: visit.unit };
+        let made = made(write, origin, (organ.id, facts), doing.day).await?;
         finding::insert(write, &made).await?;
         hand::add_to_finding(write, made.id, &hands).await?;
         write.record(doing.deed(Step::Register, made.id.object(), &actor)).await?;
@@ -100,10 +101,20 @@ async fn seen(write: &mut Write, given: &str) -> Result<Visit, ActError> {
     }
 }
 
-async fn made(
+/// Where a finding comes from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Origin {
+    /// The visit that saw it, or that an earlier finding came from.
+    pub visit: VisitId,
+    /// The unit it concerns.
+    pub unit: UnitId,
+}
+
+/// A finding as it is registered, with its number and its first term.
+pub(crate) async fn made(
     write: &mut Write,
-    visit: &Visit,
-    (organ, facts): (qz_domain::id::UnitId, String),
+    origin: Origin,
+    (organ, facts): (UnitId, String),
     day: jiff::civil::Date,
 ) -> Result<Finding, ActError> {
     let serial = finding::last_serial(write.reads(), day.year()).await? + 1;
@@ -111,9 +122,9 @@ async fn made(
     Ok(Finding {
         id: FindingId(write.next_id()),
         number: FindingNumber::new(day.year(), serial).ok_or(ActError::NotFound)?,
-        visit: visit.id,
+        visit: origin.visit,
         organ,
-        unit: visit.unit,
+        unit: origin.unit,
         stage: Stage::Registered,
         facts,
         screening: String::new(),

@@ -17,14 +17,16 @@ use qz_domain::action::Action::{
     ListNotice, ListObject, ListPropose, ListRead, ListRemove, ListState, ListVerify, LogRead,
     MeasureDecide, MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NameClear,
     NoticeGive, ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw,
-    OrganisationImport, OutboxRead, PersonRead, RectificationCheck, RectificationClaim,
-    RectificationExtend, RectificationOrder, RectificationPlan, RectificationRead,
-    RectificationRevisit, RectificationTakeUp, ReviewAsk, ReviewDecide, ReviewIntake, ReviewOpen,
-    ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw, RoleConfirm, RolePropose, SelfService,
-    StatementGive, StatementRecord, TicketAccept, TicketAnswer, TicketAsk, TicketHandOver,
-    TicketHide, TicketRead, TicketReport, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
-    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
-    VisitReply, VisitReport, VisitSign,
+    OpeningRead, OrganisationImport, OutboxRead, PersonRead, RectificationCheck,
+    RectificationClaim, RectificationExtend, RectificationOrder, RectificationPlan,
+    RectificationRead, RectificationRevisit, RectificationTakeUp, ReviewAsk, ReviewDecide,
+    ReviewIntake, ReviewOpen, ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw, RoleConfirm,
+    RolePropose, SelfService, SourceApprove, SourceAsk, SourceDeny, SourceEnd, SourceRead,
+    SourceSeal, StatementGive, StatementRecord, SuspicionDrop, SuspicionNote, SuspicionRead,
+    SuspicionTakeUp, TicketAccept, TicketAnswer, TicketAsk, TicketHandOver, TicketHide, TicketRead,
+    TicketReport, TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport,
+    VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport,
+    VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -73,6 +75,8 @@ const UNCLEARED_FINDING: &[&str] = &[
 const UNSCREENED: &[&str] = &["registered", "asked", "replied", "held"];
 /// Findings of which another organ may turn out to be competent.
 const UNADJUDICATED: &[&str] = &["registered", "asked", "replied", "held", "verifying", "verified"];
+const UNDER_SEAL: &[&str] = &["requested"];
+const OPEN: &[&str] = &["requested", "opened"];
 const UNCLEARED: &[&str] = &["noticed", "answered", "waived", "dropped"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const PROPOSED: &[&str] = &["proposed"];
@@ -128,6 +132,7 @@ pub const POWERS: &[Power] = &[
     row(Clerk, LawWithdraw, PROPOSED, County),
     row(Clerk, FindingRead, STANDING_FINDING, County),
     row(Clerk, FindingRegister, ANY, County),
+    row(Clerk, SourceSeal, UNADJUDICATED, County),
     row(Clerk, MonthlyReportRead, ANY, County),
     row(Clerk, MonthlyReportReturn, CONFIRMED, Unit),
     row(Clerk, RectificationRead, ANY, County),
@@ -214,6 +219,9 @@ pub const POWERS: &[Power] = &[
     row(Head, FindingRead, STANDING_FINDING, Unit),
     row(Head, FindingExtend, &["verifying"], Unit),
     row(Head, FindingTransfer, UNADJUDICATED, Unit),
+    row(Head, OpeningRead, ANY, Unit),
+    row(Head, SourceApprove, UNDER_SEAL, Unit),
+    row(Head, SourceDeny, UNDER_SEAL, Unit),
     row(Head, AccountabilityRead, ANY, Unit),
     row(Head, StatementGive, NOTICED, Unit),
     row(Head, ReviewRead, ANY, Unit),
@@ -257,6 +265,14 @@ pub const POWERS: &[Power] = &[
     row(Discipline, FindingReply, &["asked"], Unit),
     row(Discipline, FindingProlong, &["verifying"], Unit),
     row(Discipline, FindingVerify, &["verifying"], Unit),
+    row(Discipline, SuspicionRead, ANY, Unit),
+    row(Discipline, SuspicionTakeUp, &["noted"], Unit),
+    row(Discipline, SuspicionDrop, &["noted"], Unit),
+    row(Discipline, SourceSeal, UNADJUDICATED, Unit),
+    row(Discipline, SourceAsk, UNCLEARED_FINDING, Unit),
+    row(Discipline, OpeningRead, ANY, Unit),
+    row(Discipline, SourceRead, &["opened"], Own),
+    row(Discipline, SourceEnd, OPEN, Own),
     row(Discipline, AccountabilityRead, ANY, Unit),
     row(Discipline, NoticeGive, VERIFIED, Unit),
     row(Discipline, StatementRecord, NOTICED, Unit),
@@ -310,6 +326,11 @@ pub const POWERS: &[Power] = &[
     row(Adjudicator, VisitRead, FILED, County),
     row(Adjudicator, FindingRead, STANDING_FINDING, Unit),
     row(Adjudicator, FindingAdjudicate, &["verified"], Unit),
+    row(Adjudicator, SuspicionNote, &["unfounded"], Unit),
+    row(Adjudicator, SuspicionRead, ANY, Own),
+    row(Adjudicator, OpeningRead, ANY, Unit),
+    row(Adjudicator, SourceApprove, UNDER_SEAL, Unit),
+    row(Adjudicator, SourceDeny, UNDER_SEAL, Unit),
     row(Adjudicator, RectificationRead, ANY, Unit),
     row(Adjudicator, RectificationOrder, BORNE_OUT, Unit),
     row(Adjudicator, AccountabilityRead, ANY, Unit),

@@ -6,7 +6,7 @@ pub mod erase;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use jiff::civil::Date;
-use qz_domain::id::{AccountabilityId, FindingId, ObjectionId};
+use qz_domain::id::{AccountabilityId, FindingId, ObjectionId, OpeningId, SourceId, SuspicionId};
 
 /// A record of a dismissed matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,12 @@ pub enum Dismissed {
     Finding(FindingId),
     /// What a subject objected to in their own.
     Objection(ObjectionId),
+    /// Who told of it.
+    Source(SourceId),
+    /// An opening of that.
+    Opening(OpeningId),
+    /// A suspicion that it came of a false accusation.
+    Suspicion(SuspicionId),
 }
 
 impl Dismissed {
@@ -26,6 +32,9 @@ impl Dismissed {
             Self::Accountability(id) => ("accountability", id.0),
             Self::Finding(id) => ("finding", id.0),
             Self::Objection(id) => ("objection", id.0),
+            Self::Source(id) => ("sealed_source", id.0),
+            Self::Opening(id) => ("source_opening", id.0),
+            Self::Suspicion(id) => ("suspicion", id.0),
         }
     }
 }
@@ -62,7 +71,20 @@ pub async fn due(
                 select 'objection', o.id, a.finding
                   from objection o
                   join accountability a on a.id = o.entry
-                 where o.entry_kind = 'accountability') d
+                 where o.entry_kind = 'accountability'
+                 union all
+                select 'sealed_source', s.id, s.finding
+                  from sealed_source s
+                 where s.words <> ''
+                 union all
+                select 'source_opening', w.id, s.finding
+                  from source_opening w
+                  join sealed_source s on s.id = w.source
+                 where w.reason <> ''
+                 union all
+                select 'suspicion', s.id, s.finding
+                  from suspicion s
+                 where s.facts <> '') d
           join finding m on m.id = d.finding
          where (m.stage = 'closed' and m.screened_on <= $1
                 or m.stage = 'unfounded' and m.adjudicated_on <= $1)
@@ -83,6 +105,9 @@ pub async fn due(
     let read = |(kind, id): (String, i64)| match kind.as_str() {
         "accountability" => Dismissed::Accountability(AccountabilityId(id)),
         "finding" => Dismissed::Finding(FindingId(id)),
+        "sealed_source" => Dismissed::Source(SourceId(id)),
+        "source_opening" => Dismissed::Opening(OpeningId(id)),
+        "suspicion" => Dismissed::Suspicion(SuspicionId(id)),
         _ => Dismissed::Objection(ObjectionId(id)),
     };
     Ok(rows.into_iter().map(read).collect())

@@ -25,6 +25,7 @@ use qz_acts::rectification::{
     CheckForm, CheckRectification, ClaimRectification, OrderForm, OrderRectification,
     PlanRectification,
 };
+use qz_acts::sealed::{AskForm, AskOpening, SealForm, SealSource};
 use qz_acts::ticket::{AcceptTicket, AskCitizen, SubmitTicket, TicketForm};
 use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
@@ -177,7 +178,21 @@ async fn matter(url: &StoreUrl, county: &County) {
     let hr = county.account(Role::Hr).await;
     county.acts.import_notice(hr, NOTICE).await.unwrap();
     tolerated(url, &matter).await;
+    sealed(&matter).await;
     reviewed(url, matter).await;
+}
+
+/// A finding whose source is sealed, and a request to open it.
+async fn sealed(matter: &Matter) {
+    let (county, finding) = (&matter.county, matter.registered().await);
+    let form = SealForm { words: "一位老邻居".to_owned(), paper: PaperForm::default() };
+    county.done(SealSource { actor: matter.clerk, finding, form }).await;
+    let form = AskForm {
+        purpose: "回访核对".to_owned(),
+        reason: "时间对不上。".to_owned(),
+        paper: PaperForm::default(),
+    };
+    county.done(AskOpening { actor: matter.screener, finding, form }).await;
 }
 
 /// A notice under a law that asks the questions of tolerance.

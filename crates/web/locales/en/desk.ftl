@@ -156,3 +156,15 @@ desk-post-covered = Covered
 desk-appointment-begins = Begins
 desk-appointment-ends = Ends
 desk-appointment-late = Past its expected end
+desk-opening-answer = Openings of sources for you to answer
+desk-sum-opening-answer = { $count ->
+    [one] one opening of a source waits for a second one
+   *[other] { $count } openings of sources wait for a second one
+}
+desk-act-opening-answer = Answer
+desk-opening-read = Sources opened for you
+desk-sum-opening-read = { $count ->
+    [one] one source is open to you
+   *[other] { $count } sources are open to you
+}
+desk-act-opening-read = Read

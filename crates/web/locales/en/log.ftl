@@ -93,3 +93,5 @@ log-export-note =
         [one] { $count } act; exported { $now }.
        *[other] { $count } acts; exported { $now }.
     }
+log-object-sealed-source = Sealed source
+log-object-source-opening = Opening of a source

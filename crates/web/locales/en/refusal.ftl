@@ -551,3 +551,27 @@ guard-third-person = a third person looks
 guard-for-unit = who speaks for a unit
 guard-consent = their own written consent
 guard-final-decision = a decision that is final
+refusal-source-sealed-before-title = Not sealed: this finding's source is sealed already
+refusal-source-sealed-before =
+    A source is sealed once, and not changed afterwards.
+    If somebody else told as well, register another finding.
+refusal-source-nothing-sealed-title = Not done: no source is sealed
+refusal-source-nothing-sealed =
+    Nothing was sealed for this finding, or it has been erased.
+    There is nothing to open.
+refusal-source-asked-before-title = Not done: your earlier request is not over
+refusal-source-asked-before =
+    One person has one request for one source at a time.
+    Look at it in the list of openings; close it first if it is needed no more.
+refusal-source-one-hand-title = Not opened: { $person } asked for it
+refusal-source-one-hand =
+    A sealed source takes two people in two roles; nobody holds both keys.
+    Let another adjudicator or the head of the organ answer.
+refusal-source-brought-in-title = Not opened: { $person } found, registered or sealed it
+refusal-source-brought-in =
+    Whoever brought a finding in does not decide who may know its source.
+    Let an adjudicator or the head of the organ answer who had no part in that.
+refusal-source-over-title = Not shown: the 24 hours are over
+refusal-source-over =
+    It was open until { $moment } and closed by itself.
+    To read it again, ask again.

@@ -85,3 +85,5 @@ log-export = 按当前条件导出，最多100000条：
 log-as-csv = CSV
 log-as-xlsx = Excel
 log-export-note = 办理记录{ $count }条；导出时间：{ $now }。
+log-object-sealed-source = 封存来源
+log-object-source-opening = 来源开启

@@ -551,3 +551,27 @@ guard-third-person = 第三人复核
 guard-for-unit = 单位由负责人或者联络员代表
 guard-consent = 本人书面同意
 guard-final-decision = 决定生效、救济期满
+refusal-source-sealed-before-title = 没有封存：这条线索的来源已经封存
+refusal-source-sealed-before =
+    来源只封存一次，封存以后不能改。
+    有新的反映人，另行登记线索。
+refusal-source-nothing-sealed-title = 没有办成：没有封存的来源
+refusal-source-nothing-sealed =
+    这条线索没有封存来源，或者已经到期抹除。
+    没有可以开启的内容。
+refusal-source-asked-before-title = 没有办成：您的上一次申请还没有结束
+refusal-source-asked-before =
+    同一来源，一人同时只有一件申请。
+    请到开启列表看上一件；不需要了可以先关闭。
+refusal-source-one-hand-title = 没有开启：{ $person }就是申请人
+refusal-source-one-hand =
+    封存的来源要两个人、两种职责才能开启，一个人不能拿两把钥匙。
+    请由另一位审理人员或者机关负责人表示意见。
+refusal-source-brought-in-title = 没有开启：{ $person }发现、登记或者封存过这条线索
+refusal-source-brought-in =
+    经手把线索带进来的人，不能再决定谁可以知道来源。
+    请由没有经手的审理人员或者机关负责人表示意见。
+refusal-source-over-title = 没有显示：24小时已到
+refusal-source-over =
+    这次开启到{ $moment }为止，已经自动关闭。
+    还需要看，请重新申请。

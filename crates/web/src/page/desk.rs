@@ -10,6 +10,7 @@ mod finding;
 mod held;
 mod law;
 mod officer;
+mod opening;
 mod people;
 mod record;
 mod rectification;
@@ -189,6 +190,7 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     held::mine(today).await?;
     draw::waiting(today).await?;
     finding::waiting(today).await?;
+    opening::waiting(today).await?;
     held::waiting(today).await?;
     held::to_clear(today).await?;
     review::waiting(today).await?;

@@ -166,6 +166,7 @@ impl Case {
             Family::Rectification => Action::RectificationRead,
             Family::Review => Action::ReviewRead,
             Family::ListEntry => Action::ListRead,
+            Family::Opening => Action::OpeningRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -5,7 +5,8 @@
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
-    article, campaign, draw, law, list_entry, matter, rectification, report, review, ticket,
+    article, campaign, draw, law, list_entry, matter, opening, rectification, report, review,
+    ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -61,6 +62,7 @@ pub enum Family {
     Rectification,
     Review,
     ListEntry,
+    Opening,
 }
 
 impl Family {
@@ -85,6 +87,7 @@ impl Family {
             ("/desk/lists/{id}", Self::ListEntry),
             ("/desk/rectifications/{id}", Self::Rectification),
             ("/desk/reviews/{id}", Self::Review),
+            ("/desk/openings/{id}", Self::Opening),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -109,6 +112,7 @@ impl Family {
             Self::Rectification => rectification::STAGES,
             Self::Review => review::STAGES,
             Self::ListEntry => list_entry::STAGES,
+            Self::Opening => opening::STAGES,
         }
     }
 
@@ -122,7 +126,8 @@ impl Family {
             | Self::Finding
             | Self::Accountability
             | Self::Review
-            | Self::ListEntry => Reach::ALL,
+            | Self::ListEntry
+            | Self::Opening => Reach::ALL,
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
@@ -138,9 +143,12 @@ impl Family {
     pub fn is_of_role(self, near: Reach) -> bool {
         match self {
             Self::Person => true,
-            Self::Visit | Self::Finding | Self::Accountability | Self::Review | Self::ListEntry => {
-                near == Reach::Own
-            }
+            Self::Visit
+            | Self::Finding
+            | Self::Accountability
+            | Self::Review
+            | Self::ListEntry
+            | Self::Opening => near == Reach::Own,
             Self::Account
             | Self::Role
             | Self::Bulletin
@@ -183,6 +191,7 @@ impl Family {
             Self::Rectification => rectification::rectification(staff, stage).await,
             Self::Review => review::review(staff, stage, own(role, near)).await,
             Self::ListEntry => list_entry::entry(staff, stage, own(role, near)).await,
+            Self::Opening => opening::opening(staff, stage, own(role, near)).await,
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::page::dossier;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
+use crate::page::opening;
 use crate::page::rectification::{HOME as RECTIFICATIONS, due_text};
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
@@ -94,6 +95,9 @@ pub(super) async fn show(
     page.links.push(paper::link(&page.shell, &format!("{HOME}/{id}")));
     page.links.push(dossier::link(&page.shell, id));
     page.links.extend(rectify(&state, &granted, &page.shell, &view).await?);
+    let (sealed, ways) = opening::of_finding(&state, &granted, (&page.shell, id)).await?;
+    page.facts.extend(sealed);
+    page.links.extend(ways);
     Ok(Html(page.render()?).into_response())
 }
 

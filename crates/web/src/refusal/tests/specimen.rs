@@ -17,6 +17,7 @@ use qz_domain::rectification::RectificationRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::review::ReviewRefusal;
 use qz_domain::role::Role;
+use qz_domain::sealed::SourceRefusal;
 use qz_domain::term::Length;
 use qz_domain::ticket::{Kind, TicketRefusal};
 use qz_domain::visit::CapRefusal;
@@ -64,11 +65,24 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(appointments().into_iter().map(Refusal::from))
     .chain(deputies())
     .chain(findings().into_iter().map(Refusal::from))
+    .chain(sources().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
     .chain(lists().into_iter().map(Refusal::from))
     .chain(tickets().into_iter().map(Refusal::from))
     .collect()
+}
+
+fn sources() -> Vec<SourceRefusal> {
+    let person = || "闻允安".to_owned();
+    vec![
+        SourceRefusal::SealedBefore,
+        SourceRefusal::NothingSealed,
+        SourceRefusal::AskedBefore,
+        SourceRefusal::OneHand { person: person() },
+        SourceRefusal::BroughtIn { person: person() },
+        SourceRefusal::Over { until: jiff::Timestamp::UNIX_EPOCH },
+    ]
 }
 
 fn caps() -> Vec<CapRefusal> {

@@ -1,0 +1,65 @@
+//! Register a finding of its own (另行登记): by somebody who took no part in adjudicating the earlier one. It goes back
+//! to that one, is of the organ itself as no unit is known yet, and names nobody.
+
+use super::load::{begin, must_be_another};
+use crate::ActError;
+use crate::finding::FindingRegistered;
+use crate::finding::{Origin, made};
+use crate::matter::{self, PaperForm};
+use qz_domain::field;
+use qz_domain::finding::{FACTS_MOST, Step as Registering};
+use qz_domain::id::{AccountId, SuspicionId};
+use qz_domain::matter::{Hand, Part};
+use qz_domain::suspicion::Step;
+use qz_store::{Act, Subject, Write, finding, hand, suspicion};
+
+/// What is registered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TakeUpForm {
+    /// What calls for a look.
+    pub facts: String,
+    /// The paper, when it was done on one.
+    pub paper: PaperForm,
+}
+
+/// Registers a finding from a suspicion.
+#[derive(Debug, Clone)]
+pub struct TakeUpSuspicion {
+    /// Who registers it.
+    pub actor: AccountId,
+    /// From which suspicion.
+    pub suspicion: SuspicionId,
+    /// The version they read.
+    pub version: i64,
+    /// What is registered.
+    pub form: TakeUpForm,
+}
+
+impl Act for TakeUpSuspicion {
+    type Receipt = FindingRegistered;
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<FindingRegistered, ActError> {
+        let Self { actor, suspicion: id, version, form } = self;
+        let (actor, loaded) = begin(write, (actor, id), (Step::TakeUp, version)).await?;
+        let (row, around) = (loaded.row, loaded.around);
+        let facts = field::text("facts", &form.facts, FACTS_MOST)?;
+        let doing = matter::alone(write, &actor, &form.paper, Some(row.noted_on)).await?;
+        must_be_another(write, &around, (&actor, &doing)).await?;
+        let origin = Origin { visit: around.finding.visit, unit: around.organ.id };
+        let new = made(write, origin, (around.organ.id, facts), doing.day).await?;
+        finding::insert(write, &new).await?;
+        suspicion::take_up(write, (new.id, id)).await?;
+        // Whoever noted it found it: they neither verify nor adjudicate nor decide.
+        let found = row.noted_by.map(|person| Hand {
+            person,
+            part: Part::Found,
+            is_keyed: false,
+            is_absent: false,
+        });
+        let hands: Vec<_> = doing.hands(Part::Registered).into_iter().chain(found).collect();
+        hand::add_to_finding(write, new.id, &hands).await?;
+        write.record(doing.deed(Registering::Register, new.id.object(), &actor)).await?;
+        Ok(FindingRegistered { finding: new.id, number: new.number })
+    }
+}
