@@ -72,7 +72,9 @@ pub fn must_have_adjudicated(
     (person, name): (PersonId, &str),
     hands: &[Hand],
 ) -> Result<(), SuspicionRefusal> {
-    if hands.iter().any(|hand| !hand.is_keyed && adjudicated(person, hand)) {
+    let adjudicated =
+        |hand: &Hand| hand.person == person && hand.part == Part::Adjudicated && !hand.is_keyed;
+    if hands.iter().any(adjudicated) {
         return Ok(());
     }
     Err(SuspicionRefusal::NotTheAdjudicator { person: name.to_owned() })
@@ -84,16 +86,12 @@ pub fn must_have_adjudicated(
 /// Who it is.
 pub fn must_not_have_adjudicated(
     (person, name): (PersonId, &str),
-    hands: &[Hand],
+    adjudicators: &[PersonId],
 ) -> Result<(), SuspicionRefusal> {
-    if hands.iter().any(|hand| adjudicated(person, hand)) {
+    if adjudicators.contains(&person) {
         return Err(SuspicionRefusal::Adjudicated { person: name.to_owned() });
     }
     Ok(())
-}
-
-fn adjudicated(person: PersonId, hand: &Hand) -> bool {
-    hand.person == person && hand.part == Part::Adjudicated
 }
 
 #[cfg(test)]
@@ -114,7 +112,8 @@ mod tests {
         ];
         let notes = |id| must_have_adjudicated((PersonId(id), "x"), &hands).is_ok();
         assert_eq!([1, 2, 3, 4].map(notes), [true, false, true, false]);
-        let takes = |id| must_not_have_adjudicated((PersonId(id), "x"), &hands).is_ok();
+        let adjudicators = [PersonId(1), PersonId(2), PersonId(3)];
+        let takes = |id| must_not_have_adjudicated((PersonId(id), "x"), &adjudicators).is_ok();
         assert_eq!([1, 2, 3, 4].map(takes), [false, false, false, true]);
     }
 }

@@ -3,7 +3,6 @@
 
 pub mod list;
 
-use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
@@ -15,15 +14,21 @@ use qz_domain::spelled::Spelled;
 use qz_domain::suspicion::{Stage, Suspicion};
 
 type SuspicionRow =
-    (i64, i64, String, String, String, Option<i64>, String, String, Option<i64>, i64);
+    (i64, i64, String, String, String, Option<i64>, String, String, Option<i64>, i64, String);
 
-/// A suspicion by its number in the store.
-pub async fn find(conn: &mut Conn, id: SuspicionId) -> Result<Option<Suspicion>, StoreError> {
+/// A suspicion by its number in the store, and everybody who took part in adjudicating the finding.
+pub async fn find(
+    conn: &mut Conn,
+    id: SuspicionId,
+) -> Result<Option<(Suspicion, Vec<PersonId>)>, StoreError> {
     const SQL: &str = "
-        select s.id, s.finding, s.stage, s.facts, s.intent, s.noted_by, s.noted_on, s.answer, r.finding
+        select s.id, s.finding, s.stage, s.facts, s.intent, s.noted_by, s.noted_on, s.answer, r.id
              , s.version
+             , (select coalesce(string_agg(cast(p.person as text), ','), '')
+                  from finding_part p
+                 where p.finding = s.finding and p.part = 'adjudicated')
           from suspicion s
-          left join finding_root r on r.suspicion = s.id
+          left join finding r on r.suspicion = s.id
          where s.id = $1";
     let row: Option<SuspicionRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
@@ -45,10 +50,10 @@ pub async fn root(
 ) -> Result<Option<(FindingId, FindingNumber)>, StoreError> {
     const SQL: &str = "
         select f.id, f.year, f.serial
-          from finding_root r
+          from finding r
           join suspicion s on s.id = r.suspicion
           join finding f on f.id = s.finding
-         where r.finding = $1";
+         where r.id = $1";
     let row: Option<(i64, i64, i64)> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(finding.0).fetch_optional(c).await)?;
     let read = |(id, year, serial): (i64, i64, i64)| {
@@ -57,17 +62,6 @@ pub async fn root(
         Ok((FindingId(id), number))
     };
     row.map(read).transpose()
-}
-
-/// Says from which suspicion a finding was registered.
-pub async fn take_up(
-    write: &mut Write,
-    (finding, suspicion): (FindingId, SuspicionId),
-) -> Result<(), StoreError> {
-    const ROOT: Target =
-        Target { table: "finding_root", columns: &["finding", "suspicion"], tail: "" };
-    let columns = vec![Column::Int(vec![finding.0]), Column::Int(vec![suspicion.0])];
-    write.insert(ROOT, columns).await.map(drop)
 }
 
 written! {
@@ -113,9 +107,10 @@ pub(crate) fn stage(code: &str, taken: Option<i64>, id: i64) -> Result<Stage, St
 }
 
 fn read(
-    (id, finding, code, facts, intent, noted_by, noted_on, answer, taken, version): SuspicionRow,
-) -> Result<Suspicion, StoreError> {
-    Ok(Suspicion {
+    (id, finding, code, facts, intent, noted_by, noted_on, answer, taken, version, by): SuspicionRow,
+) -> Result<(Suspicion, Vec<PersonId>), StoreError> {
+    let by = by.split(',').filter_map(|one| one.parse().ok()).map(PersonId).collect();
+    let row = Suspicion {
         id: SuspicionId(id),
         finding: FindingId(finding),
         stage: stage(&code, taken, id)?,
@@ -126,5 +121,6 @@ fn read(
         answer,
         taken_as: taken.map(FindingId),
         version,
-    })
+    };
+    Ok((row, by))
 }

@@ -36,5 +36,6 @@ pub(crate) mod report;
 pub(crate) mod review;
 pub(crate) mod sign_in;
 pub(crate) mod stand_in;
+pub(crate) mod suspicion;
 pub(crate) mod ticket;
 pub(crate) mod visit;

@@ -27,7 +27,7 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, list_entry,
-    monthly_report, objection, rectification, review, sealed, ticket,
+    monthly_report, objection, rectification, review, sealed, suspicion, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -96,6 +96,7 @@ terms! {
     "ticket-voice": ticket::Voice,
     "matter-part": Part,
     "opening-stage": sealed::Stage,
+    "suspicion-stage": suspicion::Stage,
     "opening-purpose": sealed::Purpose,
     "monthly-report-stage": monthly_report::Stage,
     "board": list_entry::Board,

@@ -35,6 +35,8 @@ mod review;
 mod sheet;
 #[path = "matrix/staff.rs"]
 mod staff;
+#[path = "matrix/suspicion.rs"]
+mod suspicion;
 #[path = "matrix/target.rs"]
 mod target;
 #[path = "matrix/ticket.rs"]

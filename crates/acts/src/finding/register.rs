@@ -128,6 +128,7 @@ pub(crate) async fn made(
         stage: Stage::Registered,
         facts,
         screening: String::new(),
+        asked: None,
         inquiry: String::new(),
         reply: String::new(),
         term: Some(term),
@@ -143,6 +144,7 @@ pub(crate) async fn made(
         verified_on: None,
         adjudicated_on: None,
         handled_on: None,
+        root: None,
         version: 1,
     })
 }

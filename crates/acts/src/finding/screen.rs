@@ -5,6 +5,8 @@ use super::load::{Begun, begin};
 use super::{FindingChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm};
+use crate::person::named_person;
+use crate::wrong::Wrong;
 use qz_domain::field;
 use qz_domain::finding::{FACTS_MOST, REASON_MOST, Screening, Step};
 use qz_domain::id::{AccountId, FindingId};
@@ -19,7 +21,9 @@ pub struct ScreeningForm {
     pub outcome: String,
     /// Why.
     pub reason: String,
-    /// What is asked in writing, and of whom; only where it is.
+    /// Who is asked in writing, by work number or name; only where somebody is.
+    pub asked: String,
+    /// What is asked in writing; only where it is.
     pub inquiry: String,
     /// The paper, when it was done on one.
     pub paper: PaperForm,
@@ -51,7 +55,13 @@ impl Act for ScreenFinding {
         let earlier = Some(loaded.finding.latest());
         let doing = matter::alone(write, actor, &form.paper, earlier).await?;
         if step == Step::Ask {
-            loaded.finding.inquiry = field::text("inquiry", &form.inquiry, FACTS_MOST)?;
+            let mut wrong = Wrong::default();
+            let asked = named_person(write.reads(), "asked", &form.asked).await;
+            let asked = wrong.look(asked)?;
+            let inquiry = wrong.note(field::text("inquiry", &form.inquiry, FACTS_MOST));
+            let (Some(asked), Some(inquiry)) = (asked, inquiry) else { return Err(wrong.into()) };
+            loaded.finding.asked = Some(asked.id);
+            loaded.finding.inquiry = inquiry;
         }
         loaded.finding.must_not_await_a_reply(doing.day).map_err(Refusal::from)?;
         loaded.finding.screening = reason;

@@ -10,6 +10,7 @@ use qz_domain::finding::{Finding, Stage, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, FindingId, VisitId};
 use qz_domain::matter::Hand;
 use qz_domain::number::FindingNumber;
+use qz_domain::person::Person;
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
 use qz_domain::spelled::Spelled;
@@ -20,7 +21,7 @@ pub use qz_store::accountability::list::AccountabilityLine;
 pub use qz_store::finding::list::{FindingFilter, FindingLine, FindingSort};
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
-use qz_store::{Conn, Subject, finding, hand};
+use qz_store::{Conn, Subject, finding, hand, person};
 
 /// A finding with everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct FindingView {
     pub unit: Unit,
     /// The visit it comes from.
     pub visit: Visit,
+    /// Who was asked in writing.
+    pub asked: Option<Person>,
     /// Who answers for it.
     pub subjects: Vec<AccountabilityLine>,
     /// Everybody who had a part.
@@ -155,6 +158,10 @@ async fn view(
     let seen = [held::Seen::All];
     let sort = held::AccountabilitySort::Unit;
     let (subjects, _) = held::page(conn, &seen, &filter, sort, Page::all()).await?;
+    let asked = match finding.asked {
+        Some(id) => person::find(conn, id).await?,
+        None => None,
+    };
     let can = |action| power::may(actor, action, concern);
     let rows = TRANSITIONS.iter().filter(|row| row.from == Some(finding.stage));
     let verified = Concern { stage: Stage::Verified.code(), ..concern.clone() };
@@ -165,6 +172,7 @@ async fn view(
         timeline: qz_store::ledger::acts_of(conn, finding.id.object()).await?,
         steps: rows.map(|row| row.step).filter(|step| can(step.action())).collect(),
         may_notify: is_verified && power::may(actor, Action::NoticeGive, &verified),
+        asked,
         subjects,
         finding,
         organ,

@@ -3,6 +3,7 @@
 use crate::{ActError, calendar};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable};
+use qz_domain::calendar::Calendar;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::law::{CountyLaw, DecidedSubject, DecidingOrgan, Law, Nearness};
 use qz_domain::matter::MatterRefusal;
@@ -101,8 +102,26 @@ pub(crate) async fn known_deadline(
     from: Date,
     term: &str,
 ) -> Result<Deadline, ActError> {
-    let length = length(&law_change::county_law(conn).await?, from, term)?;
-    Ok(Deadline::new(&calendar::known(conn).await?, from, length))
+    Known::read(conn).await?.deadline(from, term)
+}
+
+/// What is known of calendar and county's law now, read once for many terms.
+pub(crate) struct Known {
+    county: CountyLaw,
+    calendar: Calendar,
+}
+
+impl Known {
+    pub async fn read(conn: &mut Conn) -> Result<Self, ActError> {
+        let county = law_change::county_law(conn).await?;
+        Ok(Self { county, calendar: calendar::known(conn).await? })
+    }
+
+    /// As [`deadline`].
+    pub fn deadline(&self, from: Date, term: &str) -> Result<Deadline, ActError> {
+        let length = length(&self.county, from, term)?;
+        Ok(Deadline::new(&self.calendar, from, length))
+    }
 }
 
 fn length(county: &CountyLaw, from: Date, term: &str) -> Result<Length, ActError> {

@@ -64,10 +64,10 @@ impl Act for AskOpening {
         must_have_no_tie(write, &around, (&actor, &doing, around.organ.id)).await?;
         let asker = doing.by.first().copied();
         let begun = write.now().checked_sub(OPEN).unwrap_or(jiff::Timestamp::MIN);
-        if let Some(asker) = asker {
-            if sealed::under_way(write.reads(), (source.id, asker), begun).await? > 0 {
-                return Err(Refusal::from(SourceRefusal::AskedBefore).into());
-            }
+        if let Some(asker) = asker
+            && sealed::under_way(write.reads(), (source.id, asker), begun).await? > 0
+        {
+            return Err(Refusal::from(SourceRefusal::AskedBefore).into());
         }
         let opening = Opening {
             id: OpeningId(write.next_id()),

@@ -40,10 +40,11 @@ impl Act for DropSuspicion {
     async fn perform(self, write: &mut Write) -> Result<SuspicionChanged, ActError> {
         let Self { actor, suspicion: id, version, answer, paper } = self;
         let (actor, loaded) = begin(write, (actor, id), (Step::Drop, version)).await?;
+        let answer = field::text("answer", &answer, TEXT_MOST)?;
+        let doing = matter::alone(write, &actor, &paper, Some(loaded.row.noted_on)).await?;
+        must_be_another(write, &loaded, (&actor, &doing)).await?;
         let mut row = loaded.row;
-        row.answer = field::text("answer", &answer, TEXT_MOST)?;
-        let doing = matter::alone(write, &actor, &paper, Some(row.noted_on)).await?;
-        must_be_another(write, &loaded.around, (&actor, &doing)).await?;
+        row.answer = answer;
         row.stage = Stage::Dropped;
         row.version += 1;
         suspicion::update(write, &row).await?;

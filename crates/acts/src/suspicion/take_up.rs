@@ -7,11 +7,11 @@ use crate::finding::FindingRegistered;
 use crate::finding::{Origin, made};
 use crate::matter::{self, PaperForm};
 use qz_domain::field;
-use qz_domain::finding::{FACTS_MOST, Step as Registering};
+use qz_domain::finding::{FACTS_MOST, Finding, Step as Registering};
 use qz_domain::id::{AccountId, SuspicionId};
 use qz_domain::matter::{Hand, Part};
 use qz_domain::suspicion::Step;
-use qz_store::{Act, Subject, Write, finding, hand, suspicion};
+use qz_store::{Act, Subject, Write, finding, hand};
 
 /// What is registered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,14 +42,14 @@ impl Act for TakeUpSuspicion {
     async fn perform(self, write: &mut Write) -> Result<FindingRegistered, ActError> {
         let Self { actor, suspicion: id, version, form } = self;
         let (actor, loaded) = begin(write, (actor, id), (Step::TakeUp, version)).await?;
-        let (row, around) = (loaded.row, loaded.around);
         let facts = field::text("facts", &form.facts, FACTS_MOST)?;
-        let doing = matter::alone(write, &actor, &form.paper, Some(row.noted_on)).await?;
-        must_be_another(write, &around, (&actor, &doing)).await?;
+        let doing = matter::alone(write, &actor, &form.paper, Some(loaded.row.noted_on)).await?;
+        must_be_another(write, &loaded, (&actor, &doing)).await?;
+        let (row, around) = (loaded.row, loaded.around);
         let origin = Origin { visit: around.finding.visit, unit: around.organ.id };
         let new = made(write, origin, (around.organ.id, facts), doing.day).await?;
+        let new = Finding { root: Some(id), ..new };
         finding::insert(write, &new).await?;
-        suspicion::take_up(write, (new.id, id)).await?;
         // Whoever noted it found it: they neither verify nor adjudicate nor decide.
         let found = row.noted_by.map(|person| Hand {
             person,

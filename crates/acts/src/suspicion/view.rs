@@ -47,7 +47,7 @@ impl Acts {
         if !power::may(&actor, Action::SuspicionRead, &concern) {
             return Err(ActError::NotFound);
         }
-        let Loaded { row, around } = loaded;
+        let Loaded { row, around, .. } = loaded;
         let noted_by = match row.noted_by {
             Some(id) => person::find(&mut conn, id).await?,
             None => None,

@@ -1,4 +1,5 @@
--- Suspicions that an unfounded finding came of a false accusation, and the findings registered from them.
+-- Suspicions that an unfounded finding came of a false accusation, the findings registered from them,
+-- and who is asked in writing.
 create table suspicion (
     id bigint primary key,
     finding bigint not null unique references finding (id),
@@ -11,7 +12,7 @@ create table suspicion (
     version bigint not null
 );
 
-create table finding_root (
-    finding bigint primary key references finding (id),
-    suspicion bigint not null unique references suspicion (id)
-);
+alter table finding add column suspicion bigint references suspicion (id);
+alter table finding add column asked bigint references person (id);
+
+create unique index finding_suspicion on finding (suspicion);

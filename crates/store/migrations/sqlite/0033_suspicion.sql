@@ -1,4 +1,5 @@
--- Suspicions that an unfounded finding came of a false accusation, and the findings registered from them.
+-- Suspicions that an unfounded finding came of a false accusation, the findings registered from them,
+-- and who is asked in writing.
 create table suspicion (
     id integer primary key,
     finding integer not null unique references finding (id),
@@ -11,7 +12,7 @@ create table suspicion (
     version integer not null
 ) strict;
 
-create table finding_root (
-    finding integer primary key references finding (id),
-    suspicion integer not null unique references suspicion (id)
-) strict;
+alter table finding add column suspicion integer references suspicion (id);
+alter table finding add column asked integer references person (id);
+
+create unique index finding_suspicion on finding (suspicion);

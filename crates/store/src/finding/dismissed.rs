@@ -37,6 +37,17 @@ impl Dismissed {
             Self::Suspicion(id) => ("suspicion", id.0),
         }
     }
+
+    fn read(kind: &str, id: i64) -> Self {
+        match kind {
+            "accountability" => Self::Accountability(AccountabilityId(id)),
+            "finding" => Self::Finding(FindingId(id)),
+            "sealed_source" => Self::Source(SourceId(id)),
+            "source_opening" => Self::Opening(OpeningId(id)),
+            "suspicion" => Self::Suspicion(SuspicionId(id)),
+            _ => Self::Objection(ObjectionId(id)),
+        }
+    }
 }
 
 /// Whether somebody who was given notice of an unfounded finding is still to be cleared.
@@ -102,13 +113,5 @@ pub async fn due(
         .bind(most)
         .fetch_all(c)
         .await)?;
-    let read = |(kind, id): (String, i64)| match kind.as_str() {
-        "accountability" => Dismissed::Accountability(AccountabilityId(id)),
-        "finding" => Dismissed::Finding(FindingId(id)),
-        "sealed_source" => Dismissed::Source(SourceId(id)),
-        "source_opening" => Dismissed::Opening(OpeningId(id)),
-        "suspicion" => Dismissed::Suspicion(SuspicionId(id)),
-        _ => Dismissed::Objection(ObjectionId(id)),
-    };
-    Ok(rows.into_iter().map(read).collect())
+    Ok(rows.into_iter().map(|(kind, id)| Dismissed::read(&kind, id)).collect())
 }

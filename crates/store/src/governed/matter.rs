@@ -10,6 +10,7 @@ pub(super) const FINDING: &[Table] = &[
         "id",
         &[
             "adjudicated_on",
+            "asked",
             "established",
             "extension",
             "extension_reason",
@@ -30,6 +31,7 @@ pub(super) const FINDING: &[Table] = &[
             "screening",
             "serial",
             "stage",
+            "suspicion",
             "term_due",
             "term_from",
             "term_length",
@@ -47,7 +49,6 @@ pub(super) const FINDING: &[Table] = &[
         "part, person",
         &["absent", "finding", "keyed", "part", "person"],
     ),
-    table("finding_root", "finding", "finding", &["finding", "suspicion"]),
 ];
 
 /// What belongs to an accountability.

@@ -57,9 +57,9 @@ impl SuspicionSort {
 }
 
 const COLUMNS: &str =
-    "s.id, f.year, f.serial, o.code, o.name, o.name_en, s.stage, s.noted_on, r.finding";
+    "s.id, f.year, f.serial, o.code, o.name, o.name_en, s.stage, s.noted_on, r.id";
 const FROM: &str = "suspicion s join finding f on f.id = s.finding join unit o on o.id = f.organ
-      left join finding_root r on r.suspicion = s.id";
+      left join finding r on r.suspicion = s.id";
 
 type Row = (i64, i64, i64, String, String, String, String, String, Option<i64>);
 
@@ -74,7 +74,7 @@ pub async fn page(
     list.any(seen.iter().map(choice).collect()).only("s.facts <> ''");
     if let Some(wanted) = wanted {
         let code = Value::Text(wanted.code().to_owned());
-        list.with("case when r.finding is null then s.stage else 'taken' end = $?", code);
+        list.with("case when r.id is null then s.stage else 'taken' end = $?", code);
     }
     let total = list.count(conn).await?;
     let rows: Vec<Row> = list.rows(conn, sort.order(), page).await?;

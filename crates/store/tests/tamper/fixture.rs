@@ -26,6 +26,7 @@ use qz_acts::rectification::{
     PlanRectification,
 };
 use qz_acts::sealed::{AskForm, AskOpening, SealForm, SealSource};
+use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
 use qz_acts::ticket::{AcceptTicket, AskCitizen, SubmitTicket, TicketForm};
 use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
@@ -179,7 +180,20 @@ async fn matter(url: &StoreUrl, county: &County) {
     county.acts.import_notice(hr, NOTICE).await.unwrap();
     tolerated(url, &matter).await;
     sealed(&matter).await;
+    suspected(&matter).await;
     reviewed(url, matter).await;
+}
+
+/// A finding registered from a suspicion that another came of a false accusation.
+async fn suspected(matter: &Matter) {
+    let (county, finding) = (&matter.county, matter.verified().await);
+    matter.find_unfounded(finding, "查无此事。").await;
+    let (facts, intent) = ("照片不是当天拍的。".to_owned(), "日期被改过。".to_owned());
+    let form = NotingForm { facts: facts.clone(), intent, paper: PaperForm::default() };
+    let act = NoteSuspicion { actor: matter.adjudicator, finding, form };
+    let suspicion = county.done(act).await.suspicion;
+    let form = TakeUpForm { facts, paper: PaperForm::default() };
+    county.done(TakeUpSuspicion { actor: matter.screener, suspicion, version: 1, form }).await;
 }
 
 /// A finding whose source is sealed, and a request to open it.

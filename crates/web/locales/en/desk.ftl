@@ -168,3 +168,15 @@ desk-sum-opening-read = { $count ->
    *[other] { $count } sources are open to you
 }
 desk-act-opening-read = Read
+desk-suspicion = Suspected false accusations to be taken further or not
+desk-sum-suspicion = { $count ->
+    [one] one suspected false accusation waits
+   *[other] { $count } suspected false accusations wait
+}
+desk-act-suspicion = Look at it
+desk-sign-for = To be signed for
+desk-sum-sign-for = { $count ->
+    [one] one is to be signed for
+   *[other] { $count } are to be signed for
+}
+desk-act-rectification-plan = Write the plan

@@ -95,3 +95,4 @@ log-export-note =
     }
 log-object-sealed-source = Sealed source
 log-object-source-opening = Opening of a source
+log-object-suspicion = Suspected false accusation

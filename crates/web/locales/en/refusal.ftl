@@ -575,3 +575,15 @@ refusal-source-over-title = Not shown: the 24 hours are over
 refusal-source-over =
     It was open until { $moment } and closed by itself.
     To read it again, ask again.
+refusal-suspicion-noted-before-title = Not noted: one is noted of this finding already
+refusal-suspicion-noted-before =
+    It is noted once for a finding.
+    Tell whoever takes it further what there is to add.
+refusal-suspicion-not-the-adjudicator-title = Not noted: { $person } did not adjudicate this finding
+refusal-suspicion-not-the-adjudicator =
+    Whoever found it unfounded notes a suspicion; nobody else weighed the whole matter.
+    Let them note it.
+refusal-suspicion-adjudicated-title = Not done: { $person } took part in adjudicating the earlier finding
+refusal-suspicion-adjudicated =
+    Whoever found it unfounded does not decide whether to go after whoever told.
+    Let somebody do it who took no part in that.

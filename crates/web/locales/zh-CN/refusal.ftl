@@ -575,3 +575,15 @@ refusal-source-over-title = 没有显示：24小时已到
 refusal-source-over =
     这次开启到{ $moment }为止，已经自动关闭。
     还需要看，请重新申请。
+refusal-suspicion-noted-before-title = 没有记下：这条线索的诬告嫌疑已经记下
+refusal-suspicion-noted-before =
+    一条线索只记一次。
+    要补充的，告诉处置的人。
+refusal-suspicion-not-the-adjudicator-title = 没有记下：{ $person }没有认定这条线索
+refusal-suspicion-not-the-adjudicator =
+    诬告嫌疑由认定不实的人记下，别人没有查过全案。
+    请由认定的人记下。
+refusal-suspicion-adjudicated-title = 没有办成：{ $person }参加了原线索的认定
+refusal-suspicion-adjudicated =
+    认定不实的人，不能再决定要不要追查反映的人。
+    请由没有参加认定的人处置。

@@ -16,6 +16,7 @@ mod record;
 mod rectification;
 mod report;
 mod review;
+mod suspicion;
 mod ticket;
 mod visit;
 
@@ -191,6 +192,7 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     draw::waiting(today).await?;
     finding::waiting(today).await?;
     opening::waiting(today).await?;
+    suspicion::waiting(today).await?;
     held::waiting(today).await?;
     held::to_clear(today).await?;
     review::waiting(today).await?;

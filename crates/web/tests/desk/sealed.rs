@@ -17,6 +17,24 @@ use qz_web::door::Method;
 const TOLD: &str = "佟望舒，枫渡镇老街";
 const WORD: &str = "佟望舒";
 
+/// Whoever did not seal and the one who did; the subject, who heads the unit; the three officers; the first secretary;
+/// whoever said yes.
+const OTHERS: [&str; 13] = [
+    "clerk",
+    "head",
+    "inspector",
+    "liaison",
+    "cadre",
+    "hr",
+    "organisation",
+    "system",
+    "security",
+    "audit",
+    "first-secretary",
+    "county-leader",
+    "adjudicator",
+];
+
 /// Every page there is, with these records where a path names one: none of them may say who told.
 async fn crawl(client: &mut Client, records: &[String]) -> usize {
     let mut seen = 0;
@@ -117,30 +135,14 @@ async fn nobody_else_reads_it_and_no_page_row_or_file_says_who_told() {
         done(&mut second, &format!("{opening}/approve"), &[]).await;
         let read = format!("{opening}/read");
         assert!(asker.post(&read, &[]).await.body.contains(TOLD));
-        let before = length(&url).await;
         let number = opening.rsplit('/').next().unwrap().to_owned();
         let records = [finding.to_string(), held.to_string(), number];
         let mut others =
             vec![("verifier", enrol(&matter.county, "lin", "G11", Role::Discipline).await)];
-        // Whoever did not seal, and the one who did; the subject, who is the head of the unit; the three officers; the
-        // first secretary; whoever said yes.
-        for name in [
-            "clerk",
-            "head",
-            "inspector",
-            "liaison",
-            "cadre",
-            "hr",
-            "organisation",
-            "system",
-            "security",
-            "audit",
-            "first-secretary",
-            "county-leader",
-            "adjudicator",
-        ] {
+        for name in OTHERS {
             others.push((name, browser(&matter.county, name).await));
         }
+        let before = length(&url).await;
         for (name, client) in &mut others {
             let page = client.post(&read, &[]).await;
             let shut = [StatusCode::FORBIDDEN, StatusCode::NOT_FOUND];
@@ -157,6 +159,51 @@ async fn nobody_else_reads_it_and_no_page_row_or_file_says_who_told() {
             assert!(!page.body.contains("来源已封存"), "{path}");
         }
         assert_eq!(length(&url).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_suspicion_is_noted_after_the_adjudication_and_taken_up_by_another() {
+    on_both_engines(async |url| {
+        let matter = Matter::new(&url).await;
+        let mut clerk = browser(&matter.county, "clerk").await;
+        let finding = sealed(&matter, &mut clerk).await;
+        let held = matter.notify(matter.proposer, finding, ("G6", "circulated_criticism")).await;
+        let held = held.unwrap();
+        let mut judge = browser(&matter.county, "adjudicator").await;
+        let at = format!("/desk/findings/{finding}");
+        let fields = [("outcome", "unfounded"), ("reason", "查无此事。")];
+        let note = done(&mut judge, &format!("{at}/adjudicate"), &fields).await;
+        assert_eq!(note, format!("{at}/suspicion"));
+        let page = look(&mut judge, &note, "suspicion-note").await;
+        assert!(page.body.contains("说错了、误会了，不是诬告"), "{}", page.body);
+        assert!(!page.body.contains("值班室半小时无人"), "the finding is gone from their desk");
+        let fields = [("untrue", "照片不是当天拍的。"), ("intent", "")];
+        refused(&url, &mut judge, (&note, &fields), "f-intent-error").await;
+        let fields = [("untrue", "照片不是当天拍的。"), ("intent", "照片日期被改过。")];
+        let noted = done(&mut judge, &note, &fields).await;
+        let page = look(&mut judge, &noted, "suspicion-noted").await;
+        assert!(!page.body.contains("/take-up"), "not by whoever noted it");
+        assert_eq!(judge.get(&format!("{noted}/take-up")).await.status, StatusCode::FORBIDDEN);
+        let mut other = browser(&matter.county, "discipline").await;
+        let page = look(&mut other, "/desk", "today-suspicion").await;
+        assert!(page.body.contains("待处置诬告嫌疑1件"), "{}", page.body);
+        look(&mut other, "/desk/suspicions?stage=noted", "suspicions").await;
+        look(&mut other, &format!("{noted}/drop"), "suspicion-drop").await;
+        let facts = [("facts", "照片的日期被改过。")];
+        let new = done(&mut other, &format!("{noted}/take-up"), &facts).await;
+        let page = look(&mut other, &new, "finding-from-suspicion").await;
+        assert!(page.body.contains("由不实线索另行登记"), "{}", page.body);
+        assert!(page.body.contains(&format!("{at}/open-source")), "who told may be asked for");
+        let mut mayor = browser(&matter.county, "head").await;
+        for path in [noted, new.clone(), format!("{new}/paper/lead"), at] {
+            let status = mayor.get(&path).await.status;
+            assert!([StatusCode::FORBIDDEN, StatusCode::NOT_FOUND].contains(&status), "{path}");
+        }
+        for path in ["/desk".to_owned(), format!("/desk/accountabilities/{held}")] {
+            assert!(!mayor.get(&path).await.body.contains("诬告"), "{path}");
+        }
     })
     .await;
 }

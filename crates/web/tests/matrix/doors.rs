@@ -167,6 +167,7 @@ impl Case {
             Family::Review => Action::ReviewRead,
             Family::ListEntry => Action::ListRead,
             Family::Opening => Action::OpeningRead,
+            Family::Suspicion => Action::SuspicionRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -6,7 +6,7 @@ use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
     article, campaign, draw, law, list_entry, matter, opening, rectification, report, review,
-    ticket,
+    suspicion, ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -63,6 +63,7 @@ pub enum Family {
     Review,
     ListEntry,
     Opening,
+    Suspicion,
 }
 
 impl Family {
@@ -88,6 +89,7 @@ impl Family {
             ("/desk/rectifications/{id}", Self::Rectification),
             ("/desk/reviews/{id}", Self::Review),
             ("/desk/openings/{id}", Self::Opening),
+            ("/desk/suspicions/{id}", Self::Suspicion),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -113,6 +115,7 @@ impl Family {
             Self::Review => review::STAGES,
             Self::ListEntry => list_entry::STAGES,
             Self::Opening => opening::STAGES,
+            Self::Suspicion => suspicion::STAGES,
         }
     }
 
@@ -127,7 +130,8 @@ impl Family {
             | Self::Accountability
             | Self::Review
             | Self::ListEntry
-            | Self::Opening => Reach::ALL,
+            | Self::Opening
+            | Self::Suspicion => Reach::ALL,
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
@@ -148,7 +152,8 @@ impl Family {
             | Self::Accountability
             | Self::Review
             | Self::ListEntry
-            | Self::Opening => near == Reach::Own,
+            | Self::Opening
+            | Self::Suspicion => near == Reach::Own,
             Self::Account
             | Self::Role
             | Self::Bulletin
@@ -192,6 +197,7 @@ impl Family {
             Self::Review => review::review(staff, stage, own(role, near)).await,
             Self::ListEntry => list_entry::entry(staff, stage, own(role, near)).await,
             Self::Opening => opening::opening(staff, stage, own(role, near)).await,
+            Self::Suspicion => suspicion::suspicion(staff, stage, own(role, near)).await,
         }
     }
 }

@@ -22,7 +22,8 @@ async fn finding(write: &mut Write, id: i64) -> Result<(), StoreError> {
     const SQL: &str = "
         update finding
            set facts = '', screening = '', established = '', in_favour = '', ground = ''
-             , reason = '', inquiry = '', reply = '', extension_reason = '', version = version + 1
+             , reason = '', inquiry = '', reply = '', extension_reason = ''
+             , asked = null, version = version + 1
          where id = $1";
     const SQL_PARTS: &str = "delete from finding_part where finding = $1";
     const SQL_READS: &str = "delete from read_log where kind = 'finding' and subject = $1";

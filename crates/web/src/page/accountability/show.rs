@@ -14,6 +14,7 @@ use crate::page::matter::term_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::tolerance;
 use crate::page::matter::wrong::refuse;
+use crate::page::record::to_sign;
 use crate::page::review::section::{self, ReviewSection};
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
@@ -27,7 +28,16 @@ use qz_domain::accountability::{Answerable, Service, Stage, Step};
 use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
 use qz_domain::instant;
+use qz_domain::message::MessageKind;
 use qz_domain::reading::Reading;
+
+/// The messages that are signed for on this page.
+const SIGNED: [MessageKind; 4] = [
+    MessageKind::NoticeGiven,
+    MessageKind::UnitNoticeGiven,
+    MessageKind::DecisionServed,
+    MessageKind::UnitDecisionServed,
+];
 
 #[derive(Template)]
 #[template(path = "accountability/show.html")]
@@ -49,6 +59,8 @@ struct ShowPage {
     finding: Link,
     hands: Vec<HandRow>,
     timeline: Timeline,
+    to_sign: Vec<&'static str>,
+    about: i64,
 }
 
 /// `GET /desk/accountabilities/{id}`
@@ -67,6 +79,7 @@ pub(super) async fn show(
     let proposal = proposal_link((&state, &granted, &shell), &view).await?;
     let mut page = draw(shell, &view, &reviews, today);
     page.links.extend(proposal);
+    page.to_sign = to_sign(&state, &granted, (&SIGNED, id.0)).await?;
     Ok(Html(page.render()?).into_response())
 }
 
@@ -102,6 +115,8 @@ fn draw(shell: Shell, view: &AccountabilityView, reviews: &Reviews, today: Date)
         finding: Link::new(at, view.finding.number.to_string()),
         hands: hands(&shell, &view.hands),
         timeline: timeline(&shell, &view.timeline, next(&shell, view)),
+        to_sign: vec![],
+        about: row.id.0,
         shell,
     }
 }

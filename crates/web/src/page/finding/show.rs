@@ -13,6 +13,7 @@ use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
 use crate::page::opening;
 use crate::page::rectification::{HOME as RECTIFICATIONS, due_text};
+use crate::page::suspicion;
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
 use askama::Template;
@@ -96,8 +97,9 @@ pub(super) async fn show(
     page.links.push(dossier::link(&page.shell, id));
     page.links.extend(rectify(&state, &granted, &page.shell, &view).await?);
     let (sealed, ways) = opening::of_finding(&state, &granted, (&page.shell, id)).await?;
-    page.facts.extend(sealed);
-    page.links.extend(ways);
+    let (root, others) = suspicion::of_finding(&state, &granted, (&page.shell, id)).await?;
+    page.facts.extend(sealed.into_iter().chain(root));
+    page.links.extend(ways.into_iter().chain(others));
     Ok(Html(page.render()?).into_response())
 }
 
@@ -180,6 +182,7 @@ fn handling(shell: &Shell, view: &FindingView) -> Vec<(String, String)> {
     if let Some(term) = finding.term {
         facts.push((label("due-on"), due_text(words, term.due)));
     }
+    facts.extend(asked(shell, view));
     if finding.extension != Extension::None {
         facts.push((label("extension"), words.term(finding.extension)));
     }
@@ -189,6 +192,12 @@ fn handling(shell: &Shell, view: &FindingView) -> Vec<(String, String)> {
         facts.push((label("receipt"), said.join(" · ")));
     }
     facts
+}
+
+/// Who was asked in writing, by name and work number.
+pub(super) fn asked(shell: &Shell, view: &FindingView) -> Option<(String, String)> {
+    let one = view.asked.as_ref()?;
+    Some((shell.say("matter-field-asked"), format!("{} {}", one.name, one.number)))
 }
 
 /// What is so and what comes next, in a sentence or two.

@@ -18,6 +18,7 @@ use qz_domain::refusal::Refusal;
 use qz_domain::review::ReviewRefusal;
 use qz_domain::role::Role;
 use qz_domain::sealed::SourceRefusal;
+use qz_domain::suspicion::SuspicionRefusal;
 use qz_domain::term::Length;
 use qz_domain::ticket::{Kind, TicketRefusal};
 use qz_domain::visit::CapRefusal;
@@ -66,6 +67,7 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(deputies())
     .chain(findings().into_iter().map(Refusal::from))
     .chain(sources().into_iter().map(Refusal::from))
+    .chain(suspicions().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
     .chain(lists().into_iter().map(Refusal::from))
@@ -82,6 +84,15 @@ fn sources() -> Vec<SourceRefusal> {
         SourceRefusal::OneHand { person: person() },
         SourceRefusal::BroughtIn { person: person() },
         SourceRefusal::Over { until: jiff::Timestamp::UNIX_EPOCH },
+    ]
+}
+
+fn suspicions() -> Vec<SuspicionRefusal> {
+    let person = || "闻允安".to_owned();
+    vec![
+        SuspicionRefusal::NotedBefore,
+        SuspicionRefusal::NotTheAdjudicator { person: person() },
+        SuspicionRefusal::Adjudicated { person: person() },
     ]
 }
 
