@@ -18,6 +18,7 @@ pub use hand_over::HandOverFinding;
 pub(crate) use load::{Loaded, concern, load};
 pub use prolong::{AnswerProlonging, ProlongVerification};
 pub use register::{FindingRegistered, RegisterFinding, RegistrationForm};
+pub(crate) use register::{Seen, made};
 pub use reply::FileReply;
 pub use screen::{ScreenFinding, ScreeningForm};
 pub use transfer::{TransferFinding, TransferForm};

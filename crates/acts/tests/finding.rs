@@ -41,6 +41,7 @@ impl One {
         let form = ScreeningForm {
             outcome: outcome.to_owned(),
             reason: "先听本人怎么说。".to_owned(),
+            asked: "郗怀朴".to_owned(),
             inquiry: "请值班副镇长说明当日去向。".to_owned(),
             paper: on(day),
         };
@@ -92,7 +93,19 @@ impl One {
 async fn an_answer_is_waited_for_and_feeds_a_verification() {
     on_both_engines(async |url| {
         let one = One::of(&url).await;
+        let unknown = ScreeningForm {
+            outcome: "谈话函询".to_owned(),
+            reason: "先听本人怎么说。".to_owned(),
+            asked: "查无此人".to_owned(),
+            ..ScreeningForm::default()
+        };
+        let (actor, finding) = (one.matter.screener, one.finding);
+        let act = ScreenFinding { actor, finding, version: 1, form: unknown };
+        let said = key(one.matter.county.try_act(act).await);
+        assert_eq!(said, "asked fault-unknown, inquiry fault-missing");
         assert_eq!(one.screen(1, "谈话函询", "02-01").await.unwrap().stage, Stage::Asked);
+        let view = one.matter.county.acts.finding(one.matter.screener, one.finding).await.unwrap();
+        assert_eq!(view.asked.unwrap().number, "G6");
         // Fifteen workdays, with the week of the Spring Festival between.
         assert_eq!(one.due().await, Some(date(2016, 2, 25)));
         assert_eq!(key(one.screen(2, "核实", "02-25").await), "refusal-reply-pending");

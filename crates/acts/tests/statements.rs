@@ -6,6 +6,7 @@ use qz_acts::campaign::{
     CampaignForm, DraftCampaign, DutyForm, EditCampaign, IssueCampaign, PhaseForm,
 };
 use qz_acts::draw::{AnnounceDraw, CallOffDraw, DrawForm, EnterDraw, MakeDraw};
+use qz_acts::finding::view::FindingFilter;
 use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::list_entry::{
     AnswerForm, AnswerListObjection, NominateForList, NominationForm, NoticeForm, NotifyList,
@@ -23,6 +24,10 @@ use qz_acts::rectification::{
     OrderRectification, PlanRectification, TakeUpPromise,
 };
 use qz_acts::review::OpenReview;
+use qz_acts::sealed::{
+    AnswerOpening, AskForm, AskOpening, EndOpening, ReadSource, SealForm, SealSource, Verdict,
+};
+use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
@@ -440,4 +445,56 @@ async fn no_step_of_a_meeting_takes_more_than_twelve_statements() {
     for accountability in one.items {
         counted!(county, CarryOut { actor, accountability, version: 2, meeting });
     }
+}
+
+#[tokio::test]
+async fn no_step_of_a_sealed_source_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let matter = Matter::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let (county, finding) = (&matter.county, matter.verified().await);
+    matter.notify(matter.proposer, finding, ("G6", "criticism")).await.unwrap();
+    let form = SealForm { words: "一位老邻居".to_owned(), paper: PaperForm::default() };
+    counted!(county, SealSource { actor: matter.clerk, finding, form });
+    let form = AskForm {
+        purpose: "protect".to_owned(),
+        reason: "有人打听。".to_owned(),
+        paper: PaperForm::default(),
+    };
+    let opening = counted!(county, AskOpening { actor: matter.screener, finding, form }).opening;
+    let (verdict, answer) = (Verdict::Approve, String::new());
+    let actor = matter.adjudicator;
+    counted!(county, AnswerOpening { actor, opening, version: 1, verdict, answer });
+    counted!(county, ReadSource { actor: matter.screener, opening });
+    counted!(county, EndOpening { actor: matter.screener, opening, version: 2 });
+    let finding = matter.verified().await;
+    matter.find_unfounded(finding, "查无此事。").await;
+    let (facts, intent) = ("照片不是当天拍的。".to_owned(), "日期被改过。".to_owned());
+    let form = NotingForm { facts: facts.clone(), intent, paper: PaperForm::default() };
+    let actor = matter.adjudicator;
+    let suspicion = counted!(county, NoteSuspicion { actor, finding, form }).suspicion;
+    let (actor, form) = (matter.screener, TakeUpForm { facts, paper: PaperForm::default() });
+    counted!(county, TakeUpSuspicion { actor, suspicion, version: 1, form });
+}
+
+#[tokio::test]
+async fn the_file_check_asks_as_often_for_several_cases_as_for_one() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let matter = Matter::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let (acts, all) = (&matter.county.acts, FindingFilter::default());
+    let counted = async || {
+        let before = COUNT.load(Ordering::SeqCst);
+        acts.file_check(matter.clerk, &all).await.unwrap();
+        since(before)
+    };
+    matter.upheld().await;
+    let one = counted().await;
+    for _ in 0..3 {
+        matter.upheld().await;
+        matter.registered().await;
+    }
+    println!("the file check: {one}");
+    assert_eq!(counted().await, one);
+    assert!(one <= 16, "{one}");
 }

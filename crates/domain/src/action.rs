@@ -59,6 +59,30 @@ spelled! {
         FindingAdjudicate = "finding_adjudicate", "认定线索";
         /// Say who of those a finding passed through answers for what.
         ChainLay = "chain_lay", "明确责任链";
+        /// Note a suspicion that an unfounded finding came of a false accusation.
+        SuspicionNote = "suspicion_note", "记下诬告嫌疑";
+        /// List and read suspicions of false accusations.
+        SuspicionRead = "suspicion_read", "查看诬告嫌疑";
+        /// Register a finding of its own from one.
+        SuspicionTakeUp = "suspicion_take_up", "另行登记诬告线索";
+        /// Say that nothing is registered from one.
+        SuspicionDrop = "suspicion_drop", "不予登记诬告线索";
+        /// Seal who told of a finding.
+        SourceSeal = "source_seal", "封存来源";
+        /// List and read the openings of sealed sources; never what is sealed.
+        OpeningRead = "opening_read", "查看开启申请";
+        /// Ask that a sealed source be opened.
+        SourceAsk = "source_ask", "申请开启来源";
+        /// Say yes, as the second one, to opening a sealed source.
+        SourceApprove = "source_approve", "同意开启来源";
+        /// Say no to opening a sealed source.
+        SourceDeny = "source_deny", "不予开启来源";
+        /// Read who told, while it is open.
+        SourceRead = "source_read", "阅看封存来源";
+        /// End an opening before its hours are over, or take the request back.
+        SourceEnd = "source_end", "提前关闭来源";
+        /// End an opening whose hours are over; by nobody.
+        SourceExpire = "source_expire", "到期关闭来源";
         /// Read what concerns one subject of a finding.
         AccountabilityRead = "accountability_read", "查看问责";
         /// Give a subject notice of facts, ground and proposed measure.

@@ -13,7 +13,7 @@ pub use paper::PaperKind;
 pub use refusal::FindingRefusal;
 pub use transition::{Step, TRANSITIONS};
 
-use crate::id::{FindingId, UnitId, VisitId};
+use crate::id::{FindingId, PersonId, SuspicionId, UnitId, VisitId};
 use crate::matter::MatterRefusal;
 use crate::number::FindingNumber;
 use crate::rectification::Extension;
@@ -187,6 +187,8 @@ pub struct Finding {
     pub facts: String,
     /// Why it is looked into, or not.
     pub screening: String,
+    /// Who was asked in writing (函询对象).
+    pub asked: Option<PersonId>,
     /// What the person was asked in writing (函询).
     pub inquiry: String,
     /// What they answered (回复).
@@ -217,6 +219,8 @@ pub struct Finding {
     pub adjudicated_on: Option<Date>,
     /// The day of the latest step between screening and verification, or of the transfer.
     pub handled_on: Option<Date>,
+    /// The suspicion of a false accusation it was registered from.
+    pub root: Option<SuspicionId>,
     /// Counts up with every change; a change names the version it read.
     pub version: i64,
 }

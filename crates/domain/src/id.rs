@@ -55,6 +55,12 @@ identifiers! {
     VisitId,
     /// A finding.
     FindingId,
+    /// A sealed source.
+    SourceId,
+    /// An opening of a sealed source.
+    OpeningId,
+    /// A suspicion of a false accusation.
+    SuspicionId,
     /// An accountability of one subject.
     AccountabilityId,
     /// A chain of responsibility.

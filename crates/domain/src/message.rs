@@ -2,6 +2,7 @@
 //! those who speak for it.
 
 use crate::spelled;
+use crate::spelled::Spelled;
 
 spelled! {
     /// What a message tells of (消息类别).
@@ -48,5 +49,26 @@ spelled! {
         TicketReported = "ticket_reported", "承办回复";
         /// 来件补充: whoever sent a ticket one has in hand added something.
         TicketReplied = "ticket_replied", "来件补充";
+    }
+}
+
+impl MessageKind {
+    /// Whether it brings a notice or a decision that whoever it is for signs for (签收): reading of it among others is
+    /// not enough, it is opened first.
+    pub fn asks_signature(self) -> bool {
+        matches!(
+            self,
+            Self::NoticeGiven
+                | Self::UnitNoticeGiven
+                | Self::DecisionServed
+                | Self::UnitDecisionServed
+                | Self::ReviewServed
+                | Self::UnitReviewServed
+        )
+    }
+
+    /// The codes of those that ask for it.
+    pub fn signed() -> impl Iterator<Item = &'static str> {
+        Self::ALL.iter().filter(|kind| kind.asks_signature()).map(|kind| kind.code())
     }
 }

@@ -18,7 +18,9 @@ use crate::meeting::MeetingRefusal;
 use crate::rectification::RectificationRefusal;
 use crate::review::ReviewRefusal;
 use crate::role::Role;
+use crate::sealed::SourceRefusal;
 use crate::spelled::Spelled;
+use crate::suspicion::SuspicionRefusal;
 use crate::ticket::TicketRefusal;
 use crate::visit::CapRefusal;
 use jiff::civil::Date;
@@ -285,6 +287,10 @@ pub enum Refusal {
     Finding(FindingRefusal),
     /// A chain of responsibility, or who answers by it.
     Liability(LiabilityRefusal),
+    /// A step of a sealed source may not be done.
+    Source(SourceRefusal),
+    /// A step of a suspicion of a false accusation may not be done.
+    Suspicion(SuspicionRefusal),
     /// A rectification.
     Rectification(RectificationRefusal),
     /// A step of a review may not be done.
@@ -343,6 +349,8 @@ impl Refusal {
             Self::Campaign(refusal) => refusal.guard(),
             Self::Finding(refusal) => refusal.guard(),
             Self::Liability(refusal) => refusal.guard(),
+            Self::Source(refusal) => refusal.guard(),
+            Self::Suspicion(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
             Self::Meeting(refusal) => refusal.guard(),
@@ -366,6 +374,8 @@ impl Refusal {
             Self::Campaign(refusal) => Some(refusal),
             Self::Finding(refusal) => Some(refusal),
             Self::Liability(refusal) => Some(refusal),
+            Self::Source(refusal) => Some(refusal),
+            Self::Suspicion(refusal) => Some(refusal),
             Self::Rectification(refusal) => Some(refusal),
             Self::Review(refusal) => Some(refusal),
             Self::Meeting(refusal) => Some(refusal),
@@ -412,6 +422,8 @@ impl Worded for Refusal {
             Self::Campaign(refusal) => refusal.key(),
             Self::Finding(refusal) => refusal.key(),
             Self::Liability(refusal) => refusal.key(),
+            Self::Source(refusal) => refusal.key(),
+            Self::Suspicion(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),
             Self::Meeting(refusal) => refusal.key(),

@@ -8,6 +8,7 @@ pub mod tolerance;
 use crate::conn::{Conn, on_either};
 use crate::deadline;
 use crate::error::StoreError;
+use crate::list::{List, Page};
 use crate::person::read_day;
 use crate::review::standing::{self, outcome, under_review};
 use crate::row::{Pair, wide_row, written};
@@ -221,6 +222,17 @@ pub async fn of_finding(conn: &mut Conn, id: FindingId) -> Result<Vec<Accountabi
     const SQL: &str = select!("where a.finding = $1 order by a.id");
     let rows: Vec<AccountabilityRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Those that rest on these findings, in order, in one statement.
+pub async fn of_findings(
+    conn: &mut Conn,
+    ids: &[FindingId],
+) -> Result<Vec<Accountability>, StoreError> {
+    let mut list = List::new(own_columns!(), "accountability a");
+    list.of_any("a.finding = $?", ids.iter().map(|id| id.0));
+    let rows: Vec<AccountabilityRow> = list.rows(conn, "a.id", Page::all()).await?;
     rows.into_iter().map(read).collect()
 }
 

@@ -15,7 +15,7 @@ use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::accountability::Stage as Held;
 use qz_domain::bulletin::{Assessment, Bulletin, Correction, Item, Kind, Promise, Scope, Stage};
-use qz_domain::id::{AccountabilityId, BulletinId, CorrectionId, PersonId, UnitId};
+use qz_domain::id::{AccountabilityId, BulletinId, CorrectionId, FindingId, PersonId, UnitId};
 use qz_domain::number::DocumentNumber;
 use qz_domain::review::{Outcome, Standing};
 use qz_domain::spelled::Spelled;
@@ -295,6 +295,24 @@ pub async fn published_on(
     list.any(ids.iter().map(|id| ("i.accountability = $?", Value::Int(id.0))).collect());
     let rows: Vec<(i64, i64)> = list.rows(conn, "b.id, i.accountability", Page::all()).await?;
     let mut found: Vec<_> = rows.into_iter().map(|(_, id)| BulletinId(id)).collect();
+    found.dedup();
+    Ok(found)
+}
+
+/// The published bulletins without a last day of names that tell of decisions on these findings, each with the
+/// finding, in one statement.
+pub async fn without_end_on(
+    conn: &mut Conn,
+    ids: &[FindingId],
+) -> Result<Vec<(FindingId, BulletinId)>, StoreError> {
+    let from = "bulletin_item i join bulletin b on b.id = i.bulletin
+        join accountability a on a.id = i.accountability";
+    let mut list = List::new("a.finding, b.id", from);
+    list.only("b.stage = 'published' and b.expires_on is null and b.expiry_waits is null");
+    list.of_any("a.finding = $?", ids.iter().map(|id| id.0));
+    let rows: Vec<(i64, i64)> = list.rows(conn, "b.id, a.finding", Page::all()).await?;
+    let mut found: Vec<_> =
+        rows.into_iter().map(|(finding, id)| (FindingId(finding), BulletinId(id))).collect();
     found.dedup();
     Ok(found)
 }

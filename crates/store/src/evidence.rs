@@ -3,6 +3,7 @@
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
+use crate::list::{List, Page};
 use crate::visit::read_instant;
 use crate::writer::Write;
 use qz_domain::evidence::{Evidence, MediaType};
@@ -11,20 +12,26 @@ use qz_domain::spelled::Spelled;
 
 /// The evidence of a visit, in the order it came.
 pub async fn of_visit(conn: &mut Conn, visit: VisitId) -> Result<Vec<Evidence>, StoreError> {
-    const SQL: &str = "
-        select id, name, media_type, hash, size, added_at
-          from evidence
-         where visit = $1
-         order by id";
-    type Row = (i64, String, String, String, i64, i64);
-    let rows: Vec<Row> =
-        on_either!(conn, c => sqlx::query_as(SQL).bind(visit.0).fetch_all(c).await)?;
+    let all = of_visits(conn, &[visit]).await?;
+    Ok(all.into_iter().map(|(_, one)| one).collect())
+}
+
+/// The evidence of these visits, in the order it came, in one statement.
+pub async fn of_visits(
+    conn: &mut Conn,
+    visits: &[VisitId],
+) -> Result<Vec<(VisitId, Evidence)>, StoreError> {
+    type Row = (i64, i64, String, String, String, i64, i64);
+    let mut list = List::new("visit, id, name, media_type, hash, size, added_at", "evidence");
+    list.of_any("visit = $?", visits.iter().map(|visit| visit.0));
+    let rows: Vec<Row> = list.rows(conn, "id", Page::all()).await?;
     rows.into_iter()
-        .map(|(id, name, media_type, hash, size, added_at)| {
+        .map(|(visit, id, name, media_type, hash, size, added_at)| {
             let media_type = MediaType::from_code(&media_type)
                 .ok_or(StoreError::Corrupt { table: "evidence", id })?;
             let added_at = read_instant(added_at, "evidence", id)?;
-            Ok(Evidence { id: EvidenceId(id), name, media_type, hash, size, added_at })
+            let id = EvidenceId(id);
+            Ok((VisitId(visit), Evidence { id, name, media_type, hash, size, added_at }))
         })
         .collect()
 }

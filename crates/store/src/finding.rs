@@ -7,12 +7,13 @@ pub mod list;
 use crate::conn::{Conn, on_either};
 use crate::deadline::{maybe_columns, maybe_read};
 use crate::error::StoreError;
+use crate::list::{List, Page};
 use crate::person::read_day;
 use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::finding::{Finding, Receipt, Stage};
-use qz_domain::id::{FindingId, UnitId, VisitId};
+use qz_domain::id::{FindingId, PersonId, SuspicionId, UnitId, VisitId};
 use qz_domain::number::FindingNumber;
 use qz_domain::rectification::Extension;
 use qz_domain::spelled::Spelled;
@@ -54,22 +55,36 @@ wide_row! {
         weight: String,
         instead_of: Option<i64>,
         handed_because: String,
+        suspicion: Option<i64>,
+        asked: Option<i64>,
     }
+}
+
+/// Every column of the table.
+macro_rules! own_columns {
+    () => {
+        "id, year, serial, visit, organ, unit, stage, facts, screening, established, in_favour
+             , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version
+             , inquiry, reply, term_from, term_length, term_due, term_waits, extension
+             , extension_reason, receipt_organ, receipt_number, receipt_on, handled_on
+             , weight, instead_of, handed_because, suspicion, asked"
+    };
 }
 
 /// A finding by its number in the store.
 pub async fn find(conn: &mut Conn, id: FindingId) -> Result<Option<Finding>, StoreError> {
-    const SQL: &str = "
-        select id, year, serial, visit, organ, unit, stage, facts, screening, established, in_favour
-             , ground, reason, registered_on, screened_on, verified_on, adjudicated_on, version
-             , inquiry, reply, term_from, term_length, term_due, term_waits, extension
-             , extension_reason, receipt_organ, receipt_number, receipt_on, handled_on
-             , weight, instead_of, handed_because
-          from finding
-         where id = $1";
+    const SQL: &str = concat!("select ", own_columns!(), " from finding where id = $1");
     let row: Option<FindingRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     row.map(read).transpose()
+}
+
+/// The findings with these numbers in the store, in one statement.
+pub async fn many(conn: &mut Conn, ids: &[FindingId]) -> Result<Vec<Finding>, StoreError> {
+    let mut list = List::new(own_columns!(), "finding");
+    list.of_any("id = $?", ids.iter().map(|id| id.0));
+    let rows: Vec<FindingRow> = list.rows(conn, "id", Page::all()).await?;
+    rows.into_iter().map(read).collect()
 }
 
 /// The number in the store of the finding with a number.
@@ -108,7 +123,7 @@ written! {
     year, serial, visit, organ, unit, stage, facts, screening, established, in_favour, ground, reason,
     registered_on, screened_on, verified_on, adjudicated_on, version, inquiry, reply, term_from,
     term_length, term_due, term_waits, extension, extension_reason, receipt_organ, receipt_number,
-    receipt_on, handled_on, weight, instead_of, handed_because
+    receipt_on, handled_on, weight, instead_of, handed_because, suspicion, asked
 }
 
 /// Adds a finding.
@@ -162,6 +177,8 @@ async fn write_row(
         .bind(finding.weight.code())
         .bind(finding.instead_of.map(|organ| organ.0))
         .bind(&finding.handed_because)
+        .bind(finding.root.map(|suspicion| suspicion.0))
+        .bind(finding.asked.map(|person| person.0))
         .bind(finding.id.0)
         .execute(c)
         .await
@@ -206,6 +223,8 @@ fn read(row: FindingRow) -> Result<Finding, StoreError> {
         verified_on: day(row.verified_on)?,
         adjudicated_on: day(row.adjudicated_on)?,
         handled_on: day(row.handled_on)?,
+        root: row.suspicion.map(SuspicionId),
+        asked: row.asked.map(PersonId),
         version: row.version,
     })
 }

@@ -90,6 +90,15 @@ impl List {
         self
     }
 
+    /// Keeps rows for which a fragment holds of one of some numbers; none at all keeps no row.
+    pub fn of_any(
+        &mut self,
+        fragment: &'static str,
+        numbers: impl Iterator<Item = i64>,
+    ) -> &mut Self {
+        self.any(numbers.map(|number| (fragment, Value::Int(number))).collect())
+    }
+
     fn place(&mut self, fragment: &'static str, value: Value) -> String {
         self.values.push(value);
         fragment.replace("$?", &format!("${}", self.values.len()))

@@ -51,7 +51,9 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     28 "0028_tolerance";
     29 "0029_meeting";
     30 "0030_liability";
+    31 "0031_sealed";
     32 "0032_measure_length";
+    33 "0033_suspicion";
 };
 
 /// Runs what has not been run.

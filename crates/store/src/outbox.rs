@@ -9,6 +9,7 @@ use crate::writer::Free;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use qz_domain::id::{PersonId, UnitId};
+use qz_domain::message::MessageKind;
 use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
 
@@ -43,6 +44,8 @@ pub struct MessageLine {
     pub channel: String,
     /// Whether it was read.
     pub is_read: bool,
+    /// The bulletin to correct that its reader signed, the first that is not corrected yet; 0 in any other message.
+    pub bulletin: i64,
 }
 
 /// Puts messages in; they stay only if the transaction is kept. One that is there stays as it is.
@@ -97,8 +100,8 @@ pub async fn put_to_unit(
     Ok(())
 }
 
-/// A person read their messages, or means to read them again: all, or the one of a kind about a
-/// thing.
+/// A person read their messages, or means to read them again: all but those that are signed for, or the one of a
+/// kind about a thing.
 pub async fn mark(
     free: &mut Free,
     person: PersonId,
@@ -110,7 +113,12 @@ pub async fn mark(
            set state = $5, read_at = cast($2 as bigint)
          where person = $1 and state <> $5
            and kind = coalesce(cast($3 as text), kind)
-           and about = coalesce(cast($4 as bigint), about)";
+           and about = coalesce(cast($4 as bigint), about)
+           and ($6 = '' or replace($6, ',' || kind || ',', '') = $6)";
+    // What is signed for is named one by one: all of them at once leave it as it is.
+    let all_but: Vec<_> = one.is_none().then(MessageKind::signed).into_iter().flatten().collect();
+    let all_but =
+        if all_but.is_empty() { String::new() } else { format!(",{},", all_but.join(",")) };
     let now = is_read.then_some(free.now().as_millisecond());
     let (kind, about) = one.unzip();
     on_either!(free.reads(), c => sqlx::query(SQL)
@@ -119,6 +127,7 @@ pub async fn mark(
         .bind(kind)
         .bind(about)
         .bind(state(is_read))
+        .bind(all_but)
         .execute(c)
         .await
         .map(drop))?;
@@ -138,6 +147,21 @@ pub async fn unread(conn: &mut Conn, person: PersonId) -> Result<i64, StoreError
     Ok(count)
 }
 
+/// The kinds of the messages about a thing that a person has not read.
+pub async fn unread_about(
+    conn: &mut Conn,
+    person: PersonId,
+    about: i64,
+) -> Result<Vec<String>, StoreError> {
+    const SQL: &str = "select kind from outbox where person = $1 and about = $2 and state = 'unread' order by kind";
+    let rows: Vec<(String,)> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(person.0)
+        .bind(about)
+        .fetch_all(c)
+        .await)?;
+    Ok(rows.into_iter().map(|(kind,)| kind).collect())
+}
+
 /// Which messages are looked for. An empty field does not filter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MessageFilter {
@@ -147,7 +171,20 @@ pub struct MessageFilter {
     pub is_read: Option<bool>,
 }
 
-type Row = (String, i64, String, i64, String, String);
+type Row = (String, i64, String, i64, String, String, i64);
+
+/// A message; and which bulletin one about a review means: that is found when it is read, as the act that served the
+/// review has no statement to spare.
+const MESSAGE: &str = "o.kind, o.about, o.details, o.created_at, o.channel, o.state
+     , case when o.kind <> 'bulletin_to_correct' then cast(0 as bigint) else coalesce((
+        select coalesce(min(case when c.bulletin is null then i.bulletin end), min(i.bulletin))
+          from review w
+          join bulletin_item i on i.accountability = w.accountability
+          join bulletin b on b.id = i.bulletin and b.stage = 'published'
+          join bulletin_part p on p.bulletin = i.bulletin and p.part = 'signed' and p.person = o.person
+               and p.keyed = 0 and p.absent = 0
+          left join bulletin_correction c on c.bulletin = i.bulletin and c.corrected_on >= w.served_on
+         where w.id = o.about), 0) end";
 
 /// A person's messages, unread first, then latest first.
 pub async fn of_person(
@@ -156,8 +193,7 @@ pub async fn of_person(
     filter: &MessageFilter,
     page: Page,
 ) -> Result<(Vec<MessageLine>, i64), StoreError> {
-    let columns = "o.kind, o.about, o.details, o.created_at, o.channel, o.state";
-    let mut list = List::new(columns, "outbox o");
+    let mut list = List::new(MESSAGE, "outbox o");
     list.with("o.person = $?", Value::Int(person.0));
     let order = "o.state desc, o.created_at desc, o.kind, o.about";
     listed(conn, list, filter, (order, page)).await
@@ -169,7 +205,8 @@ pub async fn queue(
     filter: &MessageFilter,
     page: Page,
 ) -> Result<(Vec<MessageLine>, i64), StoreError> {
-    let columns = "o.kind, cast(0 as bigint), '', o.created_at, o.channel, o.state";
+    let columns = "o.kind, cast(0 as bigint), '', o.created_at, o.channel, o.state
+         , cast(0 as bigint)";
     let order = "o.created_at desc, o.kind, o.person, o.about";
     listed(conn, List::new(columns, "outbox o"), filter, (order, page)).await
 }
@@ -189,10 +226,18 @@ async fn listed(
 }
 
 fn read(row: Row) -> Result<MessageLine, StoreError> {
-    let (kind, about, details, at, channel, state) = row;
+    let (kind, about, details, at, channel, state, bulletin) = row;
     let corrupt = |_| StoreError::Corrupt { table: "outbox", id: about };
     let created_at = Timestamp::from_millisecond(at).map_err(corrupt)?;
-    Ok(MessageLine { kind, about, details, created_at, channel, is_read: state == "read" })
+    Ok(MessageLine {
+        kind,
+        about,
+        details,
+        created_at,
+        channel,
+        is_read: state == "read",
+        bulletin,
+    })
 }
 
 /// A day that concerns a person: who, about what, the day.

@@ -4,6 +4,7 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::deadline::{self, maybe_columns, maybe_read};
 use crate::error::StoreError;
+use crate::list::{List, Page};
 use crate::person::read_day;
 use crate::row::{Pair, wide_row, written};
 use crate::unit::{UnitsRow, read_units};
@@ -59,12 +60,10 @@ wide_row! {
 /// A rectification, the organ that ordered it, the unit that puts it right.
 pub type Placed = (Rectification, Unit, Unit);
 
-/// Every column with both units, for some rows.
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "
-        select r.id, r.organ, r.unit, r.finding, r.bulletin, r.promise, r.stage, r.item
+/// Every column, with both units.
+macro_rules! all_columns {
+    () => {
+        "r.id, r.organ, r.unit, r.finding, r.bulletin, r.promise, r.stage, r.item
              , r.standard, r.ordered_on, r.plan_length, r.plan_due, r.plan_waits, r.due_length
              , r.due_on, r.due_waits, r.plan, r.extension, r.extended_to, r.extension_reason
              , r.claim, r.claimed_on, r.recheck_length, r.recheck_due, r.recheck_waits
@@ -73,13 +72,23 @@ macro_rules! select {
              , o.id as o_id, o.code as o_code, o.name as o_name, o.name_en as o_name_en
              , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
              , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en
-             , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since
-          from rectification r
+             , u.kind as u_kind, u.parent as u_parent, u.line as u_line, u.since as u_since"
+    };
+}
+
+/// Where they come from.
+macro_rules! all_from {
+    () => {
+        "rectification r
           join unit o on o.id = r.organ
-          join unit u on u.id = r.unit
-",
-            $rest
-        )
+          join unit u on u.id = r.unit"
+    };
+}
+
+/// Every column with both units, for some rows.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!("select ", all_columns!(), " from ", all_from!(), " ", $rest)
     };
 }
 
@@ -122,6 +131,18 @@ pub async fn resting_on(
         .fetch_all(c)
         .await)?;
     rows.into_iter().map(placed).collect()
+}
+
+/// The rectifications that rest on these findings, in the order they were made, in one statement.
+pub async fn of_findings(
+    conn: &mut Conn,
+    ids: &[FindingId],
+) -> Result<Vec<Rectification>, StoreError> {
+    let mut list = List::new(all_columns!(), all_from!());
+    list.of_any("r.finding = $?", ids.iter().map(|id| id.0));
+    let rows: Vec<Pair<RectificationRow, UnitsRow>> =
+        list.rows(conn, "r.promise, r.id", Page::all()).await?;
+    rows.into_iter().map(|row| placed(row).map(|(one, ..)| one)).collect()
 }
 
 /// A promise of a bulletin as it is taken up.

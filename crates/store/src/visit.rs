@@ -10,6 +10,7 @@ pub mod waiting;
 
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
+use crate::list::{List, Page};
 use crate::person::read_day;
 use crate::row::{wide_row, written};
 use crate::writer::Write;
@@ -71,14 +72,16 @@ pub struct CorrectedField {
     pub corrects: ActId,
 }
 
+macro_rules! own_columns {
+    () => {
+        "id, year, serial, organ, unit, manner, planned_from, planned_until, purpose
+                  , draw, stage, visited_at, observed, outcome, told, version, filed_at"
+    };
+}
+
 macro_rules! select {
     ($rest:literal) => {
-        concat!(
-            "select id, year, serial, organ, unit, manner, planned_from, planned_until, purpose
-                  , draw, stage, visited_at, observed, outcome, told, version, filed_at
-               from visit ",
-            $rest
-        )
+        concat!("select ", own_columns!(), " from visit ", $rest)
     };
 }
 
@@ -88,6 +91,24 @@ pub async fn find(conn: &mut Conn, id: VisitId) -> Result<Option<Visit>, StoreEr
     let row: Option<VisitRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     with_team(conn, row).await
+}
+
+/// The visits with these numbers in the store, with their teams, in two statements.
+pub async fn many(conn: &mut Conn, ids: &[VisitId]) -> Result<Vec<Visit>, StoreError> {
+    let mut list = List::new(own_columns!(), "visit");
+    list.of_any("id = $?", ids.iter().map(|id| id.0));
+    let rows: Vec<VisitRow> = list.rows(conn, "id", Page::all()).await?;
+    let mut list = List::new("visit, person, signed_at", "visit_inspector");
+    list.of_any("visit = $?", ids.iter().map(|id| id.0));
+    let members: Vec<(i64, i64, Option<i64>)> =
+        list.rows(conn, "visit, place", Page::all()).await?;
+    let of = |row: VisitRow| {
+        let own = members.iter().filter(|member| member.0 == row.id);
+        let team = own.map(|(visit, person, at)| member(*visit, (*person, *at)));
+        let team = team.collect::<Result<_, _>>()?;
+        read_visit(row, team)
+    };
+    rows.into_iter().map(of).collect()
 }
 
 /// A visit by the number on its paper twin.
@@ -125,12 +146,13 @@ pub async fn team(conn: &mut Conn, id: VisitId) -> Result<Vec<TeamMember>, Store
         select person, signed_at from visit_inspector where visit = $1 order by place";
     let rows: Vec<(i64, Option<i64>)> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    rows.into_iter()
-        .map(|(person, signed_at)| {
-            let signed_at = signed_at.map(|at| read_instant(at, "visit_inspector", id.0));
-            Ok(TeamMember { person: PersonId(person), signed_at: signed_at.transpose()? })
-        })
-        .collect()
+    rows.into_iter().map(|row| member(id.0, row)).collect()
+}
+
+/// A member of the team of visit `id`.
+fn member(id: i64, (person, signed_at): (i64, Option<i64>)) -> Result<TeamMember, StoreError> {
+    let signed_at = signed_at.map(|at| read_instant(at, "visit_inspector", id));
+    Ok(TeamMember { person: PersonId(person), signed_at: signed_at.transpose()? })
 }
 
 /// The unit's reply.

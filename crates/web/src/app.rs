@@ -60,6 +60,8 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::meeting::doors(doors);
         doors = page::review::doors(doors);
         doors = page::article::doors(doors);
+        doors = page::opening::doors(doors);
+        doors = page::suspicion::doors(doors);
         doors = page::ticket::doors(doors);
         doors = page::law::doors(doors);
         doors = page::person::doors(doors);

@@ -28,7 +28,8 @@ use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, liability,
-    list_entry, meeting, monthly_report, objection, rectification, review, ticket,
+    list_entry, meeting, monthly_report, objection, rectification, review, sealed, suspicion,
+    ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -105,6 +106,9 @@ terms! {
     "matter-part": Part,
     "weight": Weight,
     "hand-over": HandOver,
+    "opening-stage": sealed::Stage,
+    "suspicion-stage": suspicion::Stage,
+    "opening-purpose": sealed::Purpose,
     "monthly-report-stage": monthly_report::Stage,
     "board": list_entry::Board,
     "board-stage": list_entry::Stage,

@@ -23,6 +23,8 @@ mod list_entry;
 mod matter;
 #[path = "matrix/meeting.rs"]
 mod meeting;
+#[path = "matrix/opening.rs"]
+mod opening;
 #[path = "matrix/powers.rs"]
 mod powers;
 #[path = "matrix/rectification.rs"]
@@ -35,6 +37,8 @@ mod review;
 mod sheet;
 #[path = "matrix/staff.rs"]
 mod staff;
+#[path = "matrix/suspicion.rs"]
+mod suspicion;
 #[path = "matrix/target.rs"]
 mod target;
 #[path = "matrix/ticket.rs"]

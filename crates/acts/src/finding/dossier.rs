@@ -8,11 +8,14 @@ use crate::rectification::view::RectificationView;
 use crate::visit::view::VisitView;
 use crate::{ActError, Acts};
 use jiff::civil::Date;
+use qz_domain::accountability::{Accountability, Service};
+use qz_domain::evidence::Evidence;
 use qz_domain::file_check::{CaseFile, Defect, Place, Running};
-use qz_domain::id::{AccountId, FindingId};
+use qz_domain::finding::Finding;
+use qz_domain::id::{AccountId, FindingId, VisitId};
 use qz_domain::instant;
-use qz_domain::rectification::Rectification;
-use qz_domain::term::Due;
+use qz_domain::rectification::{Basis, Rectification};
+use qz_domain::visit::Visit;
 use qz_store::ledger::ActEntry;
 use qz_store::{Conn, Subject, accountability, bulletin, evidence, finding, rectification, visit};
 
@@ -57,6 +60,9 @@ impl Dossier {
         all
     }
 }
+
+/// How many cases are read together.
+const TOGETHER: usize = 100;
 
 /// A case of the file check with what its file lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,11 +115,19 @@ impl Acts {
         let (lines, _) = self.findings(account, filter, order, Page::all()).await?;
         let today = instant::day(self.now());
         let mut conn = self.reader().await?;
+        let known = law::Known::read(&mut conn).await?;
         let mut found = vec![];
-        for line in lines {
-            let (defects, _) = check(&mut conn, line.id, today).await?;
-            if !defects.is_empty() {
-                found.push(Checked { line, defects });
+        for some in lines.chunks(TOGETHER) {
+            let ids: Vec<_> = some.iter().map(|line| line.id).collect();
+            let cases = cases(&mut conn, &ids).await?;
+            for line in some {
+                let Some(case) = cases.iter().find(|case| case.finding.id == line.id) else {
+                    continue;
+                };
+                let defects = case.defects(&known, today)?;
+                if !defects.is_empty() {
+                    found.push(Checked { line: line.clone(), defects });
+                }
             }
         }
         Ok(found)
@@ -136,49 +150,83 @@ fn readable<T>(
     }
 }
 
+/// The pieces of a case that the rules look at.
+struct Case {
+    finding: Finding,
+    visit: Option<Visit>,
+    evidence: Vec<Evidence>,
+    subjects: Vec<(Accountability, Option<Service>)>,
+    rectifications: Vec<Rectification>,
+    bulletins: Vec<Bulletin>,
+}
+
+impl Case {
+    fn defects(&self, known: &law::Known, today: Date) -> Result<Vec<(Defect, Place)>, ActError> {
+        let file = CaseFile {
+            visit: self.visit.as_ref(),
+            evidence: &self.evidence,
+            finding: &self.finding,
+            subjects: &self.subjects,
+            rectifications: &self.rectifications,
+            bulletins: &self.bulletins,
+        };
+        let end =
+            |(code, from, place): Running| known.deadline(from, code).map(|term| (term.due, place));
+        let terms = file.running().into_iter().map(end).collect::<Result<Vec<_>, _>>()?;
+        Ok(file.defects(&terms, today))
+    }
+}
+
+/// The cases of these findings, in the same few statements however many they are. Of the bulletins only those that
+/// may lack something are read, and whole.
+async fn cases(conn: &mut Conn, ids: &[FindingId]) -> Result<Vec<Case>, ActError> {
+    let findings = finding::many(conn, ids).await?;
+    let from: Vec<VisitId> = findings.iter().filter_map(|one| one.visit).collect();
+    let visits = visit::many(conn, &from).await?;
+    let evidence = evidence::of_visits(conn, &from).await?;
+    let held = accountability::of_findings(conn, ids).await?;
+    let services = accountability::service::of_findings(conn, ids).await?;
+    let placed = rectification::of_findings(conn, ids).await?;
+    let mut bulletins = vec![];
+    for (finding, id) in bulletin::without_end_on(conn, ids).await? {
+        bulletins.extend(bulletin::find(conn, id).await?.map(|one| (finding, one)));
+    }
+    let mut cases = vec![];
+    for finding in findings {
+        let (id, from) = (finding.id, finding.visit);
+        let visit = visits.iter().find(|one| Some(one.id) == from);
+        let own = held.iter().filter(|row| row.finding == id);
+        let served = |row: &Accountability| {
+            let found = services.iter().find(|(held, _)| *held == row.id);
+            (row.clone(), found.map(|(_, service)| service.clone()))
+        };
+        let files = evidence.iter().filter(|(of, _)| Some(*of) == from).map(|(_, one)| one.clone());
+        let mend = placed.iter().filter(|one| one.basis == Basis::Finding(id)).cloned();
+        let told = bulletins.iter().filter(|(of, _)| *of == id).map(|(_, one)| one.clone());
+        cases.push(Case {
+            visit: visit.cloned(),
+            evidence: files.collect(),
+            subjects: own.map(served).collect(),
+            rectifications: mend.collect(),
+            bulletins: told.collect(),
+            finding,
+        });
+    }
+    Ok(cases)
+}
+
 /// What the file of a case lacks, and the bulletins that tell of it.
 async fn check(
     conn: &mut Conn,
     id: FindingId,
     today: Date,
 ) -> Result<(Vec<(Defect, Place)>, Vec<Bulletin>), ActError> {
-    let it = finding::find(conn, id).await?.ok_or(ActError::NotFound)?;
-    let (from, files) = match it.visit {
-        Some(id) => {
-            let from = visit::find(conn, id).await?.ok_or(ActError::NotFound)?;
-            (Some(from), evidence::of_visit(conn, id).await?)
-        }
-        None => (None, vec![]),
-    };
-    let mut subjects = vec![];
-    for row in accountability::of_finding(conn, id).await? {
-        let service = accountability::service::find(conn, row.id).await?;
-        subjects.push((row, service));
-    }
-    let rows: Vec<_> = subjects.iter().map(|(row, _)| row.id).collect();
+    let known = law::Known::read(conn).await?;
+    let case = cases(conn, &[id]).await?.pop().ok_or(ActError::NotFound)?;
+    let rows: Vec<_> = case.subjects.iter().map(|(row, _)| row.id).collect();
     let mut bulletins = vec![];
     for one in bulletin::published_on(conn, &rows).await? {
         bulletins.extend(bulletin::find(conn, one).await?);
     }
-    let placed = rectification::resting_on(conn, (Some(id), None)).await?;
-    let rectifications: Vec<Rectification> = placed.into_iter().map(|(one, ..)| one).collect();
-    let file = CaseFile {
-        visit: from.as_ref(),
-        evidence: &files,
-        finding: &it,
-        subjects: &subjects,
-        rectifications: &rectifications,
-        bulletins: &bulletins,
-    };
-    let terms = ends(conn, file.running()).await?;
-    Ok((file.defects(&terms, today), bulletins))
-}
-
-/// When each term that runs ends.
-async fn ends(conn: &mut Conn, running: Vec<Running>) -> Result<Vec<(Due, Place)>, ActError> {
-    let mut ends = vec![];
-    for (code, from, place) in running {
-        ends.push((law::known_deadline(conn, from, code).await?.due, place));
-    }
-    Ok(ends)
+    Ok((case.defects(&known, today)?, bulletins))
 }

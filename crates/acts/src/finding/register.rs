@@ -86,12 +86,17 @@ impl Act for RegisterFinding {
 }
 
 /// Where a finding comes from, and how it is to be handled.
-struct Seen {
-    visit: Option<VisitId>,
-    on: Option<Date>,
-    organ: Unit,
-    unit: Unit,
-    weight: Weight,
+pub(crate) struct Seen {
+    /// The visit that saw it, or that an earlier finding came from.
+    pub visit: Option<VisitId>,
+    /// When it was seen.
+    pub on: Option<Date>,
+    /// The organ that looks into it.
+    pub organ: Unit,
+    /// The unit it concerns.
+    pub unit: Unit,
+    /// How much its procedure weighs.
+    pub weight: Weight,
 }
 
 /// On a visit; or by the organ itself among its own people, which is handled lightly.
@@ -134,7 +139,8 @@ async fn visited(write: &mut Write, given: &str) -> Result<Visit, ActError> {
     }
 }
 
-async fn made(
+/// A finding as it is registered, with its number and its first term.
+pub(crate) async fn made(
     write: &mut Write,
     seen: &Seen,
     facts: String,
@@ -154,6 +160,7 @@ async fn made(
         stage: Stage::Registered,
         facts,
         screening: String::new(),
+        asked: None,
         inquiry: String::new(),
         reply: String::new(),
         term: Some(term),
@@ -169,6 +176,7 @@ async fn made(
         verified_on: None,
         adjudicated_on: None,
         handled_on: None,
+        root: None,
         version: 1,
     })
 }

@@ -5,6 +5,8 @@ use super::load::{Begun, begin};
 use super::{FindingChanged, keep};
 use crate::ActError;
 use crate::matter::{self, PaperForm};
+use crate::person::named_person;
+use crate::wrong::Wrong;
 use qz_domain::field;
 use qz_domain::finding::{
     FACTS_MOST, Finding, FindingRefusal, REASON_MOST, Screening, Stage, Step,
@@ -22,7 +24,9 @@ pub struct ScreeningForm {
     pub outcome: String,
     /// Why.
     pub reason: String,
-    /// What is asked in writing, and of whom; only where it is.
+    /// Who is asked in writing, by work number or name; only where somebody is.
+    pub asked: String,
+    /// What is asked in writing; only where it is.
     pub inquiry: String,
     /// The paper, when it was done on one.
     pub paper: PaperForm,
@@ -54,7 +58,13 @@ impl Act for ScreenFinding {
         let earlier = Some(loaded.finding.latest());
         let doing = matter::alone(write, actor, &form.paper, earlier).await?;
         if step == Step::Ask {
-            loaded.finding.inquiry = field::text("inquiry", &form.inquiry, FACTS_MOST)?;
+            let mut wrong = Wrong::default();
+            let asked = named_person(write.reads(), "asked", &form.asked).await;
+            let asked = wrong.look(asked)?;
+            let inquiry = wrong.note(field::text("inquiry", &form.inquiry, FACTS_MOST));
+            let (Some(asked), Some(inquiry)) = (asked, inquiry) else { return Err(wrong.into()) };
+            loaded.finding.asked = Some(asked.id);
+            loaded.finding.inquiry = inquiry;
         }
         if loaded.finding.stage == Stage::Registered {
             must_fit_the_notice(write, &loaded.finding, step).await?;

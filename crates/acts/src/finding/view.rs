@@ -12,6 +12,7 @@ use qz_domain::finding::{Finding, Stage, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, FindingId, VisitId};
 use qz_domain::matter::Hand;
 use qz_domain::number::FindingNumber;
+use qz_domain::person::Person;
 use qz_domain::power::Concern;
 use qz_domain::procedure::{Row, Stepped};
 use qz_domain::refusal::Guard;
@@ -23,7 +24,7 @@ pub use qz_store::accountability::list::AccountabilityLine;
 pub use qz_store::finding::list::{FindingFilter, FindingLine, FindingSort};
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
-use qz_store::{Conn, Subject, finding, hand};
+use qz_store::{Conn, Subject, finding, hand, person};
 
 /// A finding with everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub struct FindingView {
     pub unit: Unit,
     /// The visit it comes from; `None` where the unit saw it itself.
     pub visit: Option<Visit>,
+    /// Who was asked in writing.
+    pub asked: Option<Person>,
     /// Who answers for it.
     pub subjects: Vec<AccountabilityLine>,
     /// Everybody who had a part.
@@ -148,6 +151,15 @@ fn seen(sight: Sight) -> finding::list::Seen {
     }
 }
 
+/// The steps from where a finding stands that its weight of procedure allows.
+fn ahead(finding: &Finding) -> impl Iterator<Item = Step> {
+    let (stage, is_light) = (finding.stage, finding.weight.is_light());
+    let fits = move |row: &&Row<Stage, Step>| {
+        row.from == Some(stage) && (is_light || !row.guards.contains(&Guard::Light))
+    };
+    TRANSITIONS.iter().filter(fits).map(|row| row.step)
+}
+
 async fn view(
     conn: &mut Conn,
     (loaded, hands): (Loaded, &[Hand]),
@@ -167,12 +179,13 @@ async fn view(
     let seen = [held::Seen::All];
     let sort = held::AccountabilitySort::Unit;
     let (subjects, _) = held::page(conn, &seen, &filter, sort, Page::all()).await?;
+    let asked = match finding.asked {
+        Some(id) => person::find(conn, id).await?,
+        None => None,
+    };
     let can = |action| power::may(actor, action, concern);
-    let rows = TRANSITIONS.iter().filter(|row| row.from == Some(finding.stage));
     let verified = Concern { stage: Stage::Verified.code(), ..concern.clone() };
     let is_ready = finding.may_be_noticed().is_ok();
-    let is_light = finding.weight.is_light();
-    let fits = |row: &Row<Stage, Step>| is_light || !row.guards.contains(&Guard::Light);
     let is_verified = matches!(finding.stage, Stage::Verified | Stage::Upheld | Stage::Partly);
     let is_decided = subjects
         .iter()
@@ -185,15 +198,12 @@ async fn view(
         visit,
         hands: named(conn, hands).await?,
         timeline: qz_store::ledger::acts_of(conn, finding.id.object()).await?,
-        steps: rows
-            .filter(|row| fits(row))
-            .map(|row| row.step)
-            .filter(|step| can(step.action()))
-            .collect(),
+        steps: ahead(&finding).filter(|step| can(step.action())).collect(),
         may_notify: is_ready && power::may(actor, Action::NoticeGive, &verified),
         may_lay: is_verified && !is_decided && power::may(actor, Action::ChainLay, &verified),
         chain,
         is_chain_withheld,
+        asked,
         subjects,
         finding,
         organ,

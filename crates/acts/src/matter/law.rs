@@ -3,6 +3,7 @@
 use crate::{ActError, calendar};
 use jiff::civil::Date;
 use qz_domain::accountability::{Accountability, Answerable};
+use qz_domain::calendar::Calendar;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::UnitId;
 use qz_domain::law::{CountyLaw, DecidedSubject, DecidingOrgan, Law, Nearness};
@@ -146,8 +147,26 @@ pub(crate) async fn known_deadline(
     from: Date,
     term: &str,
 ) -> Result<Deadline, ActError> {
-    let length = length(&law_change::county_law(conn).await?, from, term)?;
-    Ok(Deadline::new(&calendar::known(conn).await?, from, length))
+    Known::read(conn).await?.deadline(from, term)
+}
+
+/// What is known of calendar and county's law now, read once for many terms.
+pub(crate) struct Known {
+    county: CountyLaw,
+    calendar: Calendar,
+}
+
+impl Known {
+    pub async fn read(conn: &mut Conn) -> Result<Self, ActError> {
+        let county = law_change::county_law(conn).await?;
+        Ok(Self { county, calendar: calendar::known(conn).await? })
+    }
+
+    /// As [`deadline`].
+    pub fn deadline(&self, from: Date, term: &str) -> Result<Deadline, ActError> {
+        let length = length(&self.county, from, term)?;
+        Ok(Deadline::new(&self.calendar, from, length))
+    }
 }
 
 /// As [`known_deadline`], for one term counted from several days.
@@ -156,9 +175,8 @@ pub(crate) async fn known_deadlines(
     from: &[Date],
     term: &str,
 ) -> Result<Vec<Deadline>, ActError> {
-    let (county, calendar) = (law_change::county_law(conn).await?, calendar::known(conn).await?);
-    let deadline = |day: &Date| Ok(Deadline::new(&calendar, *day, length(&county, *day, term)?));
-    from.iter().map(deadline).collect()
+    let known = Known::read(conn).await?;
+    from.iter().map(|day| known.deadline(*day, term)).collect()
 }
 
 fn length(county: &CountyLaw, from: Date, term: &str) -> Result<Length, ActError> {

@@ -18,15 +18,16 @@ use qz_domain::action::Action::{
     ListRead, ListRemove, ListState, ListVerify, LogRead, MeasureDecide, MeetingCall,
     MeetingCallOff, MeetingCarry, MeetingChange, MeetingRead, MeetingSign, MeetingVote,
     MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NameClear, NoticeGive,
-    ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OrganisationImport,
-    OutboxRead, PersonRead, RectificationCheck, RectificationClaim, RectificationExtend,
-    RectificationOrder, RectificationPlan, RectificationRead, RectificationRevisit,
-    RectificationTakeUp, ReviewAsk, ReviewDecide, ReviewIntake, ReviewOpen, ReviewRead,
-    ReviewRecord, ReviewServe, ReviewWithdraw, RoleConfirm, RolePropose, SelfService,
-    StatementGive, StatementRecord, TicketAccept, TicketAnswer, TicketAsk, TicketHandOver,
-    TicketHide, TicketRead, TicketReport, TrainingRecord, Transfer, VisitAttach, VisitCallOff,
-    VisitCorrect, VisitExport, VisitFilePaper, VisitImport, VisitList, VisitPlan, VisitRead,
-    VisitReply, VisitReport, VisitSign,
+    ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OpeningRead,
+    OrganisationImport, OutboxRead, PersonRead, RectificationCheck, RectificationClaim,
+    RectificationExtend, RectificationOrder, RectificationPlan, RectificationRead,
+    RectificationRevisit, RectificationTakeUp, ReviewAsk, ReviewDecide, ReviewIntake, ReviewOpen,
+    ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw, RoleConfirm, RolePropose, SelfService,
+    SourceApprove, SourceAsk, SourceDeny, SourceEnd, SourceRead, SourceSeal, StatementGive,
+    StatementRecord, SuspicionDrop, SuspicionNote, SuspicionRead, SuspicionTakeUp, TicketAccept,
+    TicketAnswer, TicketAsk, TicketHandOver, TicketHide, TicketRead, TicketReport, TrainingRecord,
+    Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport,
+    VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -77,6 +78,8 @@ const UNSCREENED: &[&str] = &["registered", "asked", "replied", "held"];
 const UNADJUDICATED: &[&str] = &["registered", "asked", "replied", "held", "verifying", "verified"];
 /// Findings of which may be said whether they are borne out; nobody verified those that are handled lightly.
 const SAID_OF: &[&str] = &["registered", "verified"];
+const UNDER_SEAL: &[&str] = &["requested"];
+const OPEN: &[&str] = &["requested", "opened"];
 const UNCLEARED: &[&str] = &["noticed", "answered", "waived", "dropped"];
 const VERIFIED: &[&str] = &["verified", "upheld", "partly"];
 const PROPOSED: &[&str] = &["proposed"];
@@ -134,6 +137,7 @@ pub const POWERS: &[Power] = &[
     row(Clerk, LawWithdraw, PROPOSED, County),
     row(Clerk, FindingRead, STANDING_FINDING, County),
     row(Clerk, FindingRegister, ANY, County),
+    row(Clerk, SourceSeal, UNADJUDICATED, County),
     row(Clerk, MonthlyReportRead, ANY, County),
     row(Clerk, MonthlyReportReturn, CONFIRMED, Unit),
     row(Clerk, RectificationRead, ANY, County),
@@ -225,6 +229,9 @@ pub const POWERS: &[Power] = &[
     row(Head, FindingTransfer, UNADJUDICATED, Unit),
     row(Head, FindingHandOver, UNADJUDICATED, Unit),
     row(Head, FindingAdjudicate, &["registered"], Unit),
+    row(Head, OpeningRead, ANY, Unit),
+    row(Head, SourceApprove, UNDER_SEAL, Unit),
+    row(Head, SourceDeny, UNDER_SEAL, Unit),
     row(Head, AccountabilityRead, ANY, Unit),
     row(Head, StatementGive, NOTICED, Unit),
     row(Head, ReviewRead, ANY, Unit),
@@ -277,6 +284,14 @@ pub const POWERS: &[Power] = &[
     row(Discipline, FindingReply, &["asked"], Unit),
     row(Discipline, FindingProlong, &["verifying"], Unit),
     row(Discipline, FindingVerify, &["verifying"], Unit),
+    row(Discipline, SuspicionRead, ANY, Unit),
+    row(Discipline, SuspicionTakeUp, &["noted"], Unit),
+    row(Discipline, SuspicionDrop, &["noted"], Unit),
+    row(Discipline, SourceSeal, UNADJUDICATED, Unit),
+    row(Discipline, SourceAsk, UNCLEARED_FINDING, Unit),
+    row(Discipline, OpeningRead, ANY, Unit),
+    row(Discipline, SourceRead, &["opened"], Own),
+    row(Discipline, SourceEnd, OPEN, Own),
     row(Discipline, AccountabilityRead, ANY, Unit),
     row(Discipline, FindingHandOver, UNADJUDICATED, Unit),
     row(Discipline, AccountabilityHandOver, UNDECIDED, Unit),
@@ -334,6 +349,12 @@ pub const POWERS: &[Power] = &[
     row(Adjudicator, VisitRead, FILED, County),
     row(Adjudicator, FindingRead, STANDING_FINDING, Unit),
     row(Adjudicator, FindingAdjudicate, SAID_OF, Unit),
+    row(Adjudicator, FindingAdjudicate, &["verified"], Unit),
+    row(Adjudicator, SuspicionNote, &["unfounded"], Unit),
+    row(Adjudicator, SuspicionRead, ANY, Own),
+    row(Adjudicator, OpeningRead, ANY, Unit),
+    row(Adjudicator, SourceApprove, UNDER_SEAL, Unit),
+    row(Adjudicator, SourceDeny, UNDER_SEAL, Unit),
     row(Adjudicator, RectificationRead, ANY, Unit),
     row(Adjudicator, RectificationOrder, BORNE_OUT, Unit),
     row(Adjudicator, AccountabilityRead, ANY, Unit),

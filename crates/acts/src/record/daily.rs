@@ -63,7 +63,8 @@ impl Chore for Round {
 
 impl Acts {
     /// Puts in the messages of the day, each once however often it is asked, forgets old reads, erases
-    /// what came to nothing once its time is over, and closes and erases tickets.
+    /// what came to nothing once its time is over, and closes and erases tickets, and
+    /// writes down which openings of sealed sources are over.
     ///
     /// # Errors
     /// When the store fails.
@@ -80,6 +81,7 @@ impl Acts {
         messages.extend(reports);
         let forget = today.checked_sub(KEPT_YEARS.years()).ok();
         self.writer().chore(Round { messages, forget }).await?;
+        self.expire_openings().await?;
         self.erase_dismissed().await?;
         self.ticket_round().await.map(drop)
     }

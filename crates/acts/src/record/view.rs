@@ -4,7 +4,7 @@
 use crate::message::Details;
 use crate::{ActError, Acts, power};
 use jiff::Timestamp;
-use qz_domain::id::{AccountId, PersonId};
+use qz_domain::id::{AccountId, BulletinId, PersonId};
 use qz_domain::message::MessageKind;
 use qz_domain::objection;
 use qz_domain::spelled::Spelled;
@@ -31,6 +31,8 @@ pub struct MessageView {
     pub channel: String,
     /// Whether it was read.
     pub is_read: bool,
+    /// The bulletin it asks to be corrected, when it does.
+    pub bulletin: Option<BulletinId>,
 }
 
 /// The rest of one's own record.
@@ -118,7 +120,20 @@ impl Acts {
         Ok((lines.into_iter().map(shown).collect::<Result<_, _>>()?, total))
     }
 
-    /// Marks a person's messages as read or not read: all, or the one of a kind about a thing.
+    /// The messages that ask an account to sign for what they are about, unread, of those about one thing.
+    pub async fn to_sign(
+        &self,
+        person: PersonId,
+        (kinds, about): (&[MessageKind], i64),
+    ) -> Result<Vec<MessageKind>, ActError> {
+        let mut conn = self.reader().await?;
+        let unread = outbox::unread_about(&mut conn, person, about).await?;
+        let found = unread.iter().filter_map(|kind| MessageKind::from_code(kind));
+        Ok(found.filter(|kind| kind.asks_signature() && kinds.contains(kind)).collect())
+    }
+
+    /// Marks a person's messages as read or not read: all that are not signed for, or the one of a kind about a
+    /// thing.
     pub async fn mark_messages(
         &self,
         person: PersonId,
@@ -131,12 +146,13 @@ impl Acts {
 }
 
 fn shown(line: outbox::MessageLine) -> Result<MessageView, ActError> {
-    let outbox::MessageLine { kind, about, details, created_at, channel, is_read } = line;
+    let outbox::MessageLine { kind, about, details, created_at, channel, is_read, bulletin } = line;
     let corrupt = StoreError::Corrupt { table: "outbox", id: about };
     let details = match details.as_str() {
         "" => Details::default(),
         text => serde_json::from_str(text).map_err(StoreError::from)?,
     };
     let kind = MessageKind::from_code(&kind).ok_or(corrupt)?;
-    Ok(MessageView { kind, about, details, created_at, channel, is_read })
+    let bulletin = (bulletin != 0).then_some(BulletinId(bulletin));
+    Ok(MessageView { kind, about, details, created_at, channel, is_read, bulletin })
 }

@@ -54,6 +54,8 @@ async fn notice_and_decision_tell_their_last_day_and_the_round_calls_to_mind_onc
         acts.mark_messages(mayor, Some((MessageKind::NoticeGiven, held.0)), true).await.unwrap();
         assert_eq!(acts.unread(mayor).await.unwrap(), 2);
         acts.mark_messages(mayor, None, true).await.unwrap();
+        assert_eq!(acts.unread(mayor).await.unwrap(), 1, "a decision is not marked with the rest");
+        acts.mark_messages(mayor, Some((MessageKind::DecisionServed, held.0)), true).await.unwrap();
         assert_eq!(acts.unread(mayor).await.unwrap(), 0);
         acts.mark_messages(mayor, Some((MessageKind::DecisionServed, held.0)), false)
             .await

@@ -137,6 +137,14 @@ async fn whoever_was_told_of_the_decision_is_told_that_it_fell() {
         }
         assert!(kinds_of(one.matter.chair).await.contains(&MessageKind::BulletinToCorrect));
         assert!(kinds_of(one.matter.chair).await.contains(&MessageKind::ReviewAsked));
+        let chair = power::actor_of(&one.acts, one.matter.chair).await.unwrap().unwrap();
+        let filter = MessageFilter {
+            kind: Some(MessageKind::BulletinToCorrect.code().to_owned()),
+            is_read: None,
+        };
+        let (found, _) =
+            one.acts.messages(chair.person.unwrap(), &filter, Page::all()).await.unwrap();
+        assert_eq!(found[0].bulletin, Some(one.bulletin), "it leads to the bulletin itself");
     })
     .await;
 }

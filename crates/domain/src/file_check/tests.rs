@@ -95,6 +95,7 @@ fn finding() -> Finding {
         screened_on: Some(date(2015, 6, 12)),
         verified_on: Some(date(2015, 6, 30)),
         adjudicated_on: Some(date(2015, 7, 4)),
+        asked: None,
         inquiry: String::new(),
         reply: String::new(),
         term: None,
@@ -102,6 +103,7 @@ fn finding() -> Finding {
         extension_reason: String::new(),
         receipt: None,
         handled_on: None,
+        root: None,
         version: 4,
     }
 }

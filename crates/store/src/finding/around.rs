@@ -21,6 +21,7 @@ pub async fn find(
              , f.inquiry, f.reply, f.term_from, f.term_length, f.term_due, f.term_waits, f.extension
              , f.extension_reason, f.receipt_organ, f.receipt_number, f.receipt_on, f.handled_on
              , f.weight, f.instead_of, f.handed_because
+             , f.suspicion, f.asked
              , o.id as o_id, o.code as o_code, o.name as o_name, o.name_en as o_name_en
              , o.kind as o_kind, o.parent as o_parent, o.line as o_line, o.since as o_since
              , u.id as u_id, u.code as u_code, u.name as u_name, u.name_en as u_name_en

@@ -10,6 +10,7 @@ pub(super) const FINDING: &[Table] = &[
         "id",
         &[
             "adjudicated_on",
+            "asked",
             "established",
             "extension",
             "extension_reason",
@@ -32,6 +33,7 @@ pub(super) const FINDING: &[Table] = &[
             "screening",
             "serial",
             "stage",
+            "suspicion",
             "term_due",
             "term_from",
             "term_length",
@@ -173,3 +175,35 @@ pub(super) const BULLETIN: &[Table] = &[
         &["bulletin", "due", "item", "place", "standard"],
     ),
 ];
+
+/// A sealed source.
+pub(super) const SEALED_SOURCE: &[Table] =
+    &[table("sealed_source", "id", "id", &["finding", "id", "sealed_by", "sealed_on", "words"])];
+
+/// An opening of one.
+pub(super) const SOURCE_OPENING: &[Table] = &[table(
+    "source_opening",
+    "id",
+    "id",
+    &[
+        "answer",
+        "asked_on",
+        "asker",
+        "id",
+        "opened_at",
+        "purpose",
+        "reason",
+        "second",
+        "source",
+        "stage",
+        "version",
+    ],
+)];
+
+/// A suspicion of a false accusation.
+pub(super) const SUSPICION: &[Table] = &[table(
+    "suspicion",
+    "id",
+    "id",
+    &["answer", "facts", "finding", "id", "intent", "noted_by", "noted_on", "stage", "version"],
+)];

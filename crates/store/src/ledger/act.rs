@@ -70,6 +70,15 @@ macro_rules! came_to_nothing {
      or a.subject_kind = 'accountability'
       and a.subject in (select d.id from accountability d join finding f on f.id = d.finding
                          where f.stage = 'unfounded')
+     or a.subject_kind = 'sealed_source'
+      and a.subject in (select s.id from sealed_source s join finding f on f.id = s.finding
+                         where f.stage in ('unfounded', 'closed'))
+     or a.subject_kind = 'source_opening'
+      and a.subject in (select w.id from source_opening w join sealed_source s on s.id = w.source
+                          join finding f on f.id = s.finding
+                         where f.stage in ('unfounded', 'closed'))
+     or a.subject_kind = 'suspicion'
+      and a.subject in (select s.id from suspicion s)
      or a.subject_kind = 'objection'
       and a.subject in (select o.id from objection o
                           left join accountability d

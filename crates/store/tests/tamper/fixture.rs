@@ -25,6 +25,8 @@ use qz_acts::rectification::{
     CheckForm, CheckRectification, ClaimRectification, OrderForm, OrderRectification,
     PlanRectification,
 };
+use qz_acts::sealed::{AskForm, AskOpening, SealForm, SealSource};
+use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
 use qz_acts::ticket::{AcceptTicket, AskCitizen, SubmitTicket, TicketForm};
 use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
@@ -181,7 +183,34 @@ async fn matter(url: &StoreUrl, county: &County) {
     tolerated(url, &matter).await;
     met(&matter).await;
     laid(&matter).await;
+    sealed(&matter).await;
+    suspected(&matter).await;
     reviewed(url, matter).await;
+}
+
+/// A finding registered from a suspicion that another came of a false accusation.
+async fn suspected(matter: &Matter) {
+    let (county, finding) = (&matter.county, matter.verified().await);
+    matter.find_unfounded(finding, "查无此事。").await;
+    let (facts, intent) = ("照片不是当天拍的。".to_owned(), "日期被改过。".to_owned());
+    let form = NotingForm { facts: facts.clone(), intent, paper: PaperForm::default() };
+    let act = NoteSuspicion { actor: matter.adjudicator, finding, form };
+    let suspicion = county.done(act).await.suspicion;
+    let form = TakeUpForm { facts, paper: PaperForm::default() };
+    county.done(TakeUpSuspicion { actor: matter.screener, suspicion, version: 1, form }).await;
+}
+
+/// A finding whose source is sealed, and a request to open it.
+async fn sealed(matter: &Matter) {
+    let (county, finding) = (&matter.county, matter.registered().await);
+    let form = SealForm { words: "一位老邻居".to_owned(), paper: PaperForm::default() };
+    county.done(SealSource { actor: matter.clerk, finding, form }).await;
+    let form = AskForm {
+        purpose: "回访核对".to_owned(),
+        reason: "时间对不上。".to_owned(),
+        paper: PaperForm::default(),
+    };
+    county.done(AskOpening { actor: matter.screener, finding, form }).await;
 }
 
 /// A notice under a law that asks the questions of tolerance.

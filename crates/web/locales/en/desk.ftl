@@ -156,3 +156,27 @@ desk-post-covered = Covered
 desk-appointment-begins = Begins
 desk-appointment-ends = Ends
 desk-appointment-late = Past its expected end
+desk-opening-answer = Openings of sources for you to answer
+desk-sum-opening-answer = { $count ->
+    [one] one opening of a source waits for a second one
+   *[other] { $count } openings of sources wait for a second one
+}
+desk-act-opening-answer = Answer
+desk-opening-read = Sources opened for you
+desk-sum-opening-read = { $count ->
+    [one] one source is open to you
+   *[other] { $count } sources are open to you
+}
+desk-act-opening-read = Read
+desk-suspicion = Suspected false accusations to be taken further or not
+desk-sum-suspicion = { $count ->
+    [one] one suspected false accusation waits
+   *[other] { $count } suspected false accusations wait
+}
+desk-act-suspicion = Look at it
+desk-sign-for = To be signed for
+desk-sum-sign-for = { $count ->
+    [one] one is to be signed for
+   *[other] { $count } are to be signed for
+}
+desk-act-rectification-plan = Write the plan

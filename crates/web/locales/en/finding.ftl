@@ -84,3 +84,5 @@ finding-adjudicate-button = Submit the adjudication
 finding-notify-title = Give notice
 finding-notify-lead = { $number }, { $unit }. Tell one person or one unit the facts, the ground and the measure proposed, and ask for their statement.
 finding-notify-button = Give notice
+matter-field-asked = Who is asked
+matter-hint-asked = Work number or name. Only where somebody is asked in writing.

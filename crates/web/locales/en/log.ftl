@@ -95,3 +95,6 @@ log-export-note =
        *[other] { $count } acts; exported { $now }.
     }
 log-object-chain = Chain of responsibility
+log-object-sealed-source = Sealed source
+log-object-source-opening = Opening of a source
+log-object-suspicion = Suspected false accusation

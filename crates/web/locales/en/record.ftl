@@ -147,3 +147,6 @@ help-record-notices =
     Notices
     Notice, service of a decision, answer to an objection, grant of a role, a name in a bulletin and its going are told by the very step that does them; the day before a statement is due the worker tells you once.
     The number at the head of the page counts what you have not read. For now the desk is the only channel; the system officer sees kind, time and state alone.
+notice-open-to-sign = Open and sign for it
+notice-sign = Sign for it
+notice-sign-means = It says that you received and read it, not that you agree.

@@ -685,3 +685,39 @@ refusal-review-length-to-state-title = Not decided: the lighter measure needs a 
 refusal-review-length-to-state =
     The lighter measure lasts for a time, which only the panel that decides it states.
     Choose a measure that does not last, or send the decision back.
+refusal-source-sealed-before-title = Not sealed: this finding's source is sealed already
+refusal-source-sealed-before =
+    A source is sealed once, and not changed afterwards.
+    If somebody else told as well, register another finding.
+refusal-source-nothing-sealed-title = Not done: no source is sealed
+refusal-source-nothing-sealed =
+    Nothing was sealed for this finding, or it has been erased.
+    There is nothing to open.
+refusal-source-asked-before-title = Not done: your earlier request is not over
+refusal-source-asked-before =
+    One person has one request for one source at a time.
+    Look at it in the list of openings; close it first if it is needed no more.
+refusal-source-one-hand-title = Not opened: { $person } asked for it
+refusal-source-one-hand =
+    A sealed source takes two people in two roles; nobody holds both keys.
+    Let another adjudicator or the head of the organ answer.
+refusal-source-brought-in-title = Not opened: { $person } found, registered or sealed it
+refusal-source-brought-in =
+    Whoever brought a finding in does not decide who may know its source.
+    Let an adjudicator or the head of the organ answer who had no part in that.
+refusal-source-over-title = Not shown: the 24 hours are over
+refusal-source-over =
+    It was open until { $moment } and closed by itself.
+    To read it again, ask again.
+refusal-suspicion-noted-before-title = Not noted: one is noted of this finding already
+refusal-suspicion-noted-before =
+    It is noted once for a finding.
+    Tell whoever takes it further what there is to add.
+refusal-suspicion-not-the-adjudicator-title = Not noted: { $person } did not adjudicate this finding
+refusal-suspicion-not-the-adjudicator =
+    Whoever found it unfounded notes a suspicion; nobody else weighed the whole matter.
+    Let them note it.
+refusal-suspicion-adjudicated-title = Not done: { $person } took part in adjudicating the earlier finding
+refusal-suspicion-adjudicated =
+    Whoever found it unfounded does not decide whether to go after whoever told.
+    Let somebody do it who took no part in that.

@@ -78,3 +78,5 @@ finding-adjudicate-button = 提交认定
 finding-notify-title = 告知
 finding-notify-lead = { $number }，{ $unit }。告诉对方查明的事实、依据和拟采取的措施，请对方陈述。一次告知一个人或一个单位。
 finding-notify-button = 告知
+matter-field-asked = 函询对象
+matter-hint-asked = 写工号或姓名。只有“谈话函询”才填。

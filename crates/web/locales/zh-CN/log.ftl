@@ -87,3 +87,6 @@ log-as-csv = CSV
 log-as-xlsx = Excel
 log-export-note = 办理记录{ $count }条；导出时间：{ $now }。
 log-object-chain = 责任链
+log-object-sealed-source = 封存来源
+log-object-source-opening = 来源开启
+log-object-suspicion = 诬告嫌疑

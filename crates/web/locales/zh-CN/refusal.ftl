@@ -682,3 +682,39 @@ refusal-review-length-to-state-title = 没有决定：较轻的措施要写执�
 refusal-review-length-to-state =
     较轻的这项措施按期限执行，期限只能由作出决定的集体讨论写明。
     请改选没有期限的措施，或者撤销重作。
+refusal-source-sealed-before-title = 没有封存：这条线索的来源已经封存
+refusal-source-sealed-before =
+    来源只封存一次，封存以后不能改。
+    有新的反映人，另行登记线索。
+refusal-source-nothing-sealed-title = 没有办成：没有封存的来源
+refusal-source-nothing-sealed =
+    这条线索没有封存来源，或者已经到期抹除。
+    没有可以开启的内容。
+refusal-source-asked-before-title = 没有办成：您的上一次申请还没有结束
+refusal-source-asked-before =
+    同一来源，一人同时只有一件申请。
+    请到开启列表看上一件；不需要了可以先关闭。
+refusal-source-one-hand-title = 没有开启：{ $person }就是申请人
+refusal-source-one-hand =
+    封存的来源要两个人、两种职责才能开启，一个人不能拿两把钥匙。
+    请由另一位审理人员或者机关负责人表示意见。
+refusal-source-brought-in-title = 没有开启：{ $person }发现、登记或者封存过这条线索
+refusal-source-brought-in =
+    经手把线索带进来的人，不能再决定谁可以知道来源。
+    请由没有经手的审理人员或者机关负责人表示意见。
+refusal-source-over-title = 没有显示：24小时已到
+refusal-source-over =
+    这次开启到{ $moment }为止，已经自动关闭。
+    还需要看，请重新申请。
+refusal-suspicion-noted-before-title = 没有记下：这条线索的诬告嫌疑已经记下
+refusal-suspicion-noted-before =
+    一条线索只记一次。
+    要补充的，告诉处置的人。
+refusal-suspicion-not-the-adjudicator-title = 没有记下：{ $person }没有认定这条线索
+refusal-suspicion-not-the-adjudicator =
+    诬告嫌疑由认定不实的人记下，别人没有查过全案。
+    请由认定的人记下。
+refusal-suspicion-adjudicated-title = 没有办成：{ $person }参加了原线索的认定
+refusal-suspicion-adjudicated =
+    认定不实的人，不能再决定要不要追查反映的人。
+    请由没有参加认定的人处置。

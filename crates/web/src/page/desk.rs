@@ -10,11 +10,13 @@ mod finding;
 mod held;
 mod law;
 mod officer;
+mod opening;
 mod people;
 mod record;
 mod rectification;
 mod report;
 mod review;
+mod suspicion;
 mod ticket;
 mod visit;
 
@@ -189,6 +191,8 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     held::mine(today).await?;
     draw::waiting(today).await?;
     finding::waiting(today).await?;
+    opening::waiting(today).await?;
+    suspicion::waiting(today).await?;
     held::waiting(today).await?;
     held::to_clear(today).await?;
     review::waiting(today).await?;

@@ -11,7 +11,7 @@ mod queue;
 mod raise;
 mod reads;
 
-pub(in crate::page) use notices::message_link;
+pub(in crate::page) use notices::{message_link, to_sign};
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Granted, Scope};

@@ -335,7 +335,7 @@ async fn what_is_unfounded_leaves_the_desk_and_its_subject_is_cleared() {
         let fields = [("outcome", "unfounded"), ("reason", "点名与值班表不符。")];
         let fields = [fields.as_slice(), &on("05", "")].concat();
         let to = done(&mut office.adjudicator, &format!("{at}/adjudicate"), &fields).await;
-        assert_eq!(to, "/desk/findings", "it is gone from the desk of whoever said so");
+        assert_eq!(to, format!("{at}/suspicion"), "it is gone from the desk of whoever said so");
         for client in [&mut office.adjudicator, &mut office.clerk, &mut office.chair] {
             assert_eq!(client.get(&at).await.status, StatusCode::NOT_FOUND);
             let list = client.get("/desk/findings/export.csv").await;

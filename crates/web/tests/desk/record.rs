@@ -31,6 +31,25 @@ async fn is_told(mayor: &mut Client, own: &str) {
     let read = mayor.post("/desk/notices", &[]).await;
     assert_eq!(read.status, StatusCode::SEE_OTHER);
     assert!(!body(mayor, "/desk/notices").await.contains("全部标为已读"));
+    is_signed_where_it_is_read(mayor).await;
+}
+
+/// To mark all is not to sign for a notice: it asks on until it is opened and signed for on its own page.
+async fn is_signed_where_it_is_read(mayor: &mut Client) {
+    let today = body(mayor, "/desk").await;
+    assert!(today.contains("待签收") && today.contains("可以陈述申辩"), "{today}");
+    let held = today.split("href=\"/desk/accountabilities/").nth(1).unwrap();
+    let held = held.split('"').next().unwrap().to_owned();
+    let at = format!("/desk/accountabilities/{held}");
+    let sign = [("kind", "notice_given"), ("about", held.as_str()), ("state", "read")];
+    let page = mayor.post("/desk/notices", &sign).await;
+    assert_eq!(page.location(), Some(at.as_str()), "it leads to where it is signed for");
+    let page = look(mayor, &at, "accountability-to-sign").await.body;
+    assert!(page.contains("表示收到并看过，不表示同意"), "{page}");
+    let sign = [sign.as_slice(), &[("at", "record")]].concat();
+    assert_eq!(mayor.post("/desk/notices", &sign).await.location(), Some(at.as_str()));
+    assert!(!body(mayor, &at).await.contains("表示收到并看过"));
+    assert!(!body(mayor, "/desk").await.contains("待签收"));
 }
 
 /// One notice is marked as read and as not read; the list stays as it was asked, and so do its files.

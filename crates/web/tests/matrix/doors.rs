@@ -167,6 +167,8 @@ impl Case {
             Family::Review => Action::ReviewRead,
             Family::Meeting => Action::MeetingRead,
             Family::ListEntry => Action::ListRead,
+            Family::Opening => Action::OpeningRead,
+            Family::Suspicion => Action::SuspicionRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -141,6 +141,7 @@ async fn screen(staff: &Staff, keys: &Keys, finding: FindingId, outcome: &str) -
     let form = ScreeningForm {
         outcome: text(outcome),
         reason: text("具体。"),
+        asked: text("G6"),
         inquiry: text("请值班副镇长说明当日去向。"),
         paper: by("G1"),
     };

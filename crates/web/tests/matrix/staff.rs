@@ -2,6 +2,7 @@
 //! signed in at its own browser.
 
 use axum::http::StatusCode;
+use qz_acts::StoreUrl;
 use qz_acts::account::{AccountForm, ConfirmRole, ProposeRole, RoleForm, open};
 use qz_acts::organisation::{AddPerson, AddUnit, PersonForm, UnitForm};
 use qz_acts::training::{RecordTraining, TrainingForm};
@@ -44,16 +45,21 @@ fn seat(near: Reach) -> &'static str {
 pub struct Staff {
     pub county: County,
     pub clients: BTreeMap<(Role, Reach), Client>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Staff {
+    /// Where the county is kept.
+    pub fn url(&self) -> StoreUrl {
+        StoreUrl::Sqlite(self.folder.path().join("county.db"))
+    }
+
     pub async fn hired() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let url = qz_acts::StoreUrl::Sqlite(folder.path().join("county.db"));
+        let url = StoreUrl::Sqlite(folder.path().join("county.db"));
         let county = county(&url).await;
         prepare(&county).await;
-        let mut staff = Self { county, clients: BTreeMap::new(), _folder: folder };
+        let mut staff = Self { county, clients: BTreeMap::new(), folder };
         for role in Role::ALL.iter().copied() {
             for near in Reach::ALL.iter().copied() {
                 if let Some(client) = staff.hire(role, near).await {

@@ -5,8 +5,8 @@
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
-    article, campaign, draw, law, list_entry, matter, meeting, rectification, report, review,
-    ticket,
+    article, campaign, draw, law, list_entry, matter, meeting, opening, rectification, report,
+    review, suspicion, ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -63,6 +63,8 @@ pub enum Family {
     Review,
     Meeting,
     ListEntry,
+    Opening,
+    Suspicion,
 }
 
 impl Family {
@@ -88,6 +90,8 @@ impl Family {
             ("/desk/rectifications/{id}", Self::Rectification),
             ("/desk/reviews/{id}", Self::Review),
             ("/desk/meetings/{id}", Self::Meeting),
+            ("/desk/openings/{id}", Self::Opening),
+            ("/desk/suspicions/{id}", Self::Suspicion),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -113,6 +117,8 @@ impl Family {
             Self::Review => review::STAGES,
             Self::Meeting => meeting::STAGES,
             Self::ListEntry => list_entry::STAGES,
+            Self::Opening => opening::STAGES,
+            Self::Suspicion => suspicion::STAGES,
         }
     }
 
@@ -126,7 +132,9 @@ impl Family {
             | Self::Finding
             | Self::Accountability
             | Self::Review
-            | Self::ListEntry => Reach::ALL,
+            | Self::ListEntry
+            | Self::Opening
+            | Self::Suspicion => Reach::ALL,
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
@@ -143,9 +151,13 @@ impl Family {
     pub fn is_of_role(self, near: Reach) -> bool {
         match self {
             Self::Person => true,
-            Self::Visit | Self::Finding | Self::Accountability | Self::Review | Self::ListEntry => {
-                near == Reach::Own
-            }
+            Self::Visit
+            | Self::Finding
+            | Self::Accountability
+            | Self::Review
+            | Self::ListEntry
+            | Self::Opening
+            | Self::Suspicion => near == Reach::Own,
             Self::Account
             | Self::Role
             | Self::Bulletin
@@ -190,6 +202,8 @@ impl Family {
             Self::Review => review::review(staff, stage, own(role, near)).await,
             Self::Meeting => meeting::meeting(staff, stage).await,
             Self::ListEntry => list_entry::entry(staff, stage, own(role, near)).await,
+            Self::Opening => opening::opening(staff, stage, own(role, near)).await,
+            Self::Suspicion => suspicion::suspicion(staff, stage, own(role, near)).await,
         }
     }
 }

@@ -13,6 +13,9 @@ pub async fn erase(write: &mut Write, record: Dismissed) -> Result<(), StoreErro
         Dismissed::Chain(id) => chain(write, id.0).await,
         Dismissed::Finding(id) => finding(write, id.0).await,
         Dismissed::Objection(id) => objection(write, id.0).await,
+        Dismissed::Source(id) => source(write, id.0).await,
+        Dismissed::Opening(id) => opening(write, id.0).await,
+        Dismissed::Suspicion(id) => suspicion(write, id.0).await,
     }
 }
 
@@ -20,7 +23,8 @@ async fn finding(write: &mut Write, id: i64) -> Result<(), StoreError> {
     const SQL: &str = "
         update finding
            set facts = '', screening = '', established = '', in_favour = '', ground = ''
-             , reason = '', inquiry = '', reply = '', extension_reason = '', version = version + 1
+             , reason = '', inquiry = '', reply = '', extension_reason = ''
+             , asked = null, version = version + 1
          where id = $1";
     const SQL_PARTS: &str = "delete from finding_part where finding = $1";
     const SQL_READS: &str = "delete from read_log where kind = 'finding' and subject = $1";
@@ -58,6 +62,30 @@ async fn objection(write: &mut Write, id: i64) -> Result<(), StoreError> {
          where id = $1";
     const SQL_TOLD: &str = "delete from outbox where about = $1 and kind = 'objection_answered'";
     each(write, &[SQL, SQL_TOLD], id).await
+}
+
+async fn source(write: &mut Write, id: i64) -> Result<(), StoreError> {
+    const SQL: &str = "update sealed_source set words = '', sealed_by = null where id = $1";
+    each(write, &[SQL], id).await
+}
+
+/// What was still asked for or open has nothing to show any more.
+async fn opening(write: &mut Write, id: i64) -> Result<(), StoreError> {
+    const SQL: &str = "
+        update source_opening
+           set reason = '', answer = '', asker = null, second = null, version = version + 1
+             , stage = case when stage in ('requested', 'opened') then 'ended' else stage end
+         where id = $1";
+    each(write, &[SQL], id).await
+}
+
+/// What was registered from it is a finding of its own and stays.
+async fn suspicion(write: &mut Write, id: i64) -> Result<(), StoreError> {
+    const SQL: &str = "
+        update suspicion
+           set facts = '', intent = '', answer = '', noted_by = null, version = version + 1
+         where id = $1";
+    each(write, &[SQL], id).await
 }
 
 async fn each(write: &mut Write, statements: &[&'static str], id: i64) -> Result<(), StoreError> {

@@ -16,6 +16,7 @@ use crate::page::matter::timeline::timeline;
 use crate::page::matter::tolerance;
 use crate::page::matter::wrong::refuse;
 use crate::page::meeting;
+use crate::page::record::to_sign;
 use crate::page::review::section::{self, ReviewSection};
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
@@ -31,8 +32,17 @@ use qz_domain::action::Action;
 use qz_domain::id::AccountabilityId;
 use qz_domain::instant;
 use qz_domain::matter::HandOver;
+use qz_domain::message::MessageKind;
 use qz_domain::reading::Reading;
 use qz_domain::review::Standing;
+
+/// The messages that are signed for on this page.
+const SIGNED: [MessageKind; 4] = [
+    MessageKind::NoticeGiven,
+    MessageKind::UnitNoticeGiven,
+    MessageKind::DecisionServed,
+    MessageKind::UnitDecisionServed,
+];
 
 #[derive(Template)]
 #[template(path = "accountability/show.html")]
@@ -55,6 +65,8 @@ struct ShowPage {
     finding: Link,
     hands: Vec<HandRow>,
     timeline: Timeline,
+    to_sign: Vec<&'static str>,
+    about: i64,
 }
 
 /// `GET /desk/accountabilities/{id}`
@@ -76,6 +88,7 @@ pub(super) async fn show(
     let mut page = draw(shell, &view, &reviews, today);
     page.decided_at = meeting.map(|(at, reads)| decided_at(&page.shell, &at, reads));
     page.links.extend(proposal);
+    page.to_sign = to_sign(&state, &granted, (&SIGNED, id.0)).await?;
     Ok(Html(page.render()?).into_response())
 }
 
@@ -112,6 +125,8 @@ fn draw(shell: Shell, view: &AccountabilityView, reviews: &Reviews, today: Date)
         finding: Link::new(at, view.finding.number.to_string()),
         hands: hands(&shell, &view.hands),
         timeline: timeline(&shell, &view.timeline, next(&shell, view)),
+        to_sign: vec![],
+        about: row.id.0,
         shell,
     }
 }

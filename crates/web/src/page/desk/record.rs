@@ -6,12 +6,12 @@ use crate::page::matter::due_light;
 use crate::page::record::{message_link, office_home};
 use crate::part::{Light, LightState, Link};
 use qz_acts::objection::view::{ObjectionFilter, ObjectionSort, Page, power_of};
-use qz_acts::record::view::MessageFilter;
+use qz_acts::record::view::{MessageFilter, MessageView};
 use qz_domain::instant;
 use qz_domain::objection::{Office, Stage};
 use qz_domain::spelled::Spelled;
 
-/// Messages that were not read.
+/// Messages that were not read; those that are signed for on their own page stand apart.
 pub(super) async fn told(today: &mut Today<'_>) -> Result<(), WebError> {
     let Some(person) = today.granted.person() else { return Ok(()) };
     let filter = MessageFilter { is_read: Some(false), ..MessageFilter::default() };
@@ -19,16 +19,24 @@ pub(super) async fn told(today: &mut Today<'_>) -> Result<(), WebError> {
     let found = today.state.acts.messages(person, &filter, page).await;
     let (lines, _) = found.map_err(WebError::internal)?;
     let words = today.words;
-    let rows = lines.iter().map(|line| Row {
-        light: Light::new(LightState::Warn, words.term(line.kind)),
-        title: message_link(words, today.granted, line),
-        about: String::new(),
-        place: String::new(),
-        when: Some(words.short_day(instant::day(line.created_at))),
-        act: None,
-    });
-    let rows = rows.collect();
-    today.waits("notices", rows, "/desk/notices");
+    let row = |line: &MessageView| {
+        let title = message_link(words, today.granted, line);
+        let sign = || Link::new(title.href.clone(), words.say("notice-open-to-sign"));
+        Row {
+            light: Light::new(LightState::Warn, words.term(line.kind)),
+            act: line.kind.asks_signature().then(sign),
+            title,
+            about: String::new(),
+            place: String::new(),
+            when: Some(words.short_day(instant::day(line.created_at))),
+        }
+    };
+    let (signed, others): (Vec<_>, Vec<_>) =
+        lines.iter().partition(|line| line.kind.asks_signature());
+    let (signed, others) =
+        (signed.into_iter().map(row).collect(), others.into_iter().map(row).collect());
+    today.waits("sign-for", signed, "/desk/notices");
+    today.waits("notices", others, "/desk/notices");
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use crate::part::{Light, Link};
 use crate::words::Words;
 use jiff::civil::Date;
 use qz_acts::rectification::view::RectificationLine;
-use qz_domain::rectification::NEAR_DAYS;
+use qz_domain::rectification::{NEAR_DAYS, Stage};
 use qz_domain::term::Due;
 
 /// What waits for whoever is signed in.
@@ -29,10 +29,13 @@ fn row(words: Words, day: Date, line: &RectificationLine) -> Row {
         _ => Light::rectification(words, line.lamp),
     };
     let href = format!("{HOME}/{}", one.id);
+    // Nothing else waits there: the way to it is one press.
+    let plans = matches!(one.stage, Stage::Ordered | Stage::Reopened);
     let unit = either(words, &unit.name, &unit.name_en);
     Row {
         light,
-        act: None,
+        act: plans
+            .then(|| Link::new(format!("{href}/plan"), words.say("desk-act-rectification-plan"))),
         title: Link::new(href, words.say_with("rectification-title", &[("unit", unit.into())])),
         about: one.item.clone(),
         place: words.term(one.stage),

@@ -12,7 +12,9 @@ use crate::page::dossier;
 use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
+use crate::page::opening;
 use crate::page::rectification::{HOME as RECTIFICATIONS, due_text};
+use crate::page::suspicion;
 use crate::part::{Crumb, Light, Link, Timeline};
 use crate::shell::Shell;
 use askama::Template;
@@ -96,6 +98,10 @@ pub(super) async fn show(
     page.links.extend(chain::links(&page.shell, &view));
     page.links.push(dossier::link(&page.shell, id));
     page.links.extend(rectify(&state, &granted, &page.shell, &view).await?);
+    let (sealed, ways) = opening::of_finding(&state, &granted, (&page.shell, id)).await?;
+    let (root, others) = suspicion::of_finding(&state, &granted, (&page.shell, id)).await?;
+    page.facts.extend(sealed.into_iter().chain(root));
+    page.links.extend(ways.into_iter().chain(others));
     Ok(Html(page.render()?).into_response())
 }
 
@@ -197,6 +203,7 @@ fn handling(shell: &Shell, view: &FindingView) -> Vec<(String, String)> {
     if let Some(term) = finding.term {
         facts.push((label("due-on"), due_text(words, term.due)));
     }
+    facts.extend(asked(shell, view));
     if finding.extension != Extension::None {
         facts.push((label("extension"), words.term(finding.extension)));
     }
@@ -206,6 +213,12 @@ fn handling(shell: &Shell, view: &FindingView) -> Vec<(String, String)> {
         facts.push((label("receipt"), said.join(" · ")));
     }
     facts
+}
+
+/// Who was asked in writing, by name and work number.
+pub(super) fn asked(shell: &Shell, view: &FindingView) -> Option<(String, String)> {
+    let one = view.asked.as_ref()?;
+    Some((shell.say("matter-field-asked"), format!("{} {}", one.name, one.number)))
 }
 
 /// What is so and what comes next, in a sentence or two.

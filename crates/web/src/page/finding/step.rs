@@ -12,6 +12,7 @@ use crate::page::matter::wrong::{Wrong, refuse, settle};
 use crate::page::once::once;
 use crate::page::person::as_named;
 use crate::page::rectification::answer;
+use crate::page::suspicion;
 use crate::part::{Field, Link};
 use crate::shell::Shell;
 use axum::Form;
@@ -149,9 +150,11 @@ pub(super) async fn submit(
     let home = format!("{HOME}/{finding}");
     match perform(&state, &granted, &shell, (finding, part, &sent)).await? {
         Ok(to) => {
-            // What came to nothing is gone from the desk of whoever said so.
+            // What came to nothing is gone from the desk of whoever said so; a suspicion is noted on its own.
             let reads = state.acts.finding(granted.account(), finding).await.is_ok();
-            Ok(Redirect::to(if reads { &to } else { HOME }).into_response())
+            let noted = suspicion::NOTE.replace("{id}", &finding.to_string());
+            let gone = if part == Part::Adjudicate { &noted } else { HOME };
+            Ok(Redirect::to(if reads { &to } else { gone }).into_response())
         }
         Err(wrong) => {
             let view = state.acts.finding(granted.account(), finding).await;
@@ -222,7 +225,8 @@ async fn perform(
 
 fn screened(sent: &Sent) -> ScreeningForm {
     let (outcome, reason) = (sent.text("outcome"), sent.text("reason"));
-    ScreeningForm { outcome, reason, inquiry: sent.text("inquiry"), paper: sent.paper() }
+    let (asked, inquiry) = (sent.text("asked"), sent.text("inquiry"));
+    ScreeningForm { outcome, reason, asked, inquiry, paper: sent.paper() }
 }
 
 fn verification(sent: &Sent) -> VerificationForm {
@@ -329,6 +333,7 @@ fn screening(forms: &Forms<'_>, stage: Stage) -> Vec<Field> {
         forms.lines("reason", 2, "matter-hint-screening-reason"),
     ];
     if fits(Screening::Ask) {
+        fields.push(forms.people("asked", "matter-hint-asked").optional());
         fields.push(forms.lines("inquiry", 3, "matter-hint-inquiry").optional());
     }
     fields
@@ -357,7 +362,7 @@ fn plan(shell: &Shell, part: Part, view: &FindingView) -> Plan {
             text("established", &finding.established),
             text("in-favour", &finding.in_favour),
         ],
-        facts: vec![],
+        facts: super::show::asked(shell, view).into_iter().collect(),
         links: links.collect(),
         rules: match part {
             Part::Screen => {

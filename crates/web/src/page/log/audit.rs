@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 25] = [
+const OBJECTS: [(&str, &str); 28] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -54,6 +54,9 @@ const OBJECTS: [(&str, &str); 25] = [
     ("post", "log-object-post"),
     ("rectification", "log-object-rectification"),
     ("review", "log-object-review"),
+    ("sealed_source", "log-object-sealed-source"),
+    ("source_opening", "log-object-source-opening"),
+    ("suspicion", "log-object-suspicion"),
     ("ticket", "log-object-ticket"),
     ("unit", "log-object-unit"),
     ("visit", "log-object-visit"),

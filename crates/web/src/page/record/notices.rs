@@ -18,10 +18,12 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use qz_acts::ActError;
 use qz_acts::power;
 use qz_acts::record::view::{MessageFilter, MessageView, Page};
 use qz_document::sheet::Cell;
 use qz_domain::action::Action;
+use qz_domain::id::{AccountabilityId, ReviewId};
 use qz_domain::instant;
 use qz_domain::message::MessageKind;
 use qz_domain::monthly_report::ReportKey;
@@ -39,6 +41,8 @@ struct NoticesPage {
     sentence: String,
     filter: Filter,
     rows: Vec<NoticeRow>,
+    /// Whether anything may be marked with the rest.
+    marks_all: bool,
     empty: EmptyState,
     pager: Pager,
     export: ExportLinks,
@@ -50,8 +54,8 @@ struct NoticeRow {
     when: TimeTag,
     kind: &'static str,
     about: i64,
-    /// What pressing its button makes of it, and the button's words.
-    mark: (&'static str, String),
+    /// What pressing its button makes of it, and the button's words; none where it is opened and signed for.
+    mark: Option<(&'static str, String)>,
 }
 
 /// What a visitor asks of the list.
@@ -134,8 +138,11 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         | MessageKind::ReviewTaken
         | MessageKind::ReviewServed
         | MessageKind::UnitReviewServed => format!("/desk/reviews/{}", view.about),
-        // Whoever signs need not be one who may read the review: they choose among what they may correct.
-        MessageKind::BulletinToCorrect => "/desk/bulletins?stage=published".to_owned(),
+        // Whoever signs need not be one who may read the review: it is their own bulletin that they see.
+        MessageKind::BulletinToCorrect => match view.bulletin {
+            Some(bulletin) => format!("/desk/bulletins/{bulletin}"),
+            None => "/desk/bulletins?stage=published".to_owned(),
+        },
         MessageKind::ObjectionAnswered => format!("/desk/me/objections/{}", view.about),
         MessageKind::ReportDue | MessageKind::ReportReturned => {
             format!("/desk/reports/{}", view.details.report)
@@ -182,10 +189,16 @@ pub(super) async fn show(
     let (lines, total) = found(&state, &granted, &shell, (&asked, part)).await?;
     let (words, total) = (shell.words, total.unsigned_abs());
     let none = if asked.is_filtered() { "matter-none-found" } else { "notice-none" };
+    let mut rows = vec![];
+    for line in &lines {
+        let signs = opens(&state, &granted, (line.kind, line.about)).await?;
+        rows.push(row(words, &granted, (line, signs && !line.is_read)));
+    }
     let page = NoticesPage {
         sentence: words.say_with("notice-lead", &[("count", i64::from(shell.unread).into())]),
         filter: Filter::new(words, HOME, asked.fields(words), asked.is_filtered()),
-        rows: lines.iter().map(|line| row(words, &granted, line)).collect(),
+        marks_all: lines.iter().any(|line| !line.is_read && !line.kind.asks_signature()),
+        rows,
         empty: EmptyState::new(words.say(none)),
         pager: Pager::new(words, &shell.here, page, PER_PAGE, total),
         export: listing::links(&shell, HOME, total),
@@ -206,7 +219,52 @@ async fn found(
     found.map_err(|fault| refuse(shell, "/desk", fault))
 }
 
-fn row(words: Words, granted: &Granted, line: &MessageView) -> NoticeRow {
+/// Whether a message is signed for on the page of what it is about. Whoever may not open that any more, such as a
+/// head who has left the unit, takes note of it here.
+async fn opens(
+    state: &WebState,
+    granted: &Granted,
+    (kind, about): (MessageKind, i64),
+) -> Result<bool, WebError> {
+    if !kind.asks_signature() {
+        return Ok(false);
+    }
+    let (account, acts) = (granted.account(), &state.acts);
+    let opened = if reviewed(kind) {
+        acts.review(account, ReviewId(about)).await.map(drop)
+    } else {
+        acts.accountability(account, AccountabilityId(about)).await.map(drop)
+    };
+    match opened {
+        Ok(()) => Ok(true),
+        Err(ActError::NotFound) => Ok(false),
+        Err(fault) => Err(WebError::internal(fault)),
+    }
+}
+
+/// Whether what is signed for is a review.
+fn reviewed(kind: MessageKind) -> bool {
+    matches!(kind, MessageKind::ReviewServed | MessageKind::UnitReviewServed)
+}
+
+/// The page of what is signed for.
+fn record(kind: MessageKind, about: i64) -> String {
+    let home = if reviewed(kind) { "/desk/reviews" } else { "/desk/accountabilities" };
+    format!("{home}/{about}")
+}
+
+/// What is to be signed for on the page of a record: its form, once for each message.
+pub(in crate::page) async fn to_sign(
+    state: &WebState,
+    granted: &Granted,
+    (kinds, about): (&[MessageKind], i64),
+) -> Result<Vec<&'static str>, WebError> {
+    let Some(person) = granted.person() else { return Ok(vec![]) };
+    let found = state.acts.to_sign(person, (kinds, about)).await;
+    Ok(found.map_err(WebError::internal)?.into_iter().map(Spelled::code).collect())
+}
+
+fn row(words: Words, granted: &Granted, (line, opens): (&MessageView, bool)) -> NoticeRow {
     let (to, key) =
         if line.is_read { ("unread", "notice-mark-unread") } else { ("read", "notice-mark-read") };
     NoticeRow {
@@ -215,7 +273,7 @@ fn row(words: Words, granted: &Granted, line: &MessageView) -> NoticeRow {
         when: words.instant(line.created_at),
         kind: line.kind.code(),
         about: line.about,
-        mark: (to, words.say(key)),
+        mark: (!opens).then(|| (to, words.say(key))),
     }
 }
 
@@ -247,7 +305,8 @@ pub(super) struct Mark {
     kind: String,
     about: i64,
     state: String,
-    /// `today` when it was marked on the first page, which is where it leads back then.
+    /// `today` when it was marked on the first page, `record` when it is signed for on the page of what it is about:
+    /// there it leads back then.
     at: String,
 }
 
@@ -263,8 +322,18 @@ pub(super) async fn mark(
             "" => None,
             kind => Some((MessageKind::from_code(kind).ok_or(WebError::NotFound)?, sent.about)),
         };
-        let done = state.acts.mark_messages(person, one, sent.state != "unread").await;
+        let is_read = sent.state != "unread";
+        if let Some((kind, about)) = one.filter(|_| is_read && sent.at != "record")
+            && opens(&state, &granted, (kind, about)).await?
+        {
+            // It is signed for where it is read, not here.
+            return Ok(Redirect::to(&record(kind, about)).into_response());
+        }
+        let done = state.acts.mark_messages(person, one, is_read).await;
         done.map_err(|fault| refuse(&shell, HOME, fault))?;
+        if let Some((kind, about)) = one.filter(|_| sent.at == "record") {
+            return Ok(Redirect::to(&record(kind, about)).into_response());
+        }
     }
     let back = if sent.at == "today" { "/desk" } else { shell.here.as_str() };
     Ok(Redirect::to(back).into_response())

@@ -9,6 +9,7 @@ use crate::page::matter::hands::{HandRow, hands};
 use crate::page::matter::term_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
+use crate::page::record::to_sign;
 use crate::part::{Crumb, Light, LightState, Link, Timeline};
 use crate::shell::Shell;
 use crate::words::Words;
@@ -19,8 +20,12 @@ use qz_acts::review::caused::Caused;
 use qz_acts::review::view::ReviewView;
 use qz_domain::action::Action;
 use qz_domain::id::ReviewId;
+use qz_domain::message::MessageKind;
 use qz_domain::reading::Reading;
 use qz_domain::review::{Effect, Outcome, Stage};
+
+/// The messages that are signed for on this page.
+const SIGNED: [MessageKind; 2] = [MessageKind::ReviewServed, MessageKind::UnitReviewServed];
 
 #[derive(Template)]
 #[template(path = "review/show.html")]
@@ -37,6 +42,8 @@ struct ShowPage {
     decision: Link,
     hands: Vec<HandRow>,
     timeline: Timeline,
+    to_sign: Vec<&'static str>,
+    about: i64,
 }
 
 /// `GET /desk/reviews/{id}`
@@ -50,7 +57,9 @@ pub(super) async fn show(
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
     let about = (Reading::Accountability, view.decision.id.0);
     state.acts.note_reads(granted.actor(), about, view.decision.person());
-    Ok(Html(draw(shell, &view).render()?).into_response())
+    let mut page = draw(shell, &view);
+    page.to_sign = to_sign(&state, &granted, (&SIGNED, id.0)).await?;
+    Ok(Html(page.render()?).into_response())
 }
 
 fn draw(shell: Shell, view: &ReviewView) -> ShowPage {
@@ -70,6 +79,8 @@ fn draw(shell: Shell, view: &ReviewView) -> ShowPage {
         decision: Link::new(format!("/desk/accountabilities/{}", view.decision.id), number),
         hands: hands(&shell, &view.hands),
         timeline: timeline(&shell, &view.timeline, next(&shell, view.row.stage)),
+        to_sign: vec![],
+        about: view.row.id.0,
         title,
         shell,
     }

@@ -19,6 +19,8 @@ use qz_domain::rectification::RectificationRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::review::ReviewRefusal;
 use qz_domain::role::Role;
+use qz_domain::sealed::SourceRefusal;
+use qz_domain::suspicion::SuspicionRefusal;
 use qz_domain::term::Length;
 use qz_domain::ticket::{Kind, TicketRefusal};
 use qz_domain::visit::CapRefusal;
@@ -38,8 +40,6 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
         Refusal::NoPost { person: person(), day },
         Refusal::NotOnTeam { person: person() },
         Refusal::SignedAlready { person: person() },
-        Refusal::OutOfOrder { act: "visit_sign", stage: "called_off" },
-        Refusal::OutOfOrder { act: "visit_reply", stage: "none" },
         Refusal::RepliedAlready,
         Refusal::StaleVersion { read: 2, now: 3 },
         Refusal::NothingChanged,
@@ -49,15 +49,9 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
         Refusal::LastOfficer { role: Role::Audit },
         Refusal::OwnAccount,
         Refusal::NotToldYet,
-        Refusal::OutOfOrder { act: "finding_verify", stage: "put_right" },
-        Refusal::OutOfOrder { act: "notice_give", stage: "registered" },
-        Refusal::OutOfOrder { act: "decision_serve", stage: "served" },
-        Refusal::OutOfOrder { act: "bulletin_sign", stage: "called_off" },
-        Refusal::OutOfOrder { act: "campaign_edit", stage: "issued" },
-        Refusal::OutOfOrder { act: "law_confirm", stage: "withdrawn" },
-        Refusal::OutOfOrder { act: "draw_make", stage: "entered_once" },
     ]
     .into_iter()
+    .chain(out_of_order())
     .chain(caps().into_iter().map(Refusal::from))
     .chain(draws().into_iter().map(Refusal::from))
     .chain(matters().into_iter().map(Refusal::from))
@@ -68,12 +62,30 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(deputies())
     .chain(findings().into_iter().map(Refusal::from))
     .chain(liabilities().into_iter().map(Refusal::from))
+    .chain(sources().into_iter().map(Refusal::from))
+    .chain(suspicions().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
     .chain(meetings().into_iter().map(Refusal::from))
     .chain(lists().into_iter().map(Refusal::from))
     .chain(tickets().into_iter().map(Refusal::from))
     .collect()
+}
+
+fn out_of_order() -> impl Iterator<Item = Refusal> {
+    [
+        ("visit_sign", "called_off"),
+        ("visit_reply", "none"),
+        ("finding_verify", "put_right"),
+        ("notice_give", "registered"),
+        ("decision_serve", "served"),
+        ("bulletin_sign", "called_off"),
+        ("campaign_edit", "issued"),
+        ("law_confirm", "withdrawn"),
+        ("draw_make", "entered_once"),
+    ]
+    .into_iter()
+    .map(|(act, stage)| Refusal::OutOfOrder { act, stage })
 }
 
 fn meetings() -> Vec<MeetingRefusal> {
@@ -116,6 +128,27 @@ fn liabilities() -> Vec<LiabilityRefusal> {
         Why::SharesDoNotFit { at_fault: 2 },
         Why::NoticedLeftOut { person: person() },
         Why::DecidedAlready,
+    ]
+}
+
+fn sources() -> Vec<SourceRefusal> {
+    let person = || "闻允安".to_owned();
+    vec![
+        SourceRefusal::SealedBefore,
+        SourceRefusal::NothingSealed,
+        SourceRefusal::AskedBefore,
+        SourceRefusal::OneHand { person: person() },
+        SourceRefusal::BroughtIn { person: person() },
+        SourceRefusal::Over { until: jiff::Timestamp::UNIX_EPOCH },
+    ]
+}
+
+fn suspicions() -> Vec<SuspicionRefusal> {
+    let person = || "闻允安".to_owned();
+    vec![
+        SuspicionRefusal::NotedBefore,
+        SuspicionRefusal::NotTheAdjudicator { person: person() },
+        SuspicionRefusal::Adjudicated { person: person() },
     ]
 }
 
