@@ -10,6 +10,7 @@ pub mod action;
 pub mod ambient;
 pub mod appointment;
 pub mod article;
+pub mod attendance;
 pub mod away;
 pub mod bulletin;
 pub mod calendar;

@@ -1,0 +1,10 @@
+//! The language of schemes (制度): text files in KDL that people read and the program runs. Pure: a file is read from
+//! its text, and what is wrong in it is said by line and column.
+
+pub mod attendance;
+mod diagnostic;
+mod node;
+mod scan;
+mod twin;
+
+pub use diagnostic::Diagnostic;
