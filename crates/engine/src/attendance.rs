@@ -7,7 +7,8 @@
 //! - [`session`] judges one session, [`careful`] a day of them.
 //! - [`quick`] judges the day that nearly every day is, in which nothing but punches matters; it says what
 //!   [`careful`] says.
-//! - [`person`] walks the days of a person, [`run`] the people of a county on all cores.
+//! - [`person`] walks the days of a person; [`gather`] sorts punches as they arrived by person, and [`run`] judges the
+//!   people of a county on all cores.
 //!
 //! It never says 旷工: a stretch without evidence is to be explained, and what it was is said by people.
 
@@ -16,6 +17,7 @@ mod careful;
 mod cover;
 mod evidence;
 mod explain;
+mod gather;
 mod judge;
 mod limits;
 mod owed;
@@ -32,6 +34,7 @@ mod window;
 pub use calendar::{DayKind, Days};
 pub use cover::Cover;
 pub use explain::{Explained, SessionPart};
+pub use gather::{Block, Gather};
 pub use judge::{Judge, UnknownCode};
 pub use person::{Facts, Posting, Scratch};
 pub use row::{Points, Row};

@@ -1,5 +1,6 @@
 //! The commands: one file each, under the name people type.
 
+mod attendance;
 mod backup;
 mod bench;
 mod calendar;
@@ -51,6 +52,8 @@ pub enum Command {
     Ledger(ledger::Arguments),
     /// Work a published draw out again.
     Draw(draw::Arguments),
+    /// Judge attendance by a file of rules.
+    Attendance(attendance::Arguments),
     /// Copy the whole store into one archive, while it is in use.
     Backup(backup::Arguments),
     /// Fill an empty store from an archive that `backup` wrote.
@@ -82,6 +85,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Import(arguments) => import::run(arguments).await,
         Command::Ledger(arguments) => ledger::run(arguments).await,
         Command::Draw(arguments) => draw::run(&arguments),
+        Command::Attendance(arguments) => attendance::run(arguments),
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Report(arguments) => report::run(arguments).await,

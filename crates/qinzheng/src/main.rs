@@ -1,6 +1,7 @@
 //! The binary: configuration and commands. Every command calls the acts; none decides anything.
 
 mod archive;
+mod attendance;
 mod bench;
 mod command;
 mod config;

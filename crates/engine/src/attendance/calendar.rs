@@ -36,7 +36,7 @@ impl DayKind {
 #[derive(Debug, Clone)]
 pub struct Days {
     first: DayNumber,
-    list: Vec<(Date, DayKind)>,
+    listed: Vec<(Date, DayKind)>,
     /// The last year whose notice is known; late December may still be moved by the next one's.
     known_until: i16,
 }
@@ -64,13 +64,13 @@ impl Days {
     /// Days of which another says what they are.
     pub fn of(from: Date, to: Date, known_until: i16, kind: impl Fn(Date) -> DayKind) -> Self {
         let (first, last) = (day_number(from) - AROUND, day_number(to) + AROUND);
-        let list = (first..=last).map(date_of).map(|date| (date, kind(date))).collect();
-        Self { first, list, known_until }
+        let listed = (first..=last).map(date_of).map(|date| (date, kind(date))).collect();
+        Self { first, listed, known_until }
     }
 
     /// The days themselves, without those around them.
     pub fn range(&self) -> std::ops::RangeInclusive<DayNumber> {
-        let count = DayNumber::try_from(self.list.len()).unwrap_or(DayNumber::MAX);
+        let count = DayNumber::try_from(self.listed.len()).unwrap_or(DayNumber::MAX);
         self.first + AROUND..=self.first + count - 1 - AROUND
     }
 
@@ -91,6 +91,6 @@ impl Days {
     }
 
     fn get(&self, day: DayNumber) -> Option<(Date, DayKind)> {
-        usize::try_from(day - self.first).ok().and_then(|at| self.list.get(at)).copied()
+        usize::try_from(day - self.first).ok().and_then(|at| self.listed.get(at)).copied()
     }
 }

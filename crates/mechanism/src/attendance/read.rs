@@ -36,8 +36,7 @@ pub(super) fn rules(text: &str) -> Result<Vec<Rule>, Diagnostic> {
 
 fn rule(node: Node<'_>) -> Result<Rule, Diagnostic> {
     node.only(&["from", "calendar", "exempt", "reason"])?;
-    let calendar =
-        node.property("calendar").map_or(Ok("county"), Value::word)?;
+    let calendar = node.property("calendar").map_or(Ok("county"), Value::word)?;
     let mut rule = Rule {
         code: node.value()?.text()?.to_owned(),
         from: date(node.needed("from")?)?,
