@@ -11,12 +11,13 @@ mod sheet;
 mod summary;
 
 pub use note::Note;
+pub use people::People;
+pub use punches::gather;
 
 use anyhow::{Context, Result, anyhow};
 use coverage::Coverage;
 use jiff::civil::Date;
-use people::People;
-use punches::{Gathered, gather};
+use punches::Gathered;
 use qz_domain::attendance::Code;
 use qz_domain::calendar::Calendar;
 use qz_engine::attendance::{Block, Days, Facts, Judge, Scratch, Summary, in_order};

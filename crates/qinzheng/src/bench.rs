@@ -2,6 +2,7 @@
 //! in a temporary folder. Rounds alternate, and the median counts.
 
 mod acts;
+mod attendance;
 mod county;
 mod figure;
 mod http;
@@ -11,6 +12,7 @@ mod pages;
 mod punch;
 mod rows;
 
+pub use attendance::Options as AttendanceOptions;
 pub use figure::Figure;
 
 use anyhow::Result;
@@ -31,6 +33,8 @@ pub enum Name {
     LedgerVerifyTiles,
     /// The demo's store checked with every object in it.
     LedgerVerifyStore,
+    /// A month of punches judged, from the order they arrived in, sorted and from CSV, beside DuckDB.
+    Attendance,
     /// Handler times of the pages people open most.
     Pages,
     /// The home page over loopback, beside the least an axum server can do with as many bytes.
@@ -38,7 +42,7 @@ pub enum Name {
 }
 
 /// Measures one thing in `rounds` rounds.
-pub async fn run(name: Name, rounds: usize) -> Result<Vec<Figure>> {
+pub async fn run(name: Name, rounds: usize, options: &AttendanceOptions) -> Result<Vec<Figure>> {
     match name {
         Name::ActsSingle => acts::single(rounds).await,
         Name::ActsBatch => acts::batch(rounds).await,
@@ -46,6 +50,7 @@ pub async fn run(name: Name, rounds: usize) -> Result<Vec<Figure>> {
         Name::LedgerAppend => Ok(ledger::append(rounds)),
         Name::LedgerVerifyTiles => ledger::verify_tiles(rounds),
         Name::LedgerVerifyStore => ledger::verify_store_with_objects(rounds).await,
+        Name::Attendance => attendance::measure(rounds, options),
         Name::Pages => pages::measure(rounds).await,
         Name::Http => http::measure(rounds).await,
     }

@@ -121,7 +121,7 @@ pub(super) fn row(
     let seen = between(span, facts.punches);
     let presence = seen.first().zip(seen.last()).map(|(first, last)| (*first, *last));
     if !day.is_unknown {
-        for (bound, window) in bench.windows(judge) {
+        for (bound, window) in bench.windows(judge).filter(|(bound, _)| !bound.owed.is_gone) {
             let judged = self::judge(bound, &window, facts.punches, facts.covers);
             let worked = worked(&judged, day.pieces_of(bound.owed));
             tally.add(bound.owed, &judged, worked);
@@ -212,7 +212,7 @@ impl Tally {
         }
         self.worked += overtime;
         self.codes = self.codes.and(Codes::of(Code::Overtime).when(overtime >= 60));
-        if day.sessions.is_empty() && !is_ordered && length(presence) > 0 {
+        if day.sessions.iter().all(|owed| owed.is_gone) && !is_ordered && length(presence) > 0 {
             self.worked = length(presence);
             self.remarks |= Row::UNAPPROVED;
         }

@@ -16,7 +16,7 @@ pub struct Explained {
     pub unit: u32,
     /// What the day came to.
     pub row: Row,
-    /// What is left of its sessions, in the order of time.
+    /// Its sessions of which something is left, in the order of time.
     pub sessions: Vec<SessionPart>,
 }
 

@@ -20,7 +20,7 @@ pub(super) struct OwedDay {
     pub day: DayNumber,
     /// The unit posted to and the version of the rule; `None` where no row is due.
     pub under: Option<(u32, u16)>,
-    /// What is left of its sessions, in the order of time.
+    /// Its sessions, in the order of time.
     pub sessions: Vec<Owed>,
     /// What is left of the time of the sessions, which name their parts of it.
     pub pieces: Vec<Span>,
@@ -34,7 +34,7 @@ pub(super) struct OwedDay {
     pub is_unknown: bool,
 }
 
-/// What is left of a session.
+/// A session and what is left of it.
 #[derive(Debug, Clone)]
 pub(super) struct Owed {
     /// Its place among the day's sessions, which names its points.
@@ -43,6 +43,8 @@ pub(super) struct Owed {
     pub kind: Kind,
     /// Half-days it counts for.
     pub half_days: u8,
+    /// Wholly covered: nothing is judged, and it still bounds what punches are of its neighbours.
+    pub is_gone: bool,
     /// Its own start and end.
     pub own: Span,
     /// When one was to arrive and leave without cover.
@@ -173,13 +175,14 @@ impl OwedDay {
         let required = total(&self.regular[since..]);
         let remaining = total(&self.pieces[first..]);
         let left = if remaining == required { Some(whole) } else { self.left(first, &whole) };
-        let Some(left) = left else { return self.pieces.truncate(first) };
+        let (left, is_gone) = (left.unwrap_or(whole), left.is_none());
         let (kind, half_days) = (session.kind, session.half_days);
         let pieces = (first, self.pieces.len());
         self.sessions.push(Owed {
             place,
             kind,
             half_days,
+            is_gone,
             own,
             whole,
             left,

@@ -27,7 +27,8 @@ pub(super) struct Window<'a> {
 }
 
 impl<'a> Bound<'a> {
-    /// The window between two neighbours.
+    /// The window between two neighbours. One that is wholly covered bounds it as if it were not; where it touches,
+    /// nothing is handed over and it is as if it were not there.
     pub fn window(self, before: Option<Self>, after: Option<Self>) -> Window<'a> {
         let (from, to) = self.owed.own;
         let mut window = Window {
@@ -37,20 +38,20 @@ impl<'a> Bound<'a> {
             after: None,
         };
         match before.map(|before| (before, before.border(self))) {
-            Some((before, None)) => {
+            Some((before, None)) if !before.owed.is_gone => {
                 window.open = zone(before, self);
                 window.before = Some(before);
             }
             Some((_, Some(border))) => window.open = border,
-            None => {}
+            _ => {}
         }
         match after.map(|after| (after, self.border(after))) {
-            Some((after, None)) => {
+            Some((after, None)) if !after.owed.is_gone => {
                 window.close = after.owed.left.split;
                 window.after = Some(after);
             }
             Some((_, Some(border))) => window.close = window.close.min(border),
-            None => {}
+            _ => {}
         }
         window
     }

@@ -112,11 +112,15 @@ impl Known {
 
     pub fn rows_by(&self, book: &RuleBook, from: Date, to: Date) -> Vec<Row> {
         let days = Days::new(&CALENDAR, from, to);
-        let judge = Judge::new(book, &days);
+        self.judged(&Judge::new(book, &days))
+    }
+
+    /// Every row of a judge's stretch.
+    pub fn judged(&self, judge: &Judge<'_>) -> Vec<Row> {
         let mut known = self.clone();
         known.punches.sort_unstable();
         known.covers.sort_unstable_by_key(|cover| (cover.from, cover.to));
-        let postings: Vec<_> = known.postings.iter().map(|one| posting(&judge, one)).collect();
+        let postings: Vec<_> = known.postings.iter().map(|one| posting(judge, one)).collect();
         let facts = Facts {
             postings: &postings,
             punches: &known.punches,

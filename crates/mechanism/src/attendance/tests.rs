@@ -1,3 +1,5 @@
+//! A rule is read the same in both languages; what is wrong in one is said by line and column.
+
 use super::{Flexible, Kind, RestAfter, RuleBook, Tiers};
 use jiff::civil::date;
 

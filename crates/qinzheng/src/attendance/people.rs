@@ -60,6 +60,14 @@ impl People {
         Ok(people)
     }
 
+    /// People who are called by their numbers, and posted nowhere.
+    pub fn numbered(count: u32) -> Self {
+        let names: Vec<_> = (0..count).map(|number| number.to_string()).collect();
+        let numbers =
+            names.iter().zip(0..).map(|(name, at)| (name.as_bytes().into(), at)).collect();
+        Self { names, numbers, ..Self::default() }
+    }
+
     /// How many people.
     pub fn count(&self) -> u32 {
         u32::try_from(self.names.len()).unwrap_or(u32::MAX)

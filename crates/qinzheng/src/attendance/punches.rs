@@ -17,7 +17,7 @@ const PIECE: usize = 1 << 20;
 const LINE_MOST: usize = 64 * 1024;
 
 /// The punches by person, and how many were of people who are posted nowhere.
-pub(super) struct Gathered {
+pub struct Gathered {
     /// By person.
     pub punches: Gather,
     /// Of nobody who is known.
@@ -25,11 +25,7 @@ pub(super) struct Gathered {
 }
 
 /// Reads a file of punches.
-pub(super) fn gather(
-    path: &Path,
-    (people, days): (&People, &Days),
-    threads: usize,
-) -> Result<Gathered> {
+pub fn gather(path: &Path, (people, days): (&People, &Days), threads: usize) -> Result<Gathered> {
     let name = path.display().to_string();
     let mut file = BufReader::with_capacity(PIECE, File::open(path).with_context(|| name.clone())?);
     let mut header = vec![];

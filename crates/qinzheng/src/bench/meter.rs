@@ -1,5 +1,5 @@
-//! CPU time of this process: what survives a busy machine. Linux tells it in hundredths of a
-//! second; elsewhere the clock on the wall stands in, and the unit says so.
+//! CPU time of this process: what survives a busy machine. Where the system does not tell it, the clock on the wall
+//! stands in, and the unit says so.
 
 use std::time::{Duration, Instant};
 
@@ -43,11 +43,22 @@ pub fn unit(of_cpu: &'static str, of_wall: &'static str) -> &'static str {
     if cpu().is_some() { of_cpu } else { of_wall }
 }
 
-/// User and system time so far. The kernel counts ticks of 10 ms there, whatever its own are.
+/// User and system time of all threads so far.
+#[cfg(unix)]
 fn cpu() -> Option<Duration> {
-    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    // The name of the program, in brackets, may hold anything.
-    let (_, fields) = stat.rsplit_once(") ")?;
-    let ticks: u64 = fields.split(' ').skip(11).take(2).filter_map(|n| n.parse::<u64>().ok()).sum();
-    Some(Duration::from_millis(ticks * 10))
+    let spent = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    spent.try_into().ok()
+}
+
+#[cfg(not(unix))]
+fn cpu() -> Option<Duration> {
+    None
+}
+
+/// The most memory this process has held, in MB; `None` where the system does not tell.
+pub fn peak() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: f64 = line.trim().strip_suffix(" kB")?.trim().parse().ok()?;
+    Some(kilobytes / 1024.0)
 }

@@ -1,6 +1,6 @@
 //! `qinzheng bench`: the figures of the notes, measured again on this machine.
 
-use crate::bench::{self, Name};
+use crate::bench::{self, AttendanceOptions, Name};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use std::process::ExitCode;
@@ -17,6 +17,8 @@ pub struct Arguments {
     /// How the figures are printed.
     #[arg(long, value_enum, default_value = "text")]
     format: super::Format,
+    #[command(flatten)]
+    attendance: AttendanceOptions,
 }
 
 /// Does it.
@@ -25,7 +27,8 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let wanted = arguments.name.as_ref().map_or(all, std::slice::from_ref);
     let mut figures = Vec::new();
     for name in wanted {
-        let measured = bench::run(*name, usize::from(arguments.rounds)).await?;
+        let measured =
+            bench::run(*name, usize::from(arguments.rounds), &arguments.attendance).await?;
         if arguments.format == super::Format::Text {
             for figure in &measured {
                 println!("{figure}");

@@ -8,6 +8,7 @@ mod program;
 #[path = "../stage/server.rs"]
 mod server;
 
+mod attendance;
 mod backup;
 mod calendar;
 mod config;
