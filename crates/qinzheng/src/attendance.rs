@@ -4,6 +4,7 @@
 mod coverage;
 mod instant;
 mod note;
+mod numbers;
 mod people;
 mod punches;
 mod rows;

@@ -13,8 +13,9 @@ const BLOCK_MOST: u32 = 2048;
 pub struct Gather {
     first: Second,
     end: Second,
-    /// Bits of a kept punch that are its time.
+    /// Bits of a kept punch that are its time, and those that are its person in the block.
     bits: u32,
+    person_bits: u32,
     people: u32,
     blocks: Vec<Vec<Vec<u32>>>,
 }
@@ -33,15 +34,16 @@ impl Gather {
     pub fn new(days: &Days, people: u32) -> Self {
         let first = midnight(days.range().start() - AROUND);
         let end = midnight(days.range().end() + 1 + AROUND);
-        let bits = u32::BITS - (end - first).leading_zeros();
-        let per_block = 1 << (u32::BITS - bits).min(BLOCK_MOST.ilog2());
-        let blocks = (0..people.div_ceil(per_block)).map(|_| vec![]).collect();
-        Self { first, end, bits, people, blocks }
+        // A stretch has a day at least and ends before 2068, so that either has a bit.
+        let bits = (u32::BITS - (end - first).leading_zeros()).min(u32::BITS - 1);
+        let person_bits = (u32::BITS - bits).min(BLOCK_MOST.ilog2());
+        let blocks = (0..people.div_ceil(1 << person_bits)).map(|_| vec![]).collect();
+        Self { first, end, bits, person_bits, people, blocks }
     }
 
     /// The people of each block but the last.
     pub fn per_block(&self) -> u32 {
-        1 << (u32::BITS - self.bits).min(BLOCK_MOST.ilog2())
+        1 << self.person_bits
     }
 
     /// How many blocks there are.
@@ -51,13 +53,14 @@ impl Gather {
 
     /// Keeps a punch; one that cannot matter in the stretch, or of nobody, is let go.
     pub fn push(&mut self, person: u32, at: Second) {
-        let per_block = self.per_block();
-        let Some(block) = self.blocks.get_mut((person / per_block) as usize) else { return };
-        if at < self.first || at >= self.end {
+        let Some(block) = self.blocks.get_mut((person >> self.person_bits) as usize) else {
+            return;
+        };
+        if at < self.first || at >= self.end || person >= self.people {
             return;
         }
-        let kept =
-            (person % per_block) << (self.bits % u32::BITS) | (at - self.first).unsigned_abs();
+        let within = person & ((1 << self.person_bits) - 1);
+        let kept = within << self.bits | (at - self.first).unsigned_abs();
         match block.last_mut() {
             Some(piece) if piece.len() < PIECE => piece.push(kept),
             _ => {
@@ -81,7 +84,7 @@ impl Gather {
         block.first_person = u32::try_from(at).unwrap_or(u32::MAX).saturating_mul(per_block);
         let people = per_block.min(self.people.saturating_sub(block.first_person)) as usize;
         let pieces = self.blocks.get(at).map_or(&[][..], Vec::as_slice);
-        let person = |kept: u32| (kept >> (self.bits % u32::BITS)) as usize;
+        let person = |kept: u32| (kept >> self.bits) as usize;
         block.ends.clear();
         block.ends.resize(people + 1, 0);
         for kept in pieces.iter().flatten() {
@@ -95,7 +98,7 @@ impl Gather {
         let total = block.ends.last().copied().unwrap_or(0);
         block.punches.clear();
         block.punches.resize(total, 0);
-        let mask = (1_u32 << (self.bits % u32::BITS)).wrapping_sub(1);
+        let mask = (1_u32 << self.bits) - 1;
         for kept in pieces.iter().flatten() {
             let place = &mut block.ends[person(*kept)];
             block.punches[*place] = self.first.saturating_add_unsigned(kept & mask);

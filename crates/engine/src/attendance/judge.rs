@@ -85,10 +85,9 @@ impl<'a> Judge<'a> {
         versions.iter().rev().find(|(from, _)| *from <= day).map(|(_, place)| *place)
     }
 
-    /// What a day of a code is nearly always judged by.
-    pub(super) fn quick(&self, code: u32, day: DayNumber) -> Option<&Quick> {
-        let at = usize::try_from(day - self.days.range().start()).ok()?;
-        self.codes.get(code as usize)?.quick.get(at)?.as_ref()
+    /// What the days of a code are nearly always judged by, from the first day of the stretch on.
+    pub(super) fn quick(&self, code: u32) -> &[Option<Quick>] {
+        self.codes.get(code as usize).map_or(&[], |code| &code.quick)
     }
 
     /// The rule a posting puts somebody under on a day.

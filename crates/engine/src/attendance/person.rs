@@ -57,18 +57,22 @@ impl Judge<'_> {
         let (start, end) = (*self.days.range().start(), *self.days.range().end());
         let mut at = 0;
         for posting in facts.postings {
-            for day in posting.from.max(start)..=posting.to.min(end) {
+            let since = usize::try_from(posting.from.max(start) - start).unwrap_or(usize::MAX);
+            let quick = self.quick(posting.code).get(since..).unwrap_or_default();
+            for (day, quick) in (posting.from.max(start)..=posting.to.min(end)).zip(quick) {
                 let is_inside = posting.from < day && day < posting.to;
-                let quick = self
-                    .quick(posting.code, day)
-                    .filter(|quick| is_inside && !quick.is_disturbed(facts));
-                if let Some(quick) = quick {
-                    tell(posting.unit, quick.row(person, facts.punches, &mut at));
-                    continue;
-                }
-                scratch.bench.turn_to(self, facts, day);
-                if let Some((unit, row)) = row(self, (person, facts), &scratch.bench, |_| {}) {
-                    tell(unit, row);
+                match quick {
+                    Some(quick) if is_inside && !quick.is_disturbed(facts) => {
+                        tell(posting.unit, quick.row(person, facts.punches, &mut at));
+                    }
+                    _ => {
+                        scratch.bench.turn_to(self, facts, day);
+                        if let Some((unit, row)) =
+                            row(self, (person, facts), &scratch.bench, |_| {})
+                        {
+                            tell(unit, row);
+                        }
+                    }
                 }
             }
         }

@@ -124,19 +124,17 @@ impl Quick {
             *at += 1;
         }
         let seen = punches.get(since..*at).unwrap_or_default();
-        let (begun, ended) = match seen {
-            [] => (Row::NO_PUNCH, Row::NO_PUNCH),
-            [first, .., last] => (*first, *last),
-            [only] => (*only, *only),
-        };
-        let mut row = self.blank(person, (begun, ended));
+        let seen = seen.first().zip(seen.last()).map(|(first, last)| (*first, *last));
+        let mut row = self.blank(person, seen.unwrap_or((Row::NO_PUNCH, Row::NO_PUNCH)));
+        if self.count == 0 {
+            let (begun, ended) = seen.unwrap_or_default();
+            row.worked = minutes(ended - begun);
+            row.remarks |= if begun < ended { Row::UNAPPROVED } else { 0 };
+            return row;
+        }
         let mut worked = 0;
         for (at, sitting) in self.sessions[..self.count.min(MOST)].iter().enumerate() {
             worked += self.sit(sitting, (first[3 * at + 1], last[3 * at + 2]), &mut row);
-        }
-        if self.count == 0 && ended > begun {
-            worked = ended - begun;
-            row.remarks |= Row::UNAPPROVED;
         }
         row.worked = minutes(worked);
         self.finish(&mut row);

@@ -1,10 +1,10 @@
 //! Who is posted where, under which rule, from when to when.
 
+use super::numbers::{Key, Numbers};
 use super::sheet::{Line, Sheet};
 use anyhow::Result;
 use jiff::civil::Date;
 use qz_engine::attendance::{DayNumber, Days, Judge, Posting, day_number};
-use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -16,7 +16,7 @@ pub struct People {
     postings: Vec<Posting>,
     /// Where each person's postings end.
     ends: Vec<usize>,
-    numbers: FxHashMap<Box<[u8]>, u32>,
+    numbers: Numbers,
 }
 
 /// A posting as it is read, with the line it stands on.
@@ -54,7 +54,7 @@ impl People {
             }
             let number = u32::try_from(people.names.len()).unwrap_or(u32::MAX);
             people.ends.push(people.postings.len());
-            people.numbers.insert(name.as_bytes().into(), number);
+            people.numbers.add(name.as_bytes(), number);
             people.names.push(name);
         }
         Ok(people)
@@ -62,10 +62,13 @@ impl People {
 
     /// People who are called by their numbers, and posted nowhere.
     pub fn numbered(count: u32) -> Self {
-        let names: Vec<_> = (0..count).map(|number| number.to_string()).collect();
-        let numbers =
-            names.iter().zip(0..).map(|(name, at)| (name.as_bytes().into(), at)).collect();
-        Self { names, numbers, ..Self::default() }
+        let mut people = Self::default();
+        for number in 0..count {
+            let name = number.to_string();
+            people.numbers.add(name.as_bytes(), number);
+            people.names.push(name);
+        }
+        people
     }
 
     /// How many people.
@@ -75,7 +78,17 @@ impl People {
 
     /// The number of a person.
     pub fn number(&self, name: &[u8]) -> Option<u32> {
-        self.numbers.get(name).copied()
+        self.numbers.of(name)
+    }
+
+    /// See [`Numbers::key`].
+    pub(super) fn key(&self, name: &[u8]) -> Result<Key, Option<u32>> {
+        self.numbers.key(name)
+    }
+
+    /// See [`Numbers::keyed`].
+    pub(super) fn keyed(&self, key: Key) -> Option<u32> {
+        self.numbers.keyed(key)
     }
 
     /// The name of a person.

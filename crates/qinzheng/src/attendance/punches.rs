@@ -1,10 +1,11 @@
 //! Punches from a file of any size and order, read in pieces on several threads.
 
 use super::instant::Instants;
+use super::numbers::Key;
 use super::people::People;
 use anyhow::{Context, Result, anyhow, bail};
-use memchr::memchr_iter;
-use qz_engine::attendance::{Days, Gather};
+use memchr::{memchr, memchr_iter};
+use qz_engine::attendance::{Days, Gather, Second};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
@@ -13,6 +14,8 @@ use std::thread;
 
 /// Bytes that are read at once.
 const PIECE: usize = 1 << 20;
+/// Names that are looked up together.
+const WAITING: usize = 64;
 /// The longest line.
 const LINE_MOST: usize = 64 * 1024;
 
@@ -22,6 +25,8 @@ pub struct Gathered {
     pub punches: Gather,
     /// Of nobody who is known.
     pub unknown: u64,
+    /// Punches whose people are still to be looked up.
+    waiting: Vec<(Key, Second)>,
 }
 
 /// Reads a file of punches.
@@ -99,7 +104,11 @@ fn read(
     (people, days): (&People, &Days),
     columns: Columns,
 ) -> Result<Gathered, Fault> {
-    let mut gathered = Gathered { punches: Gather::new(days, people.count()), unknown: 0 };
+    let mut gathered = Gathered {
+        punches: Gather::new(days, people.count()),
+        unknown: 0,
+        waiting: Vec::with_capacity(WAITING),
+    };
     let mut instants = Instants::default();
     let mut piece = Vec::with_capacity(2 * PIECE);
     loop {
@@ -108,25 +117,69 @@ fn read(
             Err(_) => Ok(None),
         };
         let first = taken.map_err(|fault| Fault { line: 0, what: format!("{fault:#}") })?;
-        let Some(first) = first else { return Ok(gathered) };
-        for (line, number) in piece.split(|byte| *byte == b'\n').zip(first..) {
+        let Some(first) = first else {
+            gathered.settle_waiting(people);
+            return Ok(gathered);
+        };
+        let has_quotes = memchr(b'"', &piece).is_some();
+        for (line, number) in lines(&piece).zip(first..) {
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             if line.is_empty() {
                 continue;
             }
             let fault = |what| Fault { line: number, what };
-            let (person, time) = columns.values(line).map_err(fault)?;
+            let (person, time) = columns.values(line, has_quotes).map_err(fault)?;
             let Some(at) = instants.read(&time) else {
                 let time = String::from_utf8_lossy(&time).into_owned();
                 let how = "write it as 2026-03-03T07:58:00+08:00";
                 return Err(fault(format!("{time} is no instant; {how}")));
             };
-            match people.number(&person) {
-                Some(person) => gathered.punches.push(person, at),
-                None => gathered.unknown += 1,
-            }
+            gathered.add(people, &person, at);
         }
     }
+}
+
+impl Gathered {
+    /// Adds a punch. Names are looked up many at a time, as each waits for memory by itself and together they wait once.
+    fn add(&mut self, people: &People, person: &[u8], at: Second) {
+        match people.key(person) {
+            Ok(key) => self.waiting.push((key, at)),
+            Err(person) => self.settle(person, at),
+        }
+        if self.waiting.len() == WAITING {
+            self.settle_waiting(people);
+        }
+    }
+
+    fn settle_waiting(&mut self, people: &People) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let mut found = [None; WAITING];
+        for (person, (key, _)) in found.iter_mut().zip(&waiting) {
+            *person = people.keyed(*key);
+        }
+        for (person, (_, at)) in found.iter().zip(&waiting) {
+            self.settle(*person, *at);
+        }
+        self.waiting = waiting;
+        self.waiting.clear();
+    }
+
+    fn settle(&mut self, person: Option<u32>, at: Second) {
+        match person {
+            Some(person) => self.punches.push(person, at),
+            None => self.unknown += 1,
+        }
+    }
+}
+
+/// The lines of a piece.
+fn lines(piece: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut since = 0;
+    memchr_iter(b'\n', piece).chain([piece.len()]).map(move |end| {
+        let line = piece.get(since..end).unwrap_or_default();
+        since = end + 1;
+        line
+    })
 }
 
 /// Where person and time stand in a line.
@@ -151,12 +204,24 @@ impl Columns {
         Ok(Self { person: place("person")?, time: place("time")? })
     }
 
-    fn values(self, line: &[u8]) -> Result<(Bytes<'_>, Bytes<'_>), String> {
-        if line.contains(&b'"') {
+    fn values(self, line: &[u8], has_quotes: bool) -> Result<(Bytes<'_>, Bytes<'_>), String> {
+        if has_quotes && line.contains(&b'"') {
             return self.quoted(line);
         }
-        let value = |wanted: usize| line.split(|byte| *byte == b',').nth(wanted);
-        match (value(self.person), value(self.time)) {
+        let last = self.person.max(self.time);
+        let (mut person, mut time) = (None, None);
+        let mut since = 0;
+        for (place, end) in memchr_iter(b',', line).chain([line.len()]).enumerate().take(last + 1) {
+            let value = line.get(since..end);
+            since = end + 1;
+            if place == self.person {
+                person = value;
+            }
+            if place == self.time {
+                time = value;
+            }
+        }
+        match (person, time) {
             (Some(person), Some(time)) => {
                 Ok((person.trim_ascii().into(), time.trim_ascii().into()))
             }
