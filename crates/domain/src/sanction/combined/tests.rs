@@ -1,3 +1,5 @@
+//! Laws of the combination: each rule by itself, and that neither order nor length is ever wrong.
+
 use super::*;
 use crate::id::{PersonId, SanctionId, UnitId};
 use crate::sanction::{Imposer, SanctionRefusal, must_be_lawful};

@@ -85,6 +85,7 @@ fn out_of_order() -> impl Iterator<Item = Refusal> {
         ("campaign_edit", "issued"),
         ("law_confirm", "withdrawn"),
         ("draw_make", "entered_once"),
+        ("sanction_lift", "rescinded"),
     ]
     .into_iter()
     .map(|(act, stage)| Refusal::OutOfOrder { act, stage })
