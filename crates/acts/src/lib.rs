@@ -37,6 +37,7 @@ pub mod power;
 pub mod record;
 pub mod rectification;
 pub mod review;
+pub mod sanction;
 pub mod script;
 pub mod sealed;
 pub mod stand_in;

@@ -11,6 +11,7 @@ use qz_domain::message::MessageKind;
 use qz_domain::monthly_report::{MonthlyReport, ReportKey};
 use qz_domain::objection::Objection;
 use qz_domain::review::{Outcome, Review};
+use qz_domain::sanction::Sanction;
 use qz_domain::spelled::Spelled;
 use qz_domain::term::Deadline;
 use qz_domain::ticket::Ticket;
@@ -176,6 +177,19 @@ pub(crate) async fn cleared(write: &mut Write, row: &Accountability) -> Result<(
     let details = row.served_on.as_ref().map_or_else(Details::default, Details::on);
     let of = |person| message(person, (MessageKind::NameCleared, row.id.0), &details);
     put(write, &told.into_iter().map(of).collect::<Result<Vec<_>, _>>()?).await
+}
+
+/// Tells the subject what is kept of a sanction on them, and of every change to it: each is to be read again.
+pub(crate) async fn sanction(write: &mut Write, row: &Sanction) -> Result<(), ActError> {
+    let is_new = row.version == 1;
+    let (kind, details) = if is_new {
+        (MessageKind::SanctionRecorded, Details::on(&row.decided_on))
+    } else {
+        (MessageKind::SanctionChanged, Details::default())
+    };
+    put(write, &[message(row.subject, (kind, row.id.0), &details)?]).await?;
+    let one = (kind.code().to_owned(), row.id.0);
+    Ok(outbox::mark(write.free(), row.subject, Some(one), false).await?)
 }
 
 /// An objection was answered.

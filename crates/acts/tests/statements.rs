@@ -24,6 +24,7 @@ use qz_acts::rectification::{
     OrderRectification, PlanRectification, TakeUpPromise,
 };
 use qz_acts::review::OpenReview;
+use qz_acts::sanction::{CorrectSanction, EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{
     AnswerOpening, AskForm, AskOpening, EndOpening, ReadSource, SealForm, SealSource, Verdict,
 };
@@ -475,6 +476,29 @@ async fn no_step_of_a_sealed_source_takes_more_than_twelve_statements() {
     let suspicion = counted!(county, NoteSuspicion { actor, finding, form }).suspicion;
     let (actor, form) = (matter.screener, TakeUpForm { facts, paper: PaperForm::default() });
     counted!(county, TakeUpSuspicion { actor, suspicion, version: 1, form });
+}
+
+#[tokio::test]
+async fn no_step_of_a_sanction_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let actor = county.account(Role::Discipline).await;
+    let (organ, paper) = ("示河县人民政府".to_owned(), on("10"));
+    let form = SanctionForm {
+        subject: "G6".to_owned(),
+        kind: "warning".to_owned(),
+        imposer: "office".to_owned(),
+        organ: organ.clone(),
+        heard_on: "2016-02-01".to_owned(),
+        stated: String::new(),
+        paper: paper.clone(),
+    };
+    let sanction = counted!(county, RecordSanction { actor, form: form.clone() }).sanction;
+    let reason = "文号录错了。".to_owned();
+    counted!(county, CorrectSanction { actor, sanction, version: 1, form, reason });
+    let form = EndForm { organ, paper };
+    counted!(county, EndSanction { actor, sanction, version: 2, is_rescinded: false, form });
 }
 
 #[tokio::test]

@@ -67,6 +67,16 @@ spelled! {
         SuspicionTakeUp = "suspicion_take_up", "另行登记诬告线索";
         /// Say that nothing is registered from one.
         SuspicionDrop = "suspicion_drop", "不予登记诬告线索";
+        /// List and read the records of sanctions.
+        SanctionRead = "sanction_read", "查看处分登记";
+        /// Record a sanction that another organ decided.
+        SanctionRecord = "sanction_record", "登记处分";
+        /// Correct the record of a sanction.
+        SanctionCorrect = "sanction_correct", "更正处分登记";
+        /// Record that a sanction is lifted.
+        SanctionLift = "sanction_lift", "登记解除处分";
+        /// Record that a sanction is taken back.
+        SanctionRescind = "sanction_rescind", "登记撤销处分";
         /// Seal who told of a finding.
         SourceSeal = "source_seal", "封存来源";
         /// List and read the openings of sealed sources; never what is sealed.

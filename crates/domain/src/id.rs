@@ -59,6 +59,8 @@ identifiers! {
     SourceId,
     /// An opening of a sealed source.
     OpeningId,
+    /// The record of a sanction.
+    SanctionId,
     /// A suspicion of a false accusation.
     SuspicionId,
     /// An accountability of one subject.

@@ -44,6 +44,7 @@ pub mod rectification;
 pub mod refusal;
 pub mod review;
 pub mod role;
+pub mod sanction;
 pub mod sealed;
 pub mod secrecy;
 pub mod spelled;

@@ -25,6 +25,10 @@ spelled! {
         BulletinToCorrect = "bulletin_to_correct", "通报待更正";
         /// 澄清正名: what one was given notice of is unfounded.
         NameCleared = "name_cleared", "澄清正名";
+        /// 登记处分: the record of a sanction on one is kept here.
+        SanctionRecorded = "sanction_recorded", "登记处分";
+        /// 处分登记变更: it was corrected, lifted or taken back.
+        SanctionChanged = "sanction_changed", "处分登记变更";
         /// 异议答复
         ObjectionAnswered = "objection_answered", "异议答复";
         /// 月报将到期: a report of one's unit is due tomorrow.

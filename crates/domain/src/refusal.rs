@@ -18,6 +18,7 @@ use crate::meeting::MeetingRefusal;
 use crate::rectification::RectificationRefusal;
 use crate::review::ReviewRefusal;
 use crate::role::Role;
+use crate::sanction::SanctionRefusal;
 use crate::sealed::SourceRefusal;
 use crate::spelled::Spelled;
 use crate::suspicion::SuspicionRefusal;
@@ -289,6 +290,8 @@ pub enum Refusal {
     Liability(LiabilityRefusal),
     /// A step of a sealed source may not be done.
     Source(SourceRefusal),
+    /// The record of a sanction is not made.
+    Sanction(SanctionRefusal),
     /// A step of a suspicion of a false accusation may not be done.
     Suspicion(SuspicionRefusal),
     /// A rectification.
@@ -350,6 +353,7 @@ impl Refusal {
             Self::Finding(refusal) => refusal.guard(),
             Self::Liability(refusal) => refusal.guard(),
             Self::Source(refusal) => refusal.guard(),
+            Self::Sanction(refusal) => refusal.guard(),
             Self::Suspicion(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
@@ -375,6 +379,7 @@ impl Refusal {
             Self::Finding(refusal) => Some(refusal),
             Self::Liability(refusal) => Some(refusal),
             Self::Source(refusal) => Some(refusal),
+            Self::Sanction(refusal) => Some(refusal),
             Self::Suspicion(refusal) => Some(refusal),
             Self::Rectification(refusal) => Some(refusal),
             Self::Review(refusal) => Some(refusal),
@@ -423,6 +428,7 @@ impl Worded for Refusal {
             Self::Finding(refusal) => refusal.key(),
             Self::Liability(refusal) => refusal.key(),
             Self::Source(refusal) => refusal.key(),
+            Self::Sanction(refusal) => refusal.key(),
             Self::Suspicion(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),

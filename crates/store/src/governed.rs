@@ -146,6 +146,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "visit", tables: VISIT },
     Kind { name: "finding", tables: matter::FINDING },
     Kind { name: "suspicion", tables: matter::SUSPICION },
+    Kind { name: "sanction", tables: matter::SANCTION },
     Kind { name: "sealed_source", tables: matter::SEALED_SOURCE },
     Kind { name: "source_opening", tables: matter::SOURCE_OPENING },
     Kind { name: "accountability", tables: matter::ACCOUNTABILITY },

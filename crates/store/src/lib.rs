@@ -42,6 +42,7 @@ pub mod read_log;
 pub mod rectification;
 pub mod review;
 mod row;
+pub mod sanction;
 pub mod sealed;
 pub mod session;
 pub mod sign_in;

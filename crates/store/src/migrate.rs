@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     31 "0031_sealed";
     32 "0032_measure_length";
     33 "0033_suspicion";
+    36 "0036_sanction";
 };
 
 /// Runs what has not been run.

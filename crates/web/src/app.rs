@@ -61,6 +61,7 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::review::doors(doors);
         doors = page::article::doors(doors);
         doors = page::opening::doors(doors);
+        doors = page::sanction::doors(doors);
         doors = page::suspicion::doors(doors);
         doors = page::ticket::doors(doors);
         doors = page::law::doors(doors);

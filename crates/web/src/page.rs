@@ -36,6 +36,7 @@ pub(crate) mod record;
 pub(crate) mod rectification;
 pub(crate) mod report;
 pub(crate) mod review;
+pub(crate) mod sanction;
 pub(crate) mod sign_in;
 pub(crate) mod stand_in;
 pub(crate) mod suspicion;

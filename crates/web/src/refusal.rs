@@ -124,6 +124,7 @@ fn stages_of(act: &str) -> &'static str {
         "draw" => "draw-stage",
         "ticket" => "ticket-stage",
         "meeting" => "meeting-stage",
+        "sanction" => "sanction-stage",
         _ => "stage",
     }
 }
@@ -148,7 +149,7 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
             Ok(month) => words.month(month.first()).into(),
             Err(_) => text.into(),
         },
-        "day" | "due" | "earlier" | "earliest" | "from" | "since" | "until" | "today" => {
+        "day" | "due" | "earlier" | "heard" | "earliest" | "from" | "since" | "until" | "today" => {
             text.parse::<Date>().map_or_else(|_| text.into(), |day| words.date(day).into())
         }
         "shortest" | "longest" => match text.parse() {

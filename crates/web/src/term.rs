@@ -28,8 +28,8 @@ use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, liability,
-    list_entry, meeting, monthly_report, objection, rectification, review, sealed, suspicion,
-    ticket,
+    list_entry, meeting, monthly_report, objection, rectification, review, sanction, sealed,
+    suspicion, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -107,6 +107,9 @@ terms! {
     "weight": Weight,
     "hand-over": HandOver,
     "opening-stage": sealed::Stage,
+    "sanction-kind": sanction::SanctionKind,
+    "sanction-imposer": sanction::Imposer,
+    "sanction-stage": sanction::Stage,
     "suspicion-stage": suspicion::Stage,
     "opening-purpose": sealed::Purpose,
     "monthly-report-stage": monthly_report::Stage,

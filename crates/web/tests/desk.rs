@@ -56,6 +56,8 @@ mod rectification;
 mod report;
 #[path = "desk/review.rs"]
 mod review;
+#[path = "desk/sanction.rs"]
+mod sanction;
 #[path = "desk/sealed.rs"]
 mod sealed;
 #[path = "desk/stand_in.rs"]

@@ -33,6 +33,8 @@ mod rectification;
 mod report;
 #[path = "matrix/review.rs"]
 mod review;
+#[path = "matrix/sanction.rs"]
+mod sanction;
 #[path = "matrix/sheet.rs"]
 mod sheet;
 #[path = "matrix/staff.rs"]

@@ -200,6 +200,32 @@ pub(super) const SOURCE_OPENING: &[Table] = &[table(
     ],
 )];
 
+/// The record of a sanction.
+pub(super) const SANCTION: &[Table] = &[table(
+    "sanction",
+    "id",
+    "id",
+    &[
+        "corrected",
+        "decided_on",
+        "ended_by",
+        "ended_number",
+        "ended_on",
+        "hash",
+        "heard_on",
+        "id",
+        "imposer",
+        "kind",
+        "number",
+        "organ",
+        "stage",
+        "stated",
+        "subject",
+        "unit",
+        "version",
+    ],
+)];
+
 /// A suspicion of a false accusation.
 pub(super) const SUSPICION: &[Table] = &[table(
     "suspicion",

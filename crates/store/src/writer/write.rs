@@ -105,7 +105,7 @@ macro_rules! subjects {
 subjects! {
     UnitId = "unit", PostId = "post", PersonId = "person", KinId = "kin",
     AccountId = "account", VisitId = "visit", ImportId = "import", FindingId = "finding",
-    SuspicionId = "suspicion", SourceId = "sealed_source", OpeningId = "source_opening",
+    SanctionId = "sanction", SuspicionId = "suspicion", SourceId = "sealed_source", OpeningId = "source_opening",
     AccountabilityId = "accountability", BulletinId = "bulletin", CampaignId = "campaign",
     NoticeId = "holiday_notice", ArticleId = "article", LawChangeId = "law_change",
     MonthlyReportId = "monthly_report", ObjectionId = "objection", DeputyId = "deputy",

@@ -25,6 +25,7 @@ use qz_acts::rectification::{
     CheckForm, CheckRectification, ClaimRectification, OrderForm, OrderRectification,
     PlanRectification,
 };
+use qz_acts::sanction::{EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{AskForm, AskOpening, SealForm, SealSource};
 use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
 use qz_acts::ticket::{AcceptTicket, AskCitizen, SubmitTicket, TicketForm};
@@ -185,7 +186,30 @@ async fn matter(url: &StoreUrl, county: &County) {
     laid(&matter).await;
     sealed(&matter).await;
     suspected(&matter).await;
+    sanctioned(&matter).await;
     reviewed(url, matter).await;
+}
+
+/// The record of a sanction, and of the document that lifts it.
+async fn sanctioned(matter: &Matter) {
+    let (county, actor) = (&matter.county, matter.screener);
+    let organ = "示河县人民政府".to_owned();
+    let paper = |number: &str, day: &str| {
+        let (number, day) = (number.to_owned(), day.to_owned());
+        PaperForm { number, day, ..PaperForm::default() }
+    };
+    let form = SanctionForm {
+        subject: "G6".to_owned(),
+        kind: "warning".to_owned(),
+        imposer: "office".to_owned(),
+        organ: organ.clone(),
+        heard_on: "2015-08-28".to_owned(),
+        stated: "6".to_owned(),
+        paper: paper("示政处〔2015〕3号", "2015-09-10"),
+    };
+    let sanction = county.done(RecordSanction { actor, form }).await.sanction;
+    let form = EndForm { organ, paper: paper("示政解〔2016〕1号", "2016-02-10") };
+    county.done(EndSanction { actor, sanction, version: 1, is_rescinded: false, form }).await;
 }
 
 /// A finding registered from a suspicion that another came of a false accusation.

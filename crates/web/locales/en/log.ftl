@@ -98,3 +98,4 @@ log-object-chain = Chain of responsibility
 log-object-sealed-source = Sealed source
 log-object-source-opening = Opening of a source
 log-object-suspicion = Suspected false accusation
+log-object-sanction = Record of a sanction

@@ -150,3 +150,5 @@ help-record-notices =
 notice-open-to-sign = Open and sign for it
 notice-sign = Sign for it
 notice-sign-means = It says that you received and read it, not that you agree.
+message-sanction-recorded = A sanction of { $day } is on record: see how its period is worked out and where you may turn.
+message-sanction-changed = The record of a sanction on you changed: please look.

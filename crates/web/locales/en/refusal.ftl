@@ -721,3 +721,19 @@ refusal-suspicion-adjudicated-title = Not done: { $person } took part in adjudic
 refusal-suspicion-adjudicated =
     Whoever found it unfounded does not decide whether to go after whoever told.
     Let somebody do it who took no part in that.
+refusal-sanction-not-heard-title = Not recorded: it does not say when the subject was heard
+refusal-sanction-not-heard =
+    Nobody is sanctioned before they were heard, and the document says so.
+    Enter the day it says; where it says none, return it to the organ that decided.
+refusal-sanction-heard-after-title = Not recorded: heard after the decision
+refusal-sanction-heard-after =
+    Heard on { $heard }, decided on { $day }: who is sanctioned is heard first.
+    Check both days in the document; if it says so, return it to the organ that decided.
+refusal-sanction-no-period-title = Not recorded: discharge has no period
+refusal-sanction-no-period =
+    A discharge ends the employment on the day of the decision; no period is counted.
+    Leave the period empty.
+refusal-sanction-period-outside-title = Not recorded: a period of { $stated } months lies outside the range
+refusal-sanction-period-outside =
+    For “{ $measure }” of that day the period lies between { $least } and { $most } months.
+    Check the document; without several of one kind at once, leave the period empty.

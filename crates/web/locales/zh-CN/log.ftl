@@ -90,3 +90,4 @@ log-object-chain = 责任链
 log-object-sealed-source = 封存来源
 log-object-source-opening = 来源开启
 log-object-suspicion = 诬告嫌疑
+log-object-sanction = 处分登记

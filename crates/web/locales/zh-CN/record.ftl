@@ -150,3 +150,5 @@ help-record-notices =
 notice-open-to-sign = 打开签收
 notice-sign = 签收
 notice-sign-means = 表示收到并看过，不表示同意。
+message-sanction-recorded = { $day }的处分已经登记，请打开看处分期怎样算、不服到哪里去。
+message-sanction-changed = 您的处分登记有变化，请打开看。

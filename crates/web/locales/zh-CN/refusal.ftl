@@ -718,3 +718,19 @@ refusal-suspicion-adjudicated-title = 没有办成：{ $person }参加了原线�
 refusal-suspicion-adjudicated =
     认定不实的人，不能再决定要不要追查反映的人。
     请由没有参加认定的人处置。
+refusal-sanction-not-heard-title = 没有登记：没有听取陈述申辩的日期
+refusal-sanction-not-heard =
+    给予处分以前，要听取本人的陈述和申辩；文书上应当写明。
+    请照文书填写日期；文书上没有的，退回作出决定的机关补正。
+refusal-sanction-heard-after-title = 没有登记：听取陈述申辩在决定以后
+refusal-sanction-heard-after =
+    听取陈述申辩是{ $heard }，决定是{ $day }：先听取，后决定。
+    请核对文书上的两个日期；文书确实这样写的，退回作出决定的机关。
+refusal-sanction-no-period-title = 没有登记：开除没有处分期
+refusal-sanction-no-period =
+    开除自决定之日起解除人事关系，不计算处分期。
+    请不填处分期。
+refusal-sanction-period-outside-title = 没有登记：处分期{ $stated }个月，超出范围
+refusal-sanction-period-outside =
+    同一天的“{ $measure }”，处分期应在{ $least }个月以上、{ $most }个月以下。
+    请核对文书；不是同时几项同种处分的，不填处分期。

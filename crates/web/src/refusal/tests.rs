@@ -85,10 +85,8 @@ fn codes_become_words_and_days_are_written_out() {
     assert!(untrained.sentences[0].contains("(5 March 2015)"), "{untrained:?}");
     let nobody = boxed(Locale::ZhCn, &Refusal::NotOnTeam { person: String::new() });
     assert_eq!(nobody.title, "没有签字：您不在检查人里");
-    let late = {
-        let refusal = Refusal::OutOfOrder { act: "visit_sign", stage: "called_off" };
-        boxed(Locale::ZhCn, &refusal)
-    };
+    let late = Refusal::OutOfOrder { act: "visit_sign", stage: "called_off" };
+    let late = boxed(Locale::ZhCn, &late);
     assert!(late.sentences[0].contains("“已撤销”，这时不能办“会签走访”"), "{late:?}");
 }
 

@@ -14,7 +14,7 @@ use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, finding, list_entry, meeting,
-    monthly_report, rectification, review, sealed, suspicion, ticket,
+    monthly_report, rectification, review, sanction, sealed, suspicion, ticket,
 };
 
 const PERSON: PersonId = PersonId(7);
@@ -100,6 +100,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             [NO_STAGE] => vec![NO_STAGE],
             stages if stages.contains(&"lodged") => codes::<review::Stage>(),
             stages if stages.contains(&"held") && stages.len() == 3 => codes::<meeting::Stage>(),
+            stages if stages.contains(&"rescinded") => codes::<sanction::Stage>(),
             stages if stages.contains(&"noted") => codes::<suspicion::Stage>(),
             stages if stages.contains(&"requested") => codes::<sealed::Stage>(),
             stages if stages.contains(&"filed") => visit.clone(),
@@ -141,6 +142,7 @@ fn no_officer_reads_a_record_and_none_does_anothers_part() {
             "list_",
             "source_",
             "suspicion_",
+            "sanction_",
             "opening_",
             "ticket_",
         ];

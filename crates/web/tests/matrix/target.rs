@@ -6,7 +6,7 @@ use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
     article, campaign, draw, law, list_entry, matter, meeting, opening, rectification, report,
-    review, suspicion, ticket,
+    review, sanction, suspicion, ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -65,6 +65,7 @@ pub enum Family {
     ListEntry,
     Opening,
     Suspicion,
+    Sanction,
 }
 
 impl Family {
@@ -92,6 +93,7 @@ impl Family {
             ("/desk/meetings/{id}", Self::Meeting),
             ("/desk/openings/{id}", Self::Opening),
             ("/desk/suspicions/{id}", Self::Suspicion),
+            ("/desk/sanctions/{id}", Self::Sanction),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -119,6 +121,7 @@ impl Family {
             Self::ListEntry => list_entry::STAGES,
             Self::Opening => opening::STAGES,
             Self::Suspicion => suspicion::STAGES,
+            Self::Sanction => sanction::STAGES,
         }
     }
 
@@ -134,7 +137,8 @@ impl Family {
             | Self::Review
             | Self::ListEntry
             | Self::Opening
-            | Self::Suspicion => Reach::ALL,
+            | Self::Suspicion
+            | Self::Sanction => Reach::ALL,
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
@@ -157,7 +161,8 @@ impl Family {
             | Self::Review
             | Self::ListEntry
             | Self::Opening
-            | Self::Suspicion => near == Reach::Own,
+            | Self::Suspicion
+            | Self::Sanction => near == Reach::Own,
             Self::Account
             | Self::Role
             | Self::Bulletin
@@ -204,6 +209,7 @@ impl Family {
             Self::ListEntry => list_entry::entry(staff, stage, own(role, near)).await,
             Self::Opening => opening::opening(staff, stage, own(role, near)).await,
             Self::Suspicion => suspicion::suspicion(staff, stage, own(role, near)).await,
+            Self::Sanction => sanction::sanction(staff, stage, own(role, near)).await,
         }
     }
 }

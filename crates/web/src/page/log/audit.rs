@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 28] = [
+const OBJECTS: [(&str, &str); 29] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -54,6 +54,7 @@ const OBJECTS: [(&str, &str); 28] = [
     ("post", "log-object-post"),
     ("rectification", "log-object-rectification"),
     ("review", "log-object-review"),
+    ("sanction", "log-object-sanction"),
     ("sealed_source", "log-object-sealed-source"),
     ("source_opening", "log-object-source-opening"),
     ("suspicion", "log-object-suspicion"),

@@ -8,6 +8,7 @@ use crate::page::matter::day_text;
 use crate::page::matter::timeline::timeline;
 use crate::page::matter::wrong::refuse;
 use crate::page::person::either;
+use crate::page::sanction::{self, OwnSanctions};
 use crate::part::{Light, LightState, Link, Timeline};
 use crate::shell::Shell;
 use crate::words::Words;
@@ -39,6 +40,7 @@ pub(super) struct EntryRow {
 #[template(path = "record/rest.html")]
 pub(in crate::page) struct Rest {
     words: Words,
+    sanctions: Option<OwnSanctions>,
     entries: Vec<(EntryRow, Link)>,
     bulletins: Vec<(Link, String, Light)>,
     timeline: Timeline,
@@ -54,6 +56,7 @@ pub(in crate::page) struct Own {
     pub lines: Vec<AccountabilityLine>,
     entries: Vec<EntryRow>,
     record: OwnRecord,
+    sanctions: Option<OwnSanctions>,
 }
 
 /// Reads it; `None` for an account that is nobody's.
@@ -69,6 +72,8 @@ pub(in crate::page) async fn read(
         return Ok(None);
     };
     let lines = state.acts.own_accountabilities(account).await.map_err(wrong)?;
+    let sanctions = state.acts.own_sanctions(account).await.map_err(wrong)?;
+    let sanctions = sanction::own(shell.words, &sanctions);
     let today = instant::day(state.acts.now());
     let mut entries = base(shell.words, view);
     entries.extend(lines.iter().map(|line| held(shell.words, line, today)));
@@ -79,7 +84,7 @@ pub(in crate::page) async fn read(
         day: naming.published_on.clone(),
         goes: None,
     }));
-    Ok(Some(Own { lines, entries, record }))
+    Ok(Some(Own { lines, entries, record, sanctions }))
 }
 
 impl Own {
@@ -138,7 +143,7 @@ fn held(words: Words, line: &AccountabilityLine, today: Date) -> EntryRow {
 /// Draws it.
 pub(in crate::page) fn rest(shell: &Shell, own: Own, today: Date) -> Rest {
     let words = shell.words;
-    let Own { entries, record, .. } = own;
+    let Own { entries, record, sanctions, .. } = own;
     let objected = &record.objected;
     let entries = entries.into_iter().map(|mut row| {
         row.day = day_text(words, &row.day);
@@ -168,6 +173,7 @@ pub(in crate::page) fn rest(shell: &Shell, own: Own, today: Date) -> Rest {
     let way = |href: &str, key: &str| Link::new(href, words.say(key));
     Rest {
         words,
+        sanctions,
         entries: entries.collect(),
         bulletins: bulletins.collect(),
         timeline: timeline(shell, &record.acts, None),

@@ -9,6 +9,7 @@ use crate::page::download::Format;
 use crate::page::listing::{self, PER_PAGE};
 use crate::page::matter::wrong::refuse;
 use crate::page::matter::{day_text, search};
+use crate::page::sanction;
 use crate::part::{
     Choice, EmptyState, ExportLinks, Filter, FilterField, Light, LightState, Link, Pager,
 };
@@ -150,6 +151,7 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         MessageKind::TicketHandedOver
         | MessageKind::TicketReported
         | MessageKind::TicketReplied => format!("/desk/tickets/{}", view.about),
+        MessageKind::SanctionRecorded | MessageKind::SanctionChanged => of_sanction(view),
         MessageKind::RoleGranted => "/desk/me".to_owned(),
         MessageKind::BulletinNames | MessageKind::NameGone => format!("/bulletins/{}", view.about),
     };
@@ -167,6 +169,11 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
     ];
     let key = format!("message-{}", view.kind.code().replace('_', "-"));
     Link::new(href, words.say_with(&key, &values))
+}
+
+/// The record of the sanction a message tells of.
+fn of_sanction(view: &MessageView) -> String {
+    format!("{}/{}", sanction::HOME, view.about)
 }
 
 /// Of which list a message's outcome is.

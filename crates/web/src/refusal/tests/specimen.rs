@@ -19,6 +19,7 @@ use qz_domain::rectification::RectificationRefusal;
 use qz_domain::refusal::Refusal;
 use qz_domain::review::ReviewRefusal;
 use qz_domain::role::Role;
+use qz_domain::sanction::{SanctionKind, SanctionRefusal};
 use qz_domain::sealed::SourceRefusal;
 use qz_domain::suspicion::SuspicionRefusal;
 use qz_domain::term::Length;
@@ -63,6 +64,7 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(findings().into_iter().map(Refusal::from))
     .chain(liabilities().into_iter().map(Refusal::from))
     .chain(sources().into_iter().map(Refusal::from))
+    .chain(sanctions().into_iter().map(Refusal::from))
     .chain(suspicions().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
@@ -83,6 +85,7 @@ fn out_of_order() -> impl Iterator<Item = Refusal> {
         ("campaign_edit", "issued"),
         ("law_confirm", "withdrawn"),
         ("draw_make", "entered_once"),
+        ("sanction_lift", "rescinded"),
     ]
     .into_iter()
     .map(|(act, stage)| Refusal::OutOfOrder { act, stage })
@@ -140,6 +143,17 @@ fn sources() -> Vec<SourceRefusal> {
         SourceRefusal::OneHand { person: person() },
         SourceRefusal::BroughtIn { person: person() },
         SourceRefusal::Over { until: jiff::Timestamp::UNIX_EPOCH },
+    ]
+}
+
+fn sanctions() -> Vec<SanctionRefusal> {
+    let (kind, heard_on, decided_on) =
+        (SanctionKind::Demerit, date(2026, 6, 18), date(2026, 6, 17));
+    vec![
+        SanctionRefusal::NotHeard,
+        SanctionRefusal::HeardAfter { heard_on, decided_on },
+        SanctionRefusal::NoPeriod,
+        SanctionRefusal::PeriodOutside { kind, stated: 30, least: 12, most: 24 },
     ]
 }
 
