@@ -215,7 +215,7 @@ async fn an_order_goes_out_until_it_is_answered_and_nothing_dangerous_is_an_orde
         assert_eq!(try_order(&county, waits, of("check")).await, "forbidden");
         let terminal = in_service(&county, "CJDE0001").await;
         for order in ["shell", "clear", "CLEAR DATA", "SHELL reboot"] {
-            assert_eq!(try_order(&county, terminal, of(order)).await, "order fault-not-one-of");
+            assert_eq!(try_order(&county, terminal, of(order)).await, "wanted fault-not-one-of");
         }
         assert_eq!(try_order(&county, terminal, of("drop_user")).await, "pin fault-missing");
         let (from, until) = ("2016-01-01".to_owned(), "2016-04-02".to_owned());

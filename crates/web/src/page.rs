@@ -39,5 +39,6 @@ pub(crate) mod review;
 pub(crate) mod sign_in;
 pub(crate) mod stand_in;
 pub(crate) mod suspicion;
+pub(crate) mod terminal;
 pub(crate) mod ticket;
 pub(crate) mod visit;

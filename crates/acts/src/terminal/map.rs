@@ -81,7 +81,7 @@ async fn read(write: &mut Write, form: &PinForm) -> Result<PinOf, ActError> {
         wrong.note::<()>(Err(FieldError::new("numbering", Fault::Unknown(name.clone()))));
     }
     let pin = wrong.note(read_pin("pin", &form.pin));
-    let person = wrong.look(named_person(write.reads(), "person", &form.person).await)?;
+    let person = wrong.look(named_person(write.reads(), "pin_of", &form.person).await)?;
     let since = wrong.note(field::day("since", &form.since));
     let until = match form.until.trim() {
         "" => Some(None),

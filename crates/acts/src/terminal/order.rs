@@ -87,21 +87,21 @@ async fn read(write: &mut Write, form: &OrderForm) -> Result<Order, ActError> {
         "put_user" => {
             let mut wrong = Wrong::default();
             let pin = wrong.note(pin());
-            let person = wrong.look(named_person(write.reads(), "person", &form.person).await)?;
+            let person = wrong.look(named_person(write.reads(), "pin_of", &form.person).await)?;
             let (Some(pin), Some(person)) = (pin, person) else { return Err(wrong.into()) };
             Ok(Order::PutUser { pin, name: person.name })
         }
-        "" => Err(FieldError::new("order", Fault::Missing).into()),
+        "" => Err(FieldError::new("wanted", Fault::Missing).into()),
         found => {
             let (found, allowed) = (found.to_owned(), Order::CODES.join(", "));
-            Err(FieldError::new("order", Fault::NotOneOf { found, allowed }).into())
+            Err(FieldError::new("wanted", Fault::NotOneOf { found, allowed }).into())
         }
     }
 }
 
 fn read_query(form: &OrderForm) -> Result<Order, ActError> {
     let mut wrong = Wrong::default();
-    let from = wrong.note(field::day("from", &form.from));
+    let from = wrong.note(field::day("since", &form.from));
     let until = wrong.note(field::day("until", &form.until));
     let (Some(from), Some(until)) = (from, until) else { return Err(wrong.into()) };
     let latest: Date = from.saturating_add(jiff::Span::new().days(QUERY_MOST - 1));

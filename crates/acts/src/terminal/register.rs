@@ -70,8 +70,8 @@ impl Act for RegisterTerminal {
 async fn read(write: &mut Write, form: &TerminalForm) -> Result<Terminal, ActError> {
     let mut wrong = Wrong::default();
     let serial = wrong.note(read_serial(&form.serial));
-    let name = wrong.note(field::text("name", &form.name, NAME_MOST));
-    let unit = wrong.look(named_unit(write.reads(), "unit", &form.unit).await)?;
+    let name = wrong.note(field::text("called", &form.name, NAME_MOST));
+    let unit = wrong.look(named_unit(write.reads(), "stands_in", &form.unit).await)?;
     let place = wrong.note(field::optional_text("place", &form.place, NAME_MOST));
     let numbering = wrong.note(field::optional_text("numbering", &form.numbering, NAME_MOST));
     let zone = wrong.note(field::word::<ZoneForm>("zone", &form.zone));

@@ -169,6 +169,7 @@ impl Case {
             Family::ListEntry => Action::ListRead,
             Family::Opening => Action::OpeningRead,
             Family::Suspicion => Action::SuspicionRead,
+            Family::Terminal => Action::TerminalRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

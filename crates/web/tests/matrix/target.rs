@@ -6,7 +6,7 @@ use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
     article, campaign, draw, law, list_entry, matter, meeting, opening, rectification, report,
-    review, suspicion, ticket,
+    review, suspicion, terminal, ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -65,6 +65,7 @@ pub enum Family {
     ListEntry,
     Opening,
     Suspicion,
+    Terminal,
 }
 
 impl Family {
@@ -92,6 +93,7 @@ impl Family {
             ("/desk/meetings/{id}", Self::Meeting),
             ("/desk/openings/{id}", Self::Opening),
             ("/desk/suspicions/{id}", Self::Suspicion),
+            ("/desk/terminals/{id}", Self::Terminal),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -119,6 +121,7 @@ impl Family {
             Self::ListEntry => list_entry::STAGES,
             Self::Opening => opening::STAGES,
             Self::Suspicion => suspicion::STAGES,
+            Self::Terminal => terminal::STAGES,
         }
     }
 
@@ -143,6 +146,7 @@ impl Family {
             | Self::Ticket
             | Self::Report
             | Self::Meeting
+            | Self::Terminal
             | Self::Rectification => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
@@ -169,6 +173,7 @@ impl Family {
             | Self::Report
             | Self::Rectification
             | Self::Meeting
+            | Self::Terminal
             | Self::BaseObjection
             | Self::MatterObjection => false,
         }
@@ -204,6 +209,7 @@ impl Family {
             Self::ListEntry => list_entry::entry(staff, stage, own(role, near)).await,
             Self::Opening => opening::opening(staff, stage, own(role, near)).await,
             Self::Suspicion => suspicion::suspicion(staff, stage, own(role, near)).await,
+            Self::Terminal => terminal::terminal(staff, stage).await,
         }
     }
 }
