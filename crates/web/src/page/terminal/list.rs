@@ -121,10 +121,10 @@ pub(super) fn drift(words: Words, seconds: Option<i64>) -> String {
 
 /// Where a terminal stands, as a light.
 pub(super) fn stage_light(words: Words, stage: Stage) -> Light {
-    let state = match stage {
+    let light = match stage {
         Stage::Pending => LightState::Warn,
         Stage::InService => LightState::Ok,
         Stage::Refused | Stage::Retired => LightState::None,
     };
-    Light::new(state, words.term(stage))
+    Light::new(light, words.term(stage))
 }

@@ -21,7 +21,7 @@ use qz_acts::terminal::view::{OrderLine, TerminalView};
 use qz_domain::id::TerminalId;
 
 /// A table of the page: its heading, what it says when it is empty, its columns, its rows.
-struct Rows {
+struct Listing {
     key: &'static str,
     columns: Vec<&'static str>,
     rows: Vec<Vec<String>>,
@@ -44,7 +44,7 @@ struct ShowPage {
     light: Light,
     links: Vec<Link>,
     pins: Option<Vec<PinRow>>,
-    tables: Vec<Rows>,
+    tables: Vec<Listing>,
     facts: Vec<(String, String)>,
     timeline: Timeline,
 }
@@ -111,7 +111,7 @@ fn pins(shell: &Shell, view: &TerminalView) -> Vec<PinRow> {
     view.pins.iter().map(row).collect()
 }
 
-fn tables(shell: &Shell, view: &TerminalView) -> Vec<Rows> {
+fn tables(shell: &Shell, view: &TerminalView) -> Vec<Listing> {
     let words = shell.words;
     let punches = view.punches.iter().map(|line| {
         let clock = clock_light(words, line.clock).word;
@@ -126,17 +126,17 @@ fn tables(shell: &Shell, view: &TerminalView) -> Vec<Rows> {
         vec![at, line.body.clone(), moment(words, line.sent_at), result(shell, line)]
     });
     vec![
-        Rows {
+        Listing {
             key: "punches",
             columns: vec!["taken", "person", "pin", "shown", "clock"],
             rows: punches.collect(),
         },
-        Rows {
+        Listing {
             key: "asides",
             columns: vec!["received", "reason", "line", "body"],
             rows: asides.collect(),
         },
-        Rows {
+        Listing {
             key: "orders",
             columns: vec!["ordered", "order", "sent-out", "result"],
             rows: orders.collect(),
