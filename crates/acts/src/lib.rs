@@ -42,6 +42,7 @@ pub mod script;
 pub mod sealed;
 pub mod stand_in;
 pub mod suspicion;
+pub mod terminal;
 pub mod ticket;
 pub mod training;
 pub mod visit;

@@ -26,7 +26,7 @@ use qz_domain::unit::Unit;
 use qz_store::{Conn, unit};
 
 /// An action on the organisation as a whole concerns no unit in particular.
-fn whole_county() -> Concern {
+pub(crate) fn whole_county() -> Concern {
     Concern { stage: "", people: vec![], units: vec![] }
 }
 

@@ -271,6 +271,26 @@ spelled! {
         AwayRecord = "away_record", "登记外出";
         /// Record that somebody is back early.
         AwayEnd = "away_end", "提前返岗";
+        /// List terminals and read one, without who punched.
+        TerminalRead = "terminal_read", "查看考勤机";
+        /// Register a terminal.
+        TerminalRegister = "terminal_register", "登记考勤机";
+        /// Take a terminal into service.
+        TerminalTakeUp = "terminal_take_up", "启用考勤机";
+        /// Refuse a terminal.
+        TerminalRefuse = "terminal_refuse", "不予启用考勤机";
+        /// Retire a terminal.
+        TerminalRetire = "terminal_retire", "停用考勤机";
+        /// Order something of a terminal.
+        TerminalOrder = "terminal_order", "下达考勤机指令";
+        /// Say who a number of a numbering is.
+        PinMap = "pin_map", "对照机内编号";
+        /// Say until when a number is somebody's.
+        PinEnd = "pin_end", "终止编号对照";
+        /// Read punches.
+        PunchRead = "punch_read", "查看打卡";
+        /// Take in what a terminal sent: done by the terminal port, by nobody.
+        PunchTake = "punch_take", "接收打卡";
         /// Declare kin.
         KinDeclare = "kin_declare", "申报亲属";
         /// Withdraw a tie of kin that was declared wrongly.

@@ -105,6 +105,14 @@ identifiers! {
     EvidenceId,
     /// An imported file.
     ImportId,
+    /// An attendance terminal.
+    TerminalId,
+    /// Who a number of a terminal is.
+    PinId,
+    /// What a terminal sent at once.
+    BatchId,
+    /// An order to a terminal.
+    OrderId,
     /// An act in the ledger.
     ActId,
     /// A session of a signed-in account.

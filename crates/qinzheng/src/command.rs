@@ -14,6 +14,7 @@ mod place;
 mod report;
 mod restore;
 mod serve;
+mod terminal;
 mod vkey;
 
 pub use place::Place;
@@ -62,6 +63,8 @@ pub enum Command {
     Report(report::Arguments),
     /// Tell working days, and on which day a term ends.
     Calendar(calendar::Arguments),
+    /// Rehearse with attendance terminals that are not there.
+    Terminal(terminal::Arguments),
     /// Measure this machine: acts, rows, the ledger, pages.
     Bench(bench::Arguments),
 }
@@ -90,6 +93,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Report(arguments) => report::run(arguments).await,
         Command::Calendar(arguments) => calendar::run(&arguments),
+        Command::Terminal(arguments) => terminal::run(&arguments),
         Command::Bench(arguments) => bench::run(arguments).await,
     }
 }

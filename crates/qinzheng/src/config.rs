@@ -28,6 +28,8 @@ pub struct Config {
     pub store: StoreUrl,
     /// The doors.
     pub web: Web,
+    /// Where attendance terminals call; nowhere unless it is said.
+    pub terminals: Option<SocketAddr>,
     /// The ledger's log.
     pub log: Log,
     /// Whether the folder is a demo's: its personas sign in without a password.

@@ -8,6 +8,7 @@ use qz_acts::Acts;
 use qz_acts::log::{LogKeeper, PublicLog};
 use qz_web::app::{DemoConfig, Readiness, Room, WebConfig, app};
 use qz_web::shell::Named;
+use qz_web::terminal::{PATIENCE, terminals};
 use tokio::net::TcpListener;
 
 /// An installation that stands: its store, the keeper of its log, its doors.
@@ -39,6 +40,11 @@ impl Installation {
         &self.acts
     }
 
+    /// The doors of the terminal port.
+    pub fn terminals(&self) -> Router {
+        terminals(self.acts.clone(), PATIENCE)
+    }
+
     /// Prepares, then does the standing work; ends only when preparing fails.
     pub async fn work(
         &self,
@@ -61,20 +67,40 @@ impl Installation {
     }
 }
 
+/// Where an installation is called at: by people, and by attendance terminals.
+#[derive(Default)]
+pub struct Listeners {
+    /// By people.
+    pub web: Option<TcpListener>,
+    /// By terminals.
+    pub terminals: Option<TcpListener>,
+}
+
 /// Serves one installation until it is told to stop.
 pub async fn run(
     config: &Config,
     acts: Acts,
-    listener: TcpListener,
+    Listeners { web, terminals }: Listeners,
     only: Option<Room>,
 ) -> Result<()> {
     let one = Installation::around(config, acts, (only, None, Readiness::ready()))?;
+    let both = async {
+        tokio::try_join!(serve_at(web, one.doors.clone()), serve_at(terminals, one.terminals()),)
+    };
     let outcome = tokio::select! {
-        served = server::serve(listener, one.doors.clone()) => served,
+        served = both => served.map(drop),
         failed = one.work(async |_, _| Ok(())) => failed,
     };
     one.close().await;
     outcome
+}
+
+/// Serves where there is somewhere to listen.
+pub async fn serve_at(listener: Option<TcpListener>, doors: Router) -> Result<()> {
+    match listener {
+        Some(listener) => server::serve(listener, doors).await,
+        None => Ok(()),
+    }
 }
 
 /// Signs what was done since the last round, so that a stopped server owes nothing.

@@ -14,6 +14,7 @@ mod meeting;
 mod read;
 mod rectification;
 mod review;
+mod terminal;
 mod ticket;
 
 pub use canonical::{RowTextError, canonical_object};
@@ -162,6 +163,10 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "meeting", tables: meeting::TABLES },
     Kind { name: "draw", tables: DRAW },
     Kind { name: "ticket", tables: ticket::TABLES },
+    Kind { name: "terminal", tables: terminal::TERMINAL },
+    Kind { name: "terminal_pin", tables: terminal::PIN },
+    Kind { name: "terminal_batch", tables: terminal::BATCH },
+    Kind { name: "terminal_order", tables: terminal::ORDER },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],
@@ -457,6 +462,13 @@ pub const FREE: &[(&str, &str)] = &[
     ("session", "who is signed in now"),
     ("sign_in_failure", "counts of failed sign-ins; they expire"),
     ("stand_in", "for whom an account acts now; each act names both, and rests on governed rows"),
+    ("terminal_answer", "when an order went out and what the terminal said; the order is an act"),
+    ("terminal_caller", "boxes that knock and are not registered; forgotten after a week"),
+    (
+        "terminal_heard",
+        "when a terminal was heard last; what a batch was corrected by is in the batch",
+    ),
+    ("terminal_stamp", "how far a terminal has sent, in its words; lost, it sends all again"),
     ("ticket_arrival", "how often a connection sent something today; hashed, gone tomorrow"),
     ("ticket_reach", "how to reach whoever sent a ticket; erased soon after it is closed"),
     ("upload", "a file on its way to an import, which names its SHA-256"),

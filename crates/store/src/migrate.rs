@@ -54,6 +54,8 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     31 "0031_sealed";
     32 "0032_measure_length";
     33 "0033_suspicion";
+    34 "0034_terminal";
+    35 "0035_terminal_order";
     36 "0036_sanction";
 };
 

@@ -13,3 +13,4 @@ pub mod police;
 pub mod postgres;
 pub mod review;
 pub mod shared_folder;
+pub mod terminal;

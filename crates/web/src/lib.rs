@@ -15,6 +15,7 @@ pub mod refusal;
 mod session;
 pub mod shell;
 pub mod term;
+pub mod terminal;
 pub mod words;
 
 pub use page::portal::reports::month_sheet;

@@ -40,5 +40,6 @@ pub(crate) mod sanction;
 pub(crate) mod sign_in;
 pub(crate) mod stand_in;
 pub(crate) mod suspicion;
+pub(crate) mod terminal;
 pub(crate) mod ticket;
 pub(crate) mod visit;

@@ -122,6 +122,7 @@ fn stages_of(act: &str) -> &'static str {
         "monthly" => "monthly-report-stage",
         "campaign" => "campaign-stage",
         "draw" => "draw-stage",
+        "terminal" => "terminal-stage",
         "ticket" => "ticket-stage",
         "meeting" => "meeting-stage",
         "sanction" => "sanction-stage",

@@ -28,8 +28,8 @@ use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, liability,
-    list_entry, meeting, monthly_report, objection, rectification, review, sanction, sealed,
-    suspicion, ticket,
+    list_entry, meeting, monthly_report, objection, punch, rectification, review, sanction, sealed,
+    suspicion, terminal, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -140,6 +140,10 @@ terms! {
     "entry": objection::EntryKind,
     "reading": Reading,
     "message": MessageKind,
+    "terminal-stage": terminal::Stage,
+    "zone-form": terminal::ZoneForm,
+    "punch-clock": punch::Clock,
+    "aside-reason": punch::Reason,
 }
 
 impl Words {

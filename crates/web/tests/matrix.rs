@@ -43,5 +43,7 @@ mod staff;
 mod suspicion;
 #[path = "matrix/target.rs"]
 mod target;
+#[path = "matrix/terminal.rs"]
+mod terminal;
 #[path = "matrix/ticket.rs"]
 mod ticket;

@@ -1,7 +1,7 @@
 //! `qinzheng demo`: the demo county, served at once and loaded meanwhile.
 
 use crate::demo::{self, DemoAmbient, Scenario, TODAY, YEAR_2015};
-use crate::installation::Installation;
+use crate::installation::{Installation, serve_at};
 use crate::server;
 use anyhow::Result;
 use clap::Args;
@@ -12,6 +12,7 @@ use qz_web::app::{DemoConfig, Readiness, side_by_side};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tokio::net::TcpListener;
 
 /// Where, and which day.
 #[derive(Debug, Args)]
@@ -19,6 +20,9 @@ pub struct Arguments {
     /// The port on this machine; 0 takes a free one.
     #[arg(long, value_name = "N", default_value_t = 8080)]
     port: u16,
+    /// The port on this machine at which attendance terminals call; 0 takes a free one. None unless it is said.
+    #[arg(long, value_name = "N")]
+    terminal_port: Option<u16>,
     /// The folder for the demo's data; it is made, and used again.
     #[arg(long, value_name = "DIR", default_value = "qinzheng-demo")]
     data: PathBuf,
@@ -44,8 +48,13 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let beside = vec![(other.code, second.installation.doors.clone())];
     let doors = side_by_side(first.installation.doors.clone(), beside);
     let ready = async || demo::say_personas(first.acts(), address).await;
+    let terminals = terminal_listener(arguments.terminal_port).await?;
+    let both = async {
+        let terminals = serve_at(terminals, first.installation.terminals());
+        tokio::try_join!(server::serve(listener, doors), terminals)
+    };
     let outcome = tokio::select! {
-        served = server::serve(listener, doors) => served,
+        served = both => served.map(drop),
         failed = first.work(arguments.today, ready) => failed,
         failed = second.work(None, async || Ok(())) => failed,
     };
@@ -53,6 +62,14 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     second.installation.close().await;
     outcome?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where terminals call, when that was asked for.
+async fn terminal_listener(port: Option<u16>) -> Result<Option<TcpListener>> {
+    let Some(port) = port else { return Ok(None) };
+    let listener = server::listen(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
+    println!("Attendance terminals call at http://{}/iclock/.", listener.local_addr()?);
+    Ok(Some(listener))
 }
 
 /// A scenario with its installation.

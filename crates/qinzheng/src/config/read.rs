@@ -40,6 +40,7 @@ struct RawConfig {
     county: RawCounty,
     store: RawStore,
     web: RawWeb,
+    terminals: Option<RawTerminals>,
     log: RawLog,
     demo: Option<RawDemo>,
 }
@@ -75,6 +76,12 @@ struct RawWeb {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct RawTerminals {
+    listen: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RawLog {
     origin: Spanned<String>,
     key: PathBuf,
@@ -86,6 +93,8 @@ struct RawLog {
 struct RawDemo {
     scenario: Spanned<String>,
 }
+
+const LISTEN: &str = "is no address to listen at; write one such as \"127.0.0.1:8080\"";
 
 /// A file's name and text, to say where a fault is.
 struct Source<'a> {
@@ -122,11 +131,13 @@ impl Source<'_> {
             key: folder.join(raw.log.key),
             state: folder.join(raw.log.state),
         };
+        let terminals = raw.terminals.map(|raw| self.value(&raw.listen, LISTEN)).transpose()?;
         Ok(Config {
             file: self.file.to_owned(),
             county,
             store: self.store(&raw.store.url)?,
             web: self.web(raw.web)?,
+            terminals,
             log,
             is_demo: raw.demo.is_some(),
         })
@@ -141,7 +152,6 @@ impl Source<'_> {
     }
 
     fn web(&self, raw: RawWeb) -> Result<Web, ConfigError> {
-        const LISTEN: &str = "is no address to listen at; write one such as \"127.0.0.1:8080\"";
         const PUBLIC: &str =
             "is no address of the site; write one such as \"https://qinzheng.example.cn\"";
         let metrics_from = raw.metrics_from.map(|list| self.networks(&list)).transpose()?;

@@ -1,4 +1,4 @@
-//! The bytes of evidence: there, and still those of the hash that the governed row names.
+//! The bytes of evidence and of what terminals sent: there, and still those of the hash that the governed row names.
 
 use super::VerifyError;
 use super::difference::Difference;
@@ -29,15 +29,19 @@ pub(super) async fn check(conn: &mut Conn) -> Result<(), VerifyError> {
 
 async fn all_there(conn: &mut Conn) -> Result<(), VerifyError> {
     const SQL: &str = "
-        select e.id, e.hash
-          from evidence e
-         where not exists (select 1 from evidence_body b where b.hash = e.hash)
-         order by e.id
+        select k.name, k.id, k.hash
+          from (select 'evidence' as name, e.id, e.hash
+                  from evidence e
+                 union all
+                select 'terminal_batch', t.id, t.hash
+                  from terminal_batch t) k
+         where not exists (select 1 from evidence_body b where b.hash = k.hash)
+         order by k.id
          limit 1";
-    let found: Option<(i64, String)> =
+    let found: Option<(String, i64, String)> =
         on_either!(conn, c => sqlx::query_as(SQL).fetch_optional(c).await)?;
     match found {
-        Some((evidence, hash)) => Err(Difference::BodyMissing { evidence, hash }.into()),
+        Some((table, id, hash)) => Err(Difference::BodyMissing { table, id, hash }.into()),
         None => Ok(()),
     }
 }

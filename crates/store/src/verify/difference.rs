@@ -213,11 +213,13 @@ pub enum Difference {
         #[source]
         reason: CheckpointError,
     },
-    /// The bytes of a piece of evidence are gone.
-    #[error("evidence {evidence}: evidence_body {hash} is missing")]
+    /// The bytes of a piece of evidence, or of what a terminal sent, are gone.
+    #[error("{table} {id}: evidence_body {hash} is missing")]
     BodyMissing {
-        /// The evidence.
-        evidence: i64,
+        /// The table of the row that names them.
+        table: String,
+        /// The row.
+        id: i64,
         /// The hash its bytes were kept under.
         hash: String,
     },

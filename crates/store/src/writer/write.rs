@@ -112,6 +112,8 @@ subjects! {
     AwayId = "away", DrawId = "draw", TicketId = "ticket", RectificationId = "rectification",
     ReviewId = "review",
     ListEntryId = "list_entry", MeetingId = "meeting", ChainId = "chain",
+    TerminalId = "terminal", PinId = "terminal_pin", BatchId = "terminal_batch",
+    OrderId = "terminal_order",
 }
 
 /// What an act records of itself.

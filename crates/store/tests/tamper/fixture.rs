@@ -28,6 +28,7 @@ use qz_acts::rectification::{
 use qz_acts::sanction::{EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{AskForm, AskOpening, SealForm, SealSource};
 use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
+use qz_acts::terminal::Upload;
 use qz_acts::ticket::{AcceptTicket, AskCitizen, SubmitTicket, TicketForm};
 use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
@@ -36,17 +37,19 @@ use qz_acts::visit::{
 use qz_domain::bulletin::{CorrectionKind, Step};
 use qz_domain::evidence::MediaType;
 use qz_domain::id::{DrawId, VisitId};
+use qz_domain::punch::Drift;
 use qz_domain::role::Role;
 use qz_domain::ticket::Kind;
 use qz_store::verify::{self, Verified, VerifyError};
 use qz_store::{Store, StoreUrl};
 use qz_testkit::campaign::issued;
 use qz_testkit::county::{County, county};
-use qz_testkit::engines::{acts_at, chance};
+use qz_testkit::engines::{MORNING, acts_at, chance};
 use qz_testkit::liability::{at_fault, exculpated, leader};
 use qz_testkit::matter::Matter;
 use qz_testkit::meeting::Sitting;
 use qz_testkit::review::Reviewing;
+use qz_testkit::terminal;
 use std::fmt::Write as _;
 use tempfile::TempDir;
 
@@ -76,6 +79,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     deputy(&county).await;
     objection(&county).await;
     ticket(&county).await;
+    terminal(&county).await;
     let draw = entered(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     let actor = county.account(Role::Clerk).await;
@@ -409,6 +413,18 @@ async fn ticket(county: &County) {
     county.done(AcceptTicket { actor, ticket, version: 1 }).await;
     let body = "是哪一年的？".to_owned();
     county.done(AskCitizen { actor, ticket, version: 2, body }).await;
+}
+
+/// A terminal with somebody it knows, an order, and an upload with a line that is set aside.
+async fn terminal(county: &County) {
+    let terminal = terminal::in_service(county, "CJDE0001").await;
+    terminal::map(county, ("7", "G6"), "2016-01-01").await;
+    terminal::order(county, terminal, "check").await;
+    let (lines, said) =
+        ("7\t2016-02-16 08:01:02\t0\t1\nrubbish\n", MORNING - jiff::SignedDuration::from_secs(1));
+    let upload = (Upload::Attlog(lines.as_bytes().to_vec()), "9".to_owned());
+    let drift = Some(Drift::measured(said, MORNING));
+    county.acts.take_upload_of(terminal, upload, drift).await.unwrap();
 }
 
 /// A plan with a phase and a duty.

@@ -234,8 +234,12 @@ async fn evidence_that_is_not_its_own_hash_is_found() {
         let mut hand = Hand::reach_in(&url).await;
         let hash = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
         let set = |bytes: &str| match hand {
-            Hand::Sqlite(_) => format!("update evidence_body set body = x'{bytes}'"),
-            Hand::Postgres(_) => format!("update evidence_body set body = '\\x{bytes}'"),
+            Hand::Sqlite(_) => {
+                format!("update evidence_body set body = x'{bytes}' where hash = '{hash}'")
+            }
+            Hand::Postgres(_) => {
+                format!("update evidence_body set body = '\\x{bytes}' where hash = '{hash}'")
+            }
         };
         let (wrong, right) = (set("010204"), set("010203"));
         hand.run(&wrong).await.unwrap();
@@ -245,10 +249,16 @@ async fn evidence_that_is_not_its_own_hash_is_found() {
         );
         hand.run(&right).await.unwrap();
         fixture.verify().await.unwrap();
-        hand.run("delete from evidence_body").await.unwrap();
-        let said = fixture.difference().await;
-        assert!(said.starts_with("evidence ") && said.ends_with(" is missing"), "{said}");
-        assert!(said.contains(hash), "{said}");
+        for (table, hashes) in [
+            ("terminal_batch", format!("hash <> '{hash}'")),
+            ("evidence", format!("hash = '{hash}'")),
+        ] {
+            hand.run(&format!("delete from evidence_body where {hashes}")).await.unwrap();
+            let said = fixture.difference().await;
+            assert!(said.starts_with(&format!("{table} ")), "{said}");
+            assert!(said.ends_with(" is missing"), "{said}");
+            assert_eq!(said.contains(hash), table == "evidence", "{said}");
+        }
     })
     .await;
 }

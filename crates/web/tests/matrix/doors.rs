@@ -170,6 +170,7 @@ impl Case {
             Family::Opening => Action::OpeningRead,
             Family::Suspicion => Action::SuspicionRead,
             Family::Sanction => Action::SanctionRead,
+            Family::Terminal => Action::TerminalRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

@@ -6,7 +6,7 @@ use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
     article, campaign, draw, law, list_entry, matter, meeting, opening, rectification, report,
-    review, sanction, suspicion, ticket,
+    review, sanction, suspicion, terminal, ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -66,6 +66,7 @@ pub enum Family {
     Opening,
     Suspicion,
     Sanction,
+    Terminal,
 }
 
 impl Family {
@@ -94,6 +95,7 @@ impl Family {
             ("/desk/openings/{id}", Self::Opening),
             ("/desk/suspicions/{id}", Self::Suspicion),
             ("/desk/sanctions/{id}", Self::Sanction),
+            ("/desk/terminals/{id}", Self::Terminal),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -122,6 +124,7 @@ impl Family {
             Self::Opening => opening::STAGES,
             Self::Suspicion => suspicion::STAGES,
             Self::Sanction => sanction::STAGES,
+            Self::Terminal => terminal::STAGES,
         }
     }
 
@@ -147,6 +150,7 @@ impl Family {
             | Self::Ticket
             | Self::Report
             | Self::Meeting
+            | Self::Terminal
             | Self::Rectification => &[Reach::Unit, Reach::System, Reach::County],
         }
     }
@@ -174,6 +178,7 @@ impl Family {
             | Self::Report
             | Self::Rectification
             | Self::Meeting
+            | Self::Terminal
             | Self::BaseObjection
             | Self::MatterObjection => false,
         }
@@ -210,6 +215,7 @@ impl Family {
             Self::Opening => opening::opening(staff, stage, own(role, near)).await,
             Self::Suspicion => suspicion::suspicion(staff, stage, own(role, near)).await,
             Self::Sanction => sanction::sanction(staff, stage, own(role, near)).await,
+            Self::Terminal => terminal::terminal(staff, stage).await,
         }
     }
 }

@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 29] = [
+const OBJECTS: [(&str, &str); 33] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -58,6 +58,10 @@ const OBJECTS: [(&str, &str); 29] = [
     ("sealed_source", "log-object-sealed-source"),
     ("source_opening", "log-object-source-opening"),
     ("suspicion", "log-object-suspicion"),
+    ("terminal", "log-object-terminal"),
+    ("terminal_batch", "log-object-terminal-batch"),
+    ("terminal_order", "log-object-terminal-order"),
+    ("terminal_pin", "log-object-terminal-pin"),
     ("ticket", "log-object-ticket"),
     ("unit", "log-object-unit"),
     ("visit", "log-object-visit"),

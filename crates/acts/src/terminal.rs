@@ -1,0 +1,18 @@
+//! Attendance terminals (考勤机): registered, taken into service, told whose their numbers are, ordered about; and what
+//! they send is taken in, an upload an act.
+
+mod called;
+mod load;
+mod map;
+mod order;
+mod register;
+mod step;
+mod take;
+pub mod view;
+
+pub use called::Called;
+pub use map::{EndPin, MapPin, PinForm, PinMapped};
+pub use order::{OrderForm, OrderGiven, OrderTerminal};
+pub use register::{RegisterTerminal, TerminalForm, TerminalRegistered};
+pub use step::{RefuseTerminal, RetireTerminal, TakeUpTerminal, TerminalChanged};
+pub use take::{TakePunches, Taken, Upload};

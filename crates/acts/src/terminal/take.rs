@@ -1,0 +1,165 @@
+//! Take in what a terminal sent (接收打卡): one upload, one act, by nobody. What is there already is counted and stays as
+//! it is, so that sending again does no harm; what cannot be a punch is set aside with its reason.
+
+use crate::{ActError, Acts};
+use jiff::civil::DateTime;
+use qz_domain::action::Action;
+use qz_domain::id::{BatchId, TerminalId};
+use qz_domain::punch::{Aside, Drift, attlog, operlog, place, set_aside};
+use qz_domain::spelled::Spelled;
+use qz_domain::terminal::Stage;
+use qz_store::punch::{Batch, Placed};
+use qz_store::terminal::heard;
+use qz_store::{Act, Chore, Deed, Free, StoreError, Subject, Write, punch, terminal};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+
+/// What a terminal may send that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Upload {
+    /// Punches.
+    Attlog(Vec<u8>),
+    /// Its own doings.
+    Operlog(Vec<u8>),
+}
+
+/// Takes in an upload that was read and stripped.
+#[derive(Debug, Clone)]
+pub struct TakePunches {
+    terminal: TerminalId,
+    source: &'static str,
+    stamp: String,
+    /// What is kept of it.
+    text: String,
+    hash: String,
+    read: attlog::Read,
+    line_count: i64,
+    drift: Option<Drift>,
+}
+
+/// What came of an upload.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// Lines that are punches now.
+    pub taken: i64,
+    /// Lines that were there before.
+    pub repeated: i64,
+    /// Lines that were set aside.
+    pub aside: i64,
+}
+
+impl Act for TakePunches {
+    type Receipt = Taken;
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<Taken, ActError> {
+        let Self { terminal: id, source, stamp, text, hash, read, line_count, drift } = self;
+        let found = terminal::find(write.reads(), id).await?;
+        if found.is_none_or(|one| one.stage != Stage::InService) {
+            return Err(ActError::Forbidden(Action::PunchTake));
+        }
+        let drift = match drift {
+            Some(drift) => Some(drift),
+            None => heard::drift(write.reads(), id).await?,
+        };
+        let batch = BatchId(write.next_id());
+        let batch = Batch { id: batch, terminal: id, source, stamp, hash, line_count, drift };
+        punch::insert_batch(write, &batch, text.into_bytes()).await?;
+        let (punches, asides) = sort(read, drift, write.now());
+        let taken = punch::insert(write, &batch, &punches).await?.cast_signed();
+        punch::insert_asides(write, batch.id, &asides).await?;
+        heard::advance(write.free(), id, (source, &batch.stamp)).await?;
+        let deed = Deed {
+            kind: Action::PunchTake.code(),
+            object: batch.id.object(),
+            by: None,
+            recorded_by: None,
+            paper: None,
+            remark: String::new(),
+        };
+        write.record(deed).await?;
+        let count = |len: usize| i64::try_from(len).unwrap_or(i64::MAX);
+        let repeated = count(punches.len()) - taken;
+        Ok(Taken { taken, repeated, aside: count(asides.len()) })
+    }
+}
+
+/// Gives every line its instant, or sets it aside.
+fn sort(
+    read: attlog::Read,
+    drift: Option<Drift>,
+    now: jiff::Timestamp,
+) -> (Vec<Placed>, Vec<Aside>) {
+    let attlog::Read { lines, mut asides } = read;
+    let mut punches = Vec::with_capacity(lines.len());
+    let mut before: Option<DateTime> = None;
+    for line in lines {
+        let reason = set_aside(line.shown, drift, now);
+        match (reason, place(line.shown, before, (drift, now))) {
+            (None, Some((at, clock))) => {
+                before = Some(line.shown);
+                punches.push(Placed { line, at, clock });
+            }
+            (reason, _) => {
+                let reason = reason.unwrap_or(qz_domain::punch::Reason::Time);
+                let text = format!("{}\t{}", line.pin, line.shown);
+                asides.push(Aside { number: line.number, reason, text });
+            }
+        }
+    }
+    (punches, asides)
+}
+
+/// Remembers how far a terminal has sent, where nothing is kept of what it sent.
+struct Advance(TerminalId, &'static str, String);
+
+impl Chore for Advance {
+    type Output = ();
+
+    async fn run(self, free: &mut Free) -> Result<(), StoreError> {
+        heard::advance(free, self.0, (self.1, &self.2)).await
+    }
+}
+
+impl Acts {
+    /// Takes in what a terminal sent; the answer comes after the commit. The same upload again, with the same stamp,
+    /// does nothing and gives the same answer.
+    ///
+    /// # Errors
+    /// Forbidden where the terminal is not in service; otherwise when the store fails. Nothing is kept then.
+    pub async fn take_upload_of(
+        &self,
+        terminal: TerminalId,
+        (upload, stamp): (Upload, String),
+        drift: Option<Drift>,
+    ) -> Result<Taken, ActError> {
+        let (source, text, read) = match upload {
+            Upload::Attlog(body) => {
+                let text = attlog::strip(&body);
+                let read = attlog::read(&text);
+                ("ATTLOG", text, read)
+            }
+            Upload::Operlog(body) => {
+                ("OPERLOG", operlog::strip(&body).text, attlog::Read::default())
+            }
+        };
+        if text.is_empty() {
+            self.writer().chore(Advance(terminal, source, stamp)).await?;
+            return Ok(Taken::default());
+        }
+        let hash = hex(&Sha256::digest(&text));
+        let request = format!("punch:{terminal}:{source}:{hash}:{}", hex(&Sha256::digest(&stamp)));
+        let line_count = i64::try_from(text.lines().count()).unwrap_or(i64::MAX);
+        let act = TakePunches { terminal, source, stamp, text, hash, read, line_count, drift };
+        Ok(self.perform(request, act).await?.receipt)
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in bytes {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}

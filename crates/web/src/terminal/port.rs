@@ -1,0 +1,55 @@
+//! What the port keeps in mind: who called lately, so that a box that asks every few seconds is written down once a minute.
+
+use axum::http::{HeaderMap, header};
+use jiff::{SignedDuration, Timestamp};
+use qz_acts::terminal::Called;
+use qz_acts::{ActError, Acts};
+use qz_domain::punch::Drift;
+use qz_domain::terminal::Serial;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A call is written down when the last that was is older than this.
+const EVERY: SignedDuration = SignedDuration::from_secs(60);
+
+/// The most boxes kept in mind; then it begins anew.
+const MOST: usize = 10_000;
+
+/// The port.
+#[derive(Clone)]
+pub(super) struct Port {
+    pub acts: Acts,
+    noted: Arc<Mutex<HashMap<Serial, Timestamp>>>,
+}
+
+impl Port {
+    pub fn new(acts: Acts) -> Self {
+        Self { acts, noted: Arc::default() }
+    }
+
+    /// Who calls.
+    pub async fn called(&self, serial: &Serial, headers: &HeaderMap) -> Result<Called, ActError> {
+        let note = self.is_to_be_noted(serial);
+        self.acts.terminal_called(serial, (note, self.drift(headers))).await
+    }
+
+    /// How far a box's clock is off, where its call says what it shows.
+    pub fn drift(&self, headers: &HeaderMap) -> Option<Drift> {
+        let said = headers.get(header::DATE)?.to_str().ok()?;
+        let said = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(said).ok()?;
+        Some(Drift::measured(said, self.acts.now()))
+    }
+
+    fn is_to_be_noted(&self, serial: &Serial) -> bool {
+        let now = self.acts.now();
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        if noted.get(serial).is_some_and(|last| now.duration_since(*last).abs() < EVERY) {
+            return false;
+        }
+        if noted.len() >= MOST {
+            noted.clear();
+        }
+        noted.insert(serial.clone(), now);
+        true
+    }
+}
