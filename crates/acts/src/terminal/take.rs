@@ -69,7 +69,7 @@ impl Act for TakePunches {
         let (punches, asides) = sort(read, drift, write.now());
         let taken = punch::insert(write, &batch, &punches).await?.cast_signed();
         punch::insert_asides(write, batch.id, &asides).await?;
-        heard::advance(write.free(), id, (source, &batch.stamp)).await?;
+        heard::advance(write.free(), id, (source, &batch.stamp), drift).await?;
         let deed = Deed {
             kind: Action::PunchTake.code(),
             object: batch.id.object(),
@@ -118,7 +118,7 @@ impl Chore for Advance {
     type Output = ();
 
     async fn run(self, free: &mut Free) -> Result<(), StoreError> {
-        heard::advance(free, self.0, (self.1, &self.2)).await
+        heard::advance(free, self.0, (self.1, &self.2), None).await
     }
 }
 

@@ -69,6 +69,9 @@ fn rule(node: Node<'_>) -> Result<Rule, Diagnostic> {
         }
         part(&mut rule, child)?;
     }
+    if rule.tiers.is_some_and(|tiers| tiers.late < rule.grace.late) {
+        return Err(node.fault("the first tier ends before the grace does"));
+    }
     in_order(node, &rule.sessions)?;
     let is_empty = rule.sessions.is_empty() && rule.seasons.is_empty();
     if is_empty && !rule.is_exempt {
@@ -79,7 +82,9 @@ fn rule(node: Node<'_>) -> Result<Rule, Diagnostic> {
 }
 
 fn part(rule: &mut Rule, node: Node<'_>) -> Result<(), Diagnostic> {
-    let minutes = |name: &str, least: i32| node.needed(name)?.whole(least, LONGEST);
+    let minutes = |name: &str, unsaid: i32| {
+        node.property(name).map_or(Ok(unsaid), |value| value.whole(0, LONGEST))
+    };
     match node.keyword() {
         "grace" => {
             node.only(&["late", "early"])?;
@@ -87,7 +92,7 @@ fn part(rule: &mut Rule, node: Node<'_>) -> Result<(), Diagnostic> {
         }
         "tiers" => {
             node.only(&["late", "very-late"])?;
-            let late = minutes("late", rule.grace.late)?;
+            let late = node.needed("late")?.whole(0, LONGEST)?;
             let very_late = match node.property("very-late") {
                 Some(value) => value.whole(late, LONGEST)?,
                 None => late,
@@ -96,7 +101,10 @@ fn part(rule: &mut Rule, node: Node<'_>) -> Result<(), Diagnostic> {
         }
         "window" => {
             node.only(&["before", "after"])?;
-            rule.window = Window { before: minutes("before", 0)?, after: minutes("after", 0)? };
+            rule.window = Window {
+                before: minutes("before", WINDOW.before)?,
+                after: minutes("after", WINDOW.after)?,
+            };
         }
         "double-tap" => rule.double_tap = node.value()?.whole(0, 3600)?,
         "weekdays" => rule.weekdays = Some(weekdays(node)?),

@@ -84,7 +84,11 @@ fn what_is_wrong_is_said_by_line_and_column() {
     let a = "session \"a\" from=\"08:00\" to=\"12:00\"";
     for (body, expected) in [
         ("", "1:1: rule R has no session; write a session, or exempt=#true with a reason"),
-        ("grace late=5", "2:3: `grace` lacks `early`"),
+        (
+            "tiers late=3; grace late=5; session \"a\" from=\"08:00\" to=\"09:00\"",
+            "1:1: the first tier ends before the grace does",
+        ),
+        ("tiers very-late=5", "2:3: `tiers` lacks `late`"),
         ("grace late=-1 early=0", "2:9: this is to be a whole number from 0 to 1440"),
         ("grace late=1 late=2 early=0", "2:16: `late` is written twice"),
         ("grace late=1 soon=2 early=0", "2:16: `grace` has no property `soon`; it has late, early"),

@@ -45,7 +45,7 @@ fn every_fault_names_its_line() {
         says("code = \"SH\"", "code = SH"),
     ];
     insta::assert_snapshot!(said.join("\n"), @r#"
-    q.toml:5: unknown field `stor`, expected one of `county`, `store`, `web`, `log`, `demo`
+    q.toml:5: unknown field `stor`, expected one of `county`, `store`, `web`, `terminals`, `log`, `demo`
     q.toml:6: unknown field `uri`, expected `url`
     q.toml:6: "mysql://x" is no store; write "sqlite:FILE.db" or "postgres://…"
     q.toml:6: "(an address with a password)" is no store; write "sqlite:FILE.db" or "postgres://…"

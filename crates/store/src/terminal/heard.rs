@@ -47,21 +47,25 @@ pub async fn note(
     Ok(())
 }
 
-/// Remembers how far a terminal has sent of a table, and that it sent something now.
+/// Remembers how far a terminal has sent of a table, that it sent something now, and its clock where it said it.
 pub async fn advance(
     free: &mut Free,
     id: TerminalId,
     (source, stamp): (&str, &str),
+    drift: Option<Drift>,
 ) -> Result<(), StoreError> {
     const SQL_STAMP: &str = "
         insert into terminal_stamp (terminal, source, stamp)
         values ($1, $2, $3)
         on conflict (terminal, source) do update set stamp = excluded.stamp";
     const SQL_SENT: &str = "
-        insert into terminal_heard (terminal, heard_at, sent_at)
-        values ($1, $2, $2)
+        insert into terminal_heard (terminal, heard_at, sent_at, drift, drift_at)
+        values ($1, $2, $2, $3, $4)
         on conflict (terminal) do update
-           set heard_at = excluded.heard_at, sent_at = excluded.sent_at";
+           set heard_at = excluded.heard_at
+             , sent_at = excluded.sent_at
+             , drift = coalesce(excluded.drift, terminal_heard.drift)
+             , drift_at = coalesce(excluded.drift_at, terminal_heard.drift_at)";
     let now = free.now().as_millisecond();
     if !stamp.is_empty() {
         on_either!(free.reads(), c => sqlx::query(SQL_STAMP)
@@ -72,8 +76,14 @@ pub async fn advance(
             .await
             .map(drop))?;
     }
-    on_either!(free.reads(), c =>
-        sqlx::query(SQL_SENT).bind(id.0).bind(now).execute(c).await.map(drop))?;
+    on_either!(free.reads(), c => sqlx::query(SQL_SENT)
+        .bind(id.0)
+        .bind(now)
+        .bind(drift.map(|drift| drift.seconds))
+        .bind(drift.map(|drift| drift.measured_at.as_millisecond()))
+        .execute(c)
+        .await
+        .map(drop))?;
     Ok(())
 }
 

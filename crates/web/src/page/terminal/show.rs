@@ -19,6 +19,7 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
 use qz_acts::terminal::view::{OrderLine, TerminalView};
 use qz_domain::id::TerminalId;
+use qz_domain::terminal::Step;
 
 /// A table of the page: its heading, what it says when it is empty, its columns, its rows.
 struct Listing {
@@ -81,17 +82,20 @@ fn draw(shell: Shell, view: &TerminalView, now: Timestamp) -> ShowPage {
 
 fn links(shell: &Shell, view: &TerminalView, (home, orders): (&str, bool)) -> Vec<Link> {
     let row = &view.row;
-    let mut links: Vec<_> =
-        view.steps.iter().map(|one| family::link::<Terminals>(shell, *one, home)).collect();
-    if orders {
-        links.push(order::link(shell, row.id));
-    }
+    let step = |one: &Step| family::link::<Terminals>(shell, *one, home);
+    // What ends its service stands last, so that it is never the first thing at hand.
+    let (ends, others): (Vec<_>, Vec<_>) = view.steps.iter().partition(|one| **one == Step::Retire);
+    let mut links: Vec<_> = others.into_iter().map(step).collect();
     if view.may.0 {
         let map = query::with(PIN, "numbering", &row.numbering);
         links.push(Link::new(map, shell.say("terminal-pin-title")));
         let all = query::with(PUNCHES, "terminal", &row.id.to_string());
         links.push(Link::new(all, shell.say("punch-list-title")));
     }
+    if orders {
+        links.push(order::link(shell, row.id));
+    }
+    links.extend(ends.into_iter().map(step));
     links
 }
 
