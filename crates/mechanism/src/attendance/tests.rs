@@ -103,7 +103,7 @@ fn what_is_wrong_is_said_by_line_and_column() {
         ("session \"a\" from=\"12:00\" to=\"08:00\"", "2:3: `session` ends before it begins"),
         (
             "session \"a\" from=\"08:00\" to=\"12:00\" until=\"09:00\"",
-            "2:40: only a flexible session has `until` and `span`",
+            "2:39: only a flexible session has `until` and `span`",
         ),
         (
             "session \"a\" from=\"08:00\" to=\"12:00\" break=\"07:00-09:00\"",
