@@ -78,10 +78,13 @@ fn a_flexible_session_ends_by_its_span() {
     assert_eq!((session.to, session.half_days), (1110, 2));
 }
 
+/// A rule with this in it.
+fn inside(body: &str) -> String {
+    format!("rule \"R\" from=\"2026-01-01\" {{\n  {body}\n}}")
+}
+
 #[test]
 fn what_is_wrong_is_said_by_line_and_column() {
-    let inside = |body: &str| format!("rule \"R\" from=\"2026-01-01\" {{\n  {body}\n}}");
-    let a = "session \"a\" from=\"08:00\" to=\"12:00\"";
     for (body, expected) in [
         ("", "1:1: rule R has no session; write a session, or exempt=#true with a reason"),
         (
@@ -120,6 +123,11 @@ fn what_is_wrong_is_said_by_line_and_column() {
     ] {
         assert_eq!(fault(&inside(body)), expected, "{body}");
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_whole_rule_is_said_at_its_head() {
+    let a = "session \"a\" from=\"08:00\" to=\"12:00\"";
     let b = "session \"b\" from=\"11:00\" to=\"13:00\"";
     assert_eq!(
         fault(&inside(&format!("{a}; {b}"))),
