@@ -1,7 +1,10 @@
 //! Who acts: an account, its person, and the roles it holds now.
 
+use qz_domain::action::Action;
 use qz_domain::id::{AccountId, PersonId};
 use qz_domain::power::Grant;
+use qz_domain::spelled::Spelled;
+use qz_store::{Deed, ObjectRef};
 
 /// An account as its powers are judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,20 @@ pub struct Actor {
     pub grants: Vec<Grant>,
     /// The leader they act for, when they do; inside an act, when it is done for the leader.
     pub stands_for: Option<StandsFor>,
+}
+
+impl Actor {
+    /// What the log keeps of an act that they did themselves, at the screen.
+    pub(crate) fn deed(&self, action: Action, object: ObjectRef) -> Deed {
+        Deed {
+            kind: action.code(),
+            object,
+            by: self.person,
+            recorded_by: Some(self.account),
+            paper: None,
+            remark: String::new(),
+        }
+    }
 }
 
 /// A leader who is away, and the roles that whoever acts for them has meanwhile.

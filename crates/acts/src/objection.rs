@@ -16,7 +16,6 @@ use crate::ActError;
 use crate::actor::Actor;
 use qz_domain::objection::{Objection, Stage, Step};
 use qz_domain::procedure::{Row, Stepped};
-use qz_domain::spelled::Spelled;
 use qz_store::{Deed, Subject, Write};
 use serde::{Deserialize, Serialize};
 
@@ -43,12 +42,5 @@ async fn keep(
 }
 
 fn deed(step: Step, row: &Objection, actor: &Actor) -> Deed {
-    Deed {
-        kind: step.action().code(),
-        object: row.id.object(),
-        by: actor.person,
-        recorded_by: Some(actor.account),
-        paper: None,
-        remark: String::new(),
-    }
+    actor.deed(step.action(), row.id.object())
 }

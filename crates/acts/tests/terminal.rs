@@ -126,12 +126,12 @@ async fn a_clock_that_was_measured_is_taken_off_and_what_it_showed_is_kept() {
         let punch = &view.punches[0];
         assert_eq!((punch.shown.as_str(), punch.clock), ("2016-02-16 08:11:00", Clock::Measured));
         assert_eq!(qz_domain::instant::rfc3339(punch.at), "2016-02-16T08:04:00+08:00");
-        assert_eq!(view.line.unwrap().drift, Some(420));
+        assert_eq!(view.heard.drift, Some(420));
         let minute = Some(Drift::measured(MORNING + SignedDuration::from_mins(1), MORNING));
         let upload = Upload::Attlog(b"2\t2016-02-16 08:12:00\t0\t1\n".to_vec());
         county.acts.take_upload_of(terminal, (upload, "2".to_owned()), minute).await.unwrap();
         let view = county.acts.terminal(hr, terminal).await.unwrap();
-        assert_eq!(view.line.unwrap().drift, Some(60), "what an upload says is kept too");
+        assert_eq!(view.heard.drift, Some(60), "what an upload says is kept too");
         let later = acts_at(&url, MORNING + SignedDuration::from_mins(6)).await;
         let upload = (Upload::Attlog(b"1\t2016-02-16 09:05:00\n".to_vec()), "2".to_owned());
         later.take_upload_of(terminal, upload, None).await.unwrap();

@@ -10,7 +10,7 @@ pub use refusal::SanctionRefusal;
 pub use transition::{Step, TRANSITIONS};
 
 use crate::id::{PersonId, SanctionId, UnitId};
-use crate::law::{Law, Unlawful};
+use crate::law::Law;
 use crate::spelled;
 use crate::spelled::Spelled;
 use jiff::civil::Date;
@@ -116,7 +116,7 @@ pub struct Sanction {
 /// What is wrong with it.
 pub fn must_be_lawful(row: &Sanction, others: &[Sanction]) -> Result<(), crate::refusal::Refusal> {
     let (kind, day) = (row.kind, row.decided_on);
-    Law::shipped().on(day).measure(kind.code()).map_err(refused)?;
+    Law::shipped().on(day).measure(kind.code()).map_err(crate::refusal::Refusal::from)?;
     if row.heard_on > day {
         let (heard_on, decided_on) = (row.heard_on, day);
         return Err(SanctionRefusal::HeardAfter { heard_on, decided_on }.into());
@@ -130,8 +130,4 @@ pub fn must_be_lawful(row: &Sanction, others: &[Sanction]) -> Result<(), crate::
         }
         Some(_) => Ok(()),
     }
-}
-
-fn refused(unlawful: Unlawful) -> crate::refusal::Refusal {
-    unlawful.into()
 }

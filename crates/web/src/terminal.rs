@@ -74,6 +74,20 @@ async fn admit(port: &Port, asked: &Asked, headers: &HeaderMap) -> Result<Termin
     }
 }
 
+/// As [`admit`], with all that it sent.
+async fn receive(
+    port: &Port,
+    asked: &Asked,
+    (headers, body): (&HeaderMap, Body),
+) -> Result<(Terminal, Vec<u8>), Response> {
+    let terminal = admit(port, asked, headers).await?;
+    let Ok(body) = to_bytes(body, BODY_MOST).await else {
+        let text = "ERROR: too much at once\n".to_owned();
+        return Err(say(port, StatusCode::PAYLOAD_TOO_LARGE, text));
+    };
+    Ok((terminal, body.to_vec()))
+}
+
 /// The box keeps what it has and comes again.
 fn failed(port: &Port, fault: &ActError) -> Response {
     if matches!(fault, ActError::Store(_)) {
@@ -111,16 +125,13 @@ async fn upload(
     body: Body,
 ) -> Response {
     let asked = Asked::read(query.as_deref());
-    let terminal = match admit(&port, &asked, &headers).await {
-        Ok(terminal) => terminal,
+    let (terminal, body) = match receive(&port, &asked, (&headers, body)).await {
+        Ok(received) => received,
         Err(response) => return response,
     };
-    let Ok(body) = to_bytes(body, BODY_MOST).await else {
-        return say(&port, StatusCode::PAYLOAD_TOO_LARGE, "ERROR: too much at once\n".to_owned());
-    };
     let upload = match asked.value("table").map(str::to_ascii_uppercase).as_deref() {
-        Some("ATTLOG") => Upload::Attlog(body.to_vec()),
-        Some("OPERLOG") => Upload::Operlog(body.to_vec()),
+        Some("ATTLOG") => Upload::Attlog(body),
+        Some("OPERLOG") => Upload::Operlog(body),
         table => {
             // Anything but yes would make it send that for ever.
             let (size, hash) = (body.len(), format!("{:x?}", &Sha256::digest(&body)[..8]));
@@ -161,12 +172,9 @@ async fn answer(
     body: Body,
 ) -> Response {
     let asked = Asked::read(query.as_deref());
-    let terminal = match admit(&port, &asked, &headers).await {
-        Ok(terminal) => terminal,
+    let (terminal, body) = match receive(&port, &asked, (&headers, body)).await {
+        Ok(received) => received,
         Err(response) => return response,
-    };
-    let Ok(body) = to_bytes(body, BODY_MOST).await else {
-        return say(&port, StatusCode::PAYLOAD_TOO_LARGE, "ERROR: too much at once\n".to_owned());
     };
     let results = results(&String::from_utf8_lossy(&body));
     match port.acts.terminal_answered(terminal.id, results).await {

@@ -10,8 +10,7 @@ use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, AwayId};
 use qz_domain::instant;
 use qz_domain::refusal::Refusal;
-use qz_domain::spelled::Spelled;
-use qz_store::{Act, Deed, Subject, Write, away, person};
+use qz_store::{Act, Subject, Write, away, person};
 
 /// What a person writes of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,15 +48,7 @@ impl Act for EndAway {
         }
         let back_on = read(&form.back_on, &row, today)?;
         away::set_back(write, id, back_on).await?;
-        let deed = Deed {
-            kind: action.code(),
-            object: id.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(action, id.object())).await?;
         Ok(super::AwayRecorded { away: id })
     }
 }

@@ -7,8 +7,7 @@ use qz_domain::deputy::DeputyRefusal;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, DeputyId};
 use qz_domain::refusal::Refusal;
-use qz_domain::spelled::Spelled;
-use qz_store::{Act, Deed, Subject, Write, deputy, unit};
+use qz_store::{Act, Subject, Write, deputy, unit};
 
 /// What a person writes of the end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,15 +46,7 @@ impl Act for EndDeputy {
             return Err(Refusal::from(DeputyRefusal::EndsBefore { post: post.name, day }).into());
         }
         deputy::end(write, id, until).await?;
-        let deed = Deed {
-            kind: action.code(),
-            object: id.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(action, id.object())).await?;
         Ok(super::DeputySet { deputy: id })
     }
 }

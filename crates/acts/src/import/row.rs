@@ -16,7 +16,7 @@ use qz_domain::action::Action;
 use qz_domain::id::{AccountId, ImportId};
 use qz_domain::power::Concern;
 use qz_domain::spelled::Spelled;
-use qz_store::{Act, Deed, Subject, Write};
+use qz_store::{Act, Subject, Write};
 use serde::{Deserialize, Serialize};
 
 /// A row of a file, or the file itself.
@@ -108,15 +108,7 @@ impl Act for RecordImport {
             person: actor.person,
         };
         qz_store::import::insert(write, &record).await?;
-        let deed = Deed {
-            kind: action.code(),
-            object: id.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(action, id.object())).await?;
         Ok(id)
     }
 }

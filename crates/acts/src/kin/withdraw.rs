@@ -9,8 +9,7 @@ use qz_domain::id::{AccountId, KinId, PersonId};
 use qz_domain::instant;
 use qz_domain::kin::REASON_MOST;
 use qz_domain::refusal::Refusal;
-use qz_domain::spelled::Spelled;
-use qz_store::{Act, Deed, Subject, Write, person};
+use qz_store::{Act, Subject, Write, person};
 
 /// What a person writes of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,15 +56,7 @@ impl Act for WithdrawKin {
         let reason = field::text("reason", &form.reason, REASON_MOST)?;
         let today = instant::day(write.now());
         person::withdraw_kin(write, kin, (today, &reason)).await?;
-        let deed = Deed {
-            kind: action.code(),
-            object: kin.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(action, kin.object())).await?;
         Ok(super::KinDeclared { kin })
     }
 }

@@ -9,9 +9,8 @@ use qz_domain::id::{AccountId, AccountabilityId, MeetingId};
 use qz_domain::instant;
 use qz_domain::meeting::{Item, Meeting, Stage};
 use qz_domain::power::Concern;
-use qz_domain::spelled::Spelled;
 use qz_domain::unit::Unit;
-use qz_store::{Act, Conn, Deed, Subject, Write, meeting, unit};
+use qz_store::{Act, Conn, Subject, Write, meeting, unit};
 use serde::{Deserialize, Serialize};
 
 /// What a meeting is called with.
@@ -71,15 +70,7 @@ impl Act for CallMeeting {
             version: 1,
         };
         meeting::insert(write, &made).await?;
-        let deed = Deed {
-            kind: Action::MeetingCall.code(),
-            object: made.id.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(Action::MeetingCall, made.id.object())).await?;
         Ok(MeetingCalled { meeting: made.id })
     }
 }

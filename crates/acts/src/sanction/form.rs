@@ -115,7 +115,7 @@ fn said(form: &SanctionForm) -> Result<Said, ActError> {
     };
     let (Some(kind), Some(imposer), Some(organ), Some(stated)) = (kind, imposer, organ, stated)
     else {
-        return Err(ActError::NotFound);
+        return Err(wrong.into());
     };
     Ok(Said { kind, imposer, organ, heard_on, stated })
 }

@@ -8,10 +8,9 @@ use crate::{ActError, power};
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, PinId};
-use qz_domain::spelled::Spelled;
 use qz_domain::terminal::{NAME_MOST, Pin, PinOf};
 use qz_store::terminal::pin;
-use qz_store::{Act, Deed, Subject, Write, terminal};
+use qz_store::{Act, Subject, Write, terminal};
 use serde::{Deserialize, Serialize};
 
 /// What a person writes of whose a number is.
@@ -59,15 +58,7 @@ impl Act for MapPin {
             return Err(FieldError::new("pin", Fault::Overlapping).into());
         }
         pin::insert(write, &row).await?;
-        let deed = Deed {
-            kind: action.code(),
-            object: row.id.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(action, row.id.object())).await?;
         Ok(PinMapped { id: row.id })
     }
 }
@@ -134,15 +125,7 @@ impl Act for EndPin {
             return Err(FieldError::new("until", Fault::Overlapping).into());
         }
         pin::set_until(write, id, until).await?;
-        let deed = Deed {
-            kind: action.code(),
-            object: id.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(action, id.object())).await?;
         Ok(PinMapped { id })
     }
 }

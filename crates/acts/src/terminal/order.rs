@@ -10,11 +10,10 @@ use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, OrderId, TerminalId};
-use qz_domain::spelled::Spelled;
 use qz_domain::terminal::Order;
 use qz_domain::terminal::command::QUERY_MOST;
 use qz_store::terminal::order;
-use qz_store::{Act, Deed, Subject, Write};
+use qz_store::{Act, Subject, Write};
 use serde::{Deserialize, Serialize};
 
 /// What a person orders.
@@ -62,15 +61,7 @@ impl Act for OrderTerminal {
         let wanted = read(write, &form).await?;
         let id = OrderId(write.next_id());
         order::insert(write, id, terminal, &wanted.text()).await?;
-        let deed = Deed {
-            kind: action.code(),
-            object: id.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(action, id.object())).await?;
         Ok(OrderGiven { order: id })
     }
 }

@@ -6,9 +6,8 @@ use crate::{ActError, power};
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, TerminalId};
-use qz_domain::spelled::Spelled;
 use qz_domain::terminal::{NAME_MOST, Serial, Stage, Terminal, ZoneForm};
-use qz_store::{Act, Deed, Subject, Write, terminal};
+use qz_store::{Act, Subject, Write, terminal};
 use serde::{Deserialize, Serialize};
 
 /// What a person writes of a terminal.
@@ -54,15 +53,7 @@ impl Act for RegisterTerminal {
         let actor = power::require(write, actor, action, &whole_county()).await?;
         let row = read(write, &form).await?;
         terminal::insert(write, &row).await?;
-        let deed = Deed {
-            kind: action.code(),
-            object: row.id.object(),
-            by: actor.person,
-            recorded_by: Some(actor.account),
-            paper: None,
-            remark: String::new(),
-        };
-        write.record(deed).await?;
+        write.record(actor.deed(action, row.id.object())).await?;
         Ok(TerminalRegistered { terminal: row.id })
     }
 }

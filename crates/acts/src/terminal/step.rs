@@ -4,9 +4,8 @@ use super::load::begin;
 use crate::ActError;
 use qz_domain::id::{AccountId, TerminalId};
 use qz_domain::procedure::Stepped;
-use qz_domain::spelled::Spelled;
 use qz_domain::terminal::{Stage, Step};
-use qz_store::{Act, Deed, Subject, Write, terminal};
+use qz_store::{Act, Subject, Write, terminal};
 use serde::{Deserialize, Serialize};
 
 /// What a step on a terminal gives back.
@@ -58,14 +57,6 @@ async fn step(
 ) -> Result<TerminalChanged, ActError> {
     let (actor, row) = begin(write, who, (step, version)).await?;
     terminal::update(write, &row).await?;
-    let deed = Deed {
-        kind: step.action().code(),
-        object: row.id.object(),
-        by: actor.person,
-        recorded_by: Some(actor.account),
-        paper: None,
-        remark: String::new(),
-    };
-    write.record(deed).await?;
+    write.record(actor.deed(step.action(), row.id.object())).await?;
     Ok(TerminalChanged { version: row.version, stage: row.stage })
 }

@@ -11,7 +11,7 @@ use qz_domain::unit::Unit;
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
 pub use qz_store::punch::list::{AsideLine, PunchFilter, PunchLine};
-pub use qz_store::terminal::heard::Caller;
+pub use qz_store::terminal::heard::{Caller, Heard};
 pub use qz_store::terminal::list::{TerminalFilter, TerminalLine, TerminalSort};
 pub use qz_store::terminal::order::OrderLine;
 pub use qz_store::terminal::pin::PinLine;
@@ -26,7 +26,7 @@ pub struct TerminalView {
     /// The unit it stands in.
     pub unit: Unit,
     /// When it was heard, and how far its clock was off.
-    pub line: Option<TerminalLine>,
+    pub heard: Heard,
     /// How many punches it sent, and how many lines were set aside.
     pub counts: (i64, i64),
     /// Whose its numbers are; nothing for who may not read punches.
@@ -91,11 +91,8 @@ impl Acts {
         let (row, unit) = loaded;
         let reads = power::may(&actor, Action::PunchRead, &concern);
         let orders = power::may(&actor, Action::TerminalOrder, &concern);
-        let filter = TerminalFilter { text: row.serial.to_string(), ..TerminalFilter::default() };
-        let found = terminal::list::page(&mut conn, &filter, TerminalSort::Waiting, Page::all());
-        let line = found.await?.0.into_iter().find(|line| line.id == id);
         let mut view = TerminalView {
-            line,
+            heard: heard::find(&mut conn, id).await?,
             counts: punch::counts(&mut conn, id).await?,
             pins: vec![],
             punches: vec![],

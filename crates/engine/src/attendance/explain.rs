@@ -1,8 +1,8 @@
 //! Why a day came to what it did.
 
-use super::careful::row;
+use super::careful::{Workbench, row};
 use super::judge::Judge;
-use super::person::{Facts, Scratch};
+use super::person::Facts;
 use super::row::Row;
 use super::session::Judged;
 use super::time::{DayNumber, Second};
@@ -45,16 +45,11 @@ pub struct SessionPart {
 
 impl Judge<'_> {
     /// A day of a person with its sessions; `None` where no row is due.
-    pub fn explain(
-        &self,
-        person: u32,
-        facts: &Facts<'_>,
-        day: DayNumber,
-        scratch: &mut Scratch,
-    ) -> Option<Explained> {
-        scratch.bench.turn_to(self, facts, day);
+    pub fn explain(&self, person: u32, facts: &Facts<'_>, day: DayNumber) -> Option<Explained> {
+        let mut bench = Workbench::default();
+        bench.turn_to(self, facts, day);
         let mut sessions = vec![];
-        let (unit, row) = row(self, (person, facts), &scratch.bench, |(owed, judged, worked)| {
+        let (unit, row) = row(self, (person, facts), &bench, |(owed, judged, worked)| {
             sessions.push(SessionPart {
                 place: owed.place,
                 due_in: judged.due.0,
@@ -78,11 +73,4 @@ fn codes(kind: Kind, judged: &Judged) -> Codes {
         .and(Codes::of(Code::Unexplained).when(judged.halves > 1));
     let is_normal = kind == Kind::Day && !codes.meets(super::careful::AMISS);
     codes.and(Codes::of(Code::Normal).when(is_normal))
-}
-
-impl Scratch {
-    /// Forgets the person, before another is explained.
-    pub fn reset(&mut self) {
-        self.bench.reset();
-    }
 }

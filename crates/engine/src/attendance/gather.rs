@@ -42,7 +42,7 @@ impl Gather {
     }
 
     /// The people of each block but the last.
-    pub fn per_block(&self) -> u32 {
+    fn per_block(&self) -> u32 {
         1 << self.person_bits
     }
 

@@ -1,6 +1,6 @@
 //! A book of rules and a stretch of days, ready to judge by.
 
-use super::calendar::{AROUND, DayKind, Days};
+use super::calendar::{DayKind, Days};
 use super::careful::Workbench;
 use super::limits::Limits;
 use super::owed::on_duty;
@@ -120,7 +120,4 @@ impl<'a> Judge<'a> {
         let (_, rule) = self.rule(super::person::posted(postings, day), day)?;
         (self.is_worked(rule, day) && on_duty(rule, self.days.date(day))).then_some(rule)
     }
-
-    /// How many days around the stretch windows and rosters may reach.
-    pub const AROUND: DayNumber = AROUND;
 }

@@ -4,7 +4,7 @@ use super::careful::{Workbench, row};
 use super::cover::Cover;
 use super::judge::Judge;
 use super::row::Row;
-use super::time::{DAY, DayNumber, Second};
+use super::time::{DayNumber, Second};
 
 /// Under which rule somebody is, for whom, from when to when: both days inclusive, and no two of one person overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,4 @@ impl Judge<'_> {
             }
         }
     }
-
-    /// The most seconds before the stretch and after it that facts may lie and still matter.
-    pub const REACH: Second = Self::AROUND * DAY;
 }

@@ -280,10 +280,6 @@ impl Slow<'_> {
             close = theirs.split;
             departure = Some(self.handed_over((one, reading), (other, &theirs)).0);
         }
-        // Where two sessions touch, the window opens by what is left of the one itself.
-        if let Some(other) = before.filter(|other| touch(other, one)) {
-            open = own_open.max(Reading::left(other).unwrap().split);
-        }
         let first = arrival.unwrap_or_else(|| self.punches(open, reading.split).first().copied());
         let last = departure.unwrap_or_else(|| self.punches(reading.split, close).last().copied());
         self.points(one, reading, (first, last), (open, close))
@@ -363,7 +359,7 @@ impl Slow<'_> {
         let presence = self.presence(day, &today, (before, after));
         let is_free = today.sessions.iter().all(|one| Reading::left(one).is_none());
         self.free_time(&mut row, day, (&today, is_free), presence);
-        Some(row.said(&today))
+        Some(row.said())
     }
 
     fn presence(
@@ -519,7 +515,7 @@ impl Sum {
         }
     }
 
-    fn said(mut self, _today: &Day<'_>) -> String {
+    fn said(mut self) -> String {
         self.codes.extend(match self.halves {
             0 => None,
             1 => Some(Code::UnexplainedHalf),

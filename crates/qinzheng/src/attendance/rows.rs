@@ -8,7 +8,7 @@ use anyhow::Result;
 use jiff::civil::Date;
 use qz_domain::attendance::{Code, Codes, CoverKind};
 use qz_engine::attendance::{
-    DAY, Facts, Judge, Points, Row, Scratch, Second, SessionPart, Summary, date_of, midnight,
+    DAY, Facts, Judge, Points, Row, Second, SessionPart, Summary, date_of, midnight,
 };
 use serde::Serialize;
 use std::io::Write;
@@ -142,8 +142,7 @@ impl<'a> Writer<'a> {
     }
 
     fn json(&self, text: &mut Vec<u8>, row: &Row, facts: &Facts<'_>) {
-        let mut scratch = Scratch::default();
-        let explained = self.judge.explain(row.person, facts, row.day, &mut scratch);
+        let explained = self.judge.explain(row.person, facts, row.day);
         let parts = explained.map_or(vec![], |explained| explained.sessions);
         let into = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
         let (mut missing, mut reasons) = (vec![], vec![]);

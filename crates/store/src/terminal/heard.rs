@@ -22,6 +22,27 @@ pub async fn drift(conn: &mut Conn, id: TerminalId) -> Result<Option<Drift>, Sto
     Ok(Some(Drift { seconds, measured_at: read_instant(at, "terminal_heard", id.0)? }))
 }
 
+/// When a terminal was heard, and how far its clock was off then.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// When it was heard last.
+    pub heard_at: Option<Timestamp>,
+    /// When it sent something last.
+    pub sent_at: Option<Timestamp>,
+    /// Seconds by which its clock was ahead when that was measured last.
+    pub drift: Option<i64>,
+}
+
+/// What is known of one terminal; nothing of one that was never heard.
+pub async fn find(conn: &mut Conn, id: TerminalId) -> Result<Heard, StoreError> {
+    const SQL: &str = "select heard_at, sent_at, drift from terminal_heard where terminal = $1";
+    let row: Option<(i64, Option<i64>, Option<i64>)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    let Some((heard, sent, drift)) = row else { return Ok(Heard::default()) };
+    let at = |ms: i64| read_instant(ms, "terminal_heard", id.0);
+    Ok(Heard { heard_at: Some(at(heard)?), sent_at: sent.map(at).transpose()?, drift })
+}
+
 /// Remembers that a terminal was heard, and its clock where it said it.
 pub async fn note(
     free: &mut Free,

@@ -57,8 +57,11 @@ impl Listed for AskedPunches {
     async fn lines(&self, at: &At, page: Page) -> Result<(Vec<PunchLine>, i64), ActError> {
         let terminal = match self.terminal.trim() {
             "" => None,
-            // What names no terminal finds nothing.
-            given => Some(given.parse().unwrap_or(qz_domain::id::TerminalId(0))),
+            given => match given.parse() {
+                Ok(terminal) => Some(terminal),
+                // What names no terminal finds nothing.
+                Err(_) => return Ok((vec![], 0)),
+            },
         };
         let filter = PunchFilter { terminal, is_unmatched: self.whose == "nobody" };
         at.state.acts.punches(at.account(), &filter, page).await

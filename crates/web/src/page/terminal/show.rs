@@ -159,9 +159,8 @@ fn result(shell: &Shell, line: &OrderLine) -> String {
 fn facts(shell: &Shell, view: &TerminalView, now: Timestamp) -> Vec<(String, String)> {
     let (row, words) = (&view.row, shell.words);
     let column = |key: &str| shell.say(&format!("terminal-column-{key}"));
-    let line = view.line.as_ref();
-    let sent = line.and_then(|line| line.sent_at);
-    let gap = sent.map_or_else(
+    let heard = view.heard;
+    let gap = heard.sent_at.map_or_else(
         || words.say("terminal-never"),
         |at| {
             let hours = now.duration_since(at).as_hours();
@@ -173,9 +172,9 @@ fn facts(shell: &Shell, view: &TerminalView, now: Timestamp) -> Vec<(String, Str
         (column("unit"), shell.unit_name(&view.unit)),
         (column("place"), row.place.clone()),
         (column("numbering"), row.numbering.clone()),
-        (column("heard"), moment(words, line.and_then(|line| line.heard_at))),
+        (column("heard"), moment(words, heard.heard_at)),
         (column("gap"), gap),
-        (column("drift"), drift(words, line.and_then(|line| line.drift))),
+        (column("drift"), drift(words, heard.drift)),
         (column("punches"), view.counts.0.to_string()),
         (column("asides"), view.counts.1.to_string()),
     ]
