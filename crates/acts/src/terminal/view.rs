@@ -3,7 +3,7 @@
 use super::load::{concern, load};
 use crate::{ActError, Acts, power};
 use qz_domain::action::Action;
-use qz_domain::id::{AccountId, TerminalId};
+use qz_domain::id::{AccountId, PinId, TerminalId};
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
 use qz_domain::terminal::{Step, TRANSITIONS, Terminal};
@@ -18,6 +18,9 @@ pub use qz_store::terminal::pin::PinLine;
 use qz_store::terminal::{heard, order, pin};
 use qz_store::{Subject, punch, terminal};
 
+/// The most numbers that are shown with a terminal.
+pub const PINS_MOST: i64 = 200;
+
 /// A terminal with everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TerminalView {
@@ -29,7 +32,7 @@ pub struct TerminalView {
     pub heard: Heard,
     /// How many punches it sent, and how many lines were set aside.
     pub counts: (i64, i64),
-    /// Whose its numbers are; nothing for who may not read punches.
+    /// Whose its numbers are, one more than [`PINS_MOST`] at most; nothing for who may not read punches.
     pub pins: Vec<PinLine>,
     /// Its latest punches; nothing for who may not read punches.
     pub punches: Vec<PunchLine>,
@@ -41,8 +44,10 @@ pub struct TerminalView {
     pub timeline: Vec<ActEntry>,
     /// The steps this viewer may take now.
     pub steps: Vec<Step>,
-    /// Whether this viewer reads punches, and orders.
-    pub may: (bool, bool),
+    /// Whether this viewer reads punches.
+    pub may_read_punches: bool,
+    /// Whether this viewer may order something of it.
+    pub may_order: bool,
 }
 
 impl Acts {
@@ -100,14 +105,16 @@ impl Acts {
             orders: vec![],
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
             steps: steps(&row, |step| power::may(&actor, step.action(), &concern)),
-            may: (reads, orders),
+            may_read_punches: reads,
+            may_order: orders,
             row,
             unit,
         };
         if reads {
             let filter = PunchFilter { terminal: Some(id), is_unmatched: false };
-            view.pins =
-                pin::of_numbering(&mut conn, &view.row.numbering, Page::number(1, 200)).await?;
+            // One more tells that there are more.
+            let some = Page::number(1, PINS_MOST + 1);
+            view.pins = pin::of_numbering(&mut conn, &view.row.numbering, some).await?;
             view.punches = punch::list::page(&mut conn, &filter, SOME).await?.0;
             view.asides = punch::list::asides(&mut conn, id, SOME).await?.0;
             view.orders = order::of_terminal(&mut conn, id, SOME).await?;
@@ -140,6 +147,16 @@ impl Acts {
         let mut conn = self.reader().await?;
         self.must_reach(&mut conn, account, Action::PunchRead).await?;
         Ok(punch::list::page(&mut conn, filter, page).await?)
+    }
+
+    /// Whose a number is, by the row that says so.
+    ///
+    /// # Errors
+    /// Forbidden without the power; not found where there is no such row.
+    pub async fn pin(&self, account: AccountId, id: PinId) -> Result<PinLine, ActError> {
+        let mut conn = self.reader().await?;
+        self.must_reach(&mut conn, account, Action::PinEnd).await?;
+        pin::find_line(&mut conn, id).await?.ok_or(ActError::NotFound)
     }
 
     /// The names of the numberings there are.

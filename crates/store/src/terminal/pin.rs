@@ -45,6 +45,26 @@ pub struct PinLine {
     pub person: (String, String),
 }
 
+type LineRow = (i64, String, String, i64, String, Option<String>, String, String);
+
+fn line(row: LineRow) -> Result<PinLine, StoreError> {
+    let (id, numbering, pin, person, since, until, number, name) = row;
+    let row = read((id, numbering, pin, person, since, until))?;
+    Ok(PinLine { row, person: (number, name) })
+}
+
+/// One row of such a list.
+pub async fn find_line(conn: &mut Conn, id: PinId) -> Result<Option<PinLine>, StoreError> {
+    const SQL: &str = "
+        select t.id, t.numbering, t.pin, t.person, t.since, t.until, p.number, p.name
+          from terminal_pin t
+          join person p on p.id = t.person
+         where t.id = $1";
+    let row: Option<LineRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    row.map(line).transpose()
+}
+
 /// Everybody of a numbering, by number and day.
 pub async fn of_numbering(
     conn: &mut Conn,
@@ -58,17 +78,12 @@ pub async fn of_numbering(
          where t.numbering = $1
          order by t.pin, t.since, t.id
          limit $2 offset $3";
-    type Row = (i64, String, String, i64, String, Option<String>, String, String);
-    let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL)
+    let rows: Vec<LineRow> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(numbering)
         .bind(page.size)
         .bind(page.skip)
         .fetch_all(c)
         .await)?;
-    let line = |(id, numbering, pin, person, since, until, number, name): Row| {
-        let row = read((id, numbering, pin, person, since, until))?;
-        Ok(PinLine { row, person: (number, name) })
-    };
     rows.into_iter().map(line).collect()
 }
 

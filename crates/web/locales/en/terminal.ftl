@@ -37,6 +37,7 @@ terminal-table-pins = Whose its numbers are
 terminal-table-punches = Latest punches
 terminal-table-asides = Lines set aside
 terminal-table-orders = Orders
+terminal-pins-first = The first { $count } are shown.
 terminal-none-pins = No number is anybody's yet. Punches are kept all the same and find their person once it is.
 terminal-none-punches = No punch was received yet.
 terminal-none-asides = No line was set aside.

@@ -37,6 +37,7 @@ terminal-table-pins = 编号对照
 terminal-table-punches = 最近打卡
 terminal-table-asides = 搁置的行
 terminal-table-orders = 指令
+terminal-pins-first = 只列出前{ $count }个。
 terminal-none-pins = 还没有对照编号。打卡照收，对照后自动归到本人。
 terminal-none-punches = 还没有收到打卡。
 terminal-none-asides = 没有搁置的行。

@@ -99,6 +99,17 @@ async fn whose_a_number_is_is_said_over_the_pages_and_only_the_right_eyes_see_pu
     let page = look(&mut hr, &home).await;
     assert!(page.contains("郗怀朴 G6") && page.contains("rubbish"), "{page}");
     assert!(page.contains("字段数不符"), "{page}");
+    let (_, rest) = page.split_once("/desk/terminals/pins/end?pin=").expect("a way to end it");
+    let end = format!("/desk/terminals/pins/end?pin={}", rest.split('"').next().unwrap());
+    let asked = look(&mut hr, &end).await;
+    assert!(asked.contains("郗怀朴 G6") && asked.contains("007"), "it says whose: {asked}");
+    let early = send(&mut hr, &end, &[("until", "2016-01-31")]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let ended = send(&mut hr, &end, &[("until", "2016-02-16")]).await;
+    assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.body);
+    assert!(!look(&mut hr, &home).await.contains("pins/end"), "it has ended");
+    let nowhere = hr.get("/desk/terminals/pins/end?pin=999999").await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
     let file = hr.get("/desk/punches/export.csv").await.body;
     assert!(file.contains("郗怀朴 G6") && file.contains("007"), "{file}");
     let mut system = browser(&port.county, "system").await;

@@ -21,11 +21,10 @@ pub(super) const PATH: &str = "/desk/sanctions/new";
 
 /// `GET /desk/sanctions/new`
 pub(super) async fn form(
-    granted: Granted,
+    _: Granted,
     State(state): State<WebState>,
     shell: Shell,
 ) -> Result<Response, WebError> {
-    let _ = granted;
     let sent = Sent::new(state.acts.new_request(), 0);
     step::first(&draw(shell, &sent, (vec![], None)))
 }

@@ -39,12 +39,11 @@ pub(in crate::page) async fn of_finding(
 
 /// `GET /desk/findings/{id}/suspicion`
 pub(super) async fn form(
-    granted: Granted,
+    _: Granted,
     State(state): State<WebState>,
     shell: Shell,
     Path(id): Path<FindingId>,
 ) -> Result<Response, WebError> {
-    let _ = granted;
     let number = number(&state, (&shell, id)).await?;
     let sent = Sent::new(state.acts.new_request(), 0);
     step::first(&draw(shell, (id, number), &sent, (vec![], None)))

@@ -16,6 +16,7 @@ use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use qz_acts::suspicion::view::SuspicionView;
 use qz_domain::id::SuspicionId;
+use qz_domain::spelled::Spelled;
 use qz_domain::suspicion::{Stage, Step};
 
 #[derive(Template)]
@@ -66,21 +67,13 @@ fn draw(shell: Shell, view: &SuspicionView) -> ShowPage {
     ShowPage {
         crumb: Crumb::new(shell.words, above, title.clone()),
         light: stage_light(shell.words, view.row.stage),
-        now: shell.say(&format!("suspicion-now-{}", stage_code(view.row.stage))),
+        now: shell.say(&format!("suspicion-now-{}", view.row.stage.code())),
         links: view.steps.iter().map(link).collect(),
         texts: texts(&shell, view),
         facts: facts(&shell, view),
         timeline: timeline(&shell, &view.timeline, None),
         title,
         shell,
-    }
-}
-
-fn stage_code(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Noted => "noted",
-        Stage::Taken => "taken",
-        Stage::Dropped => "dropped",
     }
 }
 

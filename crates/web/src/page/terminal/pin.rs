@@ -15,6 +15,7 @@ use crate::shell::Shell;
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use qz_acts::terminal::view::PinLine;
 use qz_acts::terminal::{EndPin, MapPin, PinForm};
 use qz_domain::id::PinId;
 use qz_domain::instant;
@@ -27,6 +28,20 @@ pub(super) struct Asked {
     numbering: String,
     number: String,
     pin: String,
+}
+
+impl Asked {
+    /// The row that the address names.
+    async fn line(
+        &self,
+        state: &WebState,
+        granted: &Granted,
+        shell: &Shell,
+    ) -> Result<PinLine, WebError> {
+        let id: PinId = self.pin.trim().parse().map_err(|_| WebError::NotFound)?;
+        let found = state.acts.pin(granted.account(), id).await;
+        found.map_err(|fault| refuse(shell, HOME, fault))
+    }
 }
 
 /// `GET /desk/terminals/pins?numbering=…&number=…`
@@ -111,11 +126,10 @@ pub(super) async fn end_form(
     shell: Shell,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let _ = granted;
-    let id: PinId = asked.pin.trim().parse().map_err(|_| WebError::NotFound)?;
+    let line = asked.line(&state, &granted, &shell).await?;
     let today = instant::day(state.acts.now()).to_string();
     let sent = Sent::new(state.acts.new_request(), 0).put("until", today);
-    step::first(&draw_end(shell, id, &sent, (vec![], None)))
+    step::first(&draw_end(shell, &line, &sent, (vec![], None)))
 }
 
 /// `POST /desk/terminals/pins/end?pin=ID`
@@ -126,17 +140,25 @@ pub(super) async fn end_submit(
     Query(asked): Query<Asked>,
     Form(sent): Form<Sent>,
 ) -> Result<Response, WebError> {
-    let id: PinId = asked.pin.trim().parse().map_err(|_| WebError::NotFound)?;
-    let act = EndPin { actor: granted.account(), id, until: sent.text("until") };
+    let line = asked.line(&state, &granted, &shell).await?;
+    let act = EndPin { actor: granted.account(), id: line.row.id, until: sent.text("until") };
     let outcome = state.acts.perform(once(&state, &granted, &sent.request()), act).await;
     match settle(&shell, HOME, outcome)? {
         Ok(_) => Ok(Redirect::to(HOME).into_response()),
-        Err(wrong) => step::again(&draw_end(shell, id, &sent, wrong)),
+        Err(wrong) => step::again(&draw_end(shell, &line, &sent, wrong)),
     }
 }
 
-fn draw_end(shell: Shell, id: PinId, sent: &Sent, wrong: Wrong) -> StepPage {
+fn draw_end(shell: Shell, line: &PinLine, sent: &Sent, wrong: Wrong) -> StepPage {
+    let (id, (number, name)) = (line.row.id, &line.person);
+    let column = |key: &str| shell.say(&format!("terminal-column-{key}"));
     let plan = Plan {
+        facts: vec![
+            (column("numbering"), line.row.numbering.clone()),
+            (column("pin"), line.row.pin.to_string()),
+            (column("person"), format!("{name} {number}")),
+            (column("span"), format!("{} –", shell.words.date(line.row.since))),
+        ],
         key: "terminal-end".to_owned(),
         rules: &["terminal-rule-days"],
         ..plan(&shell, query::with(PIN_END, "pin", &id.to_string()))

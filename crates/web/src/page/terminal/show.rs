@@ -17,7 +17,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
-use qz_acts::terminal::view::{OrderLine, TerminalView};
+use qz_acts::terminal::view::{OrderLine, PINS_MOST, TerminalView};
 use qz_domain::id::TerminalId;
 use qz_domain::terminal::Step;
 
@@ -45,6 +45,8 @@ struct ShowPage {
     light: Light,
     links: Vec<Link>,
     pins: Option<Vec<PinRow>>,
+    /// Says that not all of them are shown.
+    more_pins: Option<String>,
     tables: Vec<Listing>,
     facts: Vec<(String, String)>,
     timeline: Timeline,
@@ -66,13 +68,14 @@ fn draw(shell: Shell, view: &TerminalView, now: Timestamp) -> ShowPage {
     let row = &view.row;
     let home = format!("{HOME}/{}", row.id);
     let above = vec![Link::new(HOME, shell.say("terminal-list-title"))];
-    let (reads, orders) = view.may;
+    let reads = view.may_read_punches;
     ShowPage {
         crumb: Crumb::new(shell.words, above, row.name.clone()),
         title: row.name.clone(),
         light: stage_light(shell.words, row.stage),
-        links: links(&shell, view, (&home, orders)),
+        links: links(&shell, view, &home),
         pins: reads.then(|| pins(&shell, view)),
+        more_pins: more_pins(&shell, view),
         tables: if reads { tables(&shell, view) } else { vec![] },
         facts: facts(&shell, view, now),
         timeline: timeline(&shell, &view.timeline, None),
@@ -80,19 +83,19 @@ fn draw(shell: Shell, view: &TerminalView, now: Timestamp) -> ShowPage {
     }
 }
 
-fn links(shell: &Shell, view: &TerminalView, (home, orders): (&str, bool)) -> Vec<Link> {
+fn links(shell: &Shell, view: &TerminalView, home: &str) -> Vec<Link> {
     let row = &view.row;
     let step = |one: &Step| family::link::<Terminals>(shell, *one, home);
     // What ends its service stands last, so that it is never the first thing at hand.
     let (ends, others): (Vec<_>, Vec<_>) = view.steps.iter().partition(|one| **one == Step::Retire);
     let mut links: Vec<_> = others.into_iter().map(step).collect();
-    if view.may.0 {
+    if view.may_read_punches {
         let map = query::with(PIN, "numbering", &row.numbering);
         links.push(Link::new(map, shell.say("terminal-pin-title")));
         let all = query::with(PUNCHES, "terminal", &row.id.to_string());
         links.push(Link::new(all, shell.say("punch-list-title")));
     }
-    if orders {
+    if view.may_order {
         links.push(order::link(shell, row.id));
     }
     links.extend(ends.into_iter().map(step));
@@ -112,7 +115,16 @@ fn pins(shell: &Shell, view: &TerminalView) -> Vec<PinRow> {
             end: line.row.until.is_none().then(|| pin::end_link(shell, line.row.id)),
         }
     };
-    view.pins.iter().map(row).collect()
+    view.pins.iter().take(shown()).map(row).collect()
+}
+
+fn shown() -> usize {
+    usize::try_from(PINS_MOST).unwrap_or(usize::MAX)
+}
+
+fn more_pins(shell: &Shell, view: &TerminalView) -> Option<String> {
+    let say = || shell.say_with("terminal-pins-first", &[("count", PINS_MOST.into())]);
+    (view.pins.len() > shown()).then(say)
 }
 
 fn tables(shell: &Shell, view: &TerminalView) -> Vec<Listing> {
