@@ -7,6 +7,7 @@ pub mod account;
 pub mod accountability;
 pub mod actor;
 pub mod article;
+pub mod attendance;
 pub mod away;
 pub mod backup;
 pub mod brief;

@@ -3,6 +3,9 @@
 use crate::ActError;
 use qz_domain::account::RoleGrant;
 use qz_domain::accountability::Accountability;
+use qz_domain::attendance::PersonDay;
+use qz_domain::attendance::exception::Exception;
+use qz_domain::attendance::sheet::Sheet;
 use qz_domain::bulletin::Bulletin;
 use qz_domain::id::{PersonId, UnitId};
 use qz_domain::instant;
@@ -33,7 +36,7 @@ pub struct Details {
     /// Code of the answer.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub outcome: String,
-    /// Which monthly report.
+    /// Which monthly report; of attendance which day of whom, or which month.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub report: String,
 }
@@ -257,4 +260,31 @@ pub(crate) async fn named(
     let of = |person| message(person, (MessageKind::BulletinNames, bulletin.id.0), &details);
     let messages = named.chain(bulletin.on).map(of).collect::<Result<Vec<_>, _>>()?;
     put(write, &messages).await
+}
+
+/// A day of attendance was settled: the person is told what it was found to be.
+pub(crate) async fn day_settled(write: &mut Write, row: &Exception) -> Result<(), ActError> {
+    put(write, &[message(row.person, (MessageKind::DaySettled, row.id.0), &of_day(row))?]).await
+}
+
+/// What a day was found to be was looked at again.
+pub(crate) async fn day_decided(write: &mut Write, row: &Exception) -> Result<(), ActError> {
+    put(write, &[message(row.person, (MessageKind::DayDecided, row.id.0), &of_day(row))?]).await
+}
+
+fn of_day(row: &Exception) -> Details {
+    let outcome = row.outcome.map(|outcome| outcome.code().to_owned()).unwrap_or_default();
+    let report = PersonDay { person: row.person, day: row.day }.to_string();
+    Details { outcome, report, ..Details::on(&row.day) }
+}
+
+/// A month of a unit was sealed: everybody with a day in it is told.
+pub(crate) async fn month_sealed(
+    write: &mut Write,
+    sheet: &Sheet,
+    people: &[PersonId],
+) -> Result<(), ActError> {
+    let details = Details { report: sheet.month.to_string(), ..Details::default() };
+    let of = |person: &PersonId| message(*person, (MessageKind::MonthSealed, sheet.id.0), &details);
+    put(write, &people.iter().map(of).collect::<Result<Vec<_>, _>>()?).await
 }

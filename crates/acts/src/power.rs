@@ -1,5 +1,6 @@
 //! Who may do what: the table, and the check inside the transaction.
 
+mod attendance;
 mod table;
 
 pub use table::POWERS;

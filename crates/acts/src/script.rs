@@ -3,12 +3,14 @@
 //! through the very act a person would use, on the version that then stands. Only a demo has a door
 //! for this.
 
+mod attendance;
 mod draw;
 mod list_entry;
 mod rectification;
 mod review;
 mod ticket;
 
+pub use attendance::ScriptedAttendance;
 pub use draw::ScriptedDraw;
 pub use list_entry::ScriptedListing;
 pub use rectification::{ScriptedBasis, ScriptedRectification};
@@ -108,6 +110,8 @@ pub enum ScriptedStep {
     SendBack(ScriptedReport, String),
     /// Did something about a draw.
     Draw(ScriptedDraw),
+    /// Did something of attendance.
+    Attend(ScriptedAttendance),
     /// Did something about a ticket.
     Ticket(ScriptedTicket),
     /// Did something about an entry of a list, named by its reason.
@@ -191,6 +195,10 @@ impl Act for Scripted {
             ticket::play(write, NOBODY, step.clone()).await?;
             return Ok(Played);
         }
+        if let ScriptedStep::Attend(step @ ScriptedAttendance::Punch { .. }) = &self.step {
+            attendance::play(write, NOBODY, step.clone()).await?;
+            return Ok(Played);
+        }
         let actor = account_of(write, &self.by).await?;
         if let Some(number) = &self.stands_for {
             let found = person::find_by_number(write.reads(), number).await?;
@@ -237,6 +245,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         ScriptedStep::Report(which, words) => report(write, actor, &which, words).await?,
         ScriptedStep::SendBack(which, reason) => send_back(write, actor, &which, reason).await?,
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
+        ScriptedStep::Attend(step) => attendance::play(write, actor, step).await?,
         ScriptedStep::Ticket(step) => ticket::play(write, actor, step).await?,
         ScriptedStep::List(reason, step) => list_entry::play(write, actor, (&reason, step)).await?,
         ScriptedStep::Rectify(basis, step) => {

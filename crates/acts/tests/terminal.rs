@@ -134,7 +134,7 @@ async fn a_clock_that_was_measured_is_taken_off_and_what_it_showed_is_kept() {
         let view = county.acts.terminal(hr, terminal).await.unwrap();
         assert_eq!(view.heard.drift, Some(60), "what an upload says is kept too");
         let later = acts_at(&url, MORNING + SignedDuration::from_mins(6)).await;
-        let upload = (Upload::Attlog(b"1\t2016-02-16 09:05:00\n".to_vec()), "2".to_owned());
+        let upload = (Upload::Attlog(b"1\t2016-02-16 08:50:00\n".to_vec()), "2".to_owned());
         later.take_upload_of(terminal, upload, None).await.unwrap();
         let view = later.terminal(hr, terminal).await.unwrap();
         assert_eq!(view.punches[0].clock, Clock::Doubtful, "measured too long ago");

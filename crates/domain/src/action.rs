@@ -291,6 +291,32 @@ spelled! {
         PunchRead = "punch_read", "查看打卡";
         /// Take in what a terminal sent: done by the terminal port, by nobody.
         PunchTake = "punch_take", "接收打卡";
+        /// Adopt a version of an attendance rule.
+        RuleAdopt = "rule_adopt", "采用考勤规则";
+        /// Say which rule binds a unit or a person.
+        RuleAssign = "rule_assign", "指定考勤规则";
+        /// Say until when a rule binds.
+        RuleRelease = "rule_release", "终止考勤规则";
+        /// Read what days of attendance came to.
+        AttendanceRead = "attendance_read", "查看考勤";
+        /// Read the attendance of a whole unit, and export it.
+        AttendanceList = "attendance_list", "查看单位考勤";
+        /// Explain one's own day.
+        ExceptionExplain = "exception_explain", "说明考勤异常";
+        /// Say what a day was.
+        ExceptionSettle = "exception_settle", "认定考勤异常";
+        /// Hold that to be wrong.
+        ExceptionContest = "exception_contest", "对认定提出异议";
+        /// Look again at what a day was found to be.
+        ExceptionDecide = "exception_decide", "复核考勤认定";
+        /// Agree to the month of a unit.
+        SheetAgree = "sheet_agree", "确认月考勤表";
+        /// Send the month of a unit back.
+        SheetReturn = "sheet_return", "退回月考勤表";
+        /// Seal the month of a unit.
+        SheetSeal = "sheet_seal", "封存月考勤表";
+        /// Correct a sealed month.
+        SheetCorrect = "sheet_correct", "更正月考勤表";
         /// Declare kin.
         KinDeclare = "kin_declare", "申报亲属";
         /// Withdraw a tie of kin that was declared wrongly.

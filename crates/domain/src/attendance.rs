@@ -1,9 +1,48 @@
-//! Attendance (考勤): what a day's punches and facts come to. A program's words: none of them is a verdict. 旷工 is not
-//! among them, as only people find it.
+//! Attendance (考勤): what a day's punches and facts come to. A program's words: none of its [`Code`]s is a verdict. 旷工 is
+//! not among them, as only people find it ([`exception`]).
 
+pub mod assignment;
+pub mod counter;
+pub mod exception;
+mod figures;
+mod refusal;
+pub mod roll;
+pub mod sheet;
+
+pub use figures::Figures;
+pub use refusal::AttendanceRefusal;
+
+use crate::id::PersonId;
 use crate::spelled;
 use crate::spelled::Spelled;
+use jiff::civil::Date;
 use std::fmt;
+use std::str::FromStr;
+
+/// A day of a person (人日), as an address names it: `12.2026-03-03`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonDay {
+    /// Whose.
+    pub person: PersonId,
+    /// Which.
+    pub day: Date,
+}
+
+impl fmt::Display for PersonDay {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}.{}", self.person, self.day)
+    }
+}
+
+impl FromStr for PersonDay {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (person, day) = text.split_once('.').ok_or(())?;
+        let person = person.parse().map_err(|_| ())?;
+        Ok(Self { person, day: day.parse().map_err(|_| ())? })
+    }
+}
 
 spelled! {
     /// What a person-day holds (考勤结果); the order is the order in which several are written.

@@ -113,6 +113,14 @@ identifiers! {
     BatchId,
     /// An order to a terminal.
     OrderId,
+    /// A version of an attendance rule that the county adopted.
+    RuleId,
+    /// An assignment of an attendance rule.
+    AssignmentId,
+    /// A day that people said something about.
+    ExceptionId,
+    /// The attendance of a unit in a month.
+    SheetId,
     /// An act in the ledger.
     ActId,
     /// A session of a signed-in account.

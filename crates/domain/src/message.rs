@@ -53,6 +53,12 @@ spelled! {
         TicketReported = "ticket_reported", "承办回复";
         /// 来件补充: whoever sent a ticket one has in hand added something.
         TicketReplied = "ticket_replied", "来件补充";
+        /// 考勤认定: what a day of one's was found to be; until when one may contest it.
+        DaySettled = "day_settled", "考勤认定";
+        /// 考勤复核: what a day one contested was found to be.
+        DayDecided = "day_decided", "考勤复核";
+        /// 月考勤封存: a month of one's unit is sealed.
+        MonthSealed = "month_sealed", "月考勤封存";
     }
 }
 

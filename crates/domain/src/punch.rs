@@ -16,6 +16,9 @@ pub const UNSAID: i64 = -1;
 /// A measured drift over this, in seconds, is taken to hold for the last day alone.
 pub const DRIFT_MOST: i64 = 300;
 
+/// A line that arrives within so many seconds of what it shows arrives as it is made.
+const PROMPT: i64 = 120;
+
 /// A measurement older than this says nothing of a clock.
 const FRESH: SignedDuration = SignedDuration::from_mins(5);
 
@@ -29,7 +32,7 @@ spelled! {
         Measured = "measured", "已校正";
         /// 时钟存疑: nothing was measured; the time is the terminal's own.
         Doubtful = "doubtful", "时钟存疑";
-        /// 时钟回拨: it is earlier than the line before; nothing is taken off.
+        /// 时钟回拨: it is earlier than the line before; flagged, and otherwise taken as any other.
         SetBack = "set_back", "时钟回拨";
     }
 }
@@ -116,17 +119,26 @@ pub fn place(
     (drift, now): (Option<Drift>, Timestamp),
 ) -> Option<(Timestamp, Clock)> {
     let at = instant::instant(shown)?;
-    if before.is_some_and(|before| shown < before) {
-        return Some((at, Clock::SetBack));
-    }
     let recent = now.duration_since(at) <= SignedDuration::from_hours(24);
-    match fresh(drift, now) {
-        Some(drift) if drift.seconds.abs() <= DRIFT_MOST || recent => {
-            let corrected = at.checked_sub(drift.seconds.seconds()).ok()?;
-            Some((corrected, Clock::Measured))
-        }
-        _ => Some((at, Clock::Doubtful)),
-    }
+    let measured = fresh(drift, now).filter(|drift| drift.seconds.abs() <= DRIFT_MOST || recent);
+    let taken = match measured {
+        Some(drift) => at.checked_sub(drift.seconds.seconds()).ok()?,
+        None => at,
+    };
+    let clock = match measured {
+        _ if before.is_some_and(|before| shown < before) => Clock::SetBack,
+        Some(_) => Clock::Measured,
+        None => Clock::Doubtful,
+    };
+    Some((taken, clock))
+}
+
+/// What the latest line of an upload says of the clock of a terminal that does not tell it: a punch that arrives as it
+/// is made shows that the clock is not far off. `None` where the line is older than that.
+pub fn prompt(latest: DateTime, now: Timestamp) -> Option<Drift> {
+    let off = instant::instant(latest)?.as_second() - now.as_second();
+    let seconds = off.max(0);
+    (off.abs() <= PROMPT).then_some(Drift { seconds, measured_at: now })
 }
 
 fn fresh(drift: Option<Drift>, now: Timestamp) -> Option<Drift> {
@@ -173,6 +185,15 @@ mod tests {
     fn a_clock_that_was_set_back_loses_nothing_and_is_flagged() {
         let (found, clock) = place(at(7, 11), Some(at(8, 10)), (Some(drift(0)), now())).unwrap();
         assert_eq!((instant::civil(found), clock), (at(7, 11), Clock::SetBack));
+    }
+
+    #[test]
+    fn a_punch_that_arrives_as_it_is_made_measures_the_clock() {
+        let said = |hour, minute| prompt(at(hour, minute), now()).map(|drift| drift.seconds);
+        assert_eq!(said(8, 11), Some(0), "what is a minute old says that the clock is right");
+        assert_eq!(said(8, 14), Some(120), "what is to come says how far it is ahead at least");
+        assert_eq!(said(8, 9), None, "what is older says nothing");
+        assert_eq!(said(8, 15), None, "what is further ahead is no measure");
     }
 
     #[test]

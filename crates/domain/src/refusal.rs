@@ -3,6 +3,7 @@
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
 use crate::appointment::AppointmentRefusal;
+use crate::attendance::AttendanceRefusal;
 use crate::away::AwayRefusal;
 use crate::campaign::CampaignRefusal;
 use crate::deputy::DeputyRefusal;
@@ -314,6 +315,8 @@ pub enum Refusal {
     Away(AwayRefusal),
     /// A step of a ticket.
     Ticket(TicketRefusal),
+    /// Attendance.
+    Attendance(AttendanceRefusal),
     /// The tie of kin is withdrawn already.
     TieWithdrawn,
     /// Whoever would withdraw a tie of kin is one of its two.
@@ -364,6 +367,7 @@ impl Refusal {
             Self::Appointment(_) => Guard::Appointment,
             Self::Deputy(_) | Self::Away(_) => Guard::StandIn,
             Self::Ticket(refusal) => refusal.guard(),
+            Self::Attendance(refusal) => refusal.guard(),
         }
     }
 }
@@ -391,6 +395,7 @@ impl Refusal {
             Self::Deputy(refusal) => Some(refusal),
             Self::Away(refusal) => Some(refusal),
             Self::Ticket(refusal) => Some(refusal),
+            Self::Attendance(refusal) => Some(refusal),
             _ => None,
         }
     }
@@ -440,6 +445,7 @@ impl Worded for Refusal {
             Self::Deputy(refusal) => refusal.key(),
             Self::Away(refusal) => refusal.key(),
             Self::Ticket(refusal) => refusal.key(),
+            Self::Attendance(refusal) => refusal.key(),
             Self::TieWithdrawn => "refusal-tie-withdrawn",
             Self::OwnTie { .. } => "refusal-own-tie",
         }

@@ -8,6 +8,7 @@ mod figure;
 mod http;
 mod ledger;
 mod meter;
+mod month;
 mod pages;
 mod punch;
 mod rows;
@@ -35,6 +36,8 @@ pub enum Name {
     LedgerVerifyStore,
     /// A month of punches judged, from the order they arrived in, sorted and from CSV, beside DuckDB.
     Attendance,
+    /// A county's month and year of attendance judged from its store.
+    AttendanceCounty,
     /// Handler times of the pages people open most.
     Pages,
     /// The home page over loopback, beside the least an axum server can do with as many bytes.
@@ -51,6 +54,7 @@ pub async fn run(name: Name, rounds: usize, options: &AttendanceOptions) -> Resu
         Name::LedgerVerifyTiles => ledger::verify_tiles(rounds),
         Name::LedgerVerifyStore => ledger::verify_store_with_objects(rounds).await,
         Name::Attendance => attendance::measure(rounds, options),
+        Name::AttendanceCounty => month::measure(rounds).await,
         Name::Pages => pages::measure(rounds).await,
         Name::Http => http::measure(rounds).await,
     }

@@ -5,6 +5,7 @@
 //! Every table of the store stands in [`GOVERNED`], in [`LEDGER`] or in [`FREE`]; a test fails
 //! for one that stands in none, and for a column that a governed table has and its row here has not.
 
+mod attendance;
 mod canonical;
 mod liability;
 mod list_entry;
@@ -167,6 +168,10 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "terminal_pin", tables: terminal::PIN },
     Kind { name: "terminal_batch", tables: terminal::BATCH },
     Kind { name: "terminal_order", tables: terminal::ORDER },
+    Kind { name: "attendance_rule", tables: attendance::RULE },
+    Kind { name: "attendance_assignment", tables: attendance::ASSIGNMENT },
+    Kind { name: "attendance_exception", tables: attendance::EXCEPTION },
+    Kind { name: "attendance_sheet", tables: attendance::SHEET },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],

@@ -5,6 +5,7 @@ pub mod accountability;
 pub mod actor;
 pub mod appointment;
 pub mod article;
+pub mod attendance;
 pub mod away;
 pub mod brief;
 mod bulk;

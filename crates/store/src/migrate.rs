@@ -57,6 +57,8 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     34 "0034_terminal";
     35 "0035_terminal_order";
     36 "0036_sanction";
+    39 "0039_attendance_rule";
+    40 "0040_attendance_sheet";
 };
 
 /// Runs what has not been run.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "what a test stands on may panic")]
 
+pub mod attendance;
 pub mod campaign;
 pub mod client;
 pub mod county;

@@ -70,6 +70,7 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::deputy::doors(doors);
         doors = page::stand_in::doors(doors);
         doors = page::terminal::doors(doors);
+        doors = page::attendance::doors(doors);
         doors = page::record::doors(doors);
         doors = page::import::doors(doors);
         doors = page::calendar::doors(doors);

@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod accountability;
 pub(crate) mod article;
 mod at;
+pub(crate) mod attendance;
 pub(crate) mod away;
 pub(crate) mod board;
 pub(crate) mod brief;

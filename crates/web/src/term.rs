@@ -10,6 +10,7 @@ use qz_acts::import::ImportKind;
 use qz_domain::account::{AccountStatus, GrantStage};
 use qz_domain::action::Action;
 use qz_domain::appointment::{AppointmentKind, WorkKind};
+use qz_domain::attendance::{exception, sheet};
 use qz_domain::away::AwayKind;
 use qz_domain::finding::{Adjudication, Screening};
 use qz_domain::kin::Relation;
@@ -27,9 +28,9 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
-    accountability, article, bulletin, campaign, draw, file_check, finding, law, liability,
-    list_entry, meeting, monthly_report, objection, punch, rectification, review, sanction, sealed,
-    suspicion, terminal, ticket,
+    accountability, article, attendance, bulletin, campaign, draw, file_check, finding, law,
+    liability, list_entry, meeting, monthly_report, objection, punch, rectification, review,
+    sanction, sealed, suspicion, terminal, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -144,6 +145,10 @@ terms! {
     "zone-form": terminal::ZoneForm,
     "punch-clock": punch::Clock,
     "aside-reason": punch::Reason,
+    "attendance-code": attendance::Code,
+    "exception-stage": exception::Stage,
+    "exception-outcome": exception::Outcome,
+    "sheet-stage": sheet::Stage,
 }
 
 impl Words {

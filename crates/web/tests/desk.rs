@@ -4,6 +4,8 @@
 
 #[path = "desk/article.rs"]
 mod article;
+#[path = "desk/attendance.rs"]
+mod attendance;
 #[path = "desk/brief.rs"]
 mod brief;
 #[path = "desk/calendar.rs"]

@@ -157,6 +157,10 @@ pub(crate) struct Known {
 }
 
 impl Known {
+    pub fn new(county: CountyLaw, calendar: Calendar) -> Self {
+        Self { county, calendar }
+    }
+
     pub async fn read(conn: &mut Conn) -> Result<Self, ActError> {
         let county = law_change::county_law(conn).await?;
         Ok(Self { county, calendar: calendar::known(conn).await? })

@@ -19,17 +19,16 @@ use qz_domain::action::Action::{
     MeetingCallOff, MeetingCarry, MeetingChange, MeetingRead, MeetingSign, MeetingVote,
     MonthlyReportConfirm, MonthlyReportRead, MonthlyReportReturn, NameClear, NoticeGive,
     ObjectionAnswer, ObjectionAnswerMatter, ObjectionRaise, ObjectionWithdraw, OpeningRead,
-    OrganisationImport, OutboxRead, PersonRead, PinEnd, PinMap, PunchRead, RectificationCheck,
-    RectificationClaim, RectificationExtend, RectificationOrder, RectificationPlan,
-    RectificationRead, RectificationRevisit, RectificationTakeUp, ReviewAsk, ReviewDecide,
-    ReviewIntake, ReviewOpen, ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw, RoleConfirm,
-    RolePropose, SanctionCorrect, SanctionLift, SanctionRead, SanctionRecord, SanctionRescind,
-    SelfService, SourceApprove, SourceAsk, SourceDeny, SourceEnd, SourceRead, SourceSeal,
-    StatementGive, StatementRecord, SuspicionDrop, SuspicionNote, SuspicionRead, SuspicionTakeUp,
-    TerminalOrder, TerminalRead, TerminalRefuse, TerminalRegister, TerminalRetire, TerminalTakeUp,
-    TicketAccept, TicketAnswer, TicketAsk, TicketHandOver, TicketHide, TicketRead, TicketReport,
-    TrainingRecord, Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper,
-    VisitImport, VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
+    OrganisationImport, OutboxRead, PersonRead, RectificationCheck, RectificationClaim,
+    RectificationExtend, RectificationOrder, RectificationPlan, RectificationRead,
+    RectificationRevisit, RectificationTakeUp, ReviewAsk, ReviewDecide, ReviewIntake, ReviewOpen,
+    ReviewRead, ReviewRecord, ReviewServe, ReviewWithdraw, RoleConfirm, RolePropose,
+    SanctionCorrect, SanctionLift, SanctionRead, SanctionRecord, SanctionRescind, SelfService,
+    SourceApprove, SourceAsk, SourceDeny, SourceEnd, SourceRead, SourceSeal, StatementGive,
+    StatementRecord, SuspicionDrop, SuspicionNote, SuspicionRead, SuspicionTakeUp, TicketAccept,
+    TicketAnswer, TicketAsk, TicketHandOver, TicketHide, TicketRead, TicketReport, TrainingRecord,
+    Transfer, VisitAttach, VisitCallOff, VisitCorrect, VisitExport, VisitFilePaper, VisitImport,
+    VisitList, VisitPlan, VisitRead, VisitReply, VisitReport, VisitSign,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{self, County, Own, Unit};
@@ -37,10 +36,9 @@ use qz_domain::role::Role::{
     self, Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr,
     Inspector, Liaison, Organisation, Publicity, Security, System,
 };
+use std::sync::LazyLock;
 
-const ANY: &[&str] = &[];
-const IN_SERVICE: &[&str] = &["in_service"];
-const OUT_OF_SERVICE: &[&str] = &["pending", "refused"];
+pub(super) const ANY: &[&str] = &[];
 const UNANSWERED: &[&str] = &["submitted", "accepted", "reported", "reopened"];
 const UNCHECKED: &[&str] = &["submitted", "accepted", "reopened"];
 const IN_HAND: &[&str] = &["accepted", "reported"];
@@ -115,12 +113,21 @@ const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
 const UNSIGNED: &[&str] = &["drafted", "checked", "reviewed", "countersigned"];
 const REVIEWED: &[&str] = &["reviewed", "countersigned"];
 
-const fn row(role: Role, action: Action, stages: &'static [&'static str], reach: Reach) -> Power {
+pub(super) const fn row(
+    role: Role,
+    action: Action,
+    stages: &'static [&'static str],
+    reach: Reach,
+) -> Power {
     Power { role, action, stages, reach }
 }
 
 /// Every power.
-pub const POWERS: &[Power] = &[
+pub static POWERS: LazyLock<Vec<Power>> =
+    LazyLock::new(|| [RECORDS, super::attendance::ATTENDANCE].concat());
+
+/// Powers over records of supervision, people, lists, the law and the log.
+const RECORDS: &[Power] = &[
     row(Clerk, VisitList, ANY, County),
     row(Clerk, VisitRead, ANY, County),
     row(Clerk, VisitExport, ANY, County),
@@ -530,15 +537,6 @@ pub const POWERS: &[Power] = &[
     row(Hr, ListState, TOLD, Own),
     row(Hr, ListObject, BEFORE_PUBLIC, Own),
     row(Hr, SelfService, ANY, Own),
-    row(Hr, TerminalRead, ANY, County),
-    row(Hr, TerminalRegister, ANY, County),
-    row(Hr, TerminalTakeUp, OUT_OF_SERVICE, County),
-    row(Hr, TerminalRefuse, &["pending"], County),
-    row(Hr, TerminalRetire, IN_SERVICE, County),
-    row(Hr, TerminalOrder, IN_SERVICE, County),
-    row(Hr, PinMap, ANY, County),
-    row(Hr, PinEnd, ANY, County),
-    row(Hr, PunchRead, ANY, County),
     row(Organisation, Appoint, ANY, County),
     row(Organisation, AppointmentEnd, ANY, County),
     row(Organisation, Transfer, ANY, County),
@@ -574,7 +572,6 @@ pub const POWERS: &[Power] = &[
     row(System, ObjectionRaise, ANY, Own),
     row(System, ObjectionWithdraw, ANY, Own),
     row(System, SelfService, ANY, Own),
-    row(System, TerminalRead, ANY, County),
     row(Security, AccountRead, ANY, County),
     row(Security, RoleConfirm, ANY, County),
     row(Security, ObjectionRaise, ANY, Own),

@@ -5,7 +5,7 @@ use crate::{ActError, Acts};
 use jiff::civil::DateTime;
 use qz_domain::action::Action;
 use qz_domain::id::{BatchId, TerminalId};
-use qz_domain::punch::{Aside, Drift, attlog, operlog, place, set_aside};
+use qz_domain::punch::{Aside, Drift, attlog, operlog, place, prompt, set_aside};
 use qz_domain::spelled::Spelled;
 use qz_domain::terminal::Stage;
 use qz_store::punch::{Batch, Placed};
@@ -59,7 +59,9 @@ impl Act for TakePunches {
         if found.is_none_or(|one| one.stage != Stage::InService) {
             return Err(ActError::Forbidden(Action::PunchTake));
         }
-        let drift = match drift {
+        let latest = read.lines.iter().map(|line| line.shown).max();
+        let prompt = latest.and_then(|latest| prompt(latest, write.now()));
+        let drift = match drift.or(prompt) {
             Some(drift) => Some(drift),
             None => heard::drift(write.reads(), id).await?,
         };
@@ -134,16 +136,7 @@ impl Acts {
         (upload, stamp): (Upload, String),
         drift: Option<Drift>,
     ) -> Result<Taken, ActError> {
-        let (source, text, read) = match upload {
-            Upload::Attlog(body) => {
-                let text = attlog::strip(&body);
-                let read = attlog::read(&text);
-                ("ATTLOG", text, read)
-            }
-            Upload::Operlog(body) => {
-                ("OPERLOG", operlog::strip(&body).text, attlog::Read::default())
-            }
-        };
+        let (source, text, read) = read_upload(upload);
         if text.is_empty() {
             self.writer().chore(Advance(terminal, source, stamp)).await?;
             return Ok(Taken::default());
@@ -153,6 +146,29 @@ impl Acts {
         let line_count = i64::try_from(text.lines().count()).unwrap_or(i64::MAX);
         let act = TakePunches { terminal, source, stamp, text, hash, read, line_count, drift };
         Ok(self.perform(request, act).await?.receipt)
+    }
+}
+
+/// Reads and strips what a terminal sent: which of its tables, what is kept, and its lines.
+fn read_upload(upload: Upload) -> (&'static str, String, attlog::Read) {
+    match upload {
+        Upload::Attlog(body) => {
+            let text = attlog::strip(&body);
+            let read = attlog::read(&text);
+            ("ATTLOG", text, read)
+        }
+        Upload::Operlog(body) => ("OPERLOG", operlog::strip(&body).text, attlog::Read::default()),
+    }
+}
+
+impl TakePunches {
+    /// What a terminal whose clock is right sends of a day at once, as a script has it.
+    pub(crate) fn scripted(terminal: TerminalId, lines: &str, drift: Drift) -> Self {
+        let (source, text, read) = read_upload(Upload::Attlog(lines.as_bytes().to_vec()));
+        let hash = hex(&Sha256::digest(&text));
+        let line_count = i64::try_from(text.lines().count()).unwrap_or(i64::MAX);
+        let (stamp, drift) = (String::new(), Some(drift));
+        Self { terminal, source, stamp, text, hash, read, line_count, drift }
     }
 }
 

@@ -40,6 +40,13 @@ impl BenchCounty {
         Ok(Self { acts, url, ambient, _folder: folder })
     }
 
+    /// Turns its clock to another moment.
+    pub fn stand_at(&self, when: jiff::civil::DateTime) {
+        if let Some(at) = qz_domain::instant::instant(when) {
+            self.ambient.stand_at(at);
+        }
+    }
+
     /// Closes the store.
     pub async fn close(self) {
         self.acts.close().await;

@@ -173,3 +173,11 @@ pub const TICKETS: (&str, &str) =
 /// What anybody told the county of today.
 pub const TODAY_TICKETS: (&str, &str) =
     ("tickets.toml", include_str!("../../../../demo/today/tickets.toml"));
+
+/// What was punched, and what people said of it.
+pub const ATTENDANCE: (&str, &str) =
+    ("attendance.toml", include_str!("../../../../demo/2015/attendance.toml"));
+
+/// What is punched today.
+pub const TODAY_ATTENDANCE: (&str, &str) =
+    ("attendance.toml", include_str!("../../../../demo/today/attendance.toml"));

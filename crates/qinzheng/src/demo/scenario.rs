@@ -57,6 +57,8 @@ pub struct Scenario {
     pub draws: &'static [(&'static str, &'static str)],
     /// What was written for the portal.
     pub articles: (&'static str, &'static str),
+    /// What was punched, and what people said of it.
+    pub attendance: (&'static str, &'static str),
     /// What anybody told the county.
     pub tickets: (&'static str, &'static str),
 }
@@ -87,6 +89,7 @@ pub static YEAR_2015: Scenario = Scenario {
     lists: files::LISTS,
     draws: &[],
     articles: files::ARTICLES,
+    attendance: files::ATTENDANCE,
     tickets: files::TICKETS,
 };
 
@@ -116,6 +119,7 @@ pub static TODAY: Scenario = Scenario {
     lists: files::TODAY_LISTS,
     draws: files::TODAY_DRAWS,
     articles: files::TODAY_ARTICLES,
+    attendance: files::TODAY_ATTENDANCE,
     tickets: files::TODAY_TICKETS,
 };
 
@@ -137,7 +141,7 @@ impl Scenario {
         let written = [self.bulletins, self.law, self.campaign, self.reports, self.articles];
         let written = written.into_iter().chain([self.tickets]);
         let told = self.matters.iter().copied().chain(written);
-        let told = told.chain([self.rectifications, self.reviews, self.lists]);
+        let told = told.chain([self.rectifications, self.reviews, self.lists, self.attendance]);
         let told = told.chain(self.draws.iter().copied());
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }

@@ -2,6 +2,7 @@
 //! files of `demo/2015/matters`, `bulletins.toml`, `law.toml`, `campaign.toml`, `reports.toml`,
 //! `reviews.toml`, `articles.toml` and `tickets.toml`.
 
+mod attendance;
 mod campaign;
 mod chain;
 mod draw;
@@ -58,6 +59,8 @@ pub struct Script {
     pub lists: Vec<Listing>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
+    /// What was punched, and what people said of it.
+    pub attendance: attendance::Attendance,
     /// What anybody told the county.
     pub tickets: Vec<ticket::Ticket>,
 }
@@ -306,6 +309,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     let rectifications = rectification::read(scenario)?;
     let reviews = review::read(scenario)?;
     let lists = listing::read(scenario)?;
+    let attendance = attendance::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
         toml::from_str(text).with_context(|| name.to_owned())?;
@@ -329,6 +333,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
         reviews,
         lists,
         articles,
+        attendance,
         tickets,
     })
 }

@@ -5,7 +5,8 @@ use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::visit::read_instant;
 use jiff::Timestamp;
-use qz_domain::id::TerminalId;
+use jiff::civil::Date;
+use qz_domain::id::{PersonId, TerminalId};
 use qz_domain::punch::{Clock, Reason};
 use qz_domain::spelled::Spelled;
 
@@ -116,4 +117,20 @@ pub async fn asides(
     };
     let lines = rows.into_iter().map(line).collect::<Result<_, StoreError>>()?;
     Ok((lines, total))
+}
+
+/// The punches of a person on a day and the next morning, in the order of time; 50 at most.
+pub async fn of_day(
+    conn: &mut Conn,
+    person: PersonId,
+    day: Date,
+) -> Result<Vec<PunchLine>, StoreError> {
+    let mut list = List::new(COLUMNS, FROM);
+    let next = day.tomorrow().unwrap_or(day);
+    list.with("e.id = $?", Value::Int(person.0));
+    list.with("p.shown >= $?", Value::Text(day.to_string()));
+    list.with("p.shown < $?", Value::Text(format!("{next}T12")));
+    let some = Page { size: 50, skip: 0 };
+    let rows: Vec<Row> = list.rows(conn, "p.at, p.batch, p.line", some).await?;
+    rows.into_iter().map(read).collect()
 }

@@ -113,7 +113,9 @@ subjects! {
     ReviewId = "review",
     ListEntryId = "list_entry", MeetingId = "meeting", ChainId = "chain",
     TerminalId = "terminal", PinId = "terminal_pin", BatchId = "terminal_batch",
-    OrderId = "terminal_order",
+    OrderId = "terminal_order", RuleId = "attendance_rule",
+    AssignmentId = "attendance_assignment", ExceptionId = "attendance_exception",
+    SheetId = "attendance_sheet",
 }
 
 /// What an act records of itself.

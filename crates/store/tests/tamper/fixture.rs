@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use qz_acts::BatchMode;
 use qz_acts::accountability;
 use qz_acts::article::{ArticleForm, DraftArticle};
+use qz_acts::attendance::{AdoptRule, AgreeSheet, RuleForm, SealSheet, SettleDay, SettleForm};
 use qz_acts::away::{AwayForm, RecordAway};
 use qz_acts::bulletin::{AssessmentForm, CorrectBulletin, ReviewBulletin};
 use qz_acts::campaign::{CampaignForm, DraftCampaign, DutyForm, PhaseForm};
@@ -34,9 +35,11 @@ use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
     ReportForm, ReportVisit, SignVisit,
 };
+use qz_domain::attendance::PersonDay;
 use qz_domain::bulletin::{CorrectionKind, Step};
 use qz_domain::evidence::MediaType;
 use qz_domain::id::{DrawId, VisitId};
+use qz_domain::month::Month;
 use qz_domain::punch::Drift;
 use qz_domain::role::Role;
 use qz_domain::ticket::Kind;
@@ -49,7 +52,7 @@ use qz_testkit::liability::{at_fault, exculpated, leader};
 use qz_testkit::matter::Matter;
 use qz_testkit::meeting::Sitting;
 use qz_testkit::review::Reviewing;
-use qz_testkit::terminal;
+use qz_testkit::{attendance, terminal};
 use std::fmt::Write as _;
 use tempfile::TempDir;
 
@@ -80,6 +83,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     objection(&county).await;
     ticket(&county).await;
     terminal(&county).await;
+    attendance(url, &county).await;
     let draw = entered(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     let actor = county.account(Role::Clerk).await;
@@ -425,6 +429,29 @@ async fn terminal(county: &County) {
     let upload = (Upload::Attlog(lines.as_bytes().to_vec()), "9".to_owned());
     let drift = Some(Drift::measured(said, MORNING));
     county.acts.take_upload_of(terminal, upload, drift).await.unwrap();
+}
+
+/// A rule that was adopted and binds the town on one day, what was said of that day, and the month, sealed.
+async fn attendance(url: &StoreUrl, county: &County) {
+    let hr = county.account(Role::Hr).await;
+    let body = "规则 \"夏令\" 起=\"2016-02-20\" { 时段 \"day\" 起=\"08:00\" 止=\"17:00\" }";
+    let form = RuleForm { body: body.to_owned(), document: String::new() };
+    county.done(AdoptRule { actor: hr, form }).await;
+    attendance::assign(county, ("QX20", ""), ("夏令", "2016-02-29")).await;
+    let later = attendance::on(url, "2016-03-08 09:00").await;
+    let head = later.account(Role::Head).await;
+    for (actor, of) in
+        [(head, Role::Liaison), (later.account(Role::CountyLeader).await, Role::Head)]
+    {
+        let day = jiff::civil::date(2016, 2, 29);
+        let day = PersonDay { person: attendance::person(&later, of).await, day };
+        let (outcome, because) = ("excused".to_owned(), String::new());
+        let form = SettleForm { day, outcome, because };
+        later.done(SettleDay { actor, version: 0, form }).await;
+    }
+    let (unit, month) = (attendance::unit(&later, "QX20").await, Month::new(2016, 2).unwrap());
+    later.done(AgreeSheet { actor: head, unit, month }).await;
+    later.done(SealSheet { actor: hr, unit, month }).await;
 }
 
 /// A plan with a phase and a duty.

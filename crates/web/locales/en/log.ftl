@@ -103,3 +103,7 @@ log-object-sealed-source = Sealed source
 log-object-source-opening = Opening of a source
 log-object-suspicion = Suspected false accusation
 log-object-sanction = Record of a sanction
+log-object-attendance-rule = Attendance rule
+log-object-attendance-assignment = Whom an attendance rule binds
+log-object-attendance-exception = Attendance exception
+log-object-attendance-sheet = Month of attendance

@@ -737,3 +737,76 @@ refusal-sanction-period-outside-title = Not recorded: a period of { $stated } mo
 refusal-sanction-period-outside =
     For “{ $measure }” of that day the period lies between { $least } and { $most } months.
     Check the document; without several of one kind at once, leave the period empty.
+refusal-attendance-not-to-come-title = Not saved: days that are over stay as they are
+refusal-attendance-not-to-come =
+    A rule binds days to come; { $since } is too early.
+    Write { $least } or later.
+refusal-attendance-bound-title = Not saved: another rule binds already
+refusal-attendance-bound =
+    “{ $code }” binds from { $since }.
+    End that first, or choose other days.
+refusal-attendance-not-one-rule-title = Not saved: exactly one rule is needed
+refusal-attendance-not-one-rule =
+    There are { $count } rules in it.
+    Write one at a time.
+refusal-attendance-no-such-rule-title = Not saved: there is no such rule
+refusal-attendance-no-such-rule =
+    “{ $code }” is not in force on the first day.
+    Adopt it first, or begin later.
+refusal-attendance-nothing-to-explain-title = Not saved: nothing to explain
+refusal-attendance-nothing-to-explain =
+    { $day } asks for no explanation.
+    If the result is wrong, ask personnel to look at the punches.
+refusal-attendance-rejudged-title = Not saved: the result has changed
+refusal-attendance-rejudged =
+    { $day } came to something else since it was explained.
+    The person explains the new result first.
+refusal-attendance-not-heard-yet-title = Not settled: the person may still explain
+refusal-attendance-not-heard-yet =
+    They have until { $until }.
+    Wait for their words, or until that day is over.
+refusal-attendance-no-calendar-title = Not saved: the calendar is unknown
+refusal-attendance-no-calendar =
+    The holiday notice of { $year } is missing, so the days cannot be counted.
+    Bring the notice in first.
+refusal-attendance-not-absent-title = Not settled: nobody was absent
+refusal-attendance-not-absent =
+    No half-day is without evidence.
+    Let the result stand, or find something else.
+refusal-attendance-own-day-title = Not settled: it is your own day
+refusal-attendance-own-day =
+    Somebody else settles your days.
+    A head's are settled by a county leader.
+refusal-attendance-settled-it-title = Not decided: you settled it
+refusal-attendance-settled-it =
+    Somebody else looks again.
+    Ask another officer of personnel.
+refusal-attendance-heavier-title = Not decided: heavier than what was contested
+refusal-attendance-heavier =
+    Looking again finds nothing heavier.
+    Find the same or something milder.
+refusal-attendance-too-late-title = Not contested: the days for it are over
+refusal-attendance-too-late =
+    They ended on { $until }.
+    If there is new evidence, tell personnel.
+refusal-attendance-month-not-over-title = Not agreed: the month is not over
+refusal-attendance-month-not-over =
+    It can be agreed from { $from } on.
+refusal-attendance-unsettled-title = Not agreed: days are open
+refusal-attendance-unsettled =
+    { $count } days are absent, in doubt or explained and not settled.
+    Settle them first.
+refusal-attendance-empty-title = Not agreed: there is no attendance
+refusal-attendance-empty =
+    This unit has none in this month.
+refusal-attendance-changed-title = Not sealed: it has changed
+refusal-attendance-changed =
+    The days came to something else since the unit agreed.
+    Send it back to be agreed anew.
+refusal-attendance-nothing-new-title = Not corrected: nothing is new
+refusal-attendance-nothing-new =
+    The days are as the last copy has them.
+refusal-attendance-agreed-it-title = Not sealed: two people are needed
+refusal-attendance-agreed-it =
+    Whoever agreed for the unit does not seal.
+    Ask another officer of personnel.

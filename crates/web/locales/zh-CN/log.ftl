@@ -95,3 +95,7 @@ log-object-sealed-source = 封存来源
 log-object-source-opening = 来源开启
 log-object-suspicion = 诬告嫌疑
 log-object-sanction = 处分登记
+log-object-attendance-rule = 考勤规则
+log-object-attendance-assignment = 考勤规则适用
+log-object-attendance-exception = 考勤异常
+log-object-attendance-sheet = 月考勤表

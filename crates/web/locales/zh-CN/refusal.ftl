@@ -734,3 +734,76 @@ refusal-sanction-period-outside-title = 没有登记：处分期{ $stated }个�
 refusal-sanction-period-outside =
     同一天的“{ $measure }”，处分期应在{ $least }个月以上、{ $most }个月以下。
     请核对文书；不是同时几项同种处分的，不填处分期。
+refusal-attendance-not-to-come-title = 没有保存：过去的日子不能改
+refusal-attendance-not-to-come =
+    规则只从今天以后的日子起适用，{ $least }以前的不能变。
+    请把日期改为{ $least }或者以后。
+refusal-attendance-bound-title = 没有保存：已经有规则
+refusal-attendance-bound =
+    从{ $since }起已经适用“{ $code }”。
+    请先终止那一条，或者改日期。
+refusal-attendance-not-one-rule-title = 没有保存：要正好一条规则
+refusal-attendance-not-one-rule =
+    写了{ $count }条规则。
+    请一次写一条。
+refusal-attendance-no-such-rule-title = 没有保存：没有这条规则
+refusal-attendance-no-such-rule =
+    在起始日期还没有“{ $code }”。
+    请先采用规则，或者改起始日期。
+refusal-attendance-nothing-to-explain-title = 没有保存：这一天不用说明
+refusal-attendance-nothing-to-explain =
+    { $day }没有要说明的情况。
+    结果有误的，请人事部门核对打卡。
+refusal-attendance-rejudged-title = 没有保存：结果变了
+refusal-attendance-rejudged =
+    { $day }的结果在说明以后有了变化。
+    请本人按新的结果重新说明。
+refusal-attendance-not-heard-yet-title = 没有认定：说明期限还没过
+refusal-attendance-not-heard-yet =
+    本人可以在{ $until }以前说明。
+    请等本人说明，或者过了期限再认定。
+refusal-attendance-no-calendar-title = 没有保存：日历未知
+refusal-attendance-no-calendar =
+    { $year }年的放假通知还没有录入，期限算不出来。
+    请先录入通知。
+refusal-attendance-not-absent-title = 没有认定：不是缺勤
+refusal-attendance-not-absent =
+    这一天没有缺勤的半天，不能认定旷工。
+    请认定为维持，或者别的情况。
+refusal-attendance-own-day-title = 没有认定：是本人的考勤
+refusal-attendance-own-day =
+    本人的日子由别人认定。
+    单位负责人的由县领导认定。
+refusal-attendance-settled-it-title = 没有复核：原认定人
+refusal-attendance-settled-it =
+    复核要换一个人。
+    请另一位人事干部复核。
+refusal-attendance-heavier-title = 没有复核：重于原认定
+refusal-attendance-heavier =
+    复核结果不得重于原认定。
+    请维持原认定，或者认定为更轻的情况。
+refusal-attendance-too-late-title = 没有提出：期限过了
+refusal-attendance-too-late =
+    异议期限到{ $until }为止。
+    有新的证据的，请向人事部门说明。
+refusal-attendance-month-not-over-title = 没有确认：月份还没过完
+refusal-attendance-month-not-over =
+    从{ $from }起可以确认。
+refusal-attendance-unsettled-title = 没有确认：还有待处理的日子
+refusal-attendance-unsettled =
+    有{ $count }天缺勤、待核实或者说明没有认定。
+    请先逐日认定。
+refusal-attendance-empty-title = 没有确认：没有考勤
+refusal-attendance-empty =
+    这个单位这个月没有考勤。
+refusal-attendance-changed-title = 没有封存：确认以后有变化
+refusal-attendance-changed =
+    单位确认以后结果有了变化。
+    请退回单位重新确认。
+refusal-attendance-nothing-new-title = 没有更正：没有变化
+refusal-attendance-nothing-new =
+    现在的结果同最近一份一样。
+refusal-attendance-agreed-it-title = 没有封存：确认和封存要两个人
+refusal-attendance-agreed-it =
+    单位确认的人不封存。
+    请另一位人事干部封存。

@@ -7,6 +7,7 @@
 mod archive;
 mod article;
 mod articles;
+mod attendance;
 mod before;
 mod breakdown;
 mod buckets;
@@ -90,6 +91,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, "/draws/{id}/file", kept(&cache, draw::file))
         .public(Get, lists::RED, kept(&cache, lists::red))
         .public(Get, lists::BLACK, kept(&cache, lists::black))
+        .public(Get, attendance::PATH, kept(&cache, attendance::show))
         .public(Get, rectifications::PATH, kept(&cache, rectifications::show))
         .public(Get, search::PATH, kept(&cache, search::show))
         .public(Get, reports::PATH, kept(&cache, reports::show))
@@ -110,6 +112,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .footer(archive::PATH, "nav-archive")
         .footer(reports::PATH, "nav-reports")
         .footer(rectifications::PATH, "nav-rectifications")
+        .footer(attendance::PATH, "nav-attendance")
         .footer(draws::PATH, "nav-draws")
         .footer(law::PATH, "nav-law")
         .footer("/data", "nav-data")

@@ -42,6 +42,7 @@ pub fn officials(script: &Script) -> Vec<Persona> {
     for one in &script.lists {
         needed.extend(one.needs());
     }
+    needed.extend(script.attendance.needs());
     for Article { drafter, checker, publisher, .. } in &script.articles {
         for who in [drafter, checker, publisher] {
             needed.insert((who.clone(), "publicity", PUBLICITY.to_owned()));

@@ -73,6 +73,7 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     for ticket in &script.tickets {
         ticket.steps(&mut steps);
     }
+    script.attendance.steps(&mut steps);
     steps.sort_by_key(|step| (step.day, step.order));
     steps
 }

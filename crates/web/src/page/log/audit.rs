@@ -31,10 +31,14 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 33] = [
+const OBJECTS: [(&str, &str); 37] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
+    ("attendance_assignment", "log-object-attendance-assignment"),
+    ("attendance_exception", "log-object-attendance-exception"),
+    ("attendance_rule", "log-object-attendance-rule"),
+    ("attendance_sheet", "log-object-attendance-sheet"),
     ("away", "log-object-away"),
     ("bulletin", "log-object-bulletin"),
     ("campaign", "log-object-campaign"),

@@ -27,6 +27,7 @@ use qz_domain::action::Action;
 use qz_domain::id::{AccountabilityId, ReviewId};
 use qz_domain::instant;
 use qz_domain::message::MessageKind;
+use qz_domain::month::Month;
 use qz_domain::monthly_report::ReportKey;
 use qz_domain::power::Reach;
 use qz_domain::spelled::Spelled;
@@ -152,6 +153,10 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         | MessageKind::TicketReported
         | MessageKind::TicketReplied => format!("/desk/tickets/{}", view.about),
         MessageKind::SanctionRecorded | MessageKind::SanctionChanged => of_sanction(view),
+        MessageKind::DaySettled | MessageKind::DayDecided => {
+            format!("/desk/attendance/days/{}", view.details.report)
+        }
+        MessageKind::MonthSealed => format!("/desk/attendance?month={}", view.details.report),
         MessageKind::RoleGranted => "/desk/me".to_owned(),
         MessageKind::BulletinNames | MessageKind::NameGone => format!("/bulletins/{}", view.about),
     };
@@ -159,8 +164,10 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         "" => String::new(),
         code => words.term_of(list, code),
     };
-    let key = view.details.report.parse::<ReportKey>().ok();
-    let month = key.map(|key| words.month(key.month.first())).unwrap_or_default();
+    let report = &view.details.report;
+    let month = report.parse::<ReportKey>().map(|key| key.month).ok();
+    let month = month.or_else(|| report.parse::<Month>().ok());
+    let month = month.map(|month| words.month(month.first())).unwrap_or_default();
     let values = [
         ("month", month.into()),
         ("day", day_text(words, &view.details.day).into()),
@@ -180,6 +187,7 @@ fn of_sanction(view: &MessageView) -> String {
 fn outcomes(kind: MessageKind) -> &'static str {
     match kind {
         MessageKind::ReviewServed | MessageKind::UnitReviewServed => "review-outcome",
+        MessageKind::DaySettled | MessageKind::DayDecided => "exception-outcome",
         _ => "objection-stage",
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use qz_domain::appointment::AppointmentRefusal;
+use qz_domain::attendance::AttendanceRefusal;
 use qz_domain::away::AwayRefusal;
 use qz_domain::campaign::CampaignRefusal;
 use qz_domain::deputy::DeputyRefusal;
@@ -65,6 +66,7 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(liabilities().into_iter().map(Refusal::from))
     .chain(sources().into_iter().map(Refusal::from))
     .chain(sanctions().into_iter().map(Refusal::from))
+    .chain(attendance().into_iter().map(Refusal::from))
     .chain(suspicions().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
@@ -154,6 +156,32 @@ fn sanctions() -> Vec<SanctionRefusal> {
         SanctionRefusal::HeardAfter { heard_on, decided_on },
         SanctionRefusal::NoPeriod,
         SanctionRefusal::PeriodOutside { kind, stated: 30, least: 12, most: 24 },
+    ]
+}
+
+fn attendance() -> Vec<AttendanceRefusal> {
+    let day = date(2026, 3, 3);
+    let code = || "两点".to_owned();
+    vec![
+        AttendanceRefusal::NotToCome { since: day, least: day },
+        AttendanceRefusal::Bound { code: code(), since: day },
+        AttendanceRefusal::NotOneRule { count: 2 },
+        AttendanceRefusal::NoSuchRule { code: code() },
+        AttendanceRefusal::NothingToExplain { day },
+        AttendanceRefusal::Rejudged { day },
+        AttendanceRefusal::NotHeardYet { until: day },
+        AttendanceRefusal::NoCalendar { year: 2027 },
+        AttendanceRefusal::NotAbsent,
+        AttendanceRefusal::OwnDay,
+        AttendanceRefusal::SettledIt,
+        AttendanceRefusal::Heavier,
+        AttendanceRefusal::TooLate { until: day },
+        AttendanceRefusal::MonthNotOver { from: day },
+        AttendanceRefusal::Unsettled { count: 3 },
+        AttendanceRefusal::Empty,
+        AttendanceRefusal::Changed,
+        AttendanceRefusal::NothingNew,
+        AttendanceRefusal::AgreedIt,
     ]
 }
 

@@ -1,0 +1,29 @@
+//! Attendance (考勤): which rule binds whom; what days come to, judged anew whenever they are read; what people say of a
+//! day; the months of units.
+
+mod adopt;
+mod assign;
+mod book;
+mod concern;
+mod contest;
+mod day;
+mod explain;
+
+mod fair;
+mod judged;
+mod load;
+mod month;
+mod settle;
+mod sheet;
+mod text;
+pub mod view;
+
+pub use adopt::{AdoptRule, RuleAdopted, RuleForm};
+pub use assign::{AssignForm, AssignRule, ReleaseRule, RuleAssigned};
+pub use contest::{ContestDay, DecideDay};
+pub use day::{SessionLine, Why};
+pub use explain::{DayForm, ExceptionChanged, ExplainDay};
+pub use judged::{DayResult, Judged};
+pub use qz_mechanism::attendance::{Rule, Session as RuleSession};
+pub use settle::{SettleDay, SettleForm};
+pub use sheet::{AgreeSheet, CorrectSheet, ReturnSheet, SealSheet, SheetChanged};

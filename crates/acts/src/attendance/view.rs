@@ -1,0 +1,416 @@
+//! What an account may see of attendance: its own days, a unit's month, the county's months on the way to being sealed.
+
+use super::concern::must_reach;
+use super::judged::DayResult;
+use super::month::{Said, of_unit, said};
+use super::{concern, text};
+use crate::{ActError, Acts, power};
+use jiff::civil::Date;
+use qz_domain::action::Action;
+use qz_domain::attendance::counter::Absences;
+use qz_domain::attendance::exception::{Exception, Outcome, asks};
+use qz_domain::attendance::sheet::{Copy, Sheet, Step, TRANSITIONS};
+use qz_domain::attendance::{Codes, PersonDay};
+use qz_domain::id::{AccountId, PersonId, UnitId};
+use qz_domain::instant;
+use qz_domain::month::Month;
+use qz_domain::person::Person;
+use qz_domain::procedure::Stepped;
+use qz_domain::unit::Unit;
+pub use qz_engine::attendance::{Row, Share, Summary};
+use qz_store::attendance::sheet;
+pub use qz_store::attendance::sheet::SealedMonth;
+pub use qz_store::attendance::{AssignmentLine, Who};
+pub use qz_store::ledger::ActEntry;
+use qz_store::{Subject, attendance, law_change, person, unit};
+use std::collections::BTreeMap;
+
+/// A day as lists and calendars show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayLine {
+    /// The day.
+    pub key: PersonDay,
+    /// The unit that answers for it.
+    pub unit: UnitId,
+    /// What it came to.
+    pub row: Row,
+    /// The points without evidence, as sheets write them.
+    pub missing: String,
+    /// What was said of it.
+    pub exception: Option<Exception>,
+    /// What people found of it, as far as it may be relied on.
+    pub found: Option<Outcome>,
+    /// Whether it asks for an explanation and has none.
+    pub asks: bool,
+    /// Whether it stands in the way of closing its month.
+    pub is_unsettled: bool,
+    /// The last day to explain it.
+    pub until: Option<Date>,
+}
+
+impl DayLine {
+    /// What the day came to, as codes.
+    pub fn codes(&self) -> Codes {
+        self.row.codes
+    }
+}
+
+/// The month of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonMonth {
+    /// Whose.
+    pub person: Person,
+    /// Which.
+    pub month: Month,
+    /// Their days up to today.
+    pub days: Vec<DayLine>,
+    /// What they add up to.
+    pub share: Share,
+    /// How many days they were found absent without leave within the last year.
+    pub absences: Absences,
+}
+
+/// A person in the month of a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonLine {
+    /// Who.
+    pub person: PersonId,
+    /// Their work number.
+    pub number: String,
+    /// Their name.
+    pub name: String,
+    /// Their days.
+    pub days: Vec<DayLine>,
+    /// What they add up to.
+    pub share: Share,
+}
+
+/// The month of a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitMonth {
+    /// Whose.
+    pub unit: Unit,
+    /// Which.
+    pub month: Month,
+    /// Its people, by work number.
+    pub people: Vec<PersonLine>,
+    /// Days in the way of closing it.
+    pub unsettled: usize,
+    /// The sheet, where somebody has agreed.
+    pub sheet: Option<Sheet>,
+    /// The copies that are kept.
+    pub copies: Vec<Copy>,
+    /// Whether the days came to something else since it was agreed or kept.
+    pub is_changed: bool,
+    /// Every act on the sheet.
+    pub timeline: Vec<ActEntry>,
+    /// The steps this viewer may take now.
+    pub steps: Vec<Step>,
+}
+
+/// A unit on the way to a sealed month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitLine {
+    /// The unit.
+    pub unit: Unit,
+    /// How many people have a day in it.
+    pub people: usize,
+    /// What their days add up to.
+    pub share: Share,
+    /// Days in the way of closing it.
+    pub unsettled: usize,
+    /// The sheet, where somebody has agreed.
+    pub sheet: Option<Sheet>,
+}
+
+impl Acts {
+    /// The month of a person, up to today; of oneself where nobody is named.
+    ///
+    /// # Errors
+    /// Not found where the account has no person, or may not know of that one's days.
+    pub async fn attendance_of(
+        &self,
+        account: AccountId,
+        (asked, month): (Option<PersonId>, Month),
+    ) -> Result<PersonMonth, ActError> {
+        let mut conn = self.reader().await?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let id = asked.or(actor.person).ok_or(ActError::NotFound)?;
+        let person = person::find(&mut conn, id).await?.ok_or(ActError::NotFound)?;
+        let county = law_change::county_law(&mut conn).await?;
+        let today = instant::day(self.now());
+        let stretch = (month.first(), month.last().min(today));
+        let said = if stretch.0 > stretch.1 {
+            said(&mut conn, (Who::Person(id), county), ((stretch.1, stretch.1), today)).await?
+        } else {
+            said(&mut conn, (Who::Person(id), county), (stretch, today)).await?
+        };
+        let mut days = lines(&said);
+        days.retain(|day| Month::of(day.key.day) == month);
+        if actor.person != Some(id) {
+            // Others see of a person's days what their power reaches, day by day.
+            let mut seen = BTreeMap::new();
+            for id in days.iter().map(|day| day.unit) {
+                if let Some(unit) = unit::find(&mut conn, id).await? {
+                    let concern = concern::of_person(person.id, &unit);
+                    seen.insert(id, power::may(&actor, Action::AttendanceRead, &concern));
+                }
+            }
+            days.retain(|day| seen.get(&day.unit).copied().unwrap_or(false));
+            if days.is_empty() && !self.reaches_all(&actor) {
+                return Err(ActError::NotFound);
+            }
+        }
+        let absences = absences(&mut conn, id, today).await?;
+        Ok(PersonMonth { share: share(&days), absences, person, month, days })
+    }
+
+    fn reaches_all(&self, actor: &crate::actor::Actor) -> bool {
+        power::reach(actor, Action::AttendanceRead) == Some(qz_domain::power::Reach::County)
+    }
+
+    /// The month of a unit, up to today.
+    ///
+    /// # Errors
+    /// Forbidden without the power; not found where there is no such unit.
+    pub async fn attendance_of_unit(
+        &self,
+        account: AccountId,
+        (id, month): (UnitId, Month),
+    ) -> Result<UnitMonth, ActError> {
+        let mut conn = self.reader().await?;
+        let unit = must_reach(&mut conn, (account, Action::AttendanceList), id).await?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let county = law_change::county_law(&mut conn).await?;
+        let today = instant::day(self.now());
+        let said = of_unit(&mut conn, (id, county), (month, today)).await?;
+        let sheet = sheet::find(&mut conn, id, month).await?;
+        let (copies, timeline) = match &sheet {
+            Some(sheet) => (
+                sheet::copies(&mut conn, sheet.id).await?,
+                qz_store::ledger::acts_of(&mut conn, sheet.id.object()).await?,
+            ),
+            None => (vec![], vec![]),
+        };
+        let digest = text::digest(&said.text());
+        let concern = concern::of_unit(&unit);
+        let is_over = month.last() < today;
+        let stage = sheet.as_ref().map(|sheet| sheet.stage);
+        let is_changed = sheet.as_ref().is_some_and(|sheet| sheet.digest != digest);
+        let rows = TRANSITIONS.iter().filter(|row| row.from == stage && is_over);
+        let is_due = |step: &Step| match step {
+            Step::Correct => is_changed,
+            Step::Agree => stage.is_none_or(|_| is_changed || sheet_returned(sheet.as_ref())),
+            Step::Return | Step::Seal => true,
+        };
+        let may = |step: &Step| power::may(&actor, step.action(), &concern);
+        Ok(UnitMonth {
+            steps: rows.map(|row| row.step).filter(|step| may(step) && is_due(step)).collect(),
+            people: people(&said, today),
+            unsettled: said
+                .judged
+                .days
+                .iter()
+                .filter(|day| day.day <= today && said.is_unsettled(day))
+                .count(),
+            is_changed,
+            copies,
+            timeline,
+            sheet,
+            month,
+            unit,
+        })
+    }
+
+    /// Every unit with a day in a month, on its way to being sealed.
+    ///
+    /// # Errors
+    /// Forbidden without the power over the whole county.
+    pub async fn attendance_months(
+        &self,
+        account: AccountId,
+        month: Month,
+    ) -> Result<Vec<UnitLine>, ActError> {
+        let mut conn = self.reader().await?;
+        self.must_seal(&mut conn, account).await?;
+        let today = instant::day(self.now());
+        let stretch = (month.first(), month.last().min(today).max(month.first()));
+        let county = law_change::county_law(&mut conn).await?;
+        let said = said(&mut conn, (Who::County, county), (stretch, today)).await?;
+        let sheets = sheet::of_month(&mut conn, month).await?;
+        let mut lines: BTreeMap<UnitId, (Summary, usize, usize, Option<usize>)> = BTreeMap::new();
+        for day in &said.judged.days {
+            let (sum, unsettled, people, last) = lines.entry(day.unit).or_default();
+            sum.add(0, &day.row);
+            *unsettled += usize::from(said.is_unsettled(day));
+            *people += usize::from(*last != Some(day.person));
+            *last = Some(day.person);
+        }
+        let units = unit::all(&mut conn).await?;
+        let line = |unit: Unit| {
+            let (sum, unsettled, people, _) = lines.remove(&unit.id)?;
+            let share = sum.shares.first().copied().unwrap_or_default();
+            let sheet = sheets.iter().find(|sheet| sheet.unit == unit.id).cloned();
+            Some(UnitLine { unit, people, share, unsettled, sheet })
+        };
+        Ok(units.into_iter().filter_map(line).collect())
+    }
+
+    /// The units whose attendance an account may read as a whole, by code.
+    ///
+    /// # Errors
+    /// Forbidden without the power.
+    pub async fn attendance_units(&self, account: AccountId) -> Result<Vec<Unit>, ActError> {
+        let mut conn = self.reader().await?;
+        let action = Action::AttendanceList;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::Forbidden(action))?;
+        power::reach(&actor, action).ok_or(ActError::Forbidden(action))?;
+        let units = unit::all(&mut conn).await?;
+        let may = |unit: &Unit| power::may(&actor, action, &concern::of_unit(unit));
+        Ok(units.into_iter().filter(may).collect())
+    }
+
+    /// The rules in force and whom each binds.
+    ///
+    /// # Errors
+    /// Forbidden without the power.
+    pub async fn attendance_rules(
+        &self,
+        account: AccountId,
+    ) -> Result<(qz_mechanism::attendance::RuleBook, Vec<AssignmentLine>), ActError> {
+        let mut conn = self.reader().await?;
+        let action = Action::RuleAssign;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::Forbidden(action))?;
+        power::reach(&actor, action).ok_or(ActError::Forbidden(action))?;
+        Ok((super::book::known(&mut conn).await?, attendance::assignments(&mut conn).await?))
+    }
+
+    /// Judges every day of the county in a stretch on some threads; how many there were. For measuring.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn attendance_days(
+        &self,
+        stretch: (Date, Date),
+        threads: usize,
+    ) -> Result<u64, ActError> {
+        let mut conn = self.reader().await?;
+        let (_, summary) = super::judged::figures(&mut conn, stretch, threads).await?;
+        Ok(summary.shares.iter().map(|share| share.days).sum())
+    }
+
+    /// The months of which anything is sealed, the latest first; and of one of them every unit's figures: anybody may read
+    /// them.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn attendance_sealed(
+        &self,
+        month: Option<Month>,
+    ) -> Result<(Vec<Month>, Vec<SealedMonth>), ActError> {
+        let mut conn = self.reader().await?;
+        let months = sheet::sealed_months(&mut conn).await?;
+        let lines = match month.or_else(|| months.first().copied()) {
+            Some(month) => sheet::sealed(&mut conn, month).await?,
+            None => vec![],
+        };
+        Ok((months, lines))
+    }
+
+    /// The exemptions that are in force on a day, with their reasons: anybody may read them.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn attendance_exemptions(&self, day: Date) -> Result<Vec<AssignmentLine>, ActError> {
+        let mut conn = self.reader().await?;
+        let book = super::book::known(&mut conn).await?;
+        let mut lines = attendance::assignments(&mut conn).await?;
+        let is_exempt =
+            |code: &str| book.rules().iter().any(|rule| rule.code == code && rule.is_exempt);
+        lines.retain(|line| line.row.holds_on(day) && is_exempt(&line.row.code));
+        Ok(lines)
+    }
+
+    async fn must_seal(
+        &self,
+        conn: &mut qz_store::Conn,
+        account: AccountId,
+    ) -> Result<(), ActError> {
+        let action = Action::SheetSeal;
+        let actor = self.actor(conn, account).await?.ok_or(ActError::Forbidden(action))?;
+        power::reach(&actor, action).map(drop).ok_or(ActError::Forbidden(action))
+    }
+}
+
+/// How many days somebody was found absent without leave within a year; nothing is judged where nobody found any.
+async fn absences(
+    conn: &mut qz_store::Conn,
+    id: PersonId,
+    today: Date,
+) -> Result<Absences, ActError> {
+    let stretch = (today.saturating_sub(jiff::ToSpan::year(1)), today);
+    let rows = attendance::exception::within(conn, Who::Person(id), stretch).await?;
+    if !rows.iter().any(|one| one.outcome == Some(Outcome::Awol)) {
+        return Ok(Absences::default());
+    }
+    let county = law_change::county_law(conn).await?;
+    let said = said(conn, (Who::Person(id), county), (stretch, today)).await?;
+    let is_found = |day: &&DayResult| said.found(day) == Some(Outcome::Awol);
+    let found: Vec<_> = said.judged.days.iter().filter(is_found).collect();
+    let days: Vec<_> = found.iter().map(|day| (day.day, i64::from(day.row.halves))).collect();
+    Ok(Absences::of(&days, &said.judged.calendar))
+}
+
+fn sheet_returned(sheet: Option<&Sheet>) -> bool {
+    sheet.is_some_and(|sheet| sheet.stage == qz_domain::attendance::sheet::Stage::Returned)
+}
+
+fn lines(said: &Said) -> Vec<DayLine> {
+    said.judged.days.iter().filter_map(|day| line(said, day)).collect()
+}
+
+fn line(said: &Said, day: &DayResult) -> Option<DayLine> {
+    let person = said.judged.people.get(day.person)?.person;
+    let exception = said.of(day).cloned();
+    let is_said = exception.as_ref().is_some_and(|one| one.judged == day.row.codes.to_string());
+    Some(DayLine {
+        key: PersonDay { person, day: day.day },
+        unit: day.unit,
+        row: day.row,
+        missing: text::missing(&said.judged.book, day),
+        found: said.found(day),
+        asks: asks(day.row.codes) && !is_said,
+        is_unsettled: said.is_unsettled(day),
+        until: said.explain_until(day.day),
+        exception,
+    })
+}
+
+fn people(said: &Said, today: Date) -> Vec<PersonLine> {
+    let mut people: Vec<PersonLine> = vec![];
+    for line in lines(said).into_iter().filter(|line| line.key.day <= today) {
+        let person = line.key.person;
+        if let Some(last) = people.last_mut().filter(|last| last.person == person) {
+            last.days.push(line);
+            continue;
+        }
+        let Some(holder) = said.judged.people.iter().find(|one| one.person == person) else {
+            continue;
+        };
+        people.push(PersonLine {
+            person,
+            number: holder.number.clone(),
+            name: holder.name.clone(),
+            days: vec![line],
+            share: Share::default(),
+        });
+    }
+    people.iter_mut().for_each(|one| one.share = share(&one.days));
+    people
+}
+
+fn share(days: &[DayLine]) -> Share {
+    let mut sum = Summary::default();
+    days.iter().for_each(|day| sum.add(0, &day.row));
+    sum.shares.first().copied().unwrap_or_default()
+}

@@ -1,0 +1,91 @@
+//! Powers over attendance: everybody answers for their own days, whatever their rank; the unit's head says what a day
+//! was, a county leader what a head's was; personnel keeps rules, terminals and months and settles nothing.
+
+use super::table::{ANY, row};
+use qz_domain::action::Action::{
+    AttendanceList, AttendanceRead, ExceptionContest, ExceptionDecide, ExceptionExplain,
+    ExceptionSettle, PinEnd, PinMap, PunchRead, RuleAdopt, RuleAssign, RuleRelease, SheetAgree,
+    SheetCorrect, SheetReturn, SheetSeal, TerminalOrder, TerminalRead, TerminalRefuse,
+    TerminalRegister, TerminalRetire, TerminalTakeUp,
+};
+use qz_domain::power::Power;
+use qz_domain::power::Reach::{County, Own, Unit};
+use qz_domain::role::Role::{
+    Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr,
+    Inspector, Liaison, Organisation, Publicity, Security, System,
+};
+
+const IN_SERVICE: &[&str] = &["in_service"];
+const OUT_OF_SERVICE: &[&str] = &["pending", "refused"];
+
+/// Powers over attendance and its terminals.
+pub(super) const ATTENDANCE: &[Power] = &[
+    row(Clerk, AttendanceRead, ANY, Own),
+    row(Clerk, ExceptionExplain, ANY, Own),
+    row(Clerk, ExceptionContest, ANY, Own),
+    row(Inspector, AttendanceRead, ANY, Own),
+    row(Inspector, ExceptionExplain, ANY, Own),
+    row(Inspector, ExceptionContest, ANY, Own),
+    row(Liaison, AttendanceRead, ANY, Unit),
+    row(Liaison, ExceptionExplain, ANY, Own),
+    row(Liaison, ExceptionContest, ANY, Own),
+    row(Liaison, AttendanceList, ANY, Unit),
+    row(Head, AttendanceRead, ANY, Unit),
+    row(Head, ExceptionExplain, ANY, Own),
+    row(Head, ExceptionContest, ANY, Own),
+    row(Head, AttendanceList, ANY, Unit),
+    row(Head, ExceptionSettle, ANY, Unit),
+    row(Head, SheetAgree, ANY, Unit),
+    row(Discipline, AttendanceRead, ANY, Own),
+    row(Discipline, ExceptionExplain, ANY, Own),
+    row(Discipline, ExceptionContest, ANY, Own),
+    row(Adjudicator, AttendanceRead, ANY, Own),
+    row(Adjudicator, ExceptionExplain, ANY, Own),
+    row(Adjudicator, ExceptionContest, ANY, Own),
+    row(FirstSecretary, AttendanceRead, ANY, Own),
+    row(FirstSecretary, ExceptionExplain, ANY, Own),
+    row(FirstSecretary, ExceptionContest, ANY, Own),
+    row(CountyLeader, AttendanceRead, ANY, County),
+    row(CountyLeader, ExceptionExplain, ANY, Own),
+    row(CountyLeader, ExceptionContest, ANY, Own),
+    row(CountyLeader, ExceptionSettle, ANY, County),
+    row(Publicity, AttendanceRead, ANY, Own),
+    row(Publicity, ExceptionExplain, ANY, Own),
+    row(Publicity, ExceptionContest, ANY, Own),
+    row(Cadre, AttendanceRead, ANY, Own),
+    row(Cadre, ExceptionExplain, ANY, Own),
+    row(Cadre, ExceptionContest, ANY, Own),
+    row(Hr, AttendanceRead, ANY, County),
+    row(Hr, ExceptionExplain, ANY, Own),
+    row(Hr, ExceptionContest, ANY, Own),
+    row(Hr, AttendanceList, ANY, County),
+    row(Hr, ExceptionDecide, ANY, County),
+    row(Hr, SheetReturn, ANY, County),
+    row(Hr, SheetSeal, ANY, County),
+    row(Hr, SheetCorrect, ANY, County),
+    row(Hr, RuleAdopt, ANY, County),
+    row(Hr, RuleAssign, ANY, County),
+    row(Hr, RuleRelease, ANY, County),
+    row(Hr, TerminalRead, ANY, County),
+    row(Hr, TerminalRegister, ANY, County),
+    row(Hr, TerminalTakeUp, OUT_OF_SERVICE, County),
+    row(Hr, TerminalRefuse, &["pending"], County),
+    row(Hr, TerminalRetire, IN_SERVICE, County),
+    row(Hr, TerminalOrder, IN_SERVICE, County),
+    row(Hr, PinMap, ANY, County),
+    row(Hr, PinEnd, ANY, County),
+    row(Hr, PunchRead, ANY, County),
+    row(Organisation, AttendanceRead, ANY, Own),
+    row(Organisation, ExceptionExplain, ANY, Own),
+    row(Organisation, ExceptionContest, ANY, Own),
+    row(System, AttendanceRead, ANY, Own),
+    row(System, ExceptionExplain, ANY, Own),
+    row(System, ExceptionContest, ANY, Own),
+    row(System, TerminalRead, ANY, County),
+    row(Security, AttendanceRead, ANY, Own),
+    row(Security, ExceptionExplain, ANY, Own),
+    row(Security, ExceptionContest, ANY, Own),
+    row(Audit, AttendanceRead, ANY, Own),
+    row(Audit, ExceptionExplain, ANY, Own),
+    row(Audit, ExceptionContest, ANY, Own),
+];

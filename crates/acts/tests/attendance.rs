@@ -1,0 +1,381 @@
+//! Attendance from the rule to the sealed month: nobody is judged without a rule, people say what a day was and never
+//! the machine, and what is sealed stays.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use jiff::civil::date;
+use qz_acts::attendance::AssignRule;
+use qz_acts::attendance::view::DayLine;
+use qz_acts::attendance::{
+    AdoptRule, AgreeSheet, ContestDay, CorrectSheet, DayForm, DecideDay, ExplainDay, ReleaseRule,
+    ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
+};
+use qz_acts::log::{Options, verify_store};
+use qz_domain::attendance::PersonDay;
+use qz_domain::attendance::exception::{Outcome, Stage};
+use qz_domain::attendance::sheet;
+use qz_domain::id::PersonId;
+use qz_domain::month::Month;
+use qz_domain::role::Role;
+use qz_store::StoreUrl;
+use qz_testkit::attendance::{assign, form, on, person, punch, town, unit};
+use qz_testkit::county::County;
+use qz_testkit::engines::on_both_engines;
+use qz_testkit::matter::key;
+
+fn march() -> Month {
+    Month::new(2016, 3).unwrap()
+}
+
+fn day(person: PersonId, number: i8) -> PersonDay {
+    PersonDay { person, day: date(2016, 3, number) }
+}
+
+/// What the days of somebody came to in March: the day of the month and the codes.
+async fn came_to(county: &County, role: Role) -> Vec<(i8, String)> {
+    let account = county.account(role).await;
+    let month = county.acts.attendance_of(account, (None, march())).await.unwrap();
+    let told = |line: &DayLine| (line.key.day.day(), line.codes().to_string());
+    month.days.iter().map(told).collect()
+}
+
+#[tokio::test]
+async fn a_rule_binds_from_a_day_to_come_and_nobody_without_one_is_judged() {
+    on_both_engines(async |url| {
+        let (county, terminal) = town(&url).await;
+        let hr = county.account(Role::Hr).await;
+        let late = AssignRule { actor: hr, form: form(("QX10", ""), ("两点", "2016-02-26")) };
+        assert_eq!(key(county.try_act(late).await), "refusal-attendance-not-to-come");
+        let twice = AssignRule { actor: hr, form: form(("QX20", ""), ("两点", "2016-05-01")) };
+        assert_eq!(key(county.try_act(twice).await), "refusal-attendance-bound");
+        let unknown = AssignRule { actor: hr, form: form(("QX10", ""), ("六点", "2016-05-01")) };
+        assert_eq!(key(county.try_act(unknown).await), "refusal-attendance-no-such-rule");
+        let silent = AssignRule { actor: hr, form: form(("", "G7"), ("免考勤", "2016-05-01")) };
+        assert_eq!(key(county.try_act(silent).await), "reason fault-missing");
+        let head = county.account(Role::Head).await;
+        let wrong = AssignRule { actor: head, form: form(("QX10", ""), ("两点", "2016-05-01")) };
+        assert_eq!(key(county.try_act(wrong).await), "forbidden");
+        let county = on(&url, "2016-03-03 20:00").await;
+        punch(
+            &county,
+            terminal,
+            "7 2016-02-29 07:58:00\n7 2016-03-01 07:58:00\n7 2016-03-01 18:01:00",
+        )
+        .await;
+        let days = came_to(&county, Role::Liaison).await;
+        let expected = [(1, "normal"), (2, "unexplained"), (3, "unexplained")];
+        assert_eq!(days, expected.map(|(day, codes)| (day, codes.to_owned())));
+        let below = came_to(&county, Role::Cadre).await;
+        assert_eq!(below.len(), 3, "the unit below is bound too");
+        assert_eq!(came_to(&county, Role::Clerk).await, [], "no rule binds the office");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_rule_of_ones_own_goes_before_the_units_and_a_change_leaves_the_days_before() {
+    on_both_engines(async |url| {
+        let (county, terminal) = town(&url).await;
+        let hr = county.account(Role::Hr).await;
+        let body = "规则 \"四点\" 起=\"2016-03-02\" {\n    宽限 迟到=5 早退=5\n    \
+                    时段 \"am\" 起=\"08:00\" 止=\"12:00\"; 时段 \"pm\" 起=\"14:30\" 止=\"18:00\"\n}";
+        let adopt = |body: &str| RuleForm { body: body.to_owned(), document: String::new() };
+        let two = format!("{body}\n{}", body.replace("四点", "五点"));
+        let refused = county.try_act(AdoptRule { actor: hr, form: adopt(&two) }).await;
+        assert_eq!(key(refused), "refusal-attendance-not-one-rule");
+        let old = body.replace("2016-03-02", "2016-02-26");
+        let refused = county.try_act(AdoptRule { actor: hr, form: adopt(&old) }).await;
+        assert_eq!(key(refused), "refusal-attendance-not-to-come");
+        let garbled = county.try_act(AdoptRule { actor: hr, form: adopt("规则 四点 {") }).await;
+        assert_eq!(key(garbled), "rule_body fault-unreadable");
+        county.done(AdoptRule { actor: hr, form: adopt(body) }).await;
+        let refused = county.try_act(AdoptRule { actor: hr, form: adopt(body) }).await;
+        assert_eq!(key(refused), "rule_body fault-unreadable", "that day has a version");
+        let own = assign(&county, ("", "G7"), ("四点", "2016-03-02")).await;
+        let county = on(&url, "2016-03-03 21:00").await;
+        for number in 1..=3 {
+            let lines = format!("7 2016-03-0{number} 07:58:00\n7 2016-03-0{number} 18:01:00");
+            punch(&county, terminal, &lines).await;
+        }
+        let days = came_to(&county, Role::Liaison).await;
+        let expected = [(1, "normal"), (2, "missing_punch"), (3, "missing_punch")];
+        assert_eq!(days, expected.map(|(day, codes)| (day, codes.to_owned())));
+        let past = ReleaseRule { actor: hr, assignment: own, until: "2016-03-02".to_owned() };
+        assert_eq!(key(county.try_act(past).await), "refusal-attendance-not-to-come");
+        let today = ReleaseRule { actor: hr, assignment: own, until: "2016-03-03".to_owned() };
+        county.done(today).await;
+        let county = on(&url, "2016-03-04 21:00").await;
+        punch(&county, terminal, "7 2016-03-04 07:58:00\n7 2016-03-04 18:01:00").await;
+        let days = came_to(&county, Role::Liaison).await;
+        assert_eq!(days[2..], [(3, "missing_punch".to_owned()), (4, "normal".to_owned())]);
+    })
+    .await;
+}
+
+/// 2 March: nothing was punched.
+async fn absent(url: &StoreUrl) -> (County, PersonDay) {
+    let (county, _) = town(url).await;
+    let key = day(person(&county, Role::Liaison).await, 2);
+    (county, key)
+}
+
+fn found(day: PersonDay, outcome: Outcome) -> SettleForm {
+    let outcome = qz_domain::spelled::Spelled::code(outcome).to_owned();
+    SettleForm { day, outcome, because: "查实。".to_owned() }
+}
+
+fn said(day: PersonDay, words: &str) -> DayForm {
+    DayForm { day, said: words.to_owned() }
+}
+
+#[tokio::test]
+async fn a_day_is_settled_by_people_after_the_person_was_heard_and_looked_at_again_by_others() {
+    on_both_engines(async |url| {
+        let (_, day) = absent(&url).await;
+        let county = on(&url, "2016-03-03 09:00").await;
+        let (head, own) = (county.account(Role::Head).await, county.account(Role::Liaison).await);
+        let settle =
+            |actor, version, outcome| SettleDay { actor, version, form: found(day, outcome) };
+        let early = county.try_act(settle(head, 0, Outcome::Awol)).await;
+        assert_eq!(key(early), "refusal-attendance-not-heard-yet");
+        assert_eq!(key(county.try_act(settle(own, 0, Outcome::Trip)).await), "forbidden");
+        let other = ExplainDay { actor: head, form: said(day, "他病了。") };
+        assert_eq!(key(county.try_act(other).await), "forbidden", "nobody speaks for another");
+        county.done(ExplainDay { actor: own, form: said(day, "下村。") }).await;
+        county.done(ExplainDay { actor: own, form: said(day, "下村入户。") }).await;
+        let stale = county.try_act(settle(head, 1, Outcome::Awol)).await;
+        assert_eq!(key(stale), "refusal-stale-version");
+        let silent = SettleForm { because: String::new(), ..found(day, Outcome::Awol) };
+        let silent = SettleDay { actor: head, version: 2, form: silent };
+        assert_eq!(key(county.try_act(silent).await), "because fault-missing");
+        let settled = county.done(settle(head, 2, Outcome::Awol)).await;
+        assert_eq!(settled.stage, Stage::Settled);
+        let view = county.acts.attendance_of(own, (None, march())).await.unwrap();
+        assert_eq!(view.days[1].found, None, "it may still be contested");
+        county.done(ContestDay { actor: own, form: said(day, "有村里证明。") }).await;
+        let hr = county.account(Role::Hr).await;
+        let decide = |actor, outcome| DecideDay { actor, version: 4, form: found(day, outcome) };
+        assert_eq!(key(county.try_act(decide(head, Outcome::Trip)).await), "forbidden");
+        let done = county.done(decide(hr, Outcome::Trip)).await;
+        assert_eq!(done.stage, Stage::Final);
+        let view = county.acts.attendance_of(own, (None, march())).await.unwrap();
+        assert_eq!(view.days[1].found, Some(Outcome::Trip));
+        verify_store(&url, &Options::default(), |_, _| {}).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_lets_the_days_go_by_is_settled_without_and_what_was_found_falls_with_new_facts() {
+    on_both_engines(async |url| {
+        let (county, terminal) = town(&url).await;
+        let person = person(&county, Role::Liaison).await;
+        let county = on(&url, "2016-03-08 09:00").await;
+        let head = county.account(Role::Head).await;
+        let settle = |number, version, outcome| SettleDay {
+            actor: head,
+            version,
+            form: found(day(person, number), outcome),
+        };
+        punch(&county, terminal, "7 2016-03-03 08:10:00\n7 2016-03-03 18:01:00").await;
+        let late = county.try_act(settle(3, 0, Outcome::Awol)).await;
+        assert_eq!(
+            key(late),
+            "refusal-attendance-not-heard-yet",
+            "three workdays, a weekend between"
+        );
+        county.done(settle(2, 0, Outcome::Awol)).await;
+        let county = on(&url, "2016-03-09 09:00").await;
+        let late = county.try_act(settle(3, 0, Outcome::Awol)).await;
+        assert_eq!(key(late), "refusal-attendance-not-absent", "late is not absent");
+        let county = on(&url, "2016-03-16 09:00").await;
+        let own = county.account(Role::Liaison).await;
+        let contest = ContestDay { actor: own, form: said(day(person, 2), "不对。") };
+        assert_eq!(key(county.try_act(contest).await), "refusal-attendance-too-late");
+        let view = county.acts.attendance_of(own, (None, march())).await.unwrap();
+        assert_eq!(view.days[1].found, Some(Outcome::Awol));
+        punch(&county, terminal, "7 2016-03-02 07:55:00\n7 2016-03-02 18:03:00").await;
+        let view = county.acts.attendance_of(own, (None, march())).await.unwrap();
+        assert_eq!(view.days[1].codes().to_string(), "normal");
+        assert_eq!(view.days[1].found, None, "the facts are others now");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_heads_own_day_is_settled_above_and_nobody_settles_their_own() {
+    on_both_engines(async |url| {
+        let (county, _) = town(&url).await;
+        let own = day(person(&county, Role::Head).await, 2);
+        let county = on(&url, "2016-03-08 09:00").await;
+        let head = county.account(Role::Head).await;
+        let settle = |actor| SettleDay { actor, version: 0, form: found(own, Outcome::Excused) };
+        assert_eq!(key(county.try_act(settle(head)).await), "refusal-attendance-own-day");
+        let leader = county.account(Role::CountyLeader).await;
+        assert_eq!(county.done(settle(leader)).await.stage, Stage::Settled);
+    })
+    .await;
+}
+
+/// March with everybody there on every day, in the order that `order` makes of the days.
+async fn whole_month(url: &StoreUrl, order: impl Fn(&mut Vec<String>)) -> County {
+    let (_, terminal) = town(url).await;
+    let county = on(url, "2016-04-01 09:00").await;
+    let mut lines: Vec<String> = (1..=31)
+        .flat_map(|day| {
+            [6, 7, 8].into_iter().flat_map(move |pin| {
+                [
+                    format!("{pin} 2016-03-{day:02} 07:5{}:00", day % 9),
+                    format!("{pin} 2016-03-{day:02} 18:0{}:00", day % 9),
+                ]
+            })
+        })
+        .collect();
+    order(&mut lines);
+    for some in lines.chunks(40) {
+        punch(&county, terminal, &some.join("\n")).await;
+    }
+    county
+}
+
+#[tokio::test]
+async fn a_month_is_agreed_sealed_and_corrected_and_what_is_sealed_stays() {
+    on_both_engines(async |url| {
+        let county =
+            whole_month(&url, |lines| lines.retain(|line| !line.starts_with("7 2016-03-30"))).await;
+        let (head, hr) = (county.account(Role::Head).await, county.account(Role::Hr).await);
+        let town = unit(&county, "QX20").await;
+        let agree = || AgreeSheet { actor: head, unit: town, month: march() };
+        let seal = |actor| SealSheet { actor, unit: town, month: march() };
+        assert_eq!(key(county.try_act(agree()).await), "refusal-attendance-unsettled");
+        let early = AgreeSheet { month: Month::new(2016, 4).unwrap(), ..agree() };
+        assert_eq!(key(county.try_act(early).await), "refusal-attendance-month-not-over");
+        let office = AgreeSheet { unit: unit(&county, "QX10").await, ..agree() };
+        assert_eq!(key(county.try_act(office).await), "forbidden");
+        assert_eq!(key(county.try_act(seal(hr)).await), "refusal-out-of-order");
+        let missed = day(person(&county, Role::Liaison).await, 30);
+        let own = county.account(Role::Liaison).await;
+        county.done(ExplainDay { actor: own, form: said(missed, "开会。") }).await;
+        let settle = SettleDay { actor: head, version: 1, form: found(missed, Outcome::Trip) };
+        county.done(settle).await;
+        county.done(agree()).await;
+        assert_eq!(key(county.try_act(seal(head)).await), "forbidden");
+        let sealed = county.done(seal(hr)).await;
+        assert_eq!(sealed.stage, sheet::Stage::Sealed);
+        let view = county.acts.attendance_of_unit(hr, (town, march())).await.unwrap();
+        let kept = view.copies[0].clone();
+        assert!(kept.body.contains("G7,2016-03-30,unexplained,0,0,,0,trip\n"), "{}", kept.body);
+        assert!(!kept.body.contains("G8"), "the unit below has a month of its own");
+        assert!(!view.is_changed);
+        let nothing =
+            CorrectSheet { actor: hr, unit: town, month: march(), reason: "核对".to_owned() };
+        assert_eq!(key(county.try_act(nothing.clone()).await), "refusal-attendance-nothing-new");
+        let terminal = county
+            .acts
+            .terminals(
+                hr,
+                &Default::default(),
+                (Default::default(), qz_acts::terminal::view::Page::all()),
+            )
+            .await
+            .unwrap()
+            .0[0]
+            .id;
+        punch(&county, terminal, "7 2016-03-30 07:55:00\n7 2016-03-30 18:03:00").await;
+        let view = county.acts.attendance_of_unit(hr, (town, march())).await.unwrap();
+        assert!(view.is_changed);
+        county.done(nothing).await;
+        let view = county.acts.attendance_of_unit(hr, (town, march())).await.unwrap();
+        assert_eq!(view.copies.len(), 2);
+        assert_eq!(view.copies[0], kept, "byte for byte");
+        assert!(view.copies[1].body.contains("G7,2016-03-30,normal,0,0,,480,\n"));
+        verify_store(&url, &Options::default(), |_, _| {}).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn shuffled_and_repeated_uploads_give_the_same_bytes() {
+    let sealed = async |order: fn(&mut Vec<String>)| {
+        let folder = tempfile::tempdir().unwrap();
+        let url = StoreUrl::Sqlite(folder.path().join("county.db"));
+        let county = whole_month(&url, order).await;
+        let town = unit(&county, "QX20").await;
+        let head = county.account(Role::Head).await;
+        county.done(AgreeSheet { actor: head, unit: town, month: march() }).await.digest
+    };
+    let straight = sealed(|_| {}).await;
+    assert_eq!(sealed(|lines| lines.reverse()).await, straight);
+    let shuffled = sealed(|lines| {
+        let again: Vec<_> = lines.iter().step_by(3).cloned().collect();
+        lines.extend(again);
+        let count = lines.len();
+        (0..count).for_each(|at| lines.swap(at, at * 7919 % count));
+    });
+    assert_eq!(shuffled.await, straight);
+}
+
+#[tokio::test]
+async fn a_person_a_unit_and_the_county_are_judged_alike() {
+    on_both_engines(async |url| {
+        let county = whole_month(&url, |lines| lines.retain(|line| !line.contains("-1"))).await;
+        let hr = county.account(Role::Hr).await;
+        let town = unit(&county, "QX20").await;
+        let of_unit = county.acts.attendance_of_unit(hr, (town, march())).await.unwrap();
+        let months = county.acts.attendance_months(hr, march()).await.unwrap();
+        let line = months.iter().find(|line| line.unit.id == town).unwrap();
+        assert_eq!(line.people, of_unit.people.len());
+        assert_eq!(line.unsettled, of_unit.unsettled);
+        let mut days = 0;
+        for one in &of_unit.people {
+            let of_person =
+                county.acts.attendance_of(hr, (Some(one.person), march())).await.unwrap();
+            let told =
+                |line: &DayLine| (line.key, line.codes(), line.row.worked, line.is_unsettled);
+            let (alone, among): (Vec<_>, Vec<_>) =
+                (of_person.days.iter().map(told).collect(), one.days.iter().map(told).collect());
+            assert_eq!(alone, among);
+            days += of_person.share.days;
+        }
+        assert_eq!(line.share.days, days);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_month_that_is_sent_back_is_agreed_anew() {
+    on_both_engines(async |url| {
+        let county = whole_month(&url, |_| {}).await;
+        let (head, hr) = (county.account(Role::Head).await, county.account(Role::Hr).await);
+        let town = unit(&county, "QX20").await;
+        let agree = || AgreeSheet { actor: head, unit: town, month: march() };
+        county.done(agree()).await;
+        let back =
+            ReturnSheet {
+                actor: hr, unit: town, month: march(), reason: "核对周末".to_owned()
+            };
+        let silent = ReturnSheet { reason: String::new(), ..back.clone() };
+        assert_eq!(key(county.try_act(silent).await), "reason fault-missing");
+        county.done(back).await;
+        let seal = SealSheet { actor: hr, unit: town, month: march() };
+        assert_eq!(key(county.try_act(seal.clone()).await), "refusal-out-of-order");
+        county.done(agree()).await;
+        let (_, terminal) = (
+            hr,
+            county
+                .acts
+                .terminals(
+                    hr,
+                    &Default::default(),
+                    (Default::default(), qz_acts::terminal::view::Page::all()),
+                )
+                .await
+                .unwrap()
+                .0[0]
+                .id,
+        );
+        punch(&county, terminal, "6 2016-03-05 22:00:00").await;
+        assert_eq!(key(county.try_act(seal).await), "refusal-attendance-changed");
+    })
+    .await;
+}
