@@ -29,6 +29,10 @@ spelled! {
         SanctionRecorded = "sanction_recorded", "登记处分";
         /// 处分登记变更: it was corrected, lifted or taken back.
         SanctionChanged = "sanction_changed", "处分登记变更";
+        /// 申请待批: a request of attendance waits for one's answer.
+        RequestAsked = "request_asked", "申请待批";
+        /// 申请答复: one's request of attendance was answered, or revoked.
+        RequestDecided = "request_decided", "申请答复";
         /// 异议答复
         ObjectionAnswered = "objection_answered", "异议答复";
         /// 月报将到期: a report of one's unit is due tomorrow.

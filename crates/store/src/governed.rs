@@ -13,6 +13,7 @@ mod matter;
 mod meeting;
 mod read;
 mod rectification;
+mod request;
 mod review;
 mod terminal;
 mod ticket;
@@ -163,10 +164,13 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "meeting", tables: meeting::TABLES },
     Kind { name: "draw", tables: DRAW },
     Kind { name: "ticket", tables: ticket::TABLES },
+    Kind { name: "request", tables: request::REQUEST },
+    Kind { name: "work_start", tables: request::WORK_START },
     Kind { name: "terminal", tables: terminal::TERMINAL },
     Kind { name: "terminal_pin", tables: terminal::PIN },
     Kind { name: "terminal_batch", tables: terminal::BATCH },
     Kind { name: "terminal_order", tables: terminal::ORDER },
+    Kind { name: "outage", tables: request::OUTAGE },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],

@@ -57,6 +57,8 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     34 "0034_terminal";
     35 "0035_terminal_order";
     36 "0036_sanction";
+    37 "0037_request";
+    38 "0038_outage";
 };
 
 /// Runs what has not been run.

@@ -114,6 +114,7 @@ subjects! {
     ListEntryId = "list_entry", MeetingId = "meeting", ChainId = "chain",
     TerminalId = "terminal", PinId = "terminal_pin", BatchId = "terminal_batch",
     OrderId = "terminal_order",
+    RequestId = "request", OutageId = "outage", WorkStartId = "work_start",
 }
 
 /// What an act records of itself.
