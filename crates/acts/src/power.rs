@@ -1,8 +1,7 @@
 //! Who may do what: the table, and the check inside the transaction.
 
+mod attendance;
 mod table;
-
-pub use table::POWERS;
 
 use crate::actor::{Actor, StandsFor};
 use crate::{ActError, stand_in};
@@ -16,6 +15,24 @@ use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
 use qz_store::actor::Acting;
 use qz_store::{Conn, Write};
+
+/// Every power.
+pub const POWERS: &[Power] = &all::<{ table::RECORDS.len() + attendance::ROWS.len() }>();
+
+const fn all<const N: usize>() -> [Power; N] {
+    let mut rows = [table::RECORDS[0]; N];
+    let mut at = 0;
+    while at < N {
+        let is_record = at < table::RECORDS.len();
+        rows[at] = if is_record {
+            table::RECORDS[at]
+        } else {
+            attendance::ROWS[at - table::RECORDS.len()]
+        };
+        at += 1;
+    }
+    rows
+}
 
 /// The actor, if the account is active; its roles as they are now.
 pub async fn actor(conn: &mut Conn, account: AccountId) -> Result<Option<Actor>, ActError> {

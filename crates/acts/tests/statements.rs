@@ -23,6 +23,9 @@ use qz_acts::rectification::{
     AnswerExtension, AskExtension, CheckForm, CheckRectification, ClaimRectification, OrderForm,
     OrderRectification, PlanRectification, TakeUpPromise,
 };
+use qz_acts::request::{
+    ApproveRequest, AskRequest, EndRequest, RecordRequest, RequestForm, RevokeRequest, SetWorkStart,
+};
 use qz_acts::review::OpenReview;
 use qz_acts::sanction::{CorrectSanction, EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{
@@ -526,6 +529,35 @@ async fn the_file_check_asks_as_often_for_several_cases_as_for_one() {
     println!("the file check: {one}");
     assert_eq!(counted().await, one);
     assert!(one <= 16, "{one}");
+}
+
+#[tokio::test]
+async fn no_step_of_a_request_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let (me, hr) = (county.account(Role::Liaison).await, county.account(Role::Hr).await);
+    let head = county.account(Role::Head).await;
+    let (person, since) = ("G7".to_owned(), "2005-02-20".to_owned());
+    counted!(county, SetWorkStart { actor: hr, person: person.clone(), since });
+    let leave = |from: &str| RequestForm {
+        kind: "leave".to_owned(),
+        subtype: "annual".to_owned(),
+        from: from.to_owned(),
+        ..RequestForm::default()
+    };
+    let asked = AskRequest { actor: me, form: leave("2016-02-18") };
+    let request = counted!(county, asked).request;
+    counted!(county, ApproveRequest { actor: head, request, version: 1 });
+    let back_at = "2016-02-18 下午".to_owned();
+    counted!(county, EndRequest { actor: me, request, version: 2, back_at });
+    let answer = "材料不实。".to_owned();
+    counted!(county, RevokeRequest { actor: hr, request, version: 3, answer });
+    let forgotten = RequestForm { kind: "correction".to_owned(), ..leave("2016-02-15 08:00") };
+    counted!(county, AskRequest { actor: me, form: forgotten });
+    let paper = PaperForm { by: "G6".to_owned(), ..on("10") };
+    let form = leave("2016-02-22");
+    counted!(county, RecordRequest { actor: hr, person, form, paper });
 }
 
 #[tokio::test]

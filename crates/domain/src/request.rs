@@ -9,7 +9,7 @@ mod span;
 mod transition;
 mod when;
 
-pub use balance::{Balance, amount, earned};
+pub use balance::{Balance, amount, earned, must_be_left};
 pub use clash::{clashes, must_not_clash};
 pub use refusal::RequestRefusal;
 pub use rule::{NEAR, must_be_decider, must_be_in_time, must_be_unpunched};

@@ -5,7 +5,7 @@ pub mod list;
 mod near;
 
 pub use approved::{Approved, approved};
-pub use near::{Colleague, colleagues, deciders, punches_near};
+pub use near::{Colleague, colleagues, deciders, heads, punches_near};
 
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;

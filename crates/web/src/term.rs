@@ -28,8 +28,8 @@ use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, file_check, finding, law, liability,
-    list_entry, meeting, monthly_report, objection, punch, rectification, review, sanction, sealed,
-    suspicion, terminal, ticket,
+    list_entry, meeting, monthly_report, objection, punch, rectification, request, review,
+    sanction, sealed, suspicion, terminal, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -111,6 +111,10 @@ terms! {
     "sanction-imposer": sanction::Imposer,
     "sanction-stage": sanction::Stage,
     "suspicion-stage": suspicion::Stage,
+    "request-kind": request::RequestKind,
+    "request-stage": request::Stage,
+    "standing-duty": request::StandingDuty,
+    "leave-counts": law::Counts,
     "opening-purpose": sealed::Purpose,
     "monthly-report-stage": monthly_report::Stage,
     "board": list_entry::Board,

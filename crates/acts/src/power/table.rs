@@ -115,12 +115,17 @@ const UNDECIDED: &[&str] = &["noticed", "answered", "waived"];
 const UNSIGNED: &[&str] = &["drafted", "checked", "reviewed", "countersigned"];
 const REVIEWED: &[&str] = &["reviewed", "countersigned"];
 
-const fn row(role: Role, action: Action, stages: &'static [&'static str], reach: Reach) -> Power {
+pub(super) const fn row(
+    role: Role,
+    action: Action,
+    stages: &'static [&'static str],
+    reach: Reach,
+) -> Power {
     Power { role, action, stages, reach }
 }
 
-/// Every power.
-pub const POWERS: &[Power] = &[
+/// The rows of everything but attendance.
+pub(super) const RECORDS: &[Power] = &[
     row(Clerk, VisitList, ANY, County),
     row(Clerk, VisitRead, ANY, County),
     row(Clerk, VisitExport, ANY, County),

@@ -4,7 +4,7 @@
 //! calendar; a year whose holidays are not known is refused, not guessed.
 
 use super::span::{days, halves, minutes};
-use super::{Request, Span};
+use super::{Request, RequestRefusal, Span};
 use crate::calendar::{Calendar, UnknownYear};
 use crate::law::{Counts, Entitlement, Leave};
 use jiff::civil::Date;
@@ -59,6 +59,35 @@ impl Balance {
         }
         Ok(balance)
     }
+}
+
+/// Refuses more of a leave than is left in each year it falls into, where the law has it so. `others` are the person's other
+/// requests that stand; nothing is refused of what nobody can count, as the start of service is not recorded.
+///
+/// # Errors
+/// More than is left, or working days of a year without a known calendar.
+pub fn must_be_left(
+    rule: &Leave,
+    new: &Request,
+    (service, others): (Option<Date>, &[Request]),
+    calendar: &Calendar,
+) -> Result<(), RequestRefusal> {
+    let unknown = |UnknownYear(year)| RequestRefusal::YearUnknown { year };
+    if !rule.is_strict {
+        return Ok(());
+    }
+    let minutes = earned(others, calendar).map_err(unknown)?;
+    for year in new.from.year()..=super::rule::last_day(new).year() {
+        let on = new.from.date().max(jiff::civil::date(year, 1, 1));
+        let held = Balance::of(rule, (service, on, minutes), others, calendar).map_err(unknown)?;
+        let years = rule.years.map(|_| (year, year));
+        let wanted = sum(rule.counts, new, years, calendar).map_err(unknown)?;
+        if let Some(left) = held.left().filter(|left| wanted > *left) {
+            let (leave, in_minutes) = ((rule.zh.clone(), rule.en.clone()), held.in_minutes);
+            return Err(RequestRefusal::BeyondBalance { leave, wanted, left, in_minutes });
+        }
+    }
+    Ok(())
 }
 
 /// How much of a request falls into the years that its leave is counted in, around a day.

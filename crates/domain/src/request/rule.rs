@@ -41,7 +41,8 @@ pub fn must_be_in_time(
     }
 }
 
-fn last_day(new: &Request) -> Date {
+/// The last day that a request touches.
+pub(super) fn last_day(new: &Request) -> Date {
     let last = new.to.saturating_sub(SignedDuration::from_secs(1)).date();
     last.max(new.from.date())
 }
@@ -60,21 +61,20 @@ fn must_be_few(new: &Request, cap: &Cap, earlier: &[Request]) -> Result<(), Refu
     Ok(())
 }
 
-/// Refuses a correction of a point that was punched, unless an outage then is on record. `punches` are those of the person
+/// Refuses a correction of a point that was punched, unless an outage then is on record. `near` are those of the person
 /// near the instant, [`NEAR`] before or after.
 ///
 /// # Errors
 /// The nearest of them.
 pub fn must_be_unpunched(
     at: Timestamp,
-    punches: &[Timestamp],
+    near: &[Timestamp],
     has_outage: bool,
 ) -> Result<(), RequestRefusal> {
     let distance = |punch: &&Timestamp| punch.duration_since(at).abs();
-    match punches.iter().min_by_key(distance) {
+    match near.iter().min_by_key(distance) {
         Some(punch) if !has_outage && distance(&punch) <= NEAR => {
-            let punched = crate::instant::civil(*punch);
-            Err(RequestRefusal::PunchedAlready { punched })
+            Err(RequestRefusal::PunchedAlready { punched: crate::instant::civil(*punch) })
         }
         _ => Ok(()),
     }

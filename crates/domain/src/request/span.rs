@@ -9,7 +9,7 @@ pub const HALF: Time = time(13, 0, 0, 0);
 /// The pattern of whole days: nothing is cut.
 pub const WHOLE_DAY: Option<Pattern> = None;
 
-/// A stretch of the county's clock, without its end.
+/// A stretch of the county's clock (起止), without its end.
 pub type Span = (DateTime, DateTime);
 
 impl Request {

@@ -1,3 +1,5 @@
+//! Requests by case: what is counted, what clashes, what is in time, who answers.
+
 use super::*;
 use crate::calendar::{Calendar, UnknownYear};
 use crate::instant::instant;
@@ -231,4 +233,23 @@ fn nobody_decides_on_their_own_and_no_unit_on_its_head() {
     assert_eq!(key(&[2, 1], false, true), Err("refusal-request-own"));
     assert_eq!(key(&[2], true, false), Err("refusal-request-of-a-head"));
     assert_eq!(key(&[2], true, true), Ok(()));
+}
+
+#[test]
+fn annual_leave_beyond_what_is_left_is_refused_and_sick_leave_is_not() {
+    let calendar = Calendar::shipped().unwrap();
+    let since = Some(date(2022, 7, 1));
+    let law = |code| Law::shipped().on(date(2026, 3, 3)).leave(code).unwrap();
+    let taken = [Request { id: RequestId(9), ..leave("annual", "2026-03-02", "2026-03-05") }];
+    let week = leave("annual", "2026-03-09", "2026-03-10");
+    let refusal = must_be_left(law("annual"), &week, (since, &taken), &calendar).unwrap_err();
+    assert_eq!(refusal.args()[2..], [("wanted", "2".to_owned()), ("left", "1".to_owned())]);
+    let day = leave("annual", "2026-03-09", "2026-03-09");
+    assert_eq!(must_be_left(law("annual"), &day, (since, &taken), &calendar), Ok(()));
+    assert_eq!(must_be_left(law("annual"), &week, (None, &taken), &calendar), Ok(()));
+    let ill = leave("sick", "2026-03-09", "2026-06-30");
+    assert_eq!(must_be_left(law("sick"), &ill, (since, &taken), &calendar), Ok(()));
+    let ahead = leave("annual", "2026-12-31", "2027-01-04");
+    let refusal = must_be_left(law("annual"), &ahead, (since, &[]), &calendar).unwrap_err();
+    assert_eq!(refusal.key(), "refusal-request-year-unknown");
 }

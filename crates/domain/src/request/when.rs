@@ -9,7 +9,7 @@ use jiff::{RoundMode, Unit};
 /// How a time is written.
 pub const EXAMPLE: &str = "2026-03-03 上午、2026-03-03 14:30";
 
-/// Which end of a stretch is meant.
+/// Which end of a stretch is meant (起端、止端).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edge {
     /// Its beginning: that of the day or of the half.

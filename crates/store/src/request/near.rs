@@ -57,7 +57,7 @@ pub async fn colleagues(conn: &mut Conn, row: &Request) -> Result<Vec<Colleague>
 /// Who heads a unit, and who leads the county: of active accounts, each once, with whether it is the county.
 pub async fn deciders(conn: &mut Conn, unit: UnitId) -> Result<Vec<(PersonId, bool)>, StoreError> {
     const SQL: &str = "
-        select distinct a.person, case when g.role = $1 then 0 else 1 end
+        select distinct a.person, cast(case when g.role = $1 then 0 else 1 end as bigint)
           from role_grant g join account a on a.id = g.account
          where g.stage = 'active' and a.status = 'active' and a.person is not null
            and (g.role = $1 and g.unit = $4 or g.role in ($2, $3))
@@ -70,6 +70,18 @@ pub async fn deciders(conn: &mut Conn, unit: UnitId) -> Result<Vec<(PersonId, bo
         .fetch_all(c)
         .await)?;
     Ok(rows.into_iter().map(|(person, county)| (PersonId(person), county == 1)).collect())
+}
+
+/// Everybody who heads a unit, with the unit's code: of active accounts.
+pub async fn heads(conn: &mut Conn) -> Result<Vec<(String, PersonId)>, StoreError> {
+    const SQL: &str = "
+        select distinct u.code, a.person
+          from role_grant g join account a on a.id = g.account join unit u on u.id = g.unit
+         where g.stage = 'active' and a.status = 'active' and a.person is not null and g.role = $1";
+    let head = Role::Head.code();
+    let rows: Vec<(String, i64)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(head).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(unit, person)| (unit, PersonId(person))).collect())
 }
 
 /// The instants of a person's punches from one to another, both included.

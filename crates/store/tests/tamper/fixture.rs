@@ -21,10 +21,12 @@ use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::ConfirmReport;
 use qz_acts::objection::{ObjectionForm, RaiseObjection};
 use qz_acts::organisation::{AddUnit, AppointForm, Transfer, TransferForm, UnitForm};
+use qz_acts::outage::{OutageForm, RecordOutage};
 use qz_acts::rectification::{
     CheckForm, CheckRectification, ClaimRectification, OrderForm, OrderRectification,
     PlanRectification,
 };
+use qz_acts::request::{ApproveRequest, AskRequest, EndRequest, RequestForm, SetWorkStart};
 use qz_acts::sanction::{EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{AskForm, AskOpening, SealForm, SealSource};
 use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
@@ -80,6 +82,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     objection(&county).await;
     ticket(&county).await;
     terminal(&county).await;
+    requested(&county).await;
     let draw = entered(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     let actor = county.account(Role::Clerk).await;
@@ -413,6 +416,37 @@ async fn ticket(county: &County) {
     county.done(AcceptTicket { actor, ticket, version: 1 }).await;
     let body = "是哪一年的？".to_owned();
     county.done(AskCitizen { actor, ticket, version: 2, body }).await;
+}
+
+/// A standing duty that ended early, an outage of a terminal, a start of work.
+async fn requested(county: &County) {
+    let (me, head) = (county.account(Role::Liaison).await, county.account(Role::Head).await);
+    let actor = county.account(Role::Hr).await;
+    let text = |text: &str| text.to_owned();
+    let form = RequestForm {
+        kind: text("standing"),
+        subtype: text("village"),
+        from: text("2016-03-01"),
+        to: text("2016-06-30"),
+        weekdays: text("135"),
+        hours: text("08:00-12:00"),
+        place: text("水磨村"),
+        reason: text("驻村帮扶"),
+    };
+    let request = county.done(AskRequest { actor: me, form }).await.request;
+    county.done(ApproveRequest { actor: head, request, version: 1 }).await;
+    let back_at = text("2016-06-01");
+    county.done(EndRequest { actor: me, request, version: 2, back_at }).await;
+    let form = OutageForm {
+        unit: text("QX20"),
+        terminal: text("CJDE0001"),
+        from: text("2016-02-15 07:30"),
+        to: text("2016-02-15 08:10"),
+        reason: text("断电"),
+    };
+    county.done(RecordOutage { actor, form }).await;
+    let (person, since) = (text("G7"), text("2005-02-20"));
+    county.done(SetWorkStart { actor, person, since }).await;
 }
 
 /// A terminal with somebody it knows, an order, and an upload with a line that is set aside.

@@ -103,3 +103,6 @@ log-object-sealed-source = Sealed source
 log-object-source-opening = Opening of a source
 log-object-suspicion = Suspected false accusation
 log-object-sanction = Record of a sanction
+log-object-request = Attendance request
+log-object-outage = Terminal outage
+log-object-work-start = Start of work

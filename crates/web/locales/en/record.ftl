@@ -152,3 +152,7 @@ notice-sign = Sign for it
 notice-sign-means = It says that you received and read it, not that you agree.
 message-sanction-recorded = A sanction of { $day } is on record: see how its period is worked out and where you may turn.
 message-sanction-changed = The record of a sanction on you changed: please look.
+message-request-asked = A request from { $day } on waits for your answer.
+message-request-approved = Your request from { $day } on is approved.
+message-request-refused = Your request from { $day } on is not approved; see why.
+message-request-revoked = The approval of your request from { $day } on is revoked; see why.

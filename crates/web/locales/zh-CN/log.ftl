@@ -95,3 +95,6 @@ log-object-sealed-source = 封存来源
 log-object-source-opening = 来源开启
 log-object-suspicion = 诬告嫌疑
 log-object-sanction = 处分登记
+log-object-request = 考勤申请
+log-object-outage = 设备故障
+log-object-work-start = 参加工作时间

@@ -152,3 +152,7 @@ notice-sign = 签收
 notice-sign-means = 表示收到并看过，不表示同意。
 message-sanction-recorded = { $day }的处分已经登记，请打开看处分期怎样算、不服到哪里去。
 message-sanction-changed = 您的处分登记有变化，请打开看。
+message-request-asked = 有一件从{ $day }起的考勤申请等您批。
+message-request-approved = 您从{ $day }起的申请已批。
+message-request-refused = 您从{ $day }起的申请没有批准，请看理由。
+message-request-revoked = 您从{ $day }起的批准已经撤销，请看理由。
