@@ -21,8 +21,12 @@ static SHIPPED: LazyLock<Option<Calendar>> = LazyLock::new(|| Calendar::shipped(
 
 /// The calendar as it is known now.
 pub(crate) async fn known(conn: &mut Conn) -> Result<Calendar, ActError> {
+    with(&notice::bodies(conn).await?)
+}
+
+/// The shipped calendar with the notices that were brought in, in their order.
+pub(crate) fn with(brought: &[String]) -> Result<Calendar, ActError> {
     let shipped = SHIPPED.clone().ok_or(ActError::NotFound)?;
-    let brought = notice::bodies(conn).await?;
     brought.iter().try_fold(shipped, |calendar, body| read(&calendar, body)).map_err(ActError::from)
 }
 

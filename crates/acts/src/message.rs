@@ -13,6 +13,7 @@ use qz_domain::matter::{Hand, Part};
 use qz_domain::message::MessageKind;
 use qz_domain::monthly_report::{MonthlyReport, ReportKey};
 use qz_domain::objection::Objection;
+use qz_domain::request::{Request, Stage};
 use qz_domain::review::{Outcome, Review};
 use qz_domain::sanction::Sanction;
 use qz_domain::spelled::Spelled;
@@ -193,6 +194,29 @@ pub(crate) async fn sanction(write: &mut Write, row: &Sanction) -> Result<(), Ac
     put(write, &[message(row.subject, (kind, row.id.0), &details)?]).await?;
     let one = (kind.code().to_owned(), row.id.0);
     Ok(outbox::mark(write.free(), row.subject, Some(one), false).await?)
+}
+
+/// A request of attendance waits: whoever decides on it is told.
+pub(crate) async fn request_asked(
+    write: &mut Write,
+    row: &Request,
+    deciders: &[PersonId],
+) -> Result<(), ActError> {
+    let details = Details::on(&row.from.date());
+    let of = |person: &PersonId| message(*person, (MessageKind::RequestAsked, row.id.0), &details);
+    put(write, &deciders.iter().map(of).collect::<Result<Vec<_>, _>>()?).await
+}
+
+/// A request of attendance was answered, or what was approved is taken back: whoever it is for is told.
+pub(crate) async fn request_answered(write: &mut Write, row: &Request) -> Result<(), ActError> {
+    let kind = match row.stage {
+        Stage::Approved => MessageKind::RequestApproved,
+        Stage::Refused => MessageKind::RequestRefused,
+        Stage::Revoked => MessageKind::RequestRevoked,
+        Stage::Pending | Stage::Withdrawn | Stage::Ended => return Ok(()),
+    };
+    let details = Details::on(&row.from.date());
+    put(write, &[message(row.person, (kind, row.id.0), &details)?]).await
 }
 
 /// An objection was answered.

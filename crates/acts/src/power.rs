@@ -1,9 +1,8 @@
 //! Who may do what: the table, and the check inside the transaction.
 
 mod attendance;
+mod request;
 mod table;
-
-pub use table::POWERS;
 
 use crate::actor::{Actor, StandsFor};
 use crate::{ActError, stand_in};
@@ -17,6 +16,11 @@ use qz_domain::refusal::Refusal;
 use qz_domain::spelled::Spelled;
 use qz_store::actor::Acting;
 use qz_store::{Conn, Write};
+use std::sync::LazyLock;
+
+/// Every power.
+pub static POWERS: LazyLock<Vec<Power>> =
+    LazyLock::new(|| [table::RECORDS, attendance::ATTENDANCE, request::REQUESTS].concat());
 
 /// The actor, if the account is active; its roles as they are now.
 pub async fn actor(conn: &mut Conn, account: AccountId) -> Result<Option<Actor>, ActError> {

@@ -11,6 +11,8 @@ use qz_acts::attendance::{
     ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
 };
 use qz_acts::log::{Options, verify_store};
+use qz_acts::outage::{OutageForm, RecordOutage};
+use qz_acts::request::{ApproveRequest, AskRequest, RequestForm};
 use qz_domain::attendance::PersonDay;
 use qz_domain::attendance::exception::{Outcome, Stage};
 use qz_domain::attendance::sheet;
@@ -376,6 +378,42 @@ async fn a_month_that_is_sent_back_is_agreed_anew() {
         );
         punch(&county, terminal, "6 2016-03-05 22:00:00").await;
         assert_eq!(key(county.try_act(seal).await), "refusal-attendance-changed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_approved_changes_the_days_and_an_outage_excuses() {
+    on_both_engines(async |url| {
+        let (county, terminal) = town(&url).await;
+        let own = county.account(Role::Liaison).await;
+        let head = county.account(Role::Head).await;
+        let form = RequestForm {
+            kind: "trip".to_owned(),
+            from: "2016-03-01".to_owned(),
+            to: "2016-03-01".to_owned(),
+            place: "县城".to_owned(),
+            ..RequestForm::default()
+        };
+        let asked = county.done(AskRequest { actor: own, form }).await;
+        let approve = ApproveRequest { actor: head, request: asked.request, version: 1 };
+        county.done(approve).await;
+        let county = on(&url, "2016-03-03 20:00").await;
+        punch(&county, terminal, "7 2016-03-02 10:10:00\n7 2016-03-02 18:01:00").await;
+        assert_eq!(
+            came_to(&county, Role::Liaison).await[..2],
+            [(1, "trip".to_owned()), (2, "unexplained_half".to_owned())]
+        );
+        let hr = county.account(Role::Hr).await;
+        let form = OutageForm {
+            unit: "QX20".to_owned(),
+            from: "2016-03-02 07:00".to_owned(),
+            to: "2016-03-02 10:00".to_owned(),
+            reason: "停电".to_owned(),
+            ..OutageForm::default()
+        };
+        county.done(RecordOutage { actor: hr, form }).await;
+        assert_eq!(came_to(&county, Role::Liaison).await[1], (2, "normal+outage".to_owned()));
     })
     .await;
 }

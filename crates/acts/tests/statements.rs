@@ -1,10 +1,6 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
 use qz_acts::accountability::{CarryOut, DecisionForm};
-use qz_acts::attendance::{
-    AdoptRule, AgreeSheet, AssignRule, ContestDay, CorrectSheet, DayForm, DecideDay, ExplainDay,
-    ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
-};
 use qz_acts::bulletin::{CorrectBulletin, EditBulletin};
 use qz_acts::campaign::{
     CampaignForm, DraftCampaign, DutyForm, EditCampaign, IssueCampaign, PhaseForm,
@@ -27,6 +23,9 @@ use qz_acts::rectification::{
     AnswerExtension, AskExtension, CheckForm, CheckRectification, ClaimRectification, OrderForm,
     OrderRectification, PlanRectification, TakeUpPromise,
 };
+use qz_acts::request::{
+    ApproveRequest, AskRequest, EndRequest, RecordRequest, RequestForm, RevokeRequest, SetWorkStart,
+};
 use qz_acts::review::OpenReview;
 use qz_acts::sanction::{CorrectSanction, EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{
@@ -41,17 +40,11 @@ use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
 };
-use qz_domain::attendance::PersonDay;
 use qz_domain::bulletin::{CorrectionKind, Step};
-use qz_domain::month::Month;
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
-use qz_testkit::attendance::{
-    assign, at as attendance_at, form as assign_form, on as attendance_on, person, punch, town,
-    unit,
-};
 use qz_testkit::campaign::issued;
-use qz_testkit::county::{county, county_at};
+use qz_testkit::county::county;
 use qz_testkit::engines::chance;
 use qz_testkit::liability::{asked, at_fault, exculpated};
 use qz_testkit::matter::{Matter, on};
@@ -106,6 +99,9 @@ macro_rules! counted {
         receipt
     }};
 }
+
+#[path = "statements/attendance.rs"]
+mod days;
 
 fn report() -> ReportForm {
     ReportForm {
@@ -539,6 +535,35 @@ async fn the_file_check_asks_as_often_for_several_cases_as_for_one() {
 }
 
 #[tokio::test]
+async fn no_step_of_a_request_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let (me, hr) = (county.account(Role::Liaison).await, county.account(Role::Hr).await);
+    let head = county.account(Role::Head).await;
+    let (person, since) = ("G7".to_owned(), "2005-02-20".to_owned());
+    counted!(county, SetWorkStart { actor: hr, person: person.clone(), since });
+    let leave = |from: &str| RequestForm {
+        kind: "leave".to_owned(),
+        subtype: "annual".to_owned(),
+        from: from.to_owned(),
+        ..RequestForm::default()
+    };
+    let asked = AskRequest { actor: me, form: leave("2016-02-18") };
+    let request = counted!(county, asked).request;
+    counted!(county, ApproveRequest { actor: head, request, version: 1 });
+    let back_at = "2016-02-18 下午".to_owned();
+    counted!(county, EndRequest { actor: me, request, version: 2, back_at });
+    let answer = "材料不实。".to_owned();
+    counted!(county, RevokeRequest { actor: hr, request, version: 3, answer });
+    let forgotten = RequestForm { kind: "correction".to_owned(), ..leave("2016-02-15 08:00") };
+    counted!(county, AskRequest { actor: me, form: forgotten });
+    let paper = PaperForm { by: "G6".to_owned(), ..on("10") };
+    let form = leave("2016-02-22");
+    counted!(county, RecordRequest { actor: hr, person, form, paper });
+}
+
+#[tokio::test]
 async fn no_act_on_a_terminal_takes_more_than_twelve_statements() {
     tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -564,57 +589,4 @@ async fn no_act_on_a_terminal_takes_more_than_twelve_statements() {
     let own = since(before).saturating_sub(WRITERS_OWN);
     println!("TakePunches: {own}");
     assert!((1..=MOST).contains(&own), "{own} statements");
-}
-
-#[tokio::test]
-async fn no_act_of_attendance_takes_more_than_twelve_statements() {
-    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let url = StoreUrl::Sqlite(folder.path().join("county.db"));
-    let (county, terminal) = town(&url).await;
-    let (hr, head) = (county.account(Role::Hr).await, county.account(Role::Head).await);
-    let own = county.account(Role::Liaison).await;
-    let body =
-        "规则 \"夏令\" 起=\"2016-03-20\" { 时段 \"day\" 起=\"08:00\" 止=\"17:00\" }".to_owned();
-    let form = RuleForm { body, document: String::new() };
-    counted!(county, AdoptRule { actor: hr, form });
-    let form = assign_form(("QX50", ""), ("夏令", "2016-03-30"));
-    let assignment = counted!(county, AssignRule { actor: hr, form }).assignment;
-    counted!(county, ReleaseRule { actor: hr, assignment, until: "2016-03-31".to_owned() });
-    let person = person(&county, Role::Liaison).await;
-    let county = attendance_on(&url, "2016-04-01 09:00").await;
-    // Not told its clock, the terminal's punches are in doubt: that costs a statement more.
-    terminal::send(&county, terminal, ("7\t2016-03-02 08:01:02\t0\t1\n", "1")).await;
-    let day = PersonDay { person, day: jiff::civil::date(2016, 3, 2) };
-    let said = |said: &str| DayForm { day, said: said.to_owned() };
-    let found = || SettleForm { day, outcome: "stands".to_owned(), because: String::new() };
-    counted!(county, ExplainDay { actor: own, form: said("下村。") });
-    counted!(county, SettleDay { actor: head, version: 1, form: found() });
-    counted!(county, ContestDay { actor: own, form: said("有证明。") });
-    counted!(county, DecideDay { actor: hr, version: 3, form: found() });
-}
-
-#[tokio::test]
-async fn no_month_takes_more_than_twelve_statements() {
-    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let url = StoreUrl::Sqlite(folder.path().join("county.db"));
-    let county = county_at(&url, attendance_at("2016-02-26 09:00")).await;
-    let terminal = terminal::in_service(&county, "CJDE0001").await;
-    for (pin, person) in [("6", "G6"), ("7", "G7")] {
-        terminal::map(&county, (pin, person), "2016-01-01").await;
-    }
-    assign(&county, ("QX20", ""), ("两点", "2016-03-31")).await;
-    let (hr, actor) = (county.account(Role::Hr).await, county.account(Role::Head).await);
-    let county = attendance_on(&url, "2016-04-02 09:00").await;
-    let both = "6 2016-03-31 07:50:00\n6 2016-03-31 18:05:00\n7 2016-03-31 07:50:00\n7 2016-03-31 18:05:00";
-    punch(&county, terminal, both).await;
-    let unit = unit(&county, "QX20").await;
-    let (month, reason) = (Month::new(2016, 3).unwrap(), "核对。".to_owned());
-    counted!(county, AgreeSheet { actor, unit, month });
-    counted!(county, ReturnSheet { actor: hr, unit, month, reason: reason.clone() });
-    counted!(county, AgreeSheet { actor, unit, month });
-    counted!(county, SealSheet { actor: hr, unit, month });
-    punch(&county, terminal, "7 2016-03-31 20:05:00").await;
-    counted!(county, CorrectSheet { actor: hr, unit, month, reason });
 }

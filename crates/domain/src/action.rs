@@ -271,6 +271,30 @@ spelled! {
         AwayRecord = "away_record", "登记外出";
         /// Record that somebody is back early.
         AwayEnd = "away_end", "提前返岗";
+        /// List and read requests of attendance.
+        RequestRead = "request_read", "查看考勤申请";
+        /// Ask for leave, a trip, overtime, a correction, for oneself.
+        RequestAsk = "request_ask", "提出考勤申请";
+        /// Key a request from its paper.
+        RequestRecord = "request_record", "录入考勤申请";
+        /// Approve a request.
+        RequestApprove = "request_approve", "批准考勤申请";
+        /// Refuse a request.
+        RequestRefuse = "request_refuse", "不批考勤申请";
+        /// Take a request back before it is answered.
+        RequestWithdraw = "request_withdraw", "撤回考勤申请";
+        /// Say that one is back early.
+        RequestEnd = "request_end", "销假";
+        /// Take back what was approved.
+        RequestRevoke = "request_revoke", "撤销考勤申请";
+        /// List outages of terminals.
+        OutageRead = "outage_read", "查看设备故障";
+        /// Record an outage of a unit's terminals.
+        OutageRecord = "outage_record", "登记设备故障";
+        /// Take back the record of an outage.
+        OutageTakeBack = "outage_take_back", "撤销设备故障登记";
+        /// Record when somebody began to work.
+        WorkStartSet = "work_start_set", "登记参加工作时间";
         /// List terminals and read one, without who punched.
         TerminalRead = "terminal_read", "查看考勤机";
         /// Register a terminal.

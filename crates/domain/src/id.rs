@@ -43,6 +43,12 @@ identifiers! {
     DeputyId,
     /// A span of days on which somebody is away.
     AwayId,
+    /// A request of attendance.
+    RequestId,
+    /// An outage of terminals.
+    OutageId,
+    /// When somebody began to work.
+    WorkStartId,
     /// A declaration of kin.
     KinId,
     /// A record of training.

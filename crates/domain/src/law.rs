@@ -10,6 +10,7 @@ mod cap;
 pub mod change;
 mod county;
 mod files;
+mod leave;
 mod question;
 mod requirement;
 mod shipped;
@@ -20,6 +21,7 @@ pub use authority::{DecidedSubject, DecidingOrgan, Nearness, OrganFunction};
 pub use cap::{Cap, Per};
 pub use county::{Bounds, CountyLaw, CountyTerm, TermOn};
 pub use files::LawFile;
+pub use leave::{Counts, Entitlement, Leave, Tier};
 pub use question::Question;
 pub use requirement::Requirement;
 pub use unlawful::Unlawful;
@@ -41,6 +43,7 @@ pub struct Law {
     grounds: Vec<Ground>,
     terms: Vec<Term>,
     caps: Vec<Cap>,
+    leaves: Vec<Leave>,
     organs: Vec<Organ>,
     authority: Vec<Authority>,
     questions: Vec<Question>,
@@ -236,6 +239,19 @@ impl<'a> LawOn<'a> {
         self.law.caps.iter().filter(move |row| row.validity().holds(self.day))
     }
 
+    /// A leave that was in force.
+    ///
+    /// # Errors
+    /// It was not, or nobody knows it.
+    pub fn leave(self, code: &str) -> Result<&'a Leave, Unlawful> {
+        in_force(&self.law.leaves, code, self.day)
+    }
+
+    /// Every leave that was in force, in the order of the file.
+    pub fn leaves(self) -> impl Iterator<Item = &'a Leave> {
+        self.law.leaves.iter().filter(move |row| row.validity().holds(self.day))
+    }
+
     /// Every question of tolerance that was in force, in the order of the file.
     pub fn questions(self) -> impl Iterator<Item = &'a Question> {
         self.law.questions.iter().filter(move |row| row.validity().holds(self.day))
@@ -253,11 +269,12 @@ impl<'a> LawOn<'a> {
 
     /// The rules that come or go after this day and until another, in the order of the days.
     pub fn turns(self, until: Date) -> Vec<Turn> {
-        let Law { measures, grounds, terms, caps, questions, requirements, .. } = self.law;
+        let Law { measures, grounds, terms, caps, leaves, questions, requirements, .. } = self.law;
         let mut found = turns(measures, self.day, until);
         found.extend(turns(grounds, self.day, until));
         found.extend(turns(terms, self.day, until));
         found.extend(turns(caps, self.day, until));
+        found.extend(turns(leaves, self.day, until));
         found.extend(turns(questions, self.day, until));
         found.extend(turns(requirements, self.day, until));
         found.sort_by_key(|turn| turn.day);
@@ -321,4 +338,4 @@ pub struct Decider {
     pub up_to: Option<Rank>,
 }
 
-versioned!(Measure, Ground, Term, Cap, Question, Requirement);
+versioned!(Measure, Ground, Term, Cap, Leave, Question, Requirement);

@@ -29,6 +29,14 @@ spelled! {
         SanctionRecorded = "sanction_recorded", "登记处分";
         /// 处分登记变更: it was corrected, lifted or taken back.
         SanctionChanged = "sanction_changed", "处分登记变更";
+        /// 申请待批: a request of attendance waits for one's answer.
+        RequestAsked = "request_asked", "申请待批";
+        /// 申请已批: one's request of attendance was approved.
+        RequestApproved = "request_approved", "申请已批";
+        /// 申请不批: it was not.
+        RequestRefused = "request_refused", "申请不批";
+        /// 申请撤销: what was approved is taken back.
+        RequestRevoked = "request_revoked", "申请撤销";
         /// 异议答复
         ObjectionAnswered = "objection_answered", "异议答复";
         /// 月报将到期: a report of one's unit is due tomorrow.

@@ -9,6 +9,8 @@ spelled! {
         Person = "person", "个人档案";
         /// 问责
         Accountability = "accountability", "问责";
+        /// 考勤申请
+        Request = "request", "考勤申请";
         /// 处分登记
         Sanction = "sanction", "处分登记";
         /// 问题线索: with the person among those who answer for it.

@@ -17,6 +17,7 @@ use crate::list_entry::ListRefusal;
 use crate::matter::MatterRefusal;
 use crate::meeting::MeetingRefusal;
 use crate::rectification::RectificationRefusal;
+use crate::request::RequestRefusal;
 use crate::review::ReviewRefusal;
 use crate::role::Role;
 use crate::sanction::SanctionRefusal;
@@ -98,11 +99,17 @@ pub enum Guard {
     Vote,
     /// Nobody answers by position alone, but for a fault of their own (有责才追).
     OwnFault,
+    /// What cannot stand on the same hours (时段冲突).
+    Clash,
+    /// Asked in time, and no oftener than a month has (限期、限次).
+    InTime,
+    /// No more than one has a right to (假期额度).
+    Entitlement,
 }
 
 impl Guard {
     /// Every guard.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::TwoInspectors,
         Self::Trained,
         Self::Separation,
@@ -133,6 +140,9 @@ impl Guard {
         Self::Intake,
         Self::Vote,
         Self::OwnFault,
+        Self::Clash,
+        Self::InTime,
+        Self::Entitlement,
     ];
 
     /// The guard's name in machine output.
@@ -168,6 +178,9 @@ impl Guard {
             Self::Intake => "intake",
             Self::Vote => "vote",
             Self::OwnFault => "own-fault",
+            Self::Clash => "clash",
+            Self::InTime => "in-time",
+            Self::Entitlement => "entitlement",
         }
     }
 }
@@ -295,6 +308,8 @@ pub enum Refusal {
     Sanction(SanctionRefusal),
     /// A step of a suspicion of a false accusation may not be done.
     Suspicion(SuspicionRefusal),
+    /// A request of attendance is not made or not answered.
+    Request(RequestRefusal),
     /// A rectification.
     Rectification(RectificationRefusal),
     /// A step of a review may not be done.
@@ -358,6 +373,7 @@ impl Refusal {
             Self::Source(refusal) => refusal.guard(),
             Self::Sanction(refusal) => refusal.guard(),
             Self::Suspicion(refusal) => refusal.guard(),
+            Self::Request(refusal) => refusal.guard(),
             Self::Rectification(refusal) => refusal.guard(),
             Self::Review(refusal) => refusal.guard(),
             Self::Meeting(refusal) => refusal.guard(),
@@ -385,6 +401,7 @@ impl Refusal {
             Self::Source(refusal) => Some(refusal),
             Self::Sanction(refusal) => Some(refusal),
             Self::Suspicion(refusal) => Some(refusal),
+            Self::Request(refusal) => Some(refusal),
             Self::Rectification(refusal) => Some(refusal),
             Self::Review(refusal) => Some(refusal),
             Self::Meeting(refusal) => Some(refusal),
@@ -435,6 +452,7 @@ impl Worded for Refusal {
             Self::Source(refusal) => refusal.key(),
             Self::Sanction(refusal) => refusal.key(),
             Self::Suspicion(refusal) => refusal.key(),
+            Self::Request(refusal) => refusal.key(),
             Self::Rectification(refusal) => refusal.key(),
             Self::Review(refusal) => refusal.key(),
             Self::Meeting(refusal) => refusal.key(),

@@ -238,3 +238,35 @@ fn what_lasts_has_its_range_and_ends_on_a_day_of_the_calendar() {
     assert_eq!(until("suspension", Months(1)), None);
     assert_eq!(until("criticism", Days(10)), None);
 }
+
+/// How long each leave is on a day, as the rules' texts have it: how it is counted, the days after so many years.
+#[test]
+fn leaves_are_as_long_as_their_rules_say() {
+    let said = |day| {
+        let rules = Law::shipped().on(day).leaves().map(|rule| {
+            let tiers = rule.tiers.iter().map(|tier| format!("{}y {}", tier.years, tier.most));
+            let tiers = tiers.collect::<Vec<_>>().join(", ");
+            format!("{} {}: {tiers}", rule.code, rule.counts.code())
+        });
+        rules.collect::<Vec<_>>()
+    };
+    let today = [
+        "annual workdays: 1y 5, 10y 10, 20y 15",
+        "sick workdays: ",
+        "personal workdays: ",
+        "compensatory minutes: ",
+        "marriage workdays: 0y 3",
+        "bereavement workdays: 0y 3",
+        "home_spouse days: 1y 30",
+        "home_unmarried days: 1y 20",
+        "home_parents days: 1y 20",
+        "maternity days: 0y 98",
+        "maternity_extra days: ",
+        "miscarriage days: 0y 42",
+        "nursing_hour minutes: ",
+    ];
+    assert_eq!(said(date(2016, 2, 16)), today);
+    let before = said(date(2007, 12, 31));
+    assert!(before.contains(&"maternity days: 0y 90".to_owned()), "{before:?}");
+    assert!(!before.iter().any(|one| one.starts_with("annual")), "{before:?}");
+}

@@ -11,6 +11,7 @@ use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
 use crate::writer::Write;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use qz_domain::attendance::assignment::{AdoptedRule, Assignment};
 use qz_domain::id::{AssignmentId, PersonId, RuleId, UnitId};
@@ -67,29 +68,83 @@ pub async fn insert_rule(write: &mut Write, new: &AdoptedRule) -> Result<(), Sto
     write.insert(RULE, columns).await.map(drop)
 }
 
+/// What bears on everybody's days in a stretch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Every version of every adopted rule, as it is written.
+    pub rules: Vec<String>,
+    /// The holiday notices that were brought in, in their order.
+    pub notices: Vec<String>,
+    /// Every assignment.
+    pub assignments: Vec<Assignment>,
+    /// Each unit with the one above it.
+    pub parents: Vec<(UnitId, UnitId)>,
+    /// When the terminals of a whole unit were down, in milliseconds.
+    pub outages: Vec<(UnitId, i64, i64)>,
+}
+
 type AssignmentRow =
     (String, i64, i64, Option<i64>, String, String, Option<String>, String, String);
 
-/// Every assignment, and each unit with the one above it.
-pub async fn roll(conn: &mut Conn) -> Result<(Vec<Assignment>, Vec<(UnitId, UnitId)>), StoreError> {
+/// What bears on everybody's days in a stretch, in one statement: an act that judges has few.
+pub async fn standing(
+    conn: &mut Conn,
+    (from, to): (Timestamp, Timestamp),
+) -> Result<Standing, StoreError> {
     const SQL: &str = "
         select 'assignment' as what, id, unit, person, code, since, until, reason, document
           from attendance_assignment
+         union all
+        select 'notice', id, year, cast(null as bigint), '', '', cast(null as text), body, ''
+          from holiday_notice
+         union all
+        select 'outage', id, unit, cast(null as bigint), '', cast(begins_at as text)
+             , cast(ends_at as text), '', ''
+          from outage
+         where taken_back = '' and terminal is null and begins_at < $2 and ends_at > $1
+         union all
+        select 'rule', id, cast(0 as bigint), cast(null as bigint), code, since, cast(null as text)
+             , body, document
+          from attendance_rule
          union all
         select 'unit', id, parent, cast(null as bigint), '', '', cast(null as text), '', ''
           from unit
          where parent is not null
          order by 1, 2";
-    let rows: Vec<AssignmentRow> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
-    let (mut assignments, mut parents) = (vec![], vec![]);
+    let rows: Vec<AssignmentRow> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(from.as_millisecond())
+        .bind(to.as_millisecond())
+        .fetch_all(c)
+        .await)?;
+    let mut standing = Standing::default();
     for row in rows {
-        if row.0 == "unit" {
-            parents.push((UnitId(row.1), UnitId(row.2)));
-        } else {
-            assignments.push(read_assignment(row)?);
+        match row.0.as_str() {
+            "unit" => standing.parents.push((UnitId(row.1), UnitId(row.2))),
+            "rule" => standing.rules.push(row.7),
+            "notice" => standing.notices.push(row.7),
+            "outage" => standing.outages.push(read_outage(&row)?),
+            _ => standing.assignments.push(read_assignment(row)?),
         }
     }
-    Ok((assignments, parents))
+    Ok(standing)
+}
+
+fn read_outage(row: &AssignmentRow) -> Result<(UnitId, i64, i64), StoreError> {
+    let (_, id, unit, _, _, from, to, ..) = row;
+    let corrupt = || StoreError::Corrupt { table: "outage", id: *id };
+    let from = from.parse().map_err(|_| corrupt())?;
+    let to = to.as_deref().and_then(|to| to.parse().ok()).ok_or_else(corrupt)?;
+    Ok((UnitId(*unit), from, to))
+}
+
+/// Every assignment, by its number.
+pub async fn all_assignments(conn: &mut Conn) -> Result<Vec<Assignment>, StoreError> {
+    const SQL: &str = "
+        select '' as what, id, unit, person, code, since, until, reason, document
+          from attendance_assignment
+         order by id";
+    let rows: Vec<AssignmentRow> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    rows.into_iter().map(read_assignment).collect()
 }
 
 fn read_assignment(row: AssignmentRow) -> Result<Assignment, StoreError> {

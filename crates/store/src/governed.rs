@@ -14,6 +14,7 @@ mod matter;
 mod meeting;
 mod read;
 mod rectification;
+mod request;
 mod review;
 mod terminal;
 mod ticket;
@@ -164,6 +165,8 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "meeting", tables: meeting::TABLES },
     Kind { name: "draw", tables: DRAW },
     Kind { name: "ticket", tables: ticket::TABLES },
+    Kind { name: "request", tables: request::REQUEST },
+    Kind { name: "work_start", tables: request::WORK_START },
     Kind { name: "terminal", tables: terminal::TERMINAL },
     Kind { name: "terminal_pin", tables: terminal::PIN },
     Kind { name: "terminal_batch", tables: terminal::BATCH },
@@ -172,6 +175,7 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "attendance_assignment", tables: attendance::ASSIGNMENT },
     Kind { name: "attendance_exception", tables: attendance::EXCEPTION },
     Kind { name: "attendance_sheet", tables: attendance::SHEET },
+    Kind { name: "outage", tables: request::OUTAGE },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],

@@ -59,6 +59,8 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     36 "0036_sanction";
     39 "0039_attendance_rule";
     40 "0040_attendance_sheet";
+    37 "0037_request";
+    38 "0038_outage";
 };
 
 /// Runs what has not been run.

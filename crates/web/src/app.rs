@@ -62,6 +62,8 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::article::doors(doors);
         doors = page::opening::doors(doors);
         doors = page::sanction::doors(doors);
+        doors = page::request::doors(doors);
+        doors = page::outage::doors(doors);
         doors = page::suspicion::doors(doors);
         doors = page::ticket::doors(doors);
         doors = page::law::doors(doors);

@@ -126,6 +126,7 @@ fn stages_of(act: &str) -> &'static str {
         "ticket" => "ticket-stage",
         "meeting" => "meeting-stage",
         "sanction" => "sanction-stage",
+        "request" => "request-stage",
         _ => "stage",
     }
 }
@@ -139,6 +140,9 @@ fn spoken<'a>(words: Words, (key, stages): (&str, &str), name: &str, text: &'a s
         "stage" => words.term_of(stages, text).into(),
         "relation" | "role" | "rank" | "weight" | "provision" => words.term_of(name, text).into(),
         "kind" if key.starts_with("refusal-ticket-") => words.term_of("ticket-kind", text).into(),
+        "kind" | "other" if key.starts_with("refusal-request-") => {
+            words.term_of("request-kind", text).into()
+        }
         "act" | "action" => words.term_of("action", text).into(),
         "earlier" | "now" if key == "refusal-took-part" => {
             words.term_of("matter-part", text).into()

@@ -29,8 +29,8 @@ use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
     accountability, article, attendance, bulletin, campaign, draw, file_check, finding, law,
-    liability, list_entry, meeting, monthly_report, objection, punch, rectification, review,
-    sanction, sealed, suspicion, terminal, ticket,
+    liability, list_entry, meeting, monthly_report, objection, punch, rectification, request,
+    review, sanction, sealed, suspicion, terminal, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -112,6 +112,10 @@ terms! {
     "sanction-imposer": sanction::Imposer,
     "sanction-stage": sanction::Stage,
     "suspicion-stage": suspicion::Stage,
+    "request-kind": request::RequestKind,
+    "request-stage": request::Stage,
+    "standing-duty": request::StandingDuty,
+    "leave-counts": law::Counts,
     "opening-purpose": sealed::Purpose,
     "monthly-report-stage": monthly_report::Stage,
     "board": list_entry::Board,
@@ -146,6 +150,7 @@ terms! {
     "punch-clock": punch::Clock,
     "aside-reason": punch::Reason,
     "attendance-code": attendance::Code,
+    "cover-kind": attendance::CoverKind,
     "exception-stage": exception::Stage,
     "exception-outcome": exception::Outcome,
     "sheet-stage": sheet::Stage,

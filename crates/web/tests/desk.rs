@@ -56,6 +56,8 @@ mod record;
 mod rectification;
 #[path = "desk/report.rs"]
 mod report;
+#[path = "desk/request.rs"]
+mod request;
 #[path = "desk/review.rs"]
 mod review;
 #[path = "desk/sanction.rs"]

@@ -31,6 +31,8 @@ mod powers;
 mod rectification;
 #[path = "matrix/report.rs"]
 mod report;
+#[path = "matrix/request.rs"]
+mod request;
 #[path = "matrix/review.rs"]
 mod review;
 #[path = "matrix/sanction.rs"]

@@ -73,7 +73,7 @@ impl Act for AdoptRule {
         };
         // Together they must still be read: no two versions of one day.
         all.push(new.clone());
-        book::with(&all)?;
+        book::with(all.iter().map(|rule| rule.body.as_str()))?;
         attendance::insert_rule(write, &new).await?;
         write.record(actor.deed(action, new.id.object())).await?;
         Ok(RuleAdopted { rule: new.id })

@@ -65,7 +65,7 @@ impl Act for AssignRule {
         let today = instant::day(write.now());
         let new = read(write, &form, &book).await?;
         must_be_to_come(new.since, today)?;
-        let (others, _) = attendance::roll(write.reads()).await?;
+        let others = attendance::all_assignments(write.reads()).await?;
         if let Some(other) = others.iter().find(|other| other.meets(&new)) {
             let (code, since) = (other.code.clone(), other.since);
             return Err(refused(AttendanceRefusal::Bound { code, since }));
@@ -168,7 +168,7 @@ impl Act for ReleaseRule {
         let Self { actor, assignment: id, until } = self;
         let action = Action::RuleRelease;
         let actor = power::require(write, actor, action, &whole_county()).await?;
-        let (all, _) = attendance::roll(write.reads()).await?;
+        let all = attendance::all_assignments(write.reads()).await?;
         let old = all.iter().find(|one| one.id == id).ok_or(ActError::NotFound)?;
         let until = field::day("until", &until)?;
         if until < old.since {

@@ -1,7 +1,6 @@
 //! The rules in force (考勤规则): those that come with the product, and what the county adopted.
 
 use crate::ActError;
-use qz_domain::attendance::assignment::AdoptedRule;
 use qz_domain::field::{Fault, FieldError};
 use qz_mechanism::attendance::RuleBook;
 use qz_store::{Conn, attendance};
@@ -11,15 +10,15 @@ pub const SHIPPED: &str = include_str!("../../../../mechanisms/attendance/standa
 
 /// Every version of every rule.
 pub(super) async fn known(conn: &mut Conn) -> Result<RuleBook, ActError> {
-    with(&attendance::rules(conn).await?)
+    with(attendance::rules(conn).await?.iter().map(|rule| rule.body.as_str()))
 }
 
-/// The shipped rules and those.
-pub(super) fn with(adopted: &[AdoptedRule]) -> Result<RuleBook, ActError> {
+/// The shipped rules and those, as they are written.
+pub(super) fn with<'a>(adopted: impl Iterator<Item = &'a str>) -> Result<RuleBook, ActError> {
     let mut text = SHIPPED.to_owned();
-    for rule in adopted {
+    for body in adopted {
         text.push('\n');
-        text.push_str(&rule.body);
+        text.push_str(body);
     }
     read(&text)
 }

@@ -1,13 +1,14 @@
 //! One day of one person with everything that bears on it: why it came to what it did.
 
-use super::load::{instant, load};
+use super::load::{Known, instant, load};
 use super::month::said;
 use super::{concern, text};
 use crate::{ActError, Acts, power};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::attendance::exception::{Exception, Stage, Step, TRANSITIONS, asks};
-use qz_domain::attendance::{Codes, PersonDay};
+use qz_domain::attendance::{Codes, CoverKind, PersonDay};
 use qz_domain::id::AccountId;
 use qz_domain::instant::day;
 use qz_domain::person::Person;
@@ -54,12 +55,14 @@ pub struct Why {
     pub sessions: Vec<SessionLine>,
     /// The punches of that day and night, each with its terminal.
     pub punches: Vec<PunchLine>,
+    /// What was approved for that day, or excused it: what it is, what it is called, from when to when.
+    pub covers: Vec<(CoverKind, String, Timestamp, Timestamp)>,
     /// What was said of it.
     pub exception: Option<Exception>,
     /// The last day to explain it.
-    pub explain_until: Option<jiff::civil::Date>,
+    pub explain_until: Option<Date>,
     /// The last day to contest what was found.
-    pub contest_until: Option<jiff::civil::Date>,
+    pub contest_until: Option<Date>,
     /// Every act on what was said of it.
     pub timeline: Vec<ActEntry>,
     /// The steps this viewer may take now.
@@ -100,6 +103,7 @@ impl Acts {
         Ok(Why {
             missing: result.map(|day| text::missing(&known.book, day)).unwrap_or_default(),
             sessions: sessions(rule.as_ref(), key.day, &explained.sessions),
+            covers: covers(&known, key.day),
             punches: punch::list::of_day(&mut conn, key.person, key.day).await?,
             explain_until: said.explain_until(key.day),
             contest_until: exception.as_ref().and_then(|one| said.contest_until(one)),
@@ -118,6 +122,17 @@ impl Acts {
     }
 }
 
+/// What bears on a day of the only person there is.
+fn covers(known: &Known, on: Date) -> Vec<(CoverKind, String, Timestamp, Timestamp)> {
+    let is_on = |from: Timestamp, to: Timestamp| day(from) <= on && on <= day(to);
+    let all = known.people.first().map_or(&[][..], |one| &one.covers);
+    let told = all.iter().map(|cover| {
+        let label = known.labels.get(cover.label as usize).cloned().unwrap_or_default();
+        (cover.kind, label, instant(cover.from), instant(cover.to))
+    });
+    told.filter(|(.., from, to)| is_on(*from, *to)).collect()
+}
+
 /// One speaks of one's own day; others say what it was.
 fn is_for(step: Step, is_own: bool) -> bool {
     is_own == matches!(step, Step::Explain | Step::Contest)
@@ -134,7 +149,7 @@ fn steps((exception, codes): (Option<&Exception>, Codes), may: impl Fn(Step) -> 
 
 fn sessions(
     rule: Option<&Rule>,
-    day: jiff::civil::Date,
+    day: Date,
     parts: &[qz_engine::attendance::SessionPart],
 ) -> Vec<SessionLine> {
     let names = rule.map_or(&[][..], |rule| rule.sessions_on(day));

@@ -2,8 +2,9 @@
 
 use super::{book, fair};
 use crate::{ActError, calendar};
-use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
+use jiff::{Timestamp, ToSpan};
+use qz_domain::attendance::CoverKind;
 use qz_domain::attendance::roll::{Placement, Roll};
 use qz_domain::calendar::Calendar;
 use qz_domain::id::{PersonId, UnitId};
@@ -12,7 +13,8 @@ use qz_mechanism::attendance::RuleBook;
 use qz_store::Conn;
 use qz_store::attendance::post::{Holder, holders};
 use qz_store::attendance::punched::{Punched, punches};
-use qz_store::attendance::{Who, roll};
+use qz_store::attendance::{Standing, Who, standing};
+use qz_store::request::approved;
 use std::collections::HashMap;
 
 /// Seconds from 1970 to the origin of [`Second`], 2000-01-01 at +08:00.
@@ -50,12 +52,14 @@ pub(super) async fn load(
     who: Who,
     (from, to): (Date, Date),
 ) -> Result<Known, ActError> {
-    let book = book::known(conn).await?;
-    let calendar = calendar::known(conn).await?;
-    let days = Days::new(&calendar, from, to);
-    let (assignments, parents) = roll(conn).await?;
-    let roll = Roll::new(assignments, parents);
     let around = (from.saturating_sub(AROUND.days()), to.saturating_add(AROUND.days()));
+    let instants = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
+    let Standing { rules, notices, assignments, parents, outages } =
+        standing(conn, instants).await?;
+    let book = book::with(rules.iter().map(String::as_str))?;
+    let calendar = calendar::with(&notices)?;
+    let days = Days::new(&calendar, from, to);
+    let roll = Roll::new(assignments, parents);
     let mut people = vec![];
     let mut places: HashMap<PersonId, u32> = HashMap::new();
     for holder in holders(conn, who, around).await? {
@@ -66,27 +70,90 @@ pub(super) async fn load(
             people.push(Somebody { holder, placed, covers: vec![], doubtful: vec![] });
         }
     }
-    let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
-    let mut gathered = Gather::new(&days, count);
+    let punches = gather(conn, (who, around), (&days, &places), &mut people).await?;
+    let labels = cover(conn, (who, instants), &places, &mut people).await?;
+    people.iter_mut().for_each(|one| excuse(one, &outages));
+    Ok(Known { book, calendar, days, people, punches, labels })
+}
+
+/// Gathers what was punched; who was punched for on a clock in doubt is told so.
+async fn gather(
+    conn: &mut Conn,
+    (who, around): (Who, (Date, Date)),
+    (days, places): (&Days, &HashMap<PersonId, u32>),
+    people: &mut [Somebody],
+) -> Result<Gather, ActError> {
+    let mut gathered = Gather::new(days, u32::try_from(people.len()).unwrap_or(u32::MAX));
     let mut doubted: Vec<Punched> = vec![];
-    punches(conn, who, around, |punch| {
+    let told = punches(conn, who, around, |punch| {
         if let Some(place) = places.get(&punch.person) {
             gathered.push(*place, second(punch.at));
             if punch.is_doubtful {
                 doubted.push(punch);
             }
         }
-    })
-    .await?;
+    });
+    told.await?;
     fair::vouch(conn, &mut doubted, around).await?;
     for punch in doubted.iter().filter(|punch| punch.is_doubtful) {
-        let place = places.get(&punch.person).map(|place| *place as usize);
-        if let Some(one) = place.and_then(|place| people.get_mut(place)) {
+        if let Some(one) = somebody(people, places, punch.person) {
             one.doubtful.push(second(punch.at));
         }
     }
     people.iter_mut().for_each(|one| one.doubtful.sort_unstable());
-    Ok(Known { book, calendar, days, people, punches: gathered, labels: vec![] })
+    Ok(gathered)
+}
+
+fn somebody<'a>(
+    people: &'a mut [Somebody],
+    places: &HashMap<PersonId, u32>,
+    person: PersonId,
+) -> Option<&'a mut Somebody> {
+    people.get_mut(*places.get(&person)? as usize)
+}
+
+/// Adds what was approved; gives what leaves, trips and the like are called.
+async fn cover(
+    conn: &mut Conn,
+    (who, instants): (Who, (Timestamp, Timestamp)),
+    places: &HashMap<PersonId, u32>,
+    people: &mut [Somebody],
+) -> Result<Vec<String>, ActError> {
+    let person = match who {
+        Who::Person(person) => Some(person),
+        Who::Unit(_) | Who::County => None,
+    };
+    let mut labels: Vec<String> = vec![];
+    for fact in approved(conn, instants, person).await? {
+        let Some(one) = somebody(people, places, fact.person) else { continue };
+        let known = labels.iter().position(|label| *label == fact.label);
+        let label = known.unwrap_or_else(|| {
+            labels.push(fact.label.clone());
+            labels.len() - 1
+        });
+        one.covers.push(Cover {
+            kind: fact.kind,
+            label: u32::try_from(label).unwrap_or(u32::MAX),
+            from: second(fact.from.as_second()),
+            to: second(fact.to.as_second()),
+        });
+    }
+    Ok(labels)
+}
+
+/// Adds the outages of the units somebody is placed in, and puts what covers them in order.
+fn excuse(one: &mut Somebody, outages: &[(UnitId, i64, i64)]) {
+    for (unit, from, to) in outages {
+        if one.placed.iter().any(|placed| placed.unit == *unit) {
+            let (from, to) = (second(from / 1000), second(to / 1000));
+            one.covers.push(Cover { kind: CoverKind::Outage, label: u32::MAX, from, to });
+        }
+    }
+    one.covers.sort_by_key(|cover| (cover.from, cover.to, cover.kind as u8, cover.label));
+}
+
+fn midnight(day: Date) -> Timestamp {
+    qz_domain::instant::instant(day.to_datetime(Time::midnight())).unwrap_or_default()
 }
 
 /// A second of the epoch as the engine counts.
@@ -95,8 +162,8 @@ pub(super) fn second(at: i64) -> Second {
 }
 
 /// A second of the engine as an instant.
-pub(super) fn instant(at: Second) -> jiff::Timestamp {
-    jiff::Timestamp::from_second(i64::from(at) + ORIGIN).unwrap_or_default()
+pub(super) fn instant(at: Second) -> Timestamp {
+    Timestamp::from_second(i64::from(at) + ORIGIN).unwrap_or_default()
 }
 
 impl Known {

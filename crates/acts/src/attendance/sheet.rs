@@ -1,7 +1,6 @@
 //! The month of a unit (月考勤表): agreed by whoever answers for it, sent back or sealed by personnel, corrected by a
 //! numbered copy beside the sealed one.
 
-use super::concern::of_unit;
 use super::explain::refused;
 use super::{month, text};
 use crate::actor::Actor;
@@ -12,9 +11,10 @@ use qz_domain::field;
 use qz_domain::id::{AccountId, SheetId, UnitId};
 use qz_domain::instant;
 use qz_domain::month::Month;
+use qz_domain::power::Concern;
 use qz_domain::procedure::{self, Stepped};
 use qz_store::attendance::sheet;
-use qz_store::{Act, Subject, Write, unit};
+use qz_store::{Act, Subject, Write};
 use serde::{Deserialize, Serialize};
 
 /// The most characters of a reason.
@@ -219,9 +219,10 @@ async fn begin(
     account: AccountId,
     (id, month, step): (UnitId, Month, Step),
 ) -> Result<(Actor, Option<Sheet>, Stage), ActError> {
-    let unit = unit::find(write.reads(), id).await?.ok_or(ActError::NotFound)?;
-    let actor = power::require(write, account, step.action(), &of_unit(&unit)).await?;
-    let old = sheet::find(write.reads(), id, month).await?;
+    let found = sheet::with_line(write.reads(), id, month).await?;
+    let (line, old) = found.ok_or(ActError::NotFound)?;
+    let concern = Concern { stage: "", people: vec![], units: vec![(id, line)] };
+    let actor = power::require(write, account, step.action(), &concern).await?;
     let to = procedure::find(TRANSITIONS, old.as_ref().map(|one| one.stage), step)?.to;
     Ok((actor, old, to))
 }

@@ -36,7 +36,6 @@ use qz_domain::role::Role::{
     self, Adjudicator, Audit, Cadre, Clerk, CountyLeader, Discipline, FirstSecretary, Head, Hr,
     Inspector, Liaison, Organisation, Publicity, Security, System,
 };
-use std::sync::LazyLock;
 
 pub(super) const ANY: &[&str] = &[];
 const UNANSWERED: &[&str] = &["submitted", "accepted", "reported", "reopened"];
@@ -122,12 +121,8 @@ pub(super) const fn row(
     Power { role, action, stages, reach }
 }
 
-/// Every power.
-pub static POWERS: LazyLock<Vec<Power>> =
-    LazyLock::new(|| [RECORDS, super::attendance::ATTENDANCE].concat());
-
-/// Powers over records of supervision, people, lists, the law and the log.
-const RECORDS: &[Power] = &[
+/// The rows of everything but attendance.
+pub(super) const RECORDS: &[Power] = &[
     row(Clerk, VisitList, ANY, County),
     row(Clerk, VisitRead, ANY, County),
     row(Clerk, VisitExport, ANY, County),

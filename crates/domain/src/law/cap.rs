@@ -1,5 +1,5 @@
-//! How often at most (频次上限): a number for a span of the calendar, from a day on. Beyond it an act is
-//! not forbidden; it needs a reason and somebody else who approves.
+//! How often at most (频次上限): a number for a span of the calendar, from a day on. What happens beyond it the act that
+//! asks says: a visit needs a reason and somebody else who approves, a correction of attendance is refused.
 
 use super::versions::Validity;
 use crate::spelled;
@@ -10,6 +10,8 @@ spelled! {
     Per {
         /// 每季度: January to March, and so on.
         Quarter = "quarter", "每季度";
+        /// 每月
+        Month = "month", "每月";
     }
 }
 
@@ -22,6 +24,7 @@ impl Per {
                 let last = date(day.year(), first.month() + 2, 1).last_of_month();
                 (first, last)
             }
+            Self::Month => (day.first_of_month(), day.last_of_month()),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::Law;
 use super::shipped::{
-    AUTHORITY, CAPS, FILES, GROUNDS, MEASURES, ORGANS, REQUIREMENTS, TERMS, TOLERANCE,
+    AUTHORITY, CAPS, FILES, GROUNDS, LEAVES, MEASURES, ORGANS, REQUIREMENTS, TERMS, TOLERANCE,
 };
 use super::versions::{Validity, Versioned};
 use crate::calendar::Calendar;
@@ -37,12 +37,13 @@ impl Law {
     }
 
     /// The files of rules, as they were on a day.
-    pub fn files(&self, day: Date) -> [LawFile; 8] {
+    pub fn files(&self, day: Date) -> [LawFile; 9] {
         let of = |name, days: Vec<Validity>| file(name, &days, day);
         [
             of(AUTHORITY, self.authority.iter().map(|row| row.validity).collect()),
             of(CAPS, validities(&self.caps)),
             of(GROUNDS, validities(&self.grounds)),
+            of(LEAVES, validities(&self.leaves)),
             of(MEASURES, validities(&self.measures)),
             of(ORGANS, self.organs.iter().map(|row| row.validity).collect()),
             of(REQUIREMENTS, validities(&self.requirements)),
@@ -73,6 +74,7 @@ fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
         (AUTHORITY, FILES.authority),
         (CAPS, FILES.caps),
         (GROUNDS, FILES.grounds),
+        (LEAVES, FILES.leaves),
         (MEASURES, FILES.measures),
         (ORGANS, FILES.organs),
         (REQUIREMENTS, FILES.requirements),
@@ -129,6 +131,6 @@ mod tests {
         for file in &files {
             assert!(file.in_force > 0 && file.in_force <= file.rows, "{file:?}");
         }
-        assert_eq!(files[6].name, "terms.toml");
+        assert_eq!(files[7].name, "terms.toml");
     }
 }

@@ -1,6 +1,7 @@
 //! The files of `law/`, as they are compiled in, and how they are read.
 
 use super::authority::{Authority, Nearness, Organ, OrganFunction};
+use super::leave::{Counts, Leave, Tier};
 use super::versions::{LawError, Validity, Versioned, check};
 use super::{Bounds, Cap, Ground, Law, Measure, Per, Question, Requirement, Term};
 use crate::calendar::Civil;
@@ -11,10 +12,11 @@ use crate::weight::Weight;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The texts of the eight files.
+/// The texts of the nine files.
 pub struct Files {
     pub measures: &'static str,
     pub grounds: &'static str,
+    pub leaves: &'static str,
     pub terms: &'static str,
     pub caps: &'static str,
     pub organs: &'static str,
@@ -27,6 +29,7 @@ pub struct Files {
 pub const FILES: Files = Files {
     measures: include_str!("../../../../law/measures.toml"),
     grounds: include_str!("../../../../law/grounds.toml"),
+    leaves: include_str!("../../../../law/leave.toml"),
     terms: include_str!("../../../../law/terms.toml"),
     caps: include_str!("../../../../law/caps.toml"),
     organs: include_str!("../../../../law/organs.toml"),
@@ -37,6 +40,7 @@ pub const FILES: Files = Files {
 
 pub(super) const MEASURES: &str = "measures.toml";
 pub(super) const GROUNDS: &str = "grounds.toml";
+pub(super) const LEAVES: &str = "leave.toml";
 pub(super) const TERMS: &str = "terms.toml";
 pub(super) const CAPS: &str = "caps.toml";
 pub(super) const ORGANS: &str = "organs.toml";
@@ -136,6 +140,40 @@ struct CapRow {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct LeaveFile {
+    leave: Vec<LeaveRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LeaveRow {
+    code: String,
+    zh: String,
+    en: String,
+    counts: String,
+    #[serde(default)]
+    tiers: Vec<TierRow>,
+    per_years: Option<i16>,
+    #[serde(default)]
+    daily: bool,
+    #[serde(default)]
+    earned: bool,
+    #[serde(default)]
+    strict: bool,
+    from: Civil,
+    until: Option<Civil>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TierRow {
+    years: i16,
+    most: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct OrganFile {
     organ: Vec<OrganRow>,
 }
@@ -209,7 +247,7 @@ struct RequirementRow {
     source: String,
 }
 
-/// Reads the eight files and holds them against each other.
+/// Reads the nine files and holds them against each other.
 pub fn read(files: &Files) -> Result<Law, LawError> {
     let measures = parse::<MeasureFile>(MEASURES, files.measures)?.measure;
     let measures = measures.into_iter().map(measure).collect::<Result<Vec<_>, _>>()?;
@@ -219,6 +257,8 @@ pub fn read(files: &Files) -> Result<Law, LawError> {
     let terms = terms.into_iter().map(term).collect::<Result<Vec<_>, _>>()?;
     let caps = parse::<CapFile>(CAPS, files.caps)?.cap;
     let caps = caps.into_iter().map(cap).collect::<Result<Vec<_>, _>>()?;
+    let leaves = parse::<LeaveFile>(LEAVES, files.leaves)?.leave;
+    let leaves = leaves.into_iter().map(leave).collect::<Result<Vec<_>, _>>()?;
     let organs = parse::<OrganFile>(ORGANS, files.organs)?.organ;
     let organs = organs.into_iter().map(organ).collect::<Result<Vec<_>, _>>()?;
     let rows = parse::<AuthorityFile>(AUTHORITY, files.authority)?.authority;
@@ -231,11 +271,12 @@ pub fn read(files: &Files) -> Result<Law, LawError> {
     check(GROUNDS, &grounds)?;
     check(TERMS, &terms)?;
     check(CAPS, &caps)?;
+    check(LEAVES, &leaves)?;
     check(TOLERANCE, &questions)?;
     check(REQUIREMENTS, &requirements)?;
     must_be_sourced(&organs, &authority)?;
     must_be_known(&authority, &measures)?;
-    Ok(Law { measures, grounds, terms, caps, organs, authority, questions, requirements })
+    Ok(Law { measures, grounds, terms, caps, leaves, organs, authority, questions, requirements })
 }
 
 fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LawError> {
@@ -365,6 +406,32 @@ fn cap(row: CapRow) -> Result<Cap, LawError> {
         zh: row.zh,
         en: row.en,
         most: row.most,
+        source: row.source,
+    })
+}
+
+fn leave(row: LeaveRow) -> Result<Leave, LawError> {
+    let wrong = |fault| LawError::Row { file: LEAVES, code: row.code.clone(), fault };
+    let counts = Counts::from_code(&row.counts).ok_or_else(|| wrong("it is counted in nothing"))?;
+    let tiers: Vec<_> =
+        row.tiers.iter().map(|tier| Tier { years: tier.years, most: tier.most }).collect();
+    if !tiers.is_sorted_by(|one, next| one.years < next.years && one.most < next.most) {
+        return Err(wrong("its tiers do not grow"));
+    }
+    if row.per_years.is_some_and(|years| years < 1) {
+        return Err(wrong("it is counted in no year"));
+    }
+    Ok(Leave {
+        counts,
+        tiers,
+        validity: validity(row.from, row.until),
+        code: row.code,
+        zh: row.zh,
+        en: row.en,
+        years: row.per_years,
+        is_daily: row.daily,
+        is_earned: row.earned,
+        is_strict: row.strict,
         source: row.source,
     })
 }

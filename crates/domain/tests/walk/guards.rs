@@ -116,6 +116,9 @@ impl Asked {
             | Guard::OwnFault
             | Guard::Consent
             | Guard::FinalDecision
+            | Guard::Clash
+            | Guard::InTime
+            | Guard::Entitlement
             | Guard::ForUnit
             | Guard::ToCome => true,
         }

@@ -10,6 +10,7 @@ use qz_domain::attendance::sheet::{Copy, Sheet, Stage};
 use qz_domain::id::{PersonId, SheetId, UnitId};
 use qz_domain::month::Month;
 use qz_domain::spelled::Spelled;
+use qz_domain::unit::Line;
 
 type SheetRow = (i64, i64, String, String, String, Option<i64>, String, i64, i64);
 
@@ -29,6 +30,35 @@ pub async fn find(
         .fetch_optional(c)
         .await)?;
     row.map(read).transpose()
+}
+
+/// The line of a unit with its month, where somebody has agreed to that; `None` where there is no such unit.
+pub async fn with_line(
+    conn: &mut Conn,
+    unit: UnitId,
+    month: Month,
+) -> Result<Option<(Line, Option<Sheet>)>, StoreError> {
+    const SQL: &str = "
+        select u.line, coalesce(s.id, cast(0 as bigint)), u.id, coalesce(s.month, '')
+             , coalesce(s.stage, ''), coalesce(s.digest, ''), s.agreed_by
+             , coalesce(s.returned, ''), coalesce(s.copies, cast(0 as bigint))
+             , coalesce(s.version, cast(0 as bigint))
+          from unit u
+          left join attendance_sheet s on s.unit = u.id and s.month = $2
+         where u.id = $1";
+    type Row = (String, i64, i64, String, String, String, Option<i64>, String, i64, i64);
+    let row: Option<Row> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(unit.0)
+        .bind(month.to_string())
+        .fetch_optional(c)
+        .await)?;
+    let Some((line, id, unit, month, stage, digest, agreed_by, returned, copies, version)) = row
+    else {
+        return Ok(None);
+    };
+    let line = Line::from_code(&line).ok_or(StoreError::Corrupt { table: "unit", id: unit })?;
+    let row = (id, unit, month, stage, digest, agreed_by, returned, copies, version);
+    Ok(Some((line, (id > 0).then(|| read(row)).transpose()?)))
 }
 
 /// The sheets there are of a month.

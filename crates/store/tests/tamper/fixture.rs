@@ -1,11 +1,11 @@
 //! A small county with something in every governed table, a few hundred leaves, three checkpoints
 //! and a last act that none of them covers.
 
+use super::attendance;
 use jiff::Timestamp;
 use qz_acts::BatchMode;
 use qz_acts::accountability;
 use qz_acts::article::{ArticleForm, DraftArticle};
-use qz_acts::attendance::{AdoptRule, AgreeSheet, RuleForm, SealSheet, SettleDay, SettleForm};
 use qz_acts::away::{AwayForm, RecordAway};
 use qz_acts::bulletin::{AssessmentForm, CorrectBulletin, ReviewBulletin};
 use qz_acts::campaign::{CampaignForm, DraftCampaign, DutyForm, PhaseForm};
@@ -22,10 +22,12 @@ use qz_acts::matter::PaperForm;
 use qz_acts::monthly_report::ConfirmReport;
 use qz_acts::objection::{ObjectionForm, RaiseObjection};
 use qz_acts::organisation::{AddUnit, AppointForm, Transfer, TransferForm, UnitForm};
+use qz_acts::outage::{OutageForm, RecordOutage};
 use qz_acts::rectification::{
     CheckForm, CheckRectification, ClaimRectification, OrderForm, OrderRectification,
     PlanRectification,
 };
+use qz_acts::request::{ApproveRequest, AskRequest, EndRequest, RequestForm, SetWorkStart};
 use qz_acts::sanction::{EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{AskForm, AskOpening, SealForm, SealSource};
 use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
@@ -35,11 +37,9 @@ use qz_acts::visit::{
     AttachEvidence, CorrectVisit, CorrectionForm, PlanForm, PlanVisit, ReplyForm, ReplyVisit,
     ReportForm, ReportVisit, SignVisit,
 };
-use qz_domain::attendance::PersonDay;
 use qz_domain::bulletin::{CorrectionKind, Step};
 use qz_domain::evidence::MediaType;
 use qz_domain::id::{DrawId, VisitId};
-use qz_domain::month::Month;
 use qz_domain::punch::Drift;
 use qz_domain::role::Role;
 use qz_domain::ticket::Kind;
@@ -52,7 +52,7 @@ use qz_testkit::liability::{at_fault, exculpated, leader};
 use qz_testkit::matter::Matter;
 use qz_testkit::meeting::Sitting;
 use qz_testkit::review::Reviewing;
-use qz_testkit::{attendance, terminal};
+use qz_testkit::terminal;
 use std::fmt::Write as _;
 use tempfile::TempDir;
 
@@ -83,7 +83,8 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     objection(&county).await;
     ticket(&county).await;
     terminal(&county).await;
-    attendance(url, &county).await;
+    attendance::month(url, &county).await;
+    requested(&county).await;
     let draw = entered(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     let actor = county.account(Role::Clerk).await;
@@ -419,6 +420,37 @@ async fn ticket(county: &County) {
     county.done(AskCitizen { actor, ticket, version: 2, body }).await;
 }
 
+/// A standing duty that ended early, an outage of a terminal, a start of work.
+async fn requested(county: &County) {
+    let (me, head) = (county.account(Role::Liaison).await, county.account(Role::Head).await);
+    let actor = county.account(Role::Hr).await;
+    let text = |text: &str| text.to_owned();
+    let form = RequestForm {
+        kind: text("standing"),
+        subtype: text("village"),
+        from: text("2016-03-01"),
+        to: text("2016-06-30"),
+        weekdays: text("135"),
+        hours: text("08:00-12:00"),
+        place: text("水磨村"),
+        reason: text("驻村帮扶"),
+    };
+    let request = county.done(AskRequest { actor: me, form }).await.request;
+    county.done(ApproveRequest { actor: head, request, version: 1 }).await;
+    let back_at = text("2016-06-01");
+    county.done(EndRequest { actor: me, request, version: 2, back_at }).await;
+    let form = OutageForm {
+        unit: text("QX20"),
+        terminal: text("CJDE0001"),
+        from: text("2016-02-15 07:30"),
+        to: text("2016-02-15 08:10"),
+        reason: text("断电"),
+    };
+    county.done(RecordOutage { actor, form }).await;
+    let (person, since) = (text("G7"), text("2005-02-20"));
+    county.done(SetWorkStart { actor, person, since }).await;
+}
+
 /// A terminal with somebody it knows, an order, and an upload with a line that is set aside.
 async fn terminal(county: &County) {
     let terminal = terminal::in_service(county, "CJDE0001").await;
@@ -429,29 +461,6 @@ async fn terminal(county: &County) {
     let upload = (Upload::Attlog(lines.as_bytes().to_vec()), "9".to_owned());
     let drift = Some(Drift::measured(said, MORNING));
     county.acts.take_upload_of(terminal, upload, drift).await.unwrap();
-}
-
-/// A rule that was adopted and binds the town on one day, what was said of that day, and the month, sealed.
-async fn attendance(url: &StoreUrl, county: &County) {
-    let hr = county.account(Role::Hr).await;
-    let body = "规则 \"夏令\" 起=\"2016-02-20\" { 时段 \"day\" 起=\"08:00\" 止=\"17:00\" }";
-    let form = RuleForm { body: body.to_owned(), document: String::new() };
-    county.done(AdoptRule { actor: hr, form }).await;
-    attendance::assign(county, ("QX20", ""), ("夏令", "2016-02-29")).await;
-    let later = attendance::on(url, "2016-03-08 09:00").await;
-    let head = later.account(Role::Head).await;
-    for (actor, of) in
-        [(head, Role::Liaison), (later.account(Role::CountyLeader).await, Role::Head)]
-    {
-        let day = jiff::civil::date(2016, 2, 29);
-        let day = PersonDay { person: attendance::person(&later, of).await, day };
-        let (outcome, because) = ("excused".to_owned(), String::new());
-        let form = SettleForm { day, outcome, because };
-        later.done(SettleDay { actor, version: 0, form }).await;
-    }
-    let (unit, month) = (attendance::unit(&later, "QX20").await, Month::new(2016, 2).unwrap());
-    later.done(AgreeSheet { actor: head, unit, month }).await;
-    later.done(SealSheet { actor: hr, unit, month }).await;
 }
 
 /// A plan with a phase and a duty.

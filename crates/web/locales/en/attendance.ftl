@@ -174,3 +174,4 @@ attendance-absences = Found absent without leave within a year
 attendance-absences-row = { $work } days in a row without rest days, { $days } with them; { $year } within the year.
 attendance-absences-talk = { $days } days: talk and help first.
 attendance-absences-exceeded = More than 15 in a row or 30 within a year: personnel looks into it by law. The program prompts and does not decide.
+attendance-note-cover = { $what }: { $from } to { $to }.

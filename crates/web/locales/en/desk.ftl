@@ -180,3 +180,9 @@ desk-sum-sign-for = { $count ->
    *[other] { $count } are to be signed for
 }
 desk-act-rectification-plan = Write the plan
+desk-request = Requests to answer
+desk-sum-request = { $count ->
+    [one] one request to answer
+   *[other] { $count } requests to answer
+}
+desk-act-request = Look and answer

@@ -107,3 +107,6 @@ log-object-attendance-rule = Attendance rule
 log-object-attendance-assignment = Whom an attendance rule binds
 log-object-attendance-exception = Attendance exception
 log-object-attendance-sheet = Month of attendance
+log-object-request = Attendance request
+log-object-outage = Terminal outage
+log-object-work-start = Start of work

@@ -166,3 +166,10 @@ portal-home-year =
        *[other] { $persons } person-times
     } held to account
 portal-law-required = Required first
+portal-law-a-month = { $count } a month
+portal-law-leaves = Leave
+portal-law-how-long = How long
+portal-law-leave = { $most } ({ $counts })
+portal-law-leave-all = { $count } days
+portal-law-leave-tier = { $count } days from { $years } years of service on
+portal-law-leave-open = no limit is set

@@ -155,3 +155,7 @@ message-sanction-changed = The record of a sanction on you changed: please look.
 message-day-settled = Your { $day } was found to be: { $outcome }. Open it to contest that.
 message-day-decided = Your { $day }, looked at again, was found to be: { $outcome }.
 message-month-sealed = Your attendance of { $month } is sealed: open it and look.
+message-request-asked = A request from { $day } on waits for your answer.
+message-request-approved = Your request from { $day } on is approved.
+message-request-refused = Your request from { $day } on is not approved; see why.
+message-request-revoked = The approval of your request from { $day } on is revoked; see why.

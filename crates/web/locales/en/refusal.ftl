@@ -810,3 +810,50 @@ refusal-attendance-agreed-it-title = Not sealed: two people are needed
 refusal-attendance-agreed-it =
     Whoever agreed for the unit does not seal.
     Ask another officer of personnel.
+guard-clash = nothing else on the same hours
+guard-in-time = in time and not too often
+guard-entitlement = no more than there is
+refusal-request-overlap-title = Not asked: { $person } has a request ({ $other }) on these hours
+refusal-request-overlap =
+    From { $begins } to { $ends } there is a request already ({ $other }); a second one ({ $kind }) cannot stand beside it.
+    Take that back or end it first, or choose other hours.
+refusal-request-clash-title = Not asked: { $kind } and { $other } on the same hours
+refusal-request-clash =
+    { $person } has a request ({ $other }) from { $begins } to { $ends }; { $kind } cannot stand beside it.
+    Take that back or end it first, or choose other hours.
+refusal-request-too-late-title = Not asked: too late ({ $kind })
+refusal-request-too-late =
+    { $until } was the last day to ask.
+    If it was so, have personnel key the approved paper.
+refusal-request-quota-spent-title = Not asked: no correction is left
+refusal-request-quota-spent =
+    From { $since } to { $until } there were { $most } corrections.
+    If it was so, have personnel key the approved paper.
+refusal-request-punched-title = Not asked: there is a punch near that moment
+refusal-request-punched =
+    There is one at { $punched }; what was punched is not corrected.
+    If the terminal was down, have personnel record the outage first.
+refusal-request-own-title = Not done: { $person } cannot answer their own request
+refusal-request-own =
+    Nobody answers or keys their own request.
+    Have somebody else do it who may.
+refusal-request-of-a-head-title = Not done: { $person } heads the unit
+refusal-request-of-a-head =
+    The request of a head is answered by the county's leaders, not in the unit.
+    Have one of them do it.
+refusal-request-beyond-title = Not asked: not enough { $name }
+refusal-request-beyond =
+    Asked for { $wanted } days, { $left } are left.
+    Ask for less, or for another leave.
+refusal-request-beyond-hours-title = Not asked: not enough { $name }
+refusal-request-beyond-hours =
+    Asked for { $wanted } hours, { $left } are left.
+    Ask for less, or for another leave.
+refusal-request-year-unknown-title = Not asked: the holidays of { $year } are not known
+refusal-request-year-unknown =
+    This leave is counted in working days, and which days of that year are worked is not known; nothing is guessed.
+    Ask once the notice is brought in.
+refusal-request-not-theirs-title = Not recorded: { $person } does not decide on it
+refusal-request-not-theirs =
+    The head of the unit decides; of a head's own request the county's leaders do.
+    Check who approved it on the paper.

@@ -174,3 +174,4 @@ attendance-absences = 一年内经认定的旷工
 attendance-absences-row = 连续{ $work }天（不含休息日），{ $days }天（含休息日）；一年累计{ $year }天。
 attendance-absences-talk = 已到{ $days }天：先谈话、帮助。
 attendance-absences-exceeded = 已超过连续15天或者一年30天：请人事部门依法研究。系统只提示，不作决定。
+attendance-note-cover = { $what }：{ $from }至{ $to }。

@@ -140,3 +140,6 @@ desk-act-suspicion = 处置
 desk-sign-for = 待签收
 desk-sum-sign-for = 待签收{ $count }件
 desk-act-rectification-plan = 写方案
+desk-request = 等您批的考勤申请
+desk-sum-request = { $count }件考勤申请等您批
+desk-act-request = 看看批不批

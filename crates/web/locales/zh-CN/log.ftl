@@ -99,3 +99,6 @@ log-object-attendance-rule = 考勤规则
 log-object-attendance-assignment = 考勤规则适用
 log-object-attendance-exception = 考勤异常
 log-object-attendance-sheet = 月考勤表
+log-object-request = 考勤申请
+log-object-outage = 设备故障
+log-object-work-start = 参加工作时间

@@ -155,3 +155,7 @@ message-sanction-changed = 您的处分登记有变化，请打开看。
 message-day-settled = 您{ $day }的考勤认定为：{ $outcome }。有异议的请打开提出。
 message-day-decided = 您{ $day }的考勤经复核，认定为：{ $outcome }。
 message-month-sealed = { $month }的考勤已经封存，请打开核对。
+message-request-asked = 有一件从{ $day }起的考勤申请等您批。
+message-request-approved = 您从{ $day }起的申请已批。
+message-request-refused = 您从{ $day }起的申请没有批准，请看理由。
+message-request-revoked = 您从{ $day }起的批准已经撤销，请看理由。

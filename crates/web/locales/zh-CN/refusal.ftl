@@ -807,3 +807,50 @@ refusal-attendance-agreed-it-title = 没有封存：确认和封存要两个人
 refusal-attendance-agreed-it =
     单位确认的人不封存。
     请另一位人事干部封存。
+guard-clash = 同一时段不冲突
+guard-in-time = 限期、限次
+guard-entitlement = 假期额度
+refusal-request-overlap-title = 没有提出：{ $person }同一时段已有{ $other }
+refusal-request-overlap =
+    { $begins }至{ $ends }已经有一件{ $other }，不能再提一件{ $kind }。
+    先撤回或销假那一件，或者换一个时段。
+refusal-request-clash-title = 没有提出：{ $kind }和{ $other }在同一时段
+refusal-request-clash =
+    { $person }在{ $begins }至{ $ends }已有{ $other }，同一时段不能又{ $kind }。
+    先撤回或销假那一件，或者换一个时段。
+refusal-request-too-late-title = 没有提出：{ $kind }过了申请的期限
+refusal-request-too-late =
+    最迟{ $until }可以提出。
+    确有其事的，拿批准的纸质单请人事干部录入。
+refusal-request-quota-spent-title = 没有提出：补卡次数用完了
+refusal-request-quota-spent =
+    { $since }至{ $until }已有{ $most }次补卡。
+    确有其事的，拿批准的纸质单请人事干部录入。
+refusal-request-punched-title = 没有提出：那一刻前后已经打过卡
+refusal-request-punched =
+    { $punched }有一次打卡，打过的不能补。
+    如果是考勤机坏了，请人事干部先登记设备故障。
+refusal-request-own-title = 没有办：{ $person }不能批自己的申请
+refusal-request-own =
+    谁的申请也不由自己批、自己录。
+    请另一位有权的人办。
+refusal-request-of-a-head-title = 没有办：{ $person }是单位负责人
+refusal-request-of-a-head =
+    单位负责人的申请由县领导批，不在本单位批。
+    请县领导办。
+refusal-request-beyond-title = 没有提出：{ $name }不够
+refusal-request-beyond =
+    要{ $wanted }天，还剩{ $left }天。
+    缩短时间，或者改请别的假。
+refusal-request-beyond-hours-title = 没有提出：{ $name }不够
+refusal-request-beyond-hours =
+    要{ $wanted }小时，还剩{ $left }小时。
+    缩短时间，或者改请别的假。
+refusal-request-year-unknown-title = 没有提出：{ $year }年的放假安排还没有录入
+refusal-request-year-unknown =
+    这种假按工作日计，那一年哪天上班还不知道，不猜。
+    等放假通知录入后再提。
+refusal-request-not-theirs-title = 没有录入：{ $person }不是审批人
+refusal-request-not-theirs =
+    由单位负责人批；负责人自己的，由县领导批。
+    核对纸上是谁批的。

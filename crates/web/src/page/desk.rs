@@ -15,6 +15,7 @@ mod people;
 mod record;
 mod rectification;
 mod report;
+mod request;
 mod review;
 mod suspicion;
 mod ticket;
@@ -184,6 +185,7 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     visit::county(today).await?;
     record::told(today).await?;
     people::absent(today).await?;
+    request::waiting(today).await?;
     report::owed(today).await?;
     report::led(today).await?;
     rectification::waiting(today).await?;
@@ -209,7 +211,9 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     people::keeper(today).await?;
     officer::accounts(today).await?;
     officer::log(today).await?;
-    people::own(today).await
+    people::own(today).await?;
+    request::ways(today);
+    Ok(())
 }
 
 /// `GET /desk`

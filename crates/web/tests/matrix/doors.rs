@@ -171,6 +171,7 @@ impl Case {
             Family::Suspicion => Action::SuspicionRead,
             Family::Sanction => Action::SanctionRead,
             Family::Terminal => Action::TerminalRead,
+            Family::Request => Action::RequestRead,
         };
         sheet.allows(reading, self.stage, self.role, self.near)
     }

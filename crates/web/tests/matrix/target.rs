@@ -6,7 +6,7 @@ use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
     article, campaign, draw, law, list_entry, matter, meeting, opening, rectification, report,
-    review, sanction, suspicion, terminal, ticket,
+    request, review, sanction, suspicion, terminal, ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -67,6 +67,7 @@ pub enum Family {
     Suspicion,
     Sanction,
     Terminal,
+    Request,
 }
 
 impl Family {
@@ -96,6 +97,7 @@ impl Family {
             ("/desk/suspicions/{id}", Self::Suspicion),
             ("/desk/sanctions/{id}", Self::Sanction),
             ("/desk/terminals/{id}", Self::Terminal),
+            ("/desk/requests/{id}", Self::Request),
             ("/api/v1/visits/{id}", Self::Visit),
         ];
         let found = families.iter().find(|(begin, _)| path.starts_with(begin));
@@ -125,6 +127,7 @@ impl Family {
             Self::Suspicion => suspicion::STAGES,
             Self::Sanction => sanction::STAGES,
             Self::Terminal => terminal::STAGES,
+            Self::Request => request::STAGES,
         }
     }
 
@@ -141,7 +144,8 @@ impl Family {
             | Self::ListEntry
             | Self::Opening
             | Self::Suspicion
-            | Self::Sanction => Reach::ALL,
+            | Self::Sanction
+            | Self::Request => Reach::ALL,
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
@@ -166,7 +170,8 @@ impl Family {
             | Self::ListEntry
             | Self::Opening
             | Self::Suspicion
-            | Self::Sanction => near == Reach::Own,
+            | Self::Sanction
+            | Self::Request => near == Reach::Own,
             Self::Account
             | Self::Role
             | Self::Bulletin
@@ -216,6 +221,9 @@ impl Family {
             Self::Suspicion => suspicion::suspicion(staff, stage, own(role, near)).await,
             Self::Sanction => sanction::sanction(staff, stage, own(role, near)).await,
             Self::Terminal => terminal::terminal(staff, stage).await,
+            Self::Request => {
+                request::request(staff, stage, Some(role).filter(|_| near == Reach::Own)).await
+            }
         }
     }
 }

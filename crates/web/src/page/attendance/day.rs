@@ -18,8 +18,9 @@ use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
 use qz_acts::attendance::Why;
 use qz_acts::attendance::view::Row;
-use qz_domain::attendance::PersonDay;
+use qz_domain::attendance::{CoverKind, PersonDay};
 use qz_domain::instant;
+use qz_domain::law::Law;
 use qz_domain::month::Month;
 
 #[derive(Template)]
@@ -112,6 +113,16 @@ pub(super) fn notes(shell: &Shell, view: &Why) -> Vec<String> {
         let words = shell.words;
         let values = [("code", rule.code.clone().into()), ("since", words.date(rule.from).into())];
         notes.push(shell.say_with("attendance-note-rule", &values));
+    }
+    for (kind, label, from, to) in &view.covers {
+        let short = |at: &Timestamp| instant::civil(*at).strftime("%m-%d %H:%M").to_string();
+        let leave = Law::shipped().on(view.key.day).leave(label).ok();
+        let leave = leave.filter(|_| *kind == CoverKind::Leave);
+        let named = leave.map(|rule| shell.words.unit(&rule.zh, &rule.en).to_owned());
+        let what = named.unwrap_or_else(|| shell.words.term(*kind));
+        let values =
+            [("what", what.into()), ("from", short(from).into()), ("to", short(to).into())];
+        notes.push(shell.say_with("attendance-note-cover", &values));
     }
     if let (Some(exception), Some(until)) = (&view.exception, view.contest_until)
         && exception.outcome.is_some()

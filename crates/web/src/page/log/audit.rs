@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 37] = [
+const OBJECTS: [(&str, &str); 40] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -54,9 +54,11 @@ const OBJECTS: [(&str, &str); 37] = [
     ("meeting", "log-object-meeting"),
     ("monthly_report", "log-object-monthly-report"),
     ("objection", "log-object-objection"),
+    ("outage", "log-object-outage"),
     ("person", "log-object-person"),
     ("post", "log-object-post"),
     ("rectification", "log-object-rectification"),
+    ("request", "log-object-request"),
     ("review", "log-object-review"),
     ("sanction", "log-object-sanction"),
     ("sealed_source", "log-object-sealed-source"),
@@ -69,6 +71,7 @@ const OBJECTS: [(&str, &str); 37] = [
     ("ticket", "log-object-ticket"),
     ("unit", "log-object-unit"),
     ("visit", "log-object-visit"),
+    ("work_start", "log-object-work-start"),
 ];
 
 /// What the auditor may ask.

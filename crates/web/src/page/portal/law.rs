@@ -17,7 +17,8 @@ use jiff::civil::Date;
 use qz_acts::law::public::{ConfirmedLaw, LawInForce};
 use qz_domain::field;
 use qz_domain::law::{
-    Cap, CountyTerm, Decider, Law, LawOn, Measure, Per, Question, Requirement, Term, TermOn,
+    Cap, CountyTerm, Decider, Law, LawOn, Leave, Measure, Per, Question, Requirement, Term, TermOn,
+    Tier,
 };
 use serde::Deserialize;
 
@@ -59,7 +60,7 @@ struct Set {
 /// What was in force.
 struct Matter {
     sentence: String,
-    tables: [Rules; 6],
+    tables: [Rules; 7],
 }
 
 #[derive(Template)]
@@ -159,6 +160,7 @@ fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
         ("terms", terms.len().into()),
     ];
     let caps = on.caps().map(|rule| cap(words, rule)).collect();
+    let leaves = on.leaves().map(|rule| leave(words, rule)).collect();
     let questions = on.questions().map(|rule| question(words, rule)).collect();
     let requirements = on.requirements().map(|rule| requirement(words, rule)).collect();
     let table = |id, title: &str, says: &str, rows| Rules {
@@ -174,6 +176,7 @@ fn build(words: Words, law: &ConfirmedLaw, day: Date) -> Matter {
             table("l-grounds", "portal-law-grounds", "portal-law-says", grounds),
             table("l-terms", "portal-law-terms", "portal-law-length", terms),
             table("l-caps", "portal-law-caps", "portal-law-most", caps),
+            table("l-leaves", "portal-law-leaves", "portal-law-how-long", leaves),
             table("l-tolerance", "portal-law-tolerance", "portal-law-says", questions),
             table("l-required", "portal-law-required", "portal-law-says", requirements),
         ],
@@ -199,10 +202,31 @@ fn term(words: Words, law: &ConfirmedLaw, on: LawOn<'_>, rule: &Term) -> Row {
 
 /// How often at most.
 fn cap(words: Words, rule: &Cap) -> Row {
-    let Per::Quarter = rule.per;
+    let says = match rule.per {
+        Per::Quarter => "portal-law-a-quarter",
+        Per::Month => "portal-law-a-month",
+    };
     Row {
         name: named(words, &rule.zh, &rule.en),
-        says: words.say_with("portal-law-a-quarter", &[("count", rule.most.into())]),
+        says: words.say_with(says, &[("count", rule.most.into())]),
+        source: rule.source.clone(),
+    }
+}
+
+/// How long a leave is, by the years of service.
+fn leave(words: Words, rule: &Leave) -> Row {
+    let tier = |tier: &Tier| {
+        let years = [("years", tier.years.into()), ("count", tier.most.into())];
+        let key = if tier.years == 0 { "portal-law-leave-all" } else { "portal-law-leave-tier" };
+        words.say_with(key, &years)
+    };
+    let tiers: Vec<_> = rule.tiers.iter().map(tier).collect();
+    let open = || words.say("portal-law-leave-open");
+    let most = if tiers.is_empty() { open() } else { tiers.join(&words.say("refusal-joint")) };
+    let counted = [("most", most.into()), ("counts", words.term(rule.counts).into())];
+    Row {
+        name: named(words, &rule.zh, &rule.en),
+        says: words.say_with("portal-law-leave", &counted),
         source: rule.source.clone(),
     }
 }

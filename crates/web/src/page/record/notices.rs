@@ -9,7 +9,7 @@ use crate::page::download::Format;
 use crate::page::listing::{self, PER_PAGE};
 use crate::page::matter::wrong::refuse;
 use crate::page::matter::{day_text, search};
-use crate::page::sanction;
+use crate::page::{request, sanction};
 use crate::part::{
     Choice, EmptyState, ExportLinks, Filter, FilterField, Light, LightState, Link, Pager,
 };
@@ -119,8 +119,28 @@ pub(super) fn state_light(words: Words, is_read: bool) -> Light {
 
 /// A message in words, and where it leads: of a matter that its reader may not open, to itself.
 pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &MessageView) -> Link {
+    let term = |list: &str, code: &str| match code {
+        "" => String::new(),
+        code => words.term_of(list, code),
+    };
+    let report = &view.details.report;
+    let month = report.parse::<ReportKey>().map(|key| key.month).ok();
+    let month = month.or_else(|| report.parse::<Month>().ok());
+    let month = month.map(|month| words.month(month.first())).unwrap_or_default();
+    let values = [
+        ("month", month.into()),
+        ("day", day_text(words, &view.details.day).into()),
+        ("role", term("role", &view.details.role).into()),
+        ("outcome", term(outcomes(view.kind), &view.details.outcome).into()),
+    ];
+    let key = format!("message-{}", view.kind.code().replace('_', "-"));
+    Link::new(address(granted, view), words.say_with(&key, &values))
+}
+
+/// Where a message leads.
+fn address(granted: &Granted, view: &MessageView) -> String {
     let matters = power::reach(granted.actor(), Action::AccountabilityRead);
-    let href = match view.kind {
+    match view.kind {
         MessageKind::UnitNoticeGiven | MessageKind::UnitDecisionServed
             if matters.is_none_or(|reach| reach == Reach::Own) =>
         {
@@ -153,29 +173,17 @@ pub(in crate::page) fn message_link(words: Words, granted: &Granted, view: &Mess
         | MessageKind::TicketReported
         | MessageKind::TicketReplied => format!("/desk/tickets/{}", view.about),
         MessageKind::SanctionRecorded | MessageKind::SanctionChanged => of_sanction(view),
+        MessageKind::RequestAsked
+        | MessageKind::RequestApproved
+        | MessageKind::RequestRefused
+        | MessageKind::RequestRevoked => format!("{}/{}", request::HOME, view.about),
         MessageKind::DaySettled | MessageKind::DayDecided => {
             format!("/desk/attendance/days/{}", view.details.report)
         }
         MessageKind::MonthSealed => format!("/desk/attendance?month={}", view.details.report),
         MessageKind::RoleGranted => "/desk/me".to_owned(),
         MessageKind::BulletinNames | MessageKind::NameGone => format!("/bulletins/{}", view.about),
-    };
-    let term = |list: &str, code: &str| match code {
-        "" => String::new(),
-        code => words.term_of(list, code),
-    };
-    let report = &view.details.report;
-    let month = report.parse::<ReportKey>().map(|key| key.month).ok();
-    let month = month.or_else(|| report.parse::<Month>().ok());
-    let month = month.map(|month| words.month(month.first())).unwrap_or_default();
-    let values = [
-        ("month", month.into()),
-        ("day", day_text(words, &view.details.day).into()),
-        ("role", term("role", &view.details.role).into()),
-        ("outcome", term(outcomes(view.kind), &view.details.outcome).into()),
-    ];
-    let key = format!("message-{}", view.kind.code().replace('_', "-"));
-    Link::new(href, words.say_with(&key, &values))
+    }
 }
 
 /// The record of the sanction a message tells of.

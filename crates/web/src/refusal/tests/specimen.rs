@@ -18,6 +18,7 @@ use qz_domain::meeting::MeetingRefusal;
 use qz_domain::post::Rank;
 use qz_domain::rectification::RectificationRefusal;
 use qz_domain::refusal::Refusal;
+use qz_domain::request::{RequestKind, RequestRefusal};
 use qz_domain::review::ReviewRefusal;
 use qz_domain::role::Role;
 use qz_domain::sanction::{SanctionKind, SanctionRefusal};
@@ -67,6 +68,7 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(sources().into_iter().map(Refusal::from))
     .chain(sanctions().into_iter().map(Refusal::from))
     .chain(attendance().into_iter().map(Refusal::from))
+    .chain(requests().into_iter().map(Refusal::from))
     .chain(suspicions().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
@@ -182,6 +184,33 @@ fn attendance() -> Vec<AttendanceRefusal> {
         AttendanceRefusal::Changed,
         AttendanceRefusal::NothingNew,
         AttendanceRefusal::AgreedIt,
+    ]
+}
+
+fn requests() -> Vec<RequestRefusal> {
+    let person = || "闻允安".to_owned();
+    let (first, last) = (date(2016, 2, 1), date(2016, 2, 29));
+    let (from, to) = (date(2016, 2, 18).at(8, 0, 0, 0), date(2016, 2, 19).at(13, 0, 0, 0));
+    let (leave, trip) = (RequestKind::Leave, RequestKind::Trip);
+    let annual = || ("年休假".to_owned(), "annual leave".to_owned());
+    let beyond = |in_minutes| RequestRefusal::BeyondBalance {
+        leave: annual(),
+        wanted: 5,
+        left: 3,
+        in_minutes,
+    };
+    vec![
+        RequestRefusal::Clash { person: person(), kind: leave, other: trip, from, to },
+        RequestRefusal::Clash { person: person(), kind: leave, other: leave, from, to },
+        RequestRefusal::TooLate { kind: trip, last },
+        RequestRefusal::QuotaSpent { most: 2, first, last },
+        RequestRefusal::PunchedAlready { punched: from },
+        RequestRefusal::OwnRequest { person: person() },
+        RequestRefusal::OfAHead { person: person() },
+        beyond(false),
+        beyond(true),
+        RequestRefusal::YearUnknown { year: 2027 },
+        RequestRefusal::NotTheirs { person: person() },
     ]
 }
 

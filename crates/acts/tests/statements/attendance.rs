@@ -1,0 +1,74 @@
+//! The acts of attendance, which judge days inside their transaction.
+
+use super::{COUNT, Counter, MOST, WRITERS_OWN, since};
+use qz_acts::attendance::{
+    AdoptRule, AgreeSheet, AssignRule, ContestDay, CorrectSheet, DayForm, DecideDay, ExplainDay,
+    ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
+};
+use qz_domain::attendance::PersonDay;
+use qz_domain::month::Month;
+use qz_domain::role::Role;
+use qz_store::StoreUrl;
+use qz_testkit::attendance::{
+    assign, at as attendance_at, form as assign_form, on as attendance_on, person, punch, town,
+    unit,
+};
+use qz_testkit::county::county_at;
+use qz_testkit::terminal;
+use std::sync::atomic::Ordering;
+use tracing_subscriber::Registry;
+use tracing_subscriber::layer::SubscriberExt;
+
+#[tokio::test]
+async fn no_act_of_attendance_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let url = StoreUrl::Sqlite(folder.path().join("county.db"));
+    let (county, terminal) = town(&url).await;
+    let (hr, head) = (county.account(Role::Hr).await, county.account(Role::Head).await);
+    let own = county.account(Role::Liaison).await;
+    let body =
+        "规则 \"夏令\" 起=\"2016-03-20\" { 时段 \"day\" 起=\"08:00\" 止=\"17:00\" }".to_owned();
+    let form = RuleForm { body, document: String::new() };
+    counted!(county, AdoptRule { actor: hr, form });
+    let form = assign_form(("QX50", ""), ("夏令", "2016-03-30"));
+    let assignment = counted!(county, AssignRule { actor: hr, form }).assignment;
+    counted!(county, ReleaseRule { actor: hr, assignment, until: "2016-03-31".to_owned() });
+    let person = person(&county, Role::Liaison).await;
+    let county = attendance_on(&url, "2016-04-01 09:00").await;
+    // Not told its clock, the terminal's punches are in doubt: that costs a statement more.
+    terminal::send(&county, terminal, ("7\t2016-03-02 08:01:02\t0\t1\n", "1")).await;
+    let day = PersonDay { person, day: jiff::civil::date(2016, 3, 2) };
+    let said = |said: &str| DayForm { day, said: said.to_owned() };
+    let found = || SettleForm { day, outcome: "stands".to_owned(), because: String::new() };
+    counted!(county, ExplainDay { actor: own, form: said("下村。") });
+    counted!(county, SettleDay { actor: head, version: 1, form: found() });
+    counted!(county, ContestDay { actor: own, form: said("有证明。") });
+    counted!(county, DecideDay { actor: hr, version: 3, form: found() });
+}
+
+#[tokio::test]
+async fn no_month_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let url = StoreUrl::Sqlite(folder.path().join("county.db"));
+    let county = county_at(&url, attendance_at("2016-02-26 09:00")).await;
+    let terminal = terminal::in_service(&county, "CJDE0001").await;
+    for (pin, person) in [("6", "G6"), ("7", "G7")] {
+        terminal::map(&county, (pin, person), "2016-01-01").await;
+    }
+    assign(&county, ("QX20", ""), ("两点", "2016-03-31")).await;
+    let (hr, actor) = (county.account(Role::Hr).await, county.account(Role::Head).await);
+    let county = attendance_on(&url, "2016-04-02 09:00").await;
+    let both = "6 2016-03-31 07:50:00\n6 2016-03-31 18:05:00\n7 2016-03-31 07:50:00\n7 2016-03-31 18:05:00";
+    punch(&county, terminal, both).await;
+    let unit = unit(&county, "QX20").await;
+    let (month, reason) = (Month::new(2016, 3).unwrap(), "核对。".to_owned());
+    counted!(county, AgreeSheet { actor, unit, month });
+    counted!(county, ReturnSheet { actor: hr, unit, month, reason: reason.clone() });
+    counted!(county, AgreeSheet { actor, unit, month });
+    counted!(county, SealSheet { actor: hr, unit, month });
+    punch(&county, terminal, "7 2016-03-31 18:25:00\n6 2016-03-31 06:30:00\n7 2016-03-31 08:20:00")
+        .await;
+    counted!(county, CorrectSheet { actor: hr, unit, month, reason });
+}
