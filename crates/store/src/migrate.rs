@@ -57,6 +57,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     34 "0034_terminal";
     35 "0035_terminal_order";
     36 "0036_sanction";
+    41 "0041_punch_order";
 };
 
 /// Runs what has not been run.
