@@ -34,6 +34,7 @@ pub mod objection;
 pub mod organisation;
 pub mod person;
 pub mod power;
+pub mod punch;
 pub mod record;
 pub mod rectification;
 pub mod review;

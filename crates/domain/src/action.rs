@@ -291,6 +291,8 @@ spelled! {
         PunchRead = "punch_read", "查看打卡";
         /// Take in what a terminal sent: done by the terminal port, by nobody.
         PunchTake = "punch_take", "接收打卡";
+        /// Import a file of punches.
+        PunchImport = "punch_import", "导入打卡";
         /// Declare kin.
         KinDeclare = "kin_declare", "申报亲属";
         /// Withdraw a tie of kin that was declared wrongly.

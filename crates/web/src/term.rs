@@ -144,6 +144,7 @@ terms! {
     "zone-form": terminal::ZoneForm,
     "punch-clock": punch::Clock,
     "aside-reason": punch::Reason,
+    "file-source": punch::file::FileSource,
 }
 
 impl Words {

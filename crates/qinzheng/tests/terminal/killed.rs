@@ -42,8 +42,8 @@ impl Served {
             .spawn()
             .expect("a server starts");
         let mut says = BufReader::new(child.stdout.take().expect("what it says")).lines();
-        let lines = says.by_ref().map_while(Result::ok);
-        let line = lines.filter_map(|line| line.split_once(AT).map(|(_, at)| at.to_owned())).next();
+        let mut lines = says.by_ref().map_while(Result::ok);
+        let line = lines.find_map(|line| line.split_once(AT).map(|(_, at)| at.to_owned()));
         let address = line.expect("it says where").parse().expect("an address");
         Self { child, says, address }
     }
