@@ -36,6 +36,7 @@ pub mod organisation;
 pub mod outage;
 pub mod person;
 pub mod power;
+pub mod punch;
 pub mod record;
 pub mod rectification;
 pub mod request;

@@ -215,9 +215,7 @@ impl Act for Scripted {
 
 async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Result<(), ActError> {
     match step {
-        ScriptedStep::Register(form) => {
-            RegisterFinding { actor, form }.perform(write).await.map(drop)?;
-        }
+        ScriptedStep::Register(form) => drop(RegisterFinding { actor, form }.perform(write).await?),
         ScriptedStep::Screen(visit, form) => {
             let Finding { id: finding, version, .. } = found(write, visit).await?;
             ScreenFinding { actor, finding, version, form }.perform(write).await?;

@@ -15,4 +15,5 @@ pub use map::{EndPin, MapPin, PinForm, PinMapped};
 pub use order::{OrderForm, OrderGiven, OrderTerminal};
 pub use register::{RegisterTerminal, TerminalForm, TerminalRegistered};
 pub use step::{RefuseTerminal, RetireTerminal, TakeUpTerminal, TerminalChanged};
+pub(crate) use take::sort;
 pub use take::{TakePunches, Taken, Upload};

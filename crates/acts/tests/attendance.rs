@@ -16,7 +16,7 @@ use qz_acts::request::{ApproveRequest, AskRequest, RequestForm};
 use qz_domain::attendance::PersonDay;
 use qz_domain::attendance::exception::{Outcome, Stage};
 use qz_domain::attendance::sheet;
-use qz_domain::id::PersonId;
+use qz_domain::id::{PersonId, TerminalId};
 use qz_domain::month::Month;
 use qz_domain::role::Role;
 use qz_store::StoreUrl;
@@ -220,7 +220,7 @@ async fn a_heads_own_day_is_settled_above_and_nobody_settles_their_own() {
 }
 
 /// March with everybody there on every day, in the order that `order` makes of the days.
-async fn whole_month(url: &StoreUrl, order: impl Fn(&mut Vec<String>)) -> County {
+async fn whole_month(url: &StoreUrl, order: impl Fn(&mut Vec<String>)) -> (County, TerminalId) {
     let (_, terminal) = town(url).await;
     let county = on(url, "2016-04-01 09:00").await;
     let mut lines: Vec<String> = (1..=31)
@@ -237,13 +237,13 @@ async fn whole_month(url: &StoreUrl, order: impl Fn(&mut Vec<String>)) -> County
     for some in lines.chunks(40) {
         punch(&county, terminal, &some.join("\n")).await;
     }
-    county
+    (county, terminal)
 }
 
 #[tokio::test]
 async fn a_month_is_agreed_sealed_and_corrected_and_what_is_sealed_stays() {
     on_both_engines(async |url| {
-        let county =
+        let (county, terminal) =
             whole_month(&url, |lines| lines.retain(|line| !line.starts_with("7 2016-03-30"))).await;
         let (head, hr) = (county.account(Role::Head).await, county.account(Role::Hr).await);
         let town = unit(&county, "QX20").await;
@@ -272,17 +272,6 @@ async fn a_month_is_agreed_sealed_and_corrected_and_what_is_sealed_stays() {
         let nothing =
             CorrectSheet { actor: hr, unit: town, month: march(), reason: "核对".to_owned() };
         assert_eq!(key(county.try_act(nothing.clone()).await), "refusal-attendance-nothing-new");
-        let terminal = county
-            .acts
-            .terminals(
-                hr,
-                &Default::default(),
-                (Default::default(), qz_acts::terminal::view::Page::all()),
-            )
-            .await
-            .unwrap()
-            .0[0]
-            .id;
         punch(&county, terminal, "7 2016-03-30 07:55:00\n7 2016-03-30 18:03:00").await;
         let view = county.acts.attendance_of_unit(hr, (town, march())).await.unwrap();
         assert!(view.is_changed);
@@ -301,7 +290,7 @@ async fn shuffled_and_repeated_uploads_give_the_same_bytes() {
     let sealed = async |order: fn(&mut Vec<String>)| {
         let folder = tempfile::tempdir().unwrap();
         let url = StoreUrl::Sqlite(folder.path().join("county.db"));
-        let county = whole_month(&url, order).await;
+        let (county, _) = whole_month(&url, order).await;
         let town = unit(&county, "QX20").await;
         let head = county.account(Role::Head).await;
         county.done(AgreeSheet { actor: head, unit: town, month: march() }).await.digest
@@ -320,7 +309,8 @@ async fn shuffled_and_repeated_uploads_give_the_same_bytes() {
 #[tokio::test]
 async fn a_person_a_unit_and_the_county_are_judged_alike() {
     on_both_engines(async |url| {
-        let county = whole_month(&url, |lines| lines.retain(|line| !line.contains("-1"))).await;
+        let (county, _) =
+            whole_month(&url, |lines| lines.retain(|line| !line.contains("-1"))).await;
         let hr = county.account(Role::Hr).await;
         let town = unit(&county, "QX20").await;
         let of_unit = county.acts.attendance_of_unit(hr, (town, march())).await.unwrap();
@@ -347,7 +337,7 @@ async fn a_person_a_unit_and_the_county_are_judged_alike() {
 #[tokio::test]
 async fn a_month_that_is_sent_back_is_agreed_anew() {
     on_both_engines(async |url| {
-        let county = whole_month(&url, |_| {}).await;
+        let (county, terminal) = whole_month(&url, |_| {}).await;
         let (head, hr) = (county.account(Role::Head).await, county.account(Role::Hr).await);
         let town = unit(&county, "QX20").await;
         let agree = || AgreeSheet { actor: head, unit: town, month: march() };
@@ -362,20 +352,6 @@ async fn a_month_that_is_sent_back_is_agreed_anew() {
         let seal = SealSheet { actor: hr, unit: town, month: march() };
         assert_eq!(key(county.try_act(seal.clone()).await), "refusal-out-of-order");
         county.done(agree()).await;
-        let (_, terminal) = (
-            hr,
-            county
-                .acts
-                .terminals(
-                    hr,
-                    &Default::default(),
-                    (Default::default(), qz_acts::terminal::view::Page::all()),
-                )
-                .await
-                .unwrap()
-                .0[0]
-                .id,
-        );
         punch(&county, terminal, "6 2016-03-05 22:00:00").await;
         assert_eq!(key(county.try_act(seal).await), "refusal-attendance-changed");
     })

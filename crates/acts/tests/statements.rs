@@ -1,5 +1,6 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
+use qz_acts::BatchMode;
 use qz_acts::accountability::{CarryOut, DecisionForm};
 use qz_acts::bulletin::{CorrectBulletin, EditBulletin};
 use qz_acts::campaign::{
@@ -58,6 +59,8 @@ use tracing_subscriber::{Layer, Registry};
 
 /// The most statements an act may take.
 const MOST: usize = 12;
+/// Who it is and what they may, the source, the numbers that are known, everybody's: before a file of punches.
+const LOOKED_UP: usize = 4;
 /// Begin, head, the county's law, savepoint, receipt, release, acts, leaves, head, commit: what the
 /// writer adds.
 const WRITERS_OWN: usize = 10;
@@ -589,4 +592,20 @@ async fn no_act_on_a_terminal_takes_more_than_twelve_statements() {
     let own = since(before).saturating_sub(WRITERS_OWN);
     println!("TakePunches: {own}");
     assert!((1..=MOST).contains(&own), "{own} statements");
+    // The first file makes its source ready and maps its people; the second is its own act alone.
+    for (nth, text) in
+        ["person,time\nG6,2016-02-15 08:00\n", "person,time\nG6,2016-02-15 18:00\nx,1\n"]
+            .into_iter()
+            .enumerate()
+    {
+        let file = qz_acts::punch::read("a.csv", text.as_bytes()).unwrap();
+        let before = COUNT.load(Ordering::SeqCst);
+        county.acts.import_punches(actor, (file, ""), BatchMode::AllOrNothing).await.unwrap();
+        // What is looked up before the transaction is no part of the act.
+        let own = since(before).saturating_sub(WRITERS_OWN + LOOKED_UP);
+        if nth == 1 {
+            println!("ImportPunches: {own}");
+            assert!((1..=MOST).contains(&own), "{own} statements");
+        }
+    }
 }

@@ -16,7 +16,7 @@ mod write_xlsx;
 use jiff::civil::{Date, DateTime};
 
 pub use encoding::Encoding;
-pub use read::read;
+pub use read::{read, read_below};
 pub use refusal::ReadError;
 pub use write_csv::csv;
 pub use write_xlsx::{SheetError, xlsx};

@@ -341,6 +341,8 @@ spelled! {
         SheetSeal = "sheet_seal", "封存月考勤表";
         /// Correct a sealed month.
         SheetCorrect = "sheet_correct", "更正月考勤表";
+        /// Import a file of punches.
+        PunchImport = "punch_import", "导入打卡";
         /// Declare kin.
         KinDeclare = "kin_declare", "申报亲属";
         /// Withdraw a tie of kin that was declared wrongly.

@@ -2,6 +2,7 @@
 //! it stands the instant as it is taken to be, and why.
 
 pub mod attlog;
+pub mod file;
 pub mod operlog;
 
 use crate::instant;
@@ -34,6 +35,8 @@ spelled! {
         Doubtful = "doubtful", "时钟存疑";
         /// 时钟回拨: it is earlier than the line before; flagged, and otherwise taken as any other.
         SetBack = "set_back", "时钟回拨";
+        /// 平台时间: a platform's own server set the time; nothing is taken off.
+        Platform = "platform", "平台时间";
     }
 }
 
@@ -52,6 +55,14 @@ spelled! {
         Unset = "unset", "时钟未设定";
         /// 时间超前: more than ten minutes after it was received.
         Future = "future", "时间超前";
+        /// 查无此人: nobody has that work number.
+        Person = "person", "查无此人";
+        /// 补卡或改签: somebody put it right; that is a correction.
+        Corrected = "corrected", "补卡或改签";
+        /// 外勤打卡: done away from the door.
+        Away = "away", "外勤打卡";
+        /// 结果不可读: what the system says of the point.
+        Word = "word", "结果不可读";
     }
 }
 

@@ -60,10 +60,31 @@ impl ZoneForm {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Serial(String);
 
+/// How the number of what is no box begins: a source of files. No box can say it.
+const SOURCE: &str = "import:";
+
 impl Serial {
     /// As it is kept.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Under which number what a source of files wrote is kept.
+    pub(crate) fn of_source(code: &str) -> Self {
+        Self(format!("{SOURCE}{code}"))
+    }
+
+    /// Whether it is no box, but a source of files.
+    pub fn is_source(&self) -> bool {
+        self.0.starts_with(SOURCE)
+    }
+
+    /// As the store has it.
+    pub fn kept(text: &str) -> Option<Self> {
+        match text.strip_prefix(SOURCE) {
+            Some(code) => Some(Self::of_source(code)),
+            None => text.parse().ok(),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod attendance;
 mod county;
 mod figure;
 mod http;
+mod ingest;
 mod ledger;
 mod meter;
 mod month;
@@ -28,6 +29,8 @@ pub enum Name {
     ActsBatch,
     /// A million punch-like rows through the writer, beside SQLite's own insert of the same rows.
     Rows,
+    /// What terminals send, over HTTP into a store on the disk, beside SQLite's own insert of as many rows.
+    Ingest,
     /// Leaves appended to the tree.
     LedgerAppend,
     /// A published log of a million leaves checked from its files.
@@ -50,6 +53,7 @@ pub async fn run(name: Name, rounds: usize, options: &AttendanceOptions) -> Resu
         Name::ActsSingle => acts::single(rounds).await,
         Name::ActsBatch => acts::batch(rounds).await,
         Name::Rows => rows::measure(rounds).await,
+        Name::Ingest => ingest::measure(rounds).await,
         Name::LedgerAppend => Ok(ledger::append(rounds)),
         Name::LedgerVerifyTiles => ledger::verify_tiles(rounds),
         Name::LedgerVerifyStore => ledger::verify_store_with_objects(rounds).await,

@@ -53,7 +53,7 @@ pub enum Command {
     Ledger(ledger::Arguments),
     /// Work a published draw out again.
     Draw(draw::Arguments),
-    /// Judge attendance by a file of rules.
+    /// Judge attendance by a file of rules, or import punches.
     Attendance(attendance::Arguments),
     /// Copy the whole store into one archive, while it is in use.
     Backup(backup::Arguments),
@@ -88,7 +88,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Import(arguments) => import::run(arguments).await,
         Command::Ledger(arguments) => ledger::run(arguments).await,
         Command::Draw(arguments) => draw::run(&arguments),
-        Command::Attendance(arguments) => attendance::run(arguments),
+        Command::Attendance(arguments) => attendance::run(arguments).await,
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Report(arguments) => report::run(arguments).await,

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use axum::Router;
+use qz_web::serve::{HEAD_PATIENCE, serve as answer};
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -17,7 +18,6 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
 
 /// Serves until Ctrl-C or SIGTERM.
 pub async fn serve(listener: TcpListener, app: Router) -> Result<()> {
-    let service = app.into_make_service_with_connect_info::<SocketAddr>();
     let (stop, mut stopped) = tokio::sync::watch::channel(false);
     tokio::spawn(async move {
         asked_to_stop().await;
@@ -28,13 +28,12 @@ pub async fn serve(listener: TcpListener, app: Router) -> Result<()> {
     let graceful = async move {
         let _ = told.wait_for(|stopped| *stopped).await;
     };
-    let serving = axum::serve(listener, service).with_graceful_shutdown(graceful);
     let late = async move {
         let _ = stopped.wait_for(|stopped| *stopped).await;
         tokio::time::sleep(LAST_REQUESTS).await;
     };
     tokio::select! {
-        served = serving => served?,
+        () = answer(listener, app, (HEAD_PATIENCE, graceful)) => {}
         () = late => tracing::warn!("requests were cut off after {LAST_REQUESTS:?}"),
     }
     Ok(())

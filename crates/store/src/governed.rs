@@ -20,7 +20,9 @@ mod terminal;
 mod ticket;
 
 pub use canonical::{RowTextError, canonical_object};
-pub(crate) use canonical::{canonical_act, read_value, row_text_of};
+pub(crate) use canonical::{
+    canonical_act, push_maybe, push_number, push_text, read_value, row_text_of,
+};
 pub(crate) use many::{MOST, Objects, many};
 pub use read::{ObjectText, objects};
 pub(crate) use read::{is_unreadable, read_back, row_text};

@@ -57,10 +57,11 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     34 "0034_terminal";
     35 "0035_terminal_order";
     36 "0036_sanction";
-    39 "0039_attendance_rule";
-    40 "0040_attendance_sheet";
     37 "0037_request";
     38 "0038_outage";
+    39 "0039_attendance_rule";
+    40 "0040_attendance_sheet";
+    41 "0041_punch_order";
 };
 
 /// Runs what has not been run.

@@ -14,6 +14,7 @@ use qz_domain::person::{Person, PersonKind};
 use qz_domain::spelled::Spelled;
 use qz_domain::training::{Course, Training};
 use qz_domain::visit::{Inspector, TiedRelative};
+use std::collections::HashSet;
 
 type PersonRow = (i64, String, String, String);
 
@@ -31,6 +32,13 @@ pub async fn find_by_number(conn: &mut Conn, number: &str) -> Result<Option<Pers
     let row: Option<PersonRow> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(number).fetch_optional(c).await)?;
     row.map(read_person).transpose()
+}
+
+/// The work numbers of everybody.
+pub async fn numbers(conn: &mut Conn) -> Result<HashSet<String>, StoreError> {
+    const SQL: &str = "select number from person";
+    let rows: Vec<(String,)> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(number,)| number).collect())
 }
 
 /// A person by name; `None` also when several have it.

@@ -2,6 +2,9 @@
 //! its terminal on its day, so that a number that is mapped later gives its punches their person. Lists are in [`list`].
 
 pub mod list;
+mod written;
+
+pub use written::record;
 
 use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
@@ -27,6 +30,8 @@ pub struct Batch {
     pub hash: String,
     /// Its lines: punches, those set aside, and repeats.
     pub line_count: i64,
+    /// When it was received.
+    pub received_at: Timestamp,
     /// What its times were corrected by, when that was measured.
     pub drift: Option<Drift>,
 }
@@ -66,7 +71,6 @@ pub async fn insert_batch(write: &mut Write, new: &Batch, body: Vec<u8>) -> Resu
     };
     let kept = vec![Column::Text(vec![new.hash.clone()]), Column::Bytes(vec![body])];
     write.insert(BODY, kept).await?;
-    let now = write.now().as_millisecond();
     let columns = vec![
         Column::Int(vec![new.id.0]),
         Column::Int(vec![new.terminal.0]),
@@ -74,7 +78,7 @@ pub async fn insert_batch(write: &mut Write, new: &Batch, body: Vec<u8>) -> Resu
         Column::Text(vec![new.stamp.clone()]),
         Column::Text(vec![new.hash.clone()]),
         Column::Int(vec![new.line_count]),
-        Column::Int(vec![now]),
+        Column::Int(vec![new.received_at.as_millisecond()]),
         Column::MaybeInt(vec![new.drift.map(|drift| drift.seconds)]),
         Column::MaybeInt(vec![new.drift.map(|drift| drift.measured_at.as_millisecond())]),
     ];
@@ -90,7 +94,7 @@ pub async fn insert(
     const PUNCH: Target = Target {
         table: "punch",
         columns: &["batch", "line", "terminal", "pin", "shown", "status", "verify", "at", "clock"],
-        tail: "on conflict (terminal, pin, shown, status, verify) do nothing",
+        tail: "on conflict (terminal, shown, pin, status, verify) do nothing",
     };
     let int = |pick: fn(&Placed) -> i64| Column::Int(punches.iter().map(pick).collect());
     let text = |pick: fn(&Placed) -> String| Column::Text(punches.iter().map(pick).collect());

@@ -86,7 +86,7 @@ fn read(
     const CORRUPT: fn(i64) -> StoreError = |id| StoreError::Corrupt { table: "terminal", id };
     Ok(Terminal {
         id: TerminalId(id),
-        serial: serial.parse().map_err(|()| CORRUPT(id))?,
+        serial: Serial::kept(&serial).ok_or(CORRUPT(id))?,
         name,
         unit: UnitId(unit),
         place,

@@ -62,17 +62,10 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::article::doors(doors);
         doors = page::opening::doors(doors);
         doors = page::sanction::doors(doors);
-        doors = page::request::doors(doors);
-        doors = page::outage::doors(doors);
         doors = page::suspicion::doors(doors);
         doors = page::ticket::doors(doors);
         doors = page::law::doors(doors);
-        doors = page::person::doors(doors);
-        doors = page::away::doors(doors);
-        doors = page::deputy::doors(doors);
-        doors = page::stand_in::doors(doors);
-        doors = page::terminal::doors(doors);
-        doors = page::attendance::doors(doors);
+        doors = people(doors);
         doors = page::record::doors(doors);
         doors = page::import::doors(doors);
         doors = page::calendar::doors(doors);
@@ -87,6 +80,18 @@ pub fn doors(config: &WebConfig) -> Doors {
     doors = page::log::doors(doors, config);
     doors = page::help::doors(doors);
     doors
+}
+
+/// The doors of who works where, who is away, and attendance.
+fn people(doors: Doors) -> Doors {
+    let doors = page::person::doors(doors);
+    let doors = page::away::doors(doors);
+    let doors = page::deputy::doors(doors);
+    let doors = page::stand_in::doors(doors);
+    let doors = page::attendance::doors(doors);
+    let doors = page::request::doors(doors);
+    let doors = page::outage::doors(doors);
+    page::terminal::doors(doors)
 }
 
 /// The application, to be served with

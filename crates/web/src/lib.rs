@@ -12,6 +12,7 @@ mod page;
 pub mod part;
 pub mod query;
 pub mod refusal;
+pub mod serve;
 mod session;
 pub mod shell;
 pub mod term;

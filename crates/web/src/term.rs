@@ -154,6 +154,7 @@ terms! {
     "exception-stage": exception::Stage,
     "exception-outcome": exception::Outcome,
     "sheet-stage": sheet::Stage,
+    "file-source": punch::file::FileSource,
 }
 
 impl Words {

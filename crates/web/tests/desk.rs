@@ -50,6 +50,8 @@ mod moves;
 mod paper;
 #[path = "desk/people.rs"]
 mod people;
+#[path = "desk/punches.rs"]
+mod punches;
 #[path = "desk/record.rs"]
 mod record;
 #[path = "desk/rectification.rs"]

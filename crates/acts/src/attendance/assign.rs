@@ -14,6 +14,8 @@ use qz_domain::attendance::assignment::{Assignment, LINE_MOST};
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, AssignmentId};
 use qz_domain::instant;
+use qz_domain::person::Person;
+use qz_domain::unit::Unit;
 use qz_mechanism::attendance::RuleBook;
 use qz_store::{Act, Subject, Write, attendance, unit};
 use serde::{Deserialize, Serialize};
@@ -82,26 +84,9 @@ async fn read(
     book: &RuleBook,
 ) -> Result<Assignment, ActError> {
     let mut wrong = Wrong::default();
-    let person = match form.person.trim() {
-        "" => Some(None),
-        given => wrong.look(named_person(write.reads(), "bound_person", given).await)?.map(Some),
-    };
-    let unit = match (&person, form.unit.trim()) {
-        (Some(Some(person)), "") => {
-            let day = instant::day(write.now());
-            unit::of_person(write.reads(), person.id, day).await?
-        }
-        (_, given) => wrong.look(named_unit(write.reads(), "bound_unit", given).await)?,
-    };
+    let (person, unit) = whom(write, form, &mut wrong).await?;
     let code = wrong.note(field::text("rule_code", &form.code, LINE_MOST));
-    let since = wrong.note(field::day("since", &form.since));
-    let until = match form.until.trim() {
-        "" => Some(None),
-        given => wrong.note(field::day("until", given)).map(Some),
-    };
-    if since.zip(until.flatten()).is_some_and(|(since, until)| until < since) {
-        wrong.note::<()>(Err(FieldError::new("until", Fault::EndsBeforeStart)));
-    }
+    let (since, until) = span(form, &mut wrong);
     let is_exempt =
         book.rules().iter().any(|rule| Some(&rule.code) == code.as_ref() && rule.is_exempt);
     let reason = wrong.note(if is_exempt {
@@ -111,21 +96,12 @@ async fn read(
     });
     let document = wrong.note(field::optional_text("document", &form.document, LINE_MOST));
     wrong.none()?;
-    let whole = (person, unit, code, since, until, reason, document);
-    let (
-        Some(person),
-        Some(unit),
-        Some(code),
-        Some(since),
-        Some(until),
-        Some(reason),
-        Some(document),
-    ) = whole
-    else {
+    let whole = (unit, code, since, reason, document);
+    let (Some(unit), Some(code), Some(since), Some(reason), Some(document)) = whole else {
         return Err(wrong.into());
     };
-    let is_known = |rule: &&qz_mechanism::attendance::Rule| rule.code == code && rule.from <= since;
-    if book.rules().iter().find(is_known).is_none() {
+    let is_known = |rule: &qz_mechanism::attendance::Rule| rule.code == code && rule.from <= since;
+    if !book.rules().iter().any(is_known) {
         return Err(refused(AttendanceRefusal::NoSuchRule { code }));
     }
     Ok(Assignment {
@@ -138,6 +114,40 @@ async fn read(
         reason,
         document,
     })
+}
+
+/// Whom it binds: the person, where it is one, and the unit; the person's own where none is named.
+async fn whom(
+    write: &mut Write,
+    form: &AssignForm,
+    wrong: &mut Wrong,
+) -> Result<(Option<Person>, Option<Unit>), ActError> {
+    let person = match form.person.trim() {
+        "" => None,
+        given => wrong.look(named_person(write.reads(), "bound_person", given).await)?,
+    };
+    let unit = match (&person, form.unit.trim()) {
+        (Some(person), "") => {
+            let day = instant::day(write.now());
+            let own = unit::of_person(write.reads(), person.id, day).await?;
+            wrong.note(own.ok_or(FieldError::new("bound_unit", Fault::Missing)))
+        }
+        (_, given) => wrong.look(named_unit(write.reads(), "bound_unit", given).await)?,
+    };
+    Ok((person, unit))
+}
+
+/// From which day to which it binds; without a last day while it lasts, or where that is wrong.
+fn span(form: &AssignForm, wrong: &mut Wrong) -> (Option<Date>, Option<Date>) {
+    let since = wrong.note(field::day("since", &form.since));
+    let until = match form.until.trim() {
+        "" => None,
+        given => wrong.note(field::day("until", given)),
+    };
+    if since.zip(until).is_some_and(|(since, until)| until < since) {
+        wrong.note::<()>(Err(FieldError::new("until", Fault::EndsBeforeStart)));
+    }
+    (since, until)
 }
 
 /// Refuses what would change days that have begun.

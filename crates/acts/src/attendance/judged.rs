@@ -51,7 +51,7 @@ pub(super) async fn judge(
     known.rows(1, |unit, row| {
         let person = row.person as usize;
         days.push(DayResult { person, unit, day: date_of(row.day), row });
-    })?;
+    });
     // Somebody of a unit who was elsewhere on a day is no matter of the unit's.
     if let Who::Unit(unit) = who {
         days.retain(|day| day.unit == unit);
@@ -72,13 +72,13 @@ pub(super) async fn figures(
     known.rows(threads, |unit, row| {
         let place = units.binary_search(&unit).unwrap_or_default();
         summary.add(u32::try_from(place).unwrap_or(u32::MAX), &row);
-    })?;
+    });
     Ok((units, summary))
 }
 
 impl Known {
     /// Tells every row with the unit that answers for it, by person and day.
-    pub fn rows(&self, threads: usize, mut tell: impl FnMut(UnitId, Row)) -> Result<(), ActError> {
+    pub fn rows(&self, threads: usize, mut tell: impl FnMut(UnitId, Row)) {
         let judge = Judge::new(&self.book, &self.days);
         let units = self.units();
         let postings = self.people.iter().map(|one| postings(one, &judge, &units));
@@ -105,7 +105,6 @@ impl Known {
                 }
             }
         });
-        Ok(())
     }
 
     /// One day of the person at a place, with its sessions; `None` where no row is due.

@@ -63,16 +63,18 @@ pub(super) async fn load(
     let mut people = vec![];
     let mut places: HashMap<PersonId, u32> = HashMap::new();
     for holder in holders(conn, who, around).await? {
-        let placed = roll.placements(&holder.held, around);
+        let spans = roll.placements(&holder.held, around);
         let is_here = |one: &Placement| one.from <= to && from <= one.to;
-        if placed.iter().any(is_here) {
+        if spans.iter().any(is_here) {
             places.insert(holder.person, u32::try_from(people.len()).unwrap_or(u32::MAX));
-            people.push(Somebody { holder, placed, covers: vec![], doubtful: vec![] });
+            people.push(Somebody { holder, placed: spans, covers: vec![], doubtful: vec![] });
         }
     }
     let punches = gather(conn, (who, around), (&days, &places), &mut people).await?;
     let labels = cover(conn, (who, instants), &places, &mut people).await?;
-    people.iter_mut().for_each(|one| excuse(one, &outages));
+    for one in &mut people {
+        excuse(one, &outages);
+    }
     Ok(Known { book, calendar, days, people, punches, labels })
 }
 
@@ -100,7 +102,9 @@ async fn gather(
             one.doubtful.push(second(punch.at));
         }
     }
-    people.iter_mut().for_each(|one| one.doubtful.sort_unstable());
+    for one in people {
+        one.doubtful.sort_unstable();
+    }
     Ok(gathered)
 }
 

@@ -4,6 +4,7 @@ use super::concern::must_reach;
 use super::judged::DayResult;
 use super::month::{Said, of_unit, said};
 use super::{concern, text};
+use crate::actor::Actor;
 use crate::{ActError, Acts, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
@@ -15,6 +16,7 @@ use qz_domain::id::{AccountId, PersonId, UnitId};
 use qz_domain::instant;
 use qz_domain::month::Month;
 use qz_domain::person::Person;
+use qz_domain::power::Reach;
 use qz_domain::procedure::Stepped;
 use qz_domain::unit::Unit;
 pub use qz_engine::attendance::{Row, Share, Summary};
@@ -139,34 +141,20 @@ impl Acts {
         let person = person::find(&mut conn, id).await?.ok_or(ActError::NotFound)?;
         let county = law_change::county_law(&mut conn).await?;
         let today = instant::day(self.now());
-        let stretch = (month.first(), month.last().min(today));
-        let said = if stretch.0 > stretch.1 {
-            said(&mut conn, (Who::Person(id), county), ((stretch.1, stretch.1), today)).await?
-        } else {
-            said(&mut conn, (Who::Person(id), county), (stretch, today)).await?
-        };
+        let last = month.last().min(today);
+        let stretch = (month.first().min(last), last);
+        let said = said(&mut conn, (Who::Person(id), county), (stretch, today)).await?;
         let mut days = lines(&said);
         days.retain(|day| Month::of(day.key.day) == month);
         if actor.person != Some(id) {
-            // Others see of a person's days what their power reaches, day by day.
-            let mut seen = BTreeMap::new();
-            for id in days.iter().map(|day| day.unit) {
-                if let Some(unit) = unit::find(&mut conn, id).await? {
-                    let concern = concern::of_person(person.id, &unit);
-                    seen.insert(id, power::may(&actor, Action::AttendanceRead, &concern));
-                }
-            }
-            days.retain(|day| seen.get(&day.unit).copied().unwrap_or(false));
-            if days.is_empty() && !self.reaches_all(&actor) {
+            days = within_reach(&mut conn, &actor, days).await?;
+            let all = power::reach(&actor, Action::AttendanceRead) == Some(Reach::County);
+            if days.is_empty() && !all {
                 return Err(ActError::NotFound);
             }
         }
         let absences = absences(&mut conn, id, today).await?;
         Ok(PersonMonth { share: share(&days), absences, person, month, days })
-    }
-
-    fn reaches_all(&self, actor: &crate::actor::Actor) -> bool {
-        power::reach(actor, Action::AttendanceRead) == Some(qz_domain::power::Reach::County)
     }
 
     /// The month of a unit, up to today.
@@ -342,6 +330,24 @@ impl Acts {
     }
 }
 
+/// Of a person's days those that somebody else's power reaches, as units answer for them day by day.
+async fn within_reach(
+    conn: &mut qz_store::Conn,
+    actor: &Actor,
+    days: Vec<DayLine>,
+) -> Result<Vec<DayLine>, ActError> {
+    let mut seen = BTreeMap::new();
+    for day in &days {
+        if seen.contains_key(&day.unit) {
+            continue;
+        }
+        let unit = unit::find(conn, day.unit).await?.ok_or(ActError::NotFound)?;
+        let concern = concern::of_person(day.key.person, &unit);
+        seen.insert(day.unit, power::may(actor, Action::AttendanceRead, &concern));
+    }
+    Ok(days.into_iter().filter(|day| seen.get(&day.unit).copied().unwrap_or(false)).collect())
+}
+
 /// How many days somebody was found absent without leave within a year; nothing is judged where nobody found any.
 async fn absences(
     conn: &mut qz_store::Conn,
@@ -405,12 +411,16 @@ fn people(said: &Said, today: Date) -> Vec<PersonLine> {
             share: Share::default(),
         });
     }
-    people.iter_mut().for_each(|one| one.share = share(&one.days));
+    for one in &mut people {
+        one.share = share(&one.days);
+    }
     people
 }
 
 fn share(days: &[DayLine]) -> Share {
     let mut sum = Summary::default();
-    days.iter().for_each(|day| sum.add(0, &day.row));
+    for day in days {
+        sum.add(0, &day.row);
+    }
     sum.shares.first().copied().unwrap_or_default()
 }

@@ -4,8 +4,8 @@
 use super::table::{ANY, row};
 use qz_domain::action::Action::{
     AttendanceList, AttendanceRead, ExceptionContest, ExceptionDecide, ExceptionExplain,
-    ExceptionSettle, PinEnd, PinMap, PunchRead, RuleAdopt, RuleAssign, RuleRelease, SheetAgree,
-    SheetCorrect, SheetReturn, SheetSeal, TerminalOrder, TerminalRead, TerminalRefuse,
+    ExceptionSettle, PinEnd, PinMap, PunchImport, PunchRead, RuleAdopt, RuleAssign, RuleRelease,
+    SheetAgree, SheetCorrect, SheetReturn, SheetSeal, TerminalOrder, TerminalRead, TerminalRefuse,
     TerminalRegister, TerminalRetire, TerminalTakeUp,
 };
 use qz_domain::power::Power;
@@ -75,6 +75,7 @@ pub(super) const ATTENDANCE: &[Power] = &[
     row(Hr, PinMap, ANY, County),
     row(Hr, PinEnd, ANY, County),
     row(Hr, PunchRead, ANY, County),
+    row(Hr, PunchImport, ANY, County),
     row(Organisation, AttendanceRead, ANY, Own),
     row(Organisation, ExceptionExplain, ANY, Own),
     row(Organisation, ExceptionContest, ANY, Own),

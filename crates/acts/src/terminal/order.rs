@@ -56,7 +56,12 @@ impl Act for OrderTerminal {
     async fn perform(self, write: &mut Write) -> Result<OrderGiven, ActError> {
         let Self { actor, terminal, form } = self;
         let action = Action::TerminalOrder;
-        let concern = concern(&load(write.reads(), terminal).await?);
+        let loaded = load(write.reads(), terminal).await?;
+        if loaded.0.serial.is_source() {
+            // There is no box that would fetch it.
+            return Err(ActError::Forbidden(action));
+        }
+        let concern = concern(&loaded);
         let actor = power::require(write, actor, action, &concern).await?;
         let wanted = read(write, &form).await?;
         let id = OrderId(write.next_id());

@@ -66,10 +66,12 @@ impl Act for TakePunches {
             None => heard::drift(write.reads(), id).await?,
         };
         let batch = BatchId(write.next_id());
-        let batch = Batch { id: batch, terminal: id, source, stamp, hash, line_count, drift };
+        let received_at = write.now();
+        let batch =
+            Batch { id: batch, terminal: id, source, stamp, hash, line_count, received_at, drift };
         punch::insert_batch(write, &batch, text.into_bytes()).await?;
-        let (punches, asides) = sort(read, drift, write.now());
-        let taken = punch::insert(write, &batch, &punches).await?.cast_signed();
+        let (punches, asides) = sort(read, drift, received_at);
+        let taken = punch::insert(write, &batch, &punches).await?;
         punch::insert_asides(write, batch.id, &asides).await?;
         heard::advance(write.free(), id, (source, &batch.stamp), drift).await?;
         let deed = Deed {
@@ -80,7 +82,8 @@ impl Act for TakePunches {
             paper: None,
             remark: String::new(),
         };
-        write.record(deed).await?;
+        punch::record(write, deed, (&batch, &punches, &asides, taken)).await?;
+        let taken = taken.cast_signed();
         let count = |len: usize| i64::try_from(len).unwrap_or(i64::MAX);
         let repeated = count(punches.len()) - taken;
         Ok(Taken { taken, repeated, aside: count(asides.len()) })
@@ -88,7 +91,7 @@ impl Act for TakePunches {
 }
 
 /// Gives every line its instant, or sets it aside.
-fn sort(
+pub(crate) fn sort(
     read: attlog::Read,
     drift: Option<Drift>,
     now: jiff::Timestamp,

@@ -95,7 +95,7 @@ impl Acts {
         }
         let (row, unit) = loaded;
         let reads = power::may(&actor, Action::PunchRead, &concern);
-        let orders = power::may(&actor, Action::TerminalOrder, &concern);
+        let orders = power::may(&actor, Action::TerminalOrder, &concern) && !row.serial.is_source();
         let mut view = TerminalView {
             heard: heard::find(&mut conn, id).await?,
             counts: punch::counts(&mut conn, id).await?,

@@ -11,22 +11,34 @@ use super::{Row, Table, limits, read_xlsx};
 /// The first row that holds anything names the columns. Cells are trimmed, full-width spaces
 /// included; rows that hold nothing are skipped but keep their numbers.
 pub fn read(bytes: &[u8]) -> Result<Table, ReadError> {
+    read_into(Gathering::default(), bytes)
+}
+
+/// As [`read`], with titles above the header: the first row that `is_header` knows names the columns.
+///
+/// Other programs' sheets are taken as they are. A column without a name gets its letters, of two with one name the first
+/// counts for whoever looks by name, and cells beyond the header are left out. Without a header the table is
+/// [`ReadError::Empty`].
+pub fn read_below(bytes: &[u8], is_header: &dyn Fn(&[String]) -> bool) -> Result<Table, ReadError> {
+    read_into(Gathering { is_header: Some(is_header), ..Gathering::default() }, bytes)
+}
+
+fn read_into(table: Gathering<'_>, bytes: &[u8]) -> Result<Table, ReadError> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(ReadError::FileTooLarge);
     }
     match Kind::of(bytes) {
-        Kind::Zip => read_xlsx::read(bytes),
+        Kind::Zip => read_xlsx::read(bytes, table),
         Kind::Compound if holds_wide(bytes, "EncryptedPackage") => Err(ReadError::Locked),
         Kind::Compound => Err(ReadError::OldExcel),
         Kind::WebPage => Err(ReadError::WebPage),
         Kind::Binary => Err(ReadError::NotATable),
-        Kind::Text => read_text(bytes),
+        Kind::Text => read_text(bytes, table),
     }
 }
 
-fn read_text(bytes: &[u8]) -> Result<Table, ReadError> {
+fn read_text(bytes: &[u8], mut table: Gathering<'_>) -> Result<Table, ReadError> {
     let (text, encoding) = decode(bytes)?;
-    let mut table = Gathering::default();
     for line in Lines::new(&text) {
         table.take(line?)?;
     }
@@ -73,15 +85,20 @@ fn holds_wide(bytes: &[u8], name: &str) -> bool {
     bytes.windows(wide.len()).any(|window| window == wide)
 }
 
+/// Tells whether a row is the header.
+type IsHeader<'a> = &'a dyn Fn(&[String]) -> bool;
+
 /// The rows taken in so far.
 #[derive(Default)]
-pub(super) struct Gathering {
+pub(super) struct Gathering<'a> {
+    /// Tells the header from titles above it; without it the first row is the header, and held to its form.
+    is_header: Option<IsHeader<'a>>,
     header: Vec<String>,
     header_row: usize,
     rows: Vec<Row>,
 }
 
-impl Gathering {
+impl Gathering<'_> {
     /// Takes the next row of the file.
     pub(super) fn take(&mut self, line: Line) -> Result<(), ReadError> {
         let Line { number, mut cells, beyond } = line;
@@ -105,6 +122,15 @@ impl Gathering {
     }
 
     fn take_header(&mut self, number: usize, cells: Vec<String>) -> Result<(), ReadError> {
+        if let Some(is_header) = self.is_header {
+            if is_header(&cells) {
+                let named = cells.into_iter().enumerate();
+                let named =
+                    named.map(|(at, name)| if name.is_empty() { letters(at) } else { name });
+                (self.header, self.header_row) = (named.collect(), number);
+            }
+            return Ok(());
+        }
         for (at, name) in cells.iter().enumerate() {
             if name.is_empty() {
                 return Err(ReadError::UnnamedColumn { row: number, column: letters(at) });
@@ -119,6 +145,9 @@ impl Gathering {
     }
 
     fn take_row(&mut self, number: usize, mut cells: Vec<String>) -> Result<(), ReadError> {
+        if self.is_header.is_some() {
+            cells.truncate(self.header.len());
+        }
         if cells.len() > self.header.len() {
             return Err(self.too_long(number, cells.len()));
         }

@@ -17,10 +17,11 @@ use self::archive::Archive;
 use self::cells::Source;
 use self::workbook::Workbook;
 use super::Table;
+use super::read::Gathering;
 use super::refusal::ReadError;
 
 /// Reads the first visible worksheet.
-pub(super) fn read(bytes: &[u8]) -> Result<Table, ReadError> {
+pub(super) fn read(bytes: &[u8], table: Gathering<'_>) -> Result<Table, ReadError> {
     let mut archive = Archive::open(bytes)?;
     let workbook = Workbook::read(&mut archive)?;
     let strings = match &workbook.strings {
@@ -32,5 +33,5 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, ReadError> {
         None => Vec::new(),
     };
     let source = Source { strings: &strings, looks: &looks, epoch: workbook.epoch };
-    cells::read(&mut archive, &workbook.sheet, &source)
+    cells::read(&mut archive, (&workbook.sheet, table), &source)
 }

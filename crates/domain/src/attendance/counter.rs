@@ -40,11 +40,11 @@ impl Absences {
         let (mut work, mut all) = (0, 0);
         let mut last: Option<Date> = None;
         for (day, halves) in found {
-            let rests = last.map(|last| between(last, *day, calendar));
-            match rests {
-                Some(Some(rests)) => (work, all) = (work + halves, all + halves + 2 * rests),
-                _ => (work, all) = (*halves, *halves),
-            }
+            let rests = last.and_then(|last| between(last, *day, calendar));
+            (work, all) = match rests {
+                Some(rests) => (work + halves, all + halves + 2 * rests),
+                None => (*halves, *halves),
+            };
             counted.row_workdays = counted.row_workdays.max(work);
             counted.row_days = counted.row_days.max(all);
             last = Some(*day);

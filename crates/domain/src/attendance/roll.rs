@@ -61,7 +61,7 @@ impl Roll {
             match placed.last_mut().filter(goes_on) {
                 Some(before) => before.to = last,
                 None => {
-                    placed.push(Placement { unit, code: code.to_owned(), from: *first, to: last })
+                    placed.push(Placement { unit, code: code.to_owned(), from: *first, to: last });
                 }
             }
         }

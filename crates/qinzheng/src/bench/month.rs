@@ -94,14 +94,14 @@ async fn people(acts: &Acts, hr: AccountId) -> Result<()> {
     Ok(())
 }
 
-/// Ten terminals of one numbering, which knows everybody by their place.
+/// A terminal for each unit, all of one numbering, which knows everybody by their place.
 async fn terminals(acts: &Acts, hr: AccountId) -> Result<Vec<TerminalId>> {
     let mut terminals = vec![];
-    for nth in 0..10 {
+    for nth in 0..UNITS {
         let form = TerminalForm {
             serial: format!("BENCH{nth:03}"),
             name: format!("量度{nth:03}"),
-            unit: "BX000".to_owned(),
+            unit: format!("BX{nth:03}"),
             place: String::new(),
             numbering: "bench".to_owned(),
             zone: "hours".to_owned(),
@@ -139,26 +139,29 @@ async fn terminals(acts: &Acts, hr: AccountId) -> Result<Vec<TerminalId>> {
     Ok(terminals)
 }
 
-/// A year of two punches a working day from everybody, as uploads of a day and a terminal.
+/// A year of two punches a working day from everybody, as uploads of a month and a terminal.
 async fn punches(acts: &Acts, terminals: &[TerminalId]) -> Result<f64> {
     let calendar = Calendar::shipped()?;
-    let days: Vec<Date> = date(YEAR, 1, 2)
-        .series(1.day())
-        .take_while(|day| day.year() == YEAR)
-        .filter(|day| calendar.is_workday(*day) == Ok(true))
-        .collect();
     let mut lines = 0.0;
-    for day in days {
+    for month in Month::all_of(YEAR) {
+        let days: Vec<Date> = month
+            .first()
+            .series(1.day())
+            .take_while(|day| Month::of(*day) == month)
+            .filter(|day| calendar.is_workday(*day) == Ok(true))
+            .collect();
         for (place, terminal) in terminals.iter().enumerate() {
             let mut body = String::new();
-            for one in (place..PEOPLE).step_by(terminals.len()) {
-                let minute = (one * 31 + usize::from(day.day().unsigned_abs()) * 7) % 30;
-                writeln!(body, "{one}\t{day} 07:{:02}:{:02}\t255\t4", 30 + minute, one % 60)?;
-                writeln!(body, "{one}\t{day} 18:{minute:02}:{:02}\t255\t4", one % 60)?;
-                lines += 2.0;
+            for day in &days {
+                for one in (place..PEOPLE).step_by(terminals.len()) {
+                    let minute = (one * 31 + usize::from(day.day().unsigned_abs()) * 7) % 30;
+                    writeln!(body, "{one}\t{day} 07:{:02}:{:02}\t255\t4", 30 + minute, one % 60)?;
+                    writeln!(body, "{one}\t{day} 18:{minute:02}:{:02}\t255\t4", one % 60)?;
+                    lines += 2.0;
+                }
             }
             let drift = Some(Drift::measured(acts.now(), acts.now()));
-            let upload = (Upload::Attlog(body.into_bytes()), format!("{day}"));
+            let upload = (Upload::Attlog(body.into_bytes()), month.to_string());
             acts.take_upload_of(*terminal, upload, drift).await?;
         }
     }

@@ -1,5 +1,6 @@
 //! `qinzheng attendance`: punches and what they come to.
 
+mod import;
 mod judge;
 
 use anyhow::Result;
@@ -17,11 +18,14 @@ pub struct Arguments {
 enum Command {
     /// Judge person-days by rules, people, punches and coverage from files; no store is needed.
     Judge(judge::Arguments),
+    /// Import a file of punches: accepted, repeated, refused with reasons.
+    Import(import::Arguments),
 }
 
 /// Does it.
-pub fn run(arguments: Arguments) -> Result<ExitCode> {
+pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Judge(arguments) => judge::run(arguments),
+        Command::Import(arguments) => import::run(arguments).await,
     }
 }

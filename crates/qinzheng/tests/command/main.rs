@@ -9,6 +9,7 @@ mod program;
 mod server;
 
 mod attendance;
+mod attendance_import;
 mod backup;
 mod calendar;
 mod config;

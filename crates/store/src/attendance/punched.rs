@@ -40,6 +40,8 @@ pub async fn punches(
     }
 }
 
+type FewRow = (i64, i64, String, Option<String>, String);
+
 async fn of_few(
     conn: &mut Conn,
     who: Who,
@@ -66,8 +68,7 @@ async fn of_few(
            and p.shown >= $1 and p.shown <= $2
          group by m.id, m.person, m.since, m.until";
     let sql = if matches!(who, Who::Person(_)) { PERSON } else { UNIT };
-    type Row = (i64, i64, String, Option<String>, String);
-    let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(sql)
+    let rows: Vec<FewRow> = on_either!(conn, c => sqlx::query_as(sql)
         .bind(from.to_string())
         .bind(format!("{to}T24"))
         .bind(who.number())
@@ -148,10 +149,13 @@ fn corrupt(id: i64) -> StoreError {
     StoreError::Corrupt { table: "punch", id }
 }
 
+/// Whose a number is: the first second, the one after the last, and who.
+type Held = Vec<(i64, i64, PersonId)>;
+
 /// Whose every number is, from second to second.
 struct People {
     numberings: HashMap<i64, usize>,
-    pins: Vec<HashMap<String, Vec<(i64, i64, PersonId)>>>,
+    pins: Vec<HashMap<String, Held>>,
 }
 
 impl People {

@@ -54,6 +54,25 @@ pub(crate) fn row_text_of(values: &[Option<&str>]) -> String {
     out
 }
 
+/// Adds a number to a row's text, as the database would give it.
+pub(crate) fn push_number(out: &mut String, number: i64) {
+    let digits = number.unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
+    let _ = write!(out, "{}:{number}", digits + u32::from(number < 0));
+}
+
+/// Adds a text to a row's text.
+pub(crate) fn push_text(out: &mut String, text: &str) {
+    let _ = write!(out, "{}:{text}", text.chars().count());
+}
+
+/// Adds what may be missing.
+pub(crate) fn push_maybe(out: &mut String, number: Option<i64>) {
+    match number {
+        Some(number) => push_number(out, number),
+        None => out.push(':'),
+    }
+}
+
 fn push_rows(out: &mut String, columns: &[&str], text: &str) -> Result<(), RowTextError> {
     out.push('[');
     let mut at = 0;

@@ -9,6 +9,7 @@ use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::id::{PersonId, PinId};
 use qz_domain::terminal::{Pin, PinOf};
+use std::collections::HashSet;
 
 type PinRow = (i64, String, String, i64, String, Option<String>);
 
@@ -34,6 +35,14 @@ pub async fn of_pin(conn: &mut Conn, numbering: &str, pin: &Pin) -> Result<Vec<P
         .fetch_all(c)
         .await)?;
     rows.into_iter().map(read).collect()
+}
+
+/// Every number of a numbering that was ever said to be somebody's.
+pub async fn known(conn: &mut Conn, numbering: &str) -> Result<HashSet<String>, StoreError> {
+    const SQL: &str = "select distinct pin from terminal_pin where numbering = $1";
+    let rows: Vec<(String,)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(numbering).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(pin,)| pin).collect())
 }
 
 /// A row of a numbering's list, with the person's number and name.

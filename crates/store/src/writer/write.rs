@@ -223,6 +223,19 @@ impl Write {
         Ok(self.record_form(deed, &object))
     }
 
+    /// As [`record`](Self::record), of an object whose every row was written by this act: their texts as the database
+    /// would give them, a table of the kind each. For objects of thousands of rows, which would else be read at once.
+    pub(crate) fn record_written(
+        &mut self,
+        deed: Deed,
+        texts: &[&str],
+    ) -> Result<ActId, StoreError> {
+        let kind = known_kind(deed.object)?;
+        let object = governed::canonical_object(kind, texts)
+            .map_err(|_| StoreError::Corrupt { table: kind.name, id: deed.object.id })?;
+        Ok(self.record_form(deed, &object))
+    }
+
     /// Records the act with the object's canonical form at hand.
     fn record_form(&mut self, deed: Deed, object: &str) -> ActId {
         let id = ActId(self.next_id());

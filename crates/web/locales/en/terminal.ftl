@@ -110,6 +110,47 @@ punch-column-terminal = Terminal
 punch-filter-whose = Whose
 punch-filter-terminal = Terminal (the number in its address)
 punch-whose-nobody = Nobody's yet
+punch-import-title = Import punches
+punch-import-lead = A file from a terminal, from DingTalk or WeCom, or a table of your own. You see first what it would do.
+punch-import-file-hint = XLSX, CSV or the terminal's own text; UTF-8 or GBK; 20 MB at most.
+punch-import-terminal = Terminal that wrote it
+punch-import-terminal-none = Not a terminal's own file
+punch-import-terminal-hint = Only for a file a terminal wrote: its numbers are that terminal's.
+punch-import-button = Look at it first
+punch-import-button-help = Nothing is written yet.
+punch-import-waiting = Waiting for you to confirm
+punch-import-forms-title = What is taken
+punch-import-forms =
+    A terminal's own file: number, time, status, parted by tabs
+    Person, time, device: work number and a time each
+    DingTalk daily sheet: 工号 or UserId, 日期, 上班1打卡时间, 上班1打卡结果 …
+    WeCom check-ins: 账号, 日期, 打卡类型, 打卡时间, 打卡状态
+punch-import-rules-title = What becomes of it
+punch-import-rules =
+    Row by row what came before is passed over; the same file again changes nothing.
+    What somebody put right is a correction, and a check-in away from the door is none at the door: both are refused.
+    Columns of places, pictures and body data are not kept; everything else of the file is.
+    A work number that is new is its person's at once.
+punch-import-no-form = it is none of the files that are taken: see beside what each of them has
+punch-import-no-lines = it tells of no punch
+punch-import-state-waits = Waits for you to confirm
+punch-import-state-nothing = Nothing new
+punch-import-state-done = Imported
+punch-import-would = { $accepted } lines can be imported, { $repeated } are there already, { $refused } are no punches. Nothing is written until you confirm.
+punch-import-nothing = There is nothing new to import: { $repeated } lines are there already, { $refused } are no punches.
+punch-import-done = { $accepted } lines were imported, { $repeated } were there already, { $refused } are no punches.
+punch-import-of = Terminal: { $serial }
+punch-import-mapped = { $count } work numbers are seen for the first time and become their persons'.
+punch-import-left-out = Not kept: { $columns }
+punch-import-confirm = Import { $count } lines
+punch-import-confirm-help = They stay for ever.
+punch-import-refused-title = No punches
+punch-import-refused-text = They are kept aside with their reason once you confirm.
+punch-import-refused-file = As a file
+punch-import-why = Why
+punch-import-says = What it says
+punch-import-first-title = The first lines
+punch-import-another = Another file
 matter-field-serial = Serial number
 matter-field-called = Name
 matter-field-stands-in = Unit it stands in

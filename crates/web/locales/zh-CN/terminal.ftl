@@ -110,6 +110,47 @@ punch-column-terminal = 考勤机
 punch-filter-whose = 归属
 punch-filter-terminal = 考勤机编号（地址里的数字）
 punch-whose-nobody = 没有对照到人
+punch-import-title = 导入打卡
+punch-import-lead = 考勤机、钉钉、企业微信导出的文件，或者自己的表。先看结果，再确认。
+punch-import-file-hint = XLSX、CSV或考勤机导出的文本，UTF-8或GBK，最大20 MB。
+punch-import-terminal = 哪台考勤机导出的
+punch-import-terminal-none = 不是考勤机导出的
+punch-import-terminal-hint = 只有考勤机导出的文件才选：里面的编号是那台机的编号。
+punch-import-button = 先看看
+punch-import-button-help = 还不写入。
+punch-import-waiting = 等您确认的文件
+punch-import-forms-title = 收哪些文件
+punch-import-forms =
+    考勤机导出：编号、时间、状态，以制表符分隔
+    打卡表：工号、时间、设备（person, time, device）
+    钉钉每日统计：工号或UserId、日期、上班1打卡时间、上班1打卡结果……
+    企业微信打卡记录：账号、日期、打卡类型、打卡时间、打卡状态
+punch-import-rules-title = 怎样处理
+punch-import-rules =
+    逐行比对，来过的不再写入；同一个文件再导一次，什么也不变。
+    补卡、改签是更正，外勤打卡不在门口，都不作打卡。
+    地点、照片、身体信息各列不保存，其余原样留存。
+    第一次出现的工号，自动对照到人。
+punch-import-no-form = 不是可以收的文件，各种文件有哪些列见旁边说明
+punch-import-no-lines = 没有打卡
+punch-import-state-waits = 等您确认
+punch-import-state-nothing = 没有新内容
+punch-import-state-done = 已导入
+punch-import-would = 可以导入{ $accepted }条，已有{ $repeated }条，不作打卡{ $refused }条。还没有写入，等您确认。
+punch-import-nothing = 没有可以导入的新内容：已有{ $repeated }条，不作打卡{ $refused }条。
+punch-import-done = 已导入{ $accepted }条，原有{ $repeated }条，不作打卡{ $refused }条。
+punch-import-of = 考勤机：{ $serial }
+punch-import-mapped = 有{ $count }个工号第一次出现，对照到本人。
+punch-import-left-out = 不保存的列：{ $columns }
+punch-import-confirm = 导入{ $count }条
+punch-import-confirm-help = 写入后永久保存。
+punch-import-refused-title = 不作打卡
+punch-import-refused-text = 确认后连同原因搁置保存。
+punch-import-refused-file = 存成文件
+punch-import-why = 原因
+punch-import-says = 原文
+punch-import-first-title = 前几条
+punch-import-another = 再导一个文件
 matter-field-serial = 序列号
 matter-field-called = 名称
 matter-field-stands-in = 所在单位

@@ -72,7 +72,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
             .public(Get, story::PATH, kept(&cache, story::show))
             .navigation(story::PATH, "nav-story");
     }
-    ticket::doors(doors, &cache)
+    let doors = ticket::doors(doors, &cache)
         .public(Get, "/statistics", kept(&cache, statistics::show))
         .public(Get, "/statistics/units", kept(&cache, breakdown::show_units))
         .public(Get, "/statistics/organs", kept(&cache, breakdown::show_organs))
@@ -101,7 +101,13 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, "/units", kept(&cache, units::show))
         .public(Get, "/units/{code}", kept(&cache, unit::show))
         .public(Get, "/data", kept(&cache, open_data::show))
-        .public(Get, "/data/{file}", kept(&cache, open_data::file))
+        .public(Get, "/data/{file}", kept(&cache, open_data::file));
+    signposts(doors)
+}
+
+/// What stands in the navigation and at the foot of every page.
+fn signposts(doors: Doors) -> Doors {
+    doors
         .navigation(bulletins::PATH, "nav-bulletins")
         .navigation(articles::PATH, "nav-articles")
         .navigation("/statistics", "nav-statistics")

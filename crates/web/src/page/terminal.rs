@@ -1,5 +1,7 @@
 //! The desk's pages of attendance terminals (考勤机): the list, one with its people, punches and orders, registering one.
 
+mod import;
+mod imported;
 mod list;
 mod order;
 mod pin;
@@ -24,6 +26,8 @@ const PIN: &str = "/desk/terminals/pins";
 const PIN_END: &str = "/desk/terminals/pins/end";
 const ORDER: &str = "/desk/terminals/{id}/order";
 const PUNCHES: &str = "/desk/punches";
+const IMPORT: &str = "/desk/punches/import";
+const IMPORTED: &str = "/desk/punches/import/{id}";
 
 /// The doors of this family.
 pub(crate) fn doors(doors: Doors) -> Doors {
@@ -53,7 +57,18 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/terminals/{id}", read, one(), show::show)
         .door(Get, ORDER, order, one().read_by(read), order::form)
         .door(Post, ORDER, order, one().read_by(read), order::submit);
-    family::doors::<step::Terminals>(doors)
+    family::doors::<step::Terminals>(importing(doors))
+}
+
+/// Where files of punches come in.
+fn importing(doors: Doors) -> Doors {
+    let import = Action::PunchImport;
+    doors
+        .door(Get, IMPORT, import, Scope::Reach, import::form)
+        .door(Post, IMPORT, import, Scope::Reach, import::take)
+        .door(Get, IMPORTED, import, Scope::Reach, imported::show)
+        .door(Post, IMPORTED, import, Scope::Reach, imported::confirm)
+        .door(Get, "/desk/punches/import/{id}/refused.csv", import, Scope::Reach, imported::refused)
 }
 
 /// One terminal.

@@ -41,6 +41,17 @@ pub(crate) async fn upload(
     client: &mut Client,
     path: &str,
     kind: Option<&str>,
+    file: (&str, &[u8]),
+) -> Page {
+    let fields: Vec<_> = kind.into_iter().map(|kind| ("kind", kind)).collect();
+    upload_with(client, path, &fields, file).await
+}
+
+/// Sends a form with fields and a file.
+pub(crate) async fn upload_with(
+    client: &mut Client,
+    path: &str,
+    fields: &[(&str, &str)],
     (name, bytes): (&str, &[u8]),
 ) -> Page {
     let mut body = Vec::new();
@@ -51,8 +62,8 @@ pub(crate) async fn upload(
         );
     };
     field("csrf", &client.csrf);
-    if let Some(kind) = kind {
-        field("kind", kind);
+    for (name, value) in fields {
+        field(name, value);
     }
     let head = format!(
         "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\

@@ -6,6 +6,7 @@ use qz_domain::id::TerminalId;
 use qz_domain::role::Role;
 use qz_testkit::county::{County, county};
 use qz_testkit::terminal::in_service;
+use qz_web::serve::serve;
 use qz_web::terminal::terminals;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -39,7 +40,7 @@ impl Port {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let router = terminals(county.acts.clone(), patience);
-        tokio::spawn(async move { axum::serve(listener, router).await });
+        tokio::spawn(serve(listener, router, (patience, std::future::pending())));
         Self { county, address, terminal, folder }
     }
 

@@ -4,7 +4,7 @@ use crate::device::{BOX, Port, port};
 use qz_acts::terminal::view::Page;
 use qz_domain::punch::Clock;
 use qz_domain::role::Role;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -96,6 +96,30 @@ async fn who_sends_too_slowly_is_cut_off_and_the_others_are_served() {
     let mut said = vec![];
     let _ = tokio::time::timeout(Duration::from_secs(10), slow.read_to_end(&mut said)).await;
     assert!(String::from_utf8_lossy(&said).starts_with("HTTP/1.1 503"));
+    assert_eq!(port.punches().await.len(), 1);
+}
+
+#[tokio::test]
+async fn who_dawdles_over_the_head_of_a_call_is_cut_off_and_the_others_are_served() {
+    let port = Port::open(Duration::from_millis(300)).await;
+    let mut slow = TcpStream::connect(port.address).await.unwrap();
+    let began = Instant::now();
+    let head = format!("GET /iclock/getrequest?SN={BOX} HTTP/1.1\r\nHost: x\r\n");
+    slow.write_all(head.as_bytes()).await.unwrap();
+    let (mut reads, mut writes) = slow.into_split();
+    // A letter now and then, and never the empty line that ends a head.
+    let dawdling = tokio::spawn(async move {
+        while writes.write_all(b"X-Wait: a\r\n").await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    });
+    assert_eq!(port.attlog("1", "1\t2016-02-16 07:58:01\t0\t1\n").await.status, 200);
+    let mut said = vec![];
+    let cut = tokio::time::timeout(Duration::from_secs(10), reads.read_to_end(&mut said)).await;
+    assert!(cut.is_ok(), "it is still connected after {:?}", began.elapsed());
+    assert!(began.elapsed() >= Duration::from_millis(300), "cut off too soon");
+    assert!(!String::from_utf8_lossy(&said).contains("200 OK"), "no head, no answer");
+    dawdling.abort();
     assert_eq!(port.punches().await.len(), 1);
 }
 

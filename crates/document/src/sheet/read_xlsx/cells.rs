@@ -24,11 +24,10 @@ pub(super) struct Source<'a> {
 /// Reads a worksheet as a table.
 pub(super) fn read(
     archive: &mut Archive<'_>,
-    part: &str,
+    (part, mut table): (&str, Gathering<'_>),
     source: &Source<'_>,
 ) -> Result<Table, ReadError> {
     let mut rows = Rows { xml: archive.xml(part)?, source, last: 0, text_bytes: 0 };
-    let mut table = Gathering::default();
     while let Some(line) = rows.next_row()? {
         table.take(line)?;
     }

@@ -215,7 +215,7 @@ fn filter(shell: &Shell, units: &[Unit], view: &UnitMonth) -> Filter {
     };
     Filter::new(
         shell.words,
-        &query::with(UNIT, "month", &view.month.to_string()),
+        query::with(UNIT, "month", &view.month.to_string()),
         vec![field],
         false,
     )

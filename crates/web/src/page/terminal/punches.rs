@@ -1,6 +1,6 @@
 //! The list of punches, on the screen and as a file: what was said, what it is taken to be, and whose it is.
 
-use super::{HOME, PUNCHES};
+use super::{HOME, IMPORT, PUNCHES};
 use crate::page::at::At;
 use crate::page::listing::{Listed, Page, Row};
 use crate::part::{Choice, FilterField, Light, LightState, Link};
@@ -8,6 +8,7 @@ use crate::words::Words;
 use qz_acts::ActError;
 use qz_acts::terminal::view::{PunchFilter, PunchLine};
 use qz_document::sheet::Cell;
+use qz_domain::action::Action;
 use qz_domain::instant;
 use qz_domain::punch::Clock;
 use serde::Deserialize;
@@ -67,6 +68,10 @@ impl Listed for AskedPunches {
         at.state.acts.punches(at.account(), &filter, page).await
     }
 
+    fn ways(&self, at: &At) -> Vec<Link> {
+        at.begin(Action::PunchImport, IMPORT, "punch-import-title")
+    }
+
     fn row(&self, at: &At, line: &PunchLine) -> Row {
         Row {
             name: Link::new(format!("{HOME}/{}", line.terminal.0), taken(line)),
@@ -101,6 +106,7 @@ pub(super) fn person(words: Words, line: &PunchLine) -> String {
 
 /// What is known of the clock, as a light.
 pub(super) fn clock_light(words: Words, clock: Clock) -> Light {
-    let state = if clock == Clock::Measured { LightState::Ok } else { LightState::Warn };
+    let is_sure = matches!(clock, Clock::Measured | Clock::Platform);
+    let state = if is_sure { LightState::Ok } else { LightState::Warn };
     Light::new(state, words.term(clock))
 }
