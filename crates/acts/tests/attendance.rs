@@ -57,7 +57,7 @@ async fn a_rule_binds_from_a_day_to_come_and_nobody_without_one_is_judged() {
         let head = county.account(Role::Head).await;
         let wrong = AssignRule { actor: head, form: form(("QX10", ""), ("两点", "2016-05-01")) };
         assert_eq!(key(county.try_act(wrong).await), "forbidden");
-        let county = on(&url, "2016-03-03 20:00").await;
+        let county = on(&url, "2016-03-04 07:00").await;
         punch(
             &county,
             terminal,
@@ -94,7 +94,7 @@ async fn a_rule_of_ones_own_goes_before_the_units_and_a_change_leaves_the_days_b
         let refused = county.try_act(AdoptRule { actor: hr, form: adopt(body) }).await;
         assert_eq!(key(refused), "rule_body fault-unreadable", "that day has a version");
         let own = assign(&county, ("", "G7"), ("四点", "2016-03-02")).await;
-        let county = on(&url, "2016-03-03 21:00").await;
+        let county = on(&url, "2016-03-04 01:00").await;
         for number in 1..=3 {
             let lines = format!("7 2016-03-0{number} 07:58:00\n7 2016-03-0{number} 18:01:00");
             punch(&county, terminal, &lines).await;
@@ -104,12 +104,16 @@ async fn a_rule_of_ones_own_goes_before_the_units_and_a_change_leaves_the_days_b
         assert_eq!(days, expected.map(|(day, codes)| (day, codes.to_owned())));
         let past = ReleaseRule { actor: hr, assignment: own, until: "2016-03-02".to_owned() };
         assert_eq!(key(county.try_act(past).await), "refusal-attendance-not-to-come");
-        let today = ReleaseRule { actor: hr, assignment: own, until: "2016-03-03".to_owned() };
+        let today = ReleaseRule { actor: hr, assignment: own, until: "2016-03-04".to_owned() };
         county.done(today).await;
-        let county = on(&url, "2016-03-04 21:00").await;
-        punch(&county, terminal, "7 2016-03-04 07:58:00\n7 2016-03-04 18:01:00").await;
+        let county = on(&url, "2016-03-08 01:00").await;
+        for number in [4, 7] {
+            let lines = format!("7 2016-03-0{number} 07:58:00\n7 2016-03-0{number} 18:01:00");
+            punch(&county, terminal, &lines).await;
+        }
         let days = came_to(&county, Role::Liaison).await;
-        assert_eq!(days[2..], [(3, "missing_punch".to_owned()), (4, "normal".to_owned())]);
+        assert_eq!(days[3], (4, "missing_punch".to_owned()), "its last day");
+        assert_eq!(days[6], (7, "normal".to_owned()), "the unit's rule again");
     })
     .await;
 }
@@ -374,7 +378,7 @@ async fn what_was_approved_changes_the_days_and_an_outage_excuses() {
         let asked = county.done(AskRequest { actor: own, form }).await;
         let approve = ApproveRequest { actor: head, request: asked.request, version: 1 };
         county.done(approve).await;
-        let county = on(&url, "2016-03-03 20:00").await;
+        let county = on(&url, "2016-03-04 07:00").await;
         punch(&county, terminal, "7 2016-03-02 10:10:00\n7 2016-03-02 18:01:00").await;
         assert_eq!(
             came_to(&county, Role::Liaison).await[..2],

@@ -63,7 +63,7 @@ impl Act for DecideDay {
 
     async fn perform(self, write: &mut Write) -> Result<ExceptionChanged, ActError> {
         let Self { actor, version, form } = self;
-        let result = result_of(write.reads(), form.day).await?;
+        let result = result_of(write, form.day).await?;
         let (old, concern) = begin(write, form.day).await?;
         let step = Step::Decide;
         let actor = power::require(write, actor, step.action(), &concern).await?;

@@ -8,10 +8,11 @@ use qz_domain::attendance::exception::{Exception, SAID_MOST, Stage, Step, TRANSI
 use qz_domain::attendance::{AttendanceRefusal, PersonDay};
 use qz_domain::field;
 use qz_domain::id::{AccountId, ExceptionId};
+use qz_domain::instant;
 use qz_domain::procedure::Stepped;
 use qz_domain::refusal::Refusal;
 use qz_store::attendance::{Who, exception};
-use qz_store::{Act, Conn, Subject, Write, unit};
+use qz_store::{Act, Subject, Write, unit};
 use serde::{Deserialize, Serialize};
 
 /// Which day, and what somebody says of it.
@@ -50,7 +51,7 @@ impl Act for ExplainDay {
     async fn perform(self, write: &mut Write) -> Result<ExceptionChanged, ActError> {
         let Self { actor, form } = self;
         let said = field::text("said", &form.said, SAID_MOST)?;
-        let result = result_of(write.reads(), form.day).await?;
+        let result = result_of(write, form.day).await?;
         let old = exception::find(write.reads(), form.day.person, form.day.day).await?;
         let unit = unit::find(write.reads(), result.unit).await?.ok_or(ActError::NotFound)?;
         let (step, concern) = (Step::Explain, of_person(form.day.person, &unit));
@@ -75,12 +76,15 @@ impl Act for ExplainDay {
     }
 }
 
-/// What a day came to.
+/// What a day that is over came to.
 ///
 /// # Errors
-/// Not found where no row is due.
-pub(super) async fn result_of(conn: &mut Conn, key: PersonDay) -> Result<DayResult, ActError> {
-    let judged = judge(conn, Who::Person(key.person), (key.day, key.day)).await?;
+/// Not found where no row is due; a refusal while the day lasts.
+pub(super) async fn result_of(write: &mut Write, key: PersonDay) -> Result<DayResult, ActError> {
+    if key.day >= instant::day(write.now()) {
+        return Err(refused(AttendanceRefusal::NothingToExplain { day: key.day }));
+    }
+    let judged = judge(write.reads(), Who::Person(key.person), (key.day, key.day)).await?;
     judged.days.first().copied().ok_or(ActError::NotFound)
 }
 

@@ -42,7 +42,7 @@ impl Act for SettleDay {
     async fn perform(self, write: &mut Write) -> Result<ExceptionChanged, ActError> {
         let Self { actor, version, form } = self;
         let key = form.day;
-        let result = result_of(write.reads(), key).await?;
+        let result = result_of(write, key).await?;
         let unit = unit::find(write.reads(), result.unit).await?.ok_or(ActError::NotFound)?;
         let (step, concern) = (Step::Settle, of_person(key.person, &unit));
         let actor = power::require(write, actor, step.action(), &concern).await?;

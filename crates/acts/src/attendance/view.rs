@@ -64,7 +64,7 @@ pub struct PersonMonth {
     pub person: Person,
     /// Which.
     pub month: Month,
-    /// Their days up to today.
+    /// Their days that are over.
     pub days: Vec<DayLine>,
     /// What they add up to.
     pub share: Share,
@@ -126,7 +126,7 @@ pub struct UnitLine {
 }
 
 impl Acts {
-    /// The month of a person, up to today; of oneself where nobody is named.
+    /// The month of a person, as far as its days are over; of oneself where nobody is named.
     ///
     /// # Errors
     /// Not found where the account has no person, or may not know of that one's days.
@@ -141,11 +141,11 @@ impl Acts {
         let person = person::find(&mut conn, id).await?.ok_or(ActError::NotFound)?;
         let county = law_change::county_law(&mut conn).await?;
         let today = instant::day(self.now());
-        let last = month.last().min(today);
+        let last = month.last().min(yesterday(today));
         let stretch = (month.first().min(last), last);
         let said = said(&mut conn, (Who::Person(id), county), (stretch, today)).await?;
         let mut days = lines(&said);
-        days.retain(|day| Month::of(day.key.day) == month);
+        days.retain(|day| Month::of(day.key.day) == month && day.key.day < today);
         if actor.person != Some(id) {
             days = within_reach(&mut conn, &actor, days).await?;
             let all = power::reach(&actor, Action::AttendanceRead) == Some(Reach::County);
@@ -157,7 +157,7 @@ impl Acts {
         Ok(PersonMonth { share: share(&days), absences, person, month, days })
     }
 
-    /// The month of a unit, up to today.
+    /// The month of a unit, as far as its days are over.
     ///
     /// # Errors
     /// Forbidden without the power; not found where there is no such unit.
@@ -199,7 +199,7 @@ impl Acts {
                 .judged
                 .days
                 .iter()
-                .filter(|day| day.day <= today && said.is_unsettled(day))
+                .filter(|day| day.day < today && said.is_unsettled(day))
                 .count(),
             is_changed,
             copies,
@@ -222,12 +222,12 @@ impl Acts {
         let mut conn = self.reader().await?;
         self.must_seal(&mut conn, account).await?;
         let today = instant::day(self.now());
-        let stretch = (month.first(), month.last().min(today).max(month.first()));
+        let stretch = (month.first(), month.last().min(yesterday(today)).max(month.first()));
         let county = law_change::county_law(&mut conn).await?;
         let said = said(&mut conn, (Who::County, county), (stretch, today)).await?;
         let sheets = sheet::of_month(&mut conn, month).await?;
         let mut lines: BTreeMap<UnitId, (Summary, usize, usize, Option<usize>)> = BTreeMap::new();
-        for day in &said.judged.days {
+        for day in said.judged.days.iter().filter(|day| day.day < today) {
             let (sum, unsettled, people, last) = lines.entry(day.unit).or_default();
             sum.add(0, &day.row);
             *unsettled += usize::from(said.is_unsettled(day));
@@ -367,6 +367,11 @@ async fn absences(
     Ok(Absences::of(&days, &said.judged.calendar))
 }
 
+/// The last day that is over.
+fn yesterday(today: Date) -> Date {
+    today.yesterday().unwrap_or(today)
+}
+
 fn sheet_returned(sheet: Option<&Sheet>) -> bool {
     sheet.is_some_and(|sheet| sheet.stage == qz_domain::attendance::sheet::Stage::Returned)
 }
@@ -394,7 +399,7 @@ fn line(said: &Said, day: &DayResult) -> Option<DayLine> {
 
 fn people(said: &Said, today: Date) -> Vec<PersonLine> {
     let mut people: Vec<PersonLine> = vec![];
-    for line in lines(said).into_iter().filter(|line| line.key.day <= today) {
+    for line in lines(said).into_iter().filter(|line| line.key.day < today) {
         let person = line.key.person;
         if let Some(last) = people.last_mut().filter(|last| last.person == person) {
             last.days.push(line);
