@@ -29,7 +29,7 @@ test("personnel looks again at what is contested, with all that bears on it on o
   const again = new Counted(page);
   await again.press(page.locator('main a[href$=".2026-11-10"]').first());
   const main = page.locator("main");
-  await expect(main).toContainText("当天打卡");
+  await expect(main).toContainText("当天和次日上午的打卡");
   await expect(main).toContainText("村会计可以作证");
   await again.press(page.locator('main a[href$="/decide"]'));
   await again.choose(page.locator('[name="outcome"]'), "trip");

@@ -9,17 +9,18 @@ use crate::{ActError, Acts, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::attendance::counter::Absences;
-use qz_domain::attendance::exception::{Exception, Outcome, asks};
+use qz_domain::attendance::exception::{self, Exception, Outcome, asks};
 use qz_domain::attendance::sheet::{Copy, Sheet, Step, TRANSITIONS};
 use qz_domain::attendance::{Codes, PersonDay};
 use qz_domain::id::{AccountId, PersonId, UnitId};
 use qz_domain::instant;
 use qz_domain::month::Month;
 use qz_domain::person::Person;
-use qz_domain::power::Reach;
+use qz_domain::power::{Concern, Reach};
 use qz_domain::procedure::Stepped;
 use qz_domain::unit::Unit;
 pub use qz_engine::attendance::{Row, Share, Summary};
+pub use qz_store::attendance::exception::OpenLine;
 use qz_store::attendance::sheet;
 pub use qz_store::attendance::sheet::SealedMonth;
 pub use qz_store::attendance::{AssignmentLine, Who};
@@ -256,6 +257,30 @@ impl Acts {
         let units = unit::all(&mut conn).await?;
         let may = |unit: &Unit| power::may(&actor, action, &concern::of_unit(unit));
         Ok(units.into_iter().filter(may).collect())
+    }
+
+    /// The days that wait for this account's answer: explained ones of its unit, of heads where it stands above them,
+    /// contested ones. Never its own.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn attendance_open(&self, account: AccountId) -> Result<Vec<OpenLine>, ActError> {
+        let mut conn = self.reader().await?;
+        let Some(actor) = self.actor(&mut conn, account).await? else { return Ok(vec![]) };
+        let mut lines = attendance::exception::open(&mut conn).await?;
+        let above = power::reach(&actor, Action::ExceptionSettle) == Some(Reach::County);
+        lines.retain(|line| {
+            let action = match line.stage {
+                exception::Stage::Contested => Action::ExceptionDecide,
+                _ => Action::ExceptionSettle,
+            };
+            let (people, units) = (vec![line.key.person], vec![line.unit]);
+            let concern = Concern { stage: "", people, units };
+            let is_own = actor.person == Some(line.key.person);
+            let is_theirs = action == Action::ExceptionDecide || line.is_head == above;
+            !is_own && is_theirs && power::may(&actor, action, &concern)
+        });
+        Ok(lines)
     }
 
     /// The rules in force and whom each binds.

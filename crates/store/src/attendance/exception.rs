@@ -7,9 +7,11 @@ use crate::person::read_day;
 use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::civil::Date;
+use qz_domain::attendance::PersonDay;
 use qz_domain::attendance::exception::{Exception, Outcome, Stage};
 use qz_domain::id::{ExceptionId, PersonId, UnitId};
 use qz_domain::spelled::Spelled;
+use qz_domain::unit::Line;
 
 wide_row! {
     /// An exception as it stands in the store.
@@ -86,6 +88,58 @@ pub async fn within(
         .fetch_all(c)
         .await)?;
     rows.into_iter().map(read).collect()
+}
+
+/// A day somebody waits for an answer on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenLine {
+    /// The day.
+    pub key: PersonDay,
+    /// Explained or contested.
+    pub stage: Stage,
+    /// The person's work number and name.
+    pub person: (String, String),
+    /// The unit that answers for the day, with its line.
+    pub unit: (UnitId, Line),
+    /// Its name and its English one.
+    pub unit_name: (String, String),
+    /// Whether the person heads that unit.
+    pub is_head: bool,
+}
+
+/// The days somebody waits for an answer on, the oldest first; 200 at most.
+pub async fn open(conn: &mut Conn) -> Result<Vec<OpenLine>, StoreError> {
+    const SQL: &str = "
+        select e.id, e.person, e.day, e.stage, p.number, p.name, u.id, u.line, u.name, u.name_en
+             , (select count(*)
+                  from role_grant g
+                  join account a on a.id = g.account
+                 where g.unit = e.unit and g.role = 'head' and g.stage = 'active'
+                   and a.person = e.person)
+          from attendance_exception e
+          join person p on p.id = e.person
+          join unit u on u.id = e.unit
+         where e.stage in ('explained', 'contested')
+         order by e.day, e.id
+         limit 200";
+    let rows: Vec<OpenRow> = on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    rows.into_iter().map(read_open).collect()
+}
+
+type OpenRow = (i64, i64, String, String, String, String, i64, String, String, String, i64);
+
+fn read_open(row: OpenRow) -> Result<OpenLine, StoreError> {
+    let (id, person, day, stage, number, called, unit, line, name, name_en, heads) = row;
+    let corrupt = || StoreError::Corrupt { table: "attendance_exception", id };
+    let day = read_day(&day, "attendance_exception", id)?;
+    Ok(OpenLine {
+        key: PersonDay { person: PersonId(person), day },
+        stage: Stage::from_code(&stage).ok_or_else(corrupt)?,
+        person: (number, called),
+        unit: (UnitId(unit), Line::from_code(&line).ok_or_else(corrupt)?),
+        unit_name: (name, name_en),
+        is_head: heads > 0,
+    })
 }
 
 written! {

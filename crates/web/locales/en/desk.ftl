@@ -186,3 +186,7 @@ desk-sum-request = { $count ->
    *[other] { $count } requests to answer
 }
 desk-act-request = Look and answer
+desk-explain = Days of attendance for you to explain
+desk-settle = Days of attendance for you to settle
+desk-sum-explain = { $count } days to explain
+desk-sum-settle = { $count } days to settle

@@ -143,3 +143,7 @@ desk-act-rectification-plan = 写方案
 desk-request = 等您批的考勤申请
 desk-sum-request = { $count }件考勤申请等您批
 desk-act-request = 看看批不批
+desk-explain = 等您说明的考勤
+desk-settle = 等您认定或复核的考勤
+desk-sum-explain = { $count }天考勤等您说明
+desk-sum-settle = { $count }天考勤等您认定

@@ -10,11 +10,14 @@ mod rule;
 mod step;
 mod unit;
 
+pub(in crate::page) use light::of_day;
+
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
 use qz_domain::action::Action;
 
-const HOME: &str = "/desk/attendance";
+/// Where one's own month is.
+pub(in crate::page) const HOME: &str = "/desk/attendance";
 const UNIT: &str = "/desk/attendance/unit";
 const CLOSE: &str = "/desk/attendance/close";
 const RULES: &str = "/desk/attendance/rules";

@@ -2,6 +2,7 @@
 //! waits for whoever is signed in, by the powers they hold.
 
 mod article;
+mod attendance;
 mod board;
 mod bulletin;
 mod campaign;
@@ -185,6 +186,8 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     visit::county(today).await?;
     record::told(today).await?;
     people::absent(today).await?;
+    attendance::mine(today).await?;
+    attendance::waiting(today).await?;
     request::waiting(today).await?;
     report::owed(today).await?;
     report::led(today).await?;

@@ -28,7 +28,7 @@ pub(super) fn of_codes(words: Words, found: Codes) -> Light {
 }
 
 /// The light of a day: what people found of it goes before what it was judged.
-pub(super) fn of_day(words: Words, day: &DayLine) -> Light {
+pub(in crate::page) fn of_day(words: Words, day: &DayLine) -> Light {
     match day.found {
         Some(Outcome::Stands) | None => of_codes(words, day.codes()),
         Some(found @ Outcome::Awol) => Light::new(LightState::Stop, words.term(found)),

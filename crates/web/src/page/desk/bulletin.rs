@@ -5,6 +5,7 @@ use crate::error::WebError;
 use crate::page::person::either;
 use crate::part::{Light, LightState, Link};
 use crate::words::Words;
+use qz_acts::ActError;
 use qz_acts::bulletin::view::{BulletinFilter, BulletinLine, BulletinSort, Page};
 use qz_domain::action::Action;
 use qz_domain::bulletin::{Stage, Step};
@@ -37,7 +38,11 @@ pub(super) async fn waiting(today: &mut Today<'_>) -> Result<(), WebError> {
             let (acts, few) = (&today.state.acts, Page::number(1, LOOKED_AT));
             let found = acts.bulletins(account, &filter, BulletinSort::Latest, few).await;
             for line in found.map_err(WebError::internal)?.0 {
-                let view = acts.bulletin(account, line.id).await.map_err(WebError::internal)?;
+                // A published one is in everybody's list, and its making is not for everybody.
+                let view = match acts.bulletin(account, line.id).await {
+                    Err(ActError::NotFound) => continue,
+                    found => found.map_err(WebError::internal)?,
+                };
                 if view.steps.contains(&step) && !today.is_barred(&view.hands, part) {
                     rows.push(row(today.words, &line, (id, page)));
                 }
