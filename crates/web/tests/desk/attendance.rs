@@ -139,7 +139,7 @@ async fn a_month_is_agreed_and_sealed_over_the_pages_and_its_rate_is_public() {
         assert!(kept.body.starts_with("person,date,status,"), "{}", kept.body);
         let mut stranger = hr.stranger();
         let page = look(&mut stranger, "/attendance", "attendance-public").await;
-        assert!(page.body.contains("枫渡镇") && page.body.contains("100.0%"), "{}", page.body);
+        assert!(page.body.contains("枫渡镇") && page.body.contains("100%"), "{}", page.body);
         assert!(!page.body.contains("晏知川"), "nobody is named");
         let mut cadre = browser(&county, "cadre").await;
         for path in [MONTH, close] {
