@@ -8,8 +8,7 @@ const personas = [
 ];
 
 for (const isToday of [false, true]) {
-  test(`every first screen opens ${isToday ? "today" : "in the seed year"}`, async ({ page, isMobile }) => {
-    test.skip(isMobile, "the same pages");
+  test(`every first screen opens ${isToday ? "today" : "in the seed year"}`, async ({ page }) => {
     test.setTimeout(120_000);
     for (const persona of personas) {
       await page.context().clearCookies();

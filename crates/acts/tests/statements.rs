@@ -33,10 +33,6 @@ use qz_acts::sealed::{
     AnswerOpening, AskForm, AskOpening, EndOpening, ReadSource, SealForm, SealSource, Verdict,
 };
 use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
-use qz_acts::terminal::{
-    EndPin, MapPin, OrderForm as TerminalOrderForm, OrderTerminal, PinForm, RegisterTerminal,
-    TakeUpTerminal,
-};
 use qz_acts::visit::{
     CorrectVisit, CorrectionForm, FilePaperVisit, PaperVisitForm, PlanForm, PlanVisit, ReplyForm,
     ReplyVisit, ReportForm, ReportVisit, SignVisit,
@@ -51,7 +47,6 @@ use qz_testkit::liability::{asked, at_fault, exculpated};
 use qz_testkit::matter::{Matter, on};
 use qz_testkit::meeting::{Sitting, attendance};
 use qz_testkit::review::Reviewing;
-use qz_testkit::terminal;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, SubscriberExt};
@@ -564,48 +559,4 @@ async fn no_step_of_a_request_takes_more_than_twelve_statements() {
     let paper = PaperForm { by: "G6".to_owned(), ..on("10") };
     let form = leave("2016-02-22");
     counted!(county, RecordRequest { actor: hr, person, form, paper });
-}
-
-#[tokio::test]
-async fn no_act_on_a_terminal_takes_more_than_twelve_statements() {
-    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
-    let actor = county.account(Role::Hr).await;
-    let form = terminal::form("CJDE0001");
-    let terminal = counted!(county, RegisterTerminal { actor, form }).terminal;
-    counted!(county, TakeUpTerminal { actor, terminal, version: 1 });
-    let form = PinForm {
-        numbering: "枫渡镇".to_owned(),
-        pin: "7".to_owned(),
-        person: "G6".to_owned(),
-        since: "2016-01-01".to_owned(),
-        until: String::new(),
-    };
-    let id = counted!(county, MapPin { actor, form }).id;
-    counted!(county, EndPin { actor, id, until: "2016-02-01".to_owned() });
-    let form = TerminalOrderForm { order: "check".to_owned(), ..TerminalOrderForm::default() };
-    counted!(county, OrderTerminal { actor, terminal, form });
-    let lines = "7\t2016-02-16 08:01:02\t0\t1\n8\t2016-02-16 08:01:03\t0\t1\nrubbish\n";
-    let before = COUNT.load(Ordering::SeqCst);
-    terminal::send(&county, terminal, (lines, "1")).await;
-    let own = since(before).saturating_sub(WRITERS_OWN);
-    println!("TakePunches: {own}");
-    assert!((1..=MOST).contains(&own), "{own} statements");
-    // The first file makes its source ready and maps its people; the second is its own act alone.
-    for (nth, text) in
-        ["person,time\nG6,2016-02-15 08:00\n", "person,time\nG6,2016-02-15 18:00\nx,1\n"]
-            .into_iter()
-            .enumerate()
-    {
-        let file = qz_acts::punch::read("a.csv", text.as_bytes()).unwrap();
-        let before = COUNT.load(Ordering::SeqCst);
-        county.acts.import_punches(actor, (file, ""), BatchMode::AllOrNothing).await.unwrap();
-        // What is looked up before the transaction is no part of the act.
-        let own = since(before).saturating_sub(WRITERS_OWN + LOOKED_UP);
-        if nth == 1 {
-            println!("ImportPunches: {own}");
-            assert!((1..=MOST).contains(&own), "{own} statements");
-        }
-    }
 }

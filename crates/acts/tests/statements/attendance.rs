@@ -5,6 +5,10 @@ use qz_acts::attendance::{
     AdoptRule, AgreeSheet, AssignRule, ContestDay, CorrectSheet, DayForm, DecideDay, ExplainDay,
     ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
 };
+use qz_acts::terminal::{
+    EndPin, MapPin, OrderForm as TerminalOrderForm, OrderTerminal, PinForm, RegisterTerminal,
+    TakeUpTerminal,
+};
 use qz_domain::attendance::PersonDay;
 use qz_domain::month::Month;
 use qz_domain::role::Role;
@@ -13,7 +17,7 @@ use qz_testkit::attendance::{
     assign, at as attendance_at, form as assign_form, on as attendance_on, person, punch, town,
     unit,
 };
-use qz_testkit::county::county_at;
+use qz_testkit::county::{county, county_at};
 use qz_testkit::terminal;
 use std::sync::atomic::Ordering;
 use tracing_subscriber::Registry;
@@ -60,7 +64,7 @@ async fn no_month_takes_more_than_twelve_statements() {
     assign(&county, ("QX20", ""), ("两点", "2016-03-31")).await;
     let (hr, actor) = (county.account(Role::Hr).await, county.account(Role::Head).await);
     let county = attendance_on(&url, "2016-04-02 09:00").await;
-    let both = "6 2016-03-31 07:50:00\n6 2016-03-31 18:05:00\n7 2016-03-31 07:50:00\n7 2016-03-31 18:05:00";
+    let both = "6 2016-03-31 07:50:00\n6 2016-03-31 18:05:00\n7 2016-03-31 07:50:00";
     punch(&county, terminal, both).await;
     let unit = unit(&county, "QX20").await;
     let (month, reason) = (Month::new(2016, 3).unwrap(), "核对。".to_owned());
@@ -68,7 +72,50 @@ async fn no_month_takes_more_than_twelve_statements() {
     counted!(county, ReturnSheet { actor: hr, unit, month, reason: reason.clone() });
     counted!(county, AgreeSheet { actor, unit, month });
     counted!(county, SealSheet { actor: hr, unit, month });
-    punch(&county, terminal, "7 2016-03-31 18:25:00\n6 2016-03-31 06:30:00\n7 2016-03-31 08:20:00")
-        .await;
+    punch(&county, terminal, "7 2016-03-31 18:05:00").await;
     counted!(county, CorrectSheet { actor: hr, unit, month, reason });
+}
+
+#[tokio::test]
+async fn no_act_on_a_terminal_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let county = county(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let actor = county.account(Role::Hr).await;
+    let form = terminal::form("CJDE0001");
+    let terminal = counted!(county, RegisterTerminal { actor, form }).terminal;
+    counted!(county, TakeUpTerminal { actor, terminal, version: 1 });
+    let form = PinForm {
+        numbering: "枫渡镇".to_owned(),
+        pin: "7".to_owned(),
+        person: "G6".to_owned(),
+        since: "2016-01-01".to_owned(),
+        until: String::new(),
+    };
+    let id = counted!(county, MapPin { actor, form }).id;
+    counted!(county, EndPin { actor, id, until: "2016-02-01".to_owned() });
+    let form = TerminalOrderForm { order: "check".to_owned(), ..TerminalOrderForm::default() };
+    counted!(county, OrderTerminal { actor, terminal, form });
+    let lines = "7\t2016-02-16 08:01:02\t0\t1\n8\t2016-02-16 08:01:03\t0\t1\nrubbish\n";
+    let before = COUNT.load(Ordering::SeqCst);
+    terminal::send(&county, terminal, (lines, "1")).await;
+    let own = since(before).saturating_sub(WRITERS_OWN);
+    println!("TakePunches: {own}");
+    assert!((1..=MOST).contains(&own), "{own} statements");
+    // The first file makes its source ready and maps its people; the second is its own act alone.
+    for (nth, text) in
+        ["person,time\nG6,2016-02-15 08:00\n", "person,time\nG6,2016-02-15 18:00\nx,1\n"]
+            .into_iter()
+            .enumerate()
+    {
+        let file = qz_acts::punch::read("a.csv", text.as_bytes()).unwrap();
+        let before = COUNT.load(Ordering::SeqCst);
+        county.acts.import_punches(actor, (file, ""), BatchMode::AllOrNothing).await.unwrap();
+        // What is looked up before the transaction is no part of the act.
+        let own = since(before).saturating_sub(WRITERS_OWN + LOOKED_UP);
+        if nth == 1 {
+            println!("ImportPunches: {own}");
+            assert!((1..=MOST).contains(&own), "{own} statements");
+        }
+    }
 }

@@ -792,6 +792,7 @@ refusal-attendance-too-late =
 refusal-attendance-month-not-over-title = Not agreed: the month is not over
 refusal-attendance-month-not-over =
     It can be agreed from { $from } on.
+    Until a month is over its days still change.
 refusal-attendance-unsettled-title = Not agreed: days are open
 refusal-attendance-unsettled =
     { $count } days are absent, in doubt or explained and not settled.
@@ -799,6 +800,7 @@ refusal-attendance-unsettled =
 refusal-attendance-empty-title = Not agreed: there is no attendance
 refusal-attendance-empty =
     This unit has none in this month.
+    Say first which rule binds it: attendance begins on that day.
 refusal-attendance-changed-title = Not sealed: it has changed
 refusal-attendance-changed =
     The days came to something else since the unit agreed.
@@ -806,6 +808,7 @@ refusal-attendance-changed =
 refusal-attendance-nothing-new-title = Not corrected: nothing is new
 refusal-attendance-nothing-new =
     The days are as the last copy has them.
+    Correct it once there are new punches, requests or findings.
 refusal-attendance-agreed-it-title = Not sealed: two people are needed
 refusal-attendance-agreed-it =
     Whoever agreed for the unit does not seal.

@@ -789,6 +789,7 @@ refusal-attendance-too-late =
 refusal-attendance-month-not-over-title = 没有确认：月份还没过完
 refusal-attendance-month-not-over =
     从{ $from }起可以确认。
+    月份过完以前，日子还会变。
 refusal-attendance-unsettled-title = 没有确认：还有待处理的日子
 refusal-attendance-unsettled =
     有{ $count }天缺勤、待核实或者说明没有认定。
@@ -796,6 +797,7 @@ refusal-attendance-unsettled =
 refusal-attendance-empty-title = 没有确认：没有考勤
 refusal-attendance-empty =
     这个单位这个月没有考勤。
+    请先在考勤规则里指定规则，从指定的日子起记考勤。
 refusal-attendance-changed-title = 没有封存：确认以后有变化
 refusal-attendance-changed =
     单位确认以后结果有了变化。
@@ -803,6 +805,7 @@ refusal-attendance-changed =
 refusal-attendance-nothing-new-title = 没有更正：没有变化
 refusal-attendance-nothing-new =
     现在的结果同最近一份一样。
+    有新的打卡、申请或者认定以后再更正。
 refusal-attendance-agreed-it-title = 没有封存：确认和封存要两个人
 refusal-attendance-agreed-it =
     单位确认的人不封存。
