@@ -1,6 +1,5 @@
 //! No act takes more than twelve statements of its own, whatever its data.
 
-use qz_acts::BatchMode;
 use qz_acts::accountability::{CarryOut, DecisionForm};
 use qz_acts::bulletin::{CorrectBulletin, EditBulletin};
 use qz_acts::campaign::{

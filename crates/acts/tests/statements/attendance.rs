@@ -1,6 +1,7 @@
 //! The acts of attendance, which judge days inside their transaction.
 
-use super::{COUNT, Counter, MOST, WRITERS_OWN, since};
+use super::{COUNT, Counter, LOOKED_UP, MOST, WRITERS_OWN, since};
+use qz_acts::BatchMode;
 use qz_acts::attendance::{
     AdoptRule, AgreeSheet, AssignRule, ContestDay, CorrectSheet, DayForm, DecideDay, ExplainDay,
     ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,

@@ -736,7 +736,7 @@ refusal-sanction-period-outside =
     请核对文书；不是同时几项同种处分的，不填处分期。
 refusal-attendance-not-to-come-title = 没有保存：过去的日子不能改
 refusal-attendance-not-to-come =
-    规则只从今天以后的日子起适用，{ $least }以前的不能变。
+    规则只从今天以后的日子起适用，{ $since }太早。
     请把日期改为{ $least }或者以后。
 refusal-attendance-bound-title = 没有保存：已经有规则
 refusal-attendance-bound =
