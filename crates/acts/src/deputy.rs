@@ -15,5 +15,5 @@ use qz_store::{Conn, unit};
 /// Whom a deputy concerns: the unit of the post.
 async fn concern_of(conn: &mut Conn, post: &Post) -> Result<Concern, ActError> {
     let unit = unit::find(conn, post.unit).await?.ok_or(ActError::NotFound)?;
-    Ok(Concern { stage: "", people: vec![], units: vec![(unit.id, unit.line)] })
+    Ok(Concern::of_unit(unit.id, unit.line))
 }

@@ -1,6 +1,7 @@
 //! Messages (消息) that acts put into the queue, in their own transaction: days and codes, no words.
 
 use crate::ActError;
+use jiff::civil::Date;
 use qz_domain::account::RoleGrant;
 use qz_domain::accountability::Accountability;
 use qz_domain::attendance::PersonDay;
@@ -289,6 +290,16 @@ pub(crate) async fn named(
 /// A day of attendance was settled: the person is told what it was found to be.
 pub(crate) async fn day_settled(write: &mut Write, row: &Exception) -> Result<(), ActError> {
     put(write, &[message(row.person, (MessageKind::DaySettled, row.id.0), &of_day(row))?]).await
+}
+
+/// Somebody is asked what happened on a day, and until when they may say so.
+pub(crate) async fn day_asked(
+    write: &mut Write,
+    row: &Exception,
+    until: Date,
+) -> Result<(), ActError> {
+    let details = Details { report: of_day(row).report, ..Details::on(&until) };
+    put(write, &[message(row.person, (MessageKind::DayAsked, row.id.0), &details)?]).await
 }
 
 /// What a day was found to be was looked at again.

@@ -7,14 +7,16 @@ use jiff::civil::date;
 use qz_acts::attendance::AssignRule;
 use qz_acts::attendance::view::DayLine;
 use qz_acts::attendance::{
-    AdoptRule, AgreeSheet, ContestDay, CorrectSheet, DayForm, DecideDay, ExplainDay, ReleaseRule,
-    ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
+    AdoptRule, AgreeSheet, AskDay, ContestDay, CorrectSheet, DayForm, DecideDay, ExplainDay,
+    ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
 };
+use qz_acts::away::{AwayForm, RecordAway};
+use qz_acts::deputy::{DeputyForm, SetDeputy};
 use qz_acts::log::{Options, verify_store};
 use qz_acts::outage::{OutageForm, RecordOutage};
 use qz_acts::request::{ApproveRequest, AskRequest, RequestForm};
 use qz_domain::attendance::PersonDay;
-use qz_domain::attendance::exception::{Outcome, Stage};
+use qz_domain::attendance::exception::{Outcome, Stage, Step};
 use qz_domain::attendance::sheet;
 use qz_domain::id::{PersonId, TerminalId};
 use qz_domain::month::Month;
@@ -142,25 +144,33 @@ async fn a_day_is_settled_by_people_after_the_person_was_heard_and_looked_at_aga
         let (head, own) = (county.account(Role::Head).await, county.account(Role::Liaison).await);
         let settle =
             |actor, version, outcome| SettleDay { actor, version, form: found(day, outcome) };
-        let early = county.try_act(settle(head, 0, Outcome::Awol)).await;
+        for outcome in [Outcome::Awol, Outcome::Stands] {
+            let unheard = county.try_act(settle(head, 0, outcome)).await;
+            assert_eq!(key(unheard), "refusal-attendance-not-asked");
+        }
+        assert_eq!(key(county.try_act(AskDay { actor: own, day }).await), "forbidden");
+        assert_eq!(county.done(AskDay { actor: head, day }).await.stage, Stage::Asked);
+        let again = county.try_act(AskDay { actor: head, day }).await;
+        assert_eq!(key(again), "refusal-out-of-order");
+        let early = county.try_act(settle(head, 1, Outcome::Awol)).await;
         assert_eq!(key(early), "refusal-attendance-not-heard-yet");
         assert_eq!(key(county.try_act(settle(own, 0, Outcome::Trip)).await), "forbidden");
         let other = ExplainDay { actor: head, form: said(day, "他病了。") };
         assert_eq!(key(county.try_act(other).await), "forbidden", "nobody speaks for another");
         county.done(ExplainDay { actor: own, form: said(day, "下村。") }).await;
         county.done(ExplainDay { actor: own, form: said(day, "下村入户。") }).await;
-        let stale = county.try_act(settle(head, 1, Outcome::Awol)).await;
+        let stale = county.try_act(settle(head, 2, Outcome::Awol)).await;
         assert_eq!(key(stale), "refusal-stale-version");
         let silent = SettleForm { because: String::new(), ..found(day, Outcome::Awol) };
-        let silent = SettleDay { actor: head, version: 2, form: silent };
+        let silent = SettleDay { actor: head, version: 3, form: silent };
         assert_eq!(key(county.try_act(silent).await), "because fault-missing");
-        let settled = county.done(settle(head, 2, Outcome::Awol)).await;
+        let settled = county.done(settle(head, 3, Outcome::Awol)).await;
         assert_eq!(settled.stage, Stage::Settled);
         let view = county.acts.attendance_of(own, (None, march())).await.unwrap();
         assert_eq!(view.days[1].found, None, "it may still be contested");
         county.done(ContestDay { actor: own, form: said(day, "有村里证明。") }).await;
         let hr = county.account(Role::Hr).await;
-        let decide = |actor, outcome| DecideDay { actor, version: 4, form: found(day, outcome) };
+        let decide = |actor, outcome| DecideDay { actor, version: 5, form: found(day, outcome) };
         assert_eq!(key(county.try_act(decide(head, Outcome::Trip)).await), "forbidden");
         let done = county.done(decide(hr, Outcome::Trip)).await;
         assert_eq!(done.stage, Stage::Final);
@@ -176,7 +186,7 @@ async fn who_lets_the_days_go_by_is_settled_without_and_what_was_found_falls_wit
     on_both_engines(async |url| {
         let (county, terminal) = town(&url).await;
         let person = person(&county, Role::Liaison).await;
-        let county = on(&url, "2016-03-08 09:00").await;
+        let county = on(&url, "2016-03-04 09:00").await;
         let head = county.account(Role::Head).await;
         let settle = |number, version, outcome| SettleDay {
             actor: head,
@@ -185,16 +195,18 @@ async fn who_lets_the_days_go_by_is_settled_without_and_what_was_found_falls_wit
         };
         punch(&county, terminal, "7 2016-03-03 08:10:00\n7 2016-03-03 18:01:00").await;
         let late = county.try_act(settle(3, 0, Outcome::Awol)).await;
-        assert_eq!(
-            key(late),
-            "refusal-attendance-not-heard-yet",
-            "three workdays, a weekend between"
-        );
-        county.done(settle(2, 0, Outcome::Awol)).await;
-        let county = on(&url, "2016-03-09 09:00").await;
-        let late = county.try_act(settle(3, 0, Outcome::Awol)).await;
         assert_eq!(key(late), "refusal-attendance-not-absent", "late is not absent");
-        let county = on(&url, "2016-03-16 09:00").await;
+        county.done(AskDay { actor: head, day: day(person, 2) }).await;
+        let county = on(&url, "2016-03-09 09:00").await;
+        let early = county.try_act(settle(2, 1, Outcome::Awol)).await;
+        assert_eq!(
+            key(early),
+            "refusal-attendance-not-heard-yet",
+            "three workdays from the day of asking, a weekend between"
+        );
+        let county = on(&url, "2016-03-10 09:00").await;
+        county.done(settle(2, 1, Outcome::Awol)).await;
+        let county = on(&url, "2016-03-18 09:00").await;
         let own = county.account(Role::Liaison).await;
         let contest = ContestDay { actor: own, form: said(day(person, 2), "不对。") };
         assert_eq!(key(county.try_act(contest).await), "refusal-attendance-too-late");
@@ -219,6 +231,97 @@ async fn a_heads_own_day_is_settled_above_and_nobody_settles_their_own() {
         assert_eq!(key(county.try_act(settle(head)).await), "refusal-attendance-own-day");
         let leader = county.account(Role::CountyLeader).await;
         assert_eq!(county.done(settle(leader)).await.stage, Stage::Settled);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_stands_in_for_a_head_settles_neither_their_own_day_nor_the_heads() {
+    on_both_engines(async |url| {
+        let (county, _) = town(&url).await;
+        assign(&county, ("QX50", ""), ("两点", "2016-03-01")).await;
+        county.open("xun", "G10", Role::Head, "QX50").await;
+        let actor = county.open("mu", "G11", Role::Cadre, "QX50").await;
+        let organisation = county.account(Role::Organisation).await;
+        let [post, deputy, since, until] =
+            ["QX50-1", "G11", "2016-02-27", ""].map(ToOwned::to_owned);
+        let form = DeputyForm { post, deputy, since, until };
+        county.done(SetDeputy { actor: organisation, form, source: String::new() }).await;
+        let county = on(&url, "2016-03-08 09:00").await;
+        let hr = county.account(Role::Hr).await;
+        let [absentee, kind, since, until] =
+            ["G10", "出差", "2016-03-08", "2016-03-09"].map(ToOwned::to_owned);
+        let form = AwayForm { absentee, kind, since, until, note: String::new() };
+        county.done(RecordAway { actor: hr, form, source: String::new() }).await;
+        let unit = unit(&county, "QX50").await;
+        let people = county.acts.attendance_of_unit(hr, (unit, march())).await.unwrap().people;
+        let of = |number: &str| {
+            let found = people.iter().find(|one| one.number == number);
+            day(found.unwrap().person, 2)
+        };
+        county.acts.act_for(actor, Some(of("G10").person)).await.unwrap();
+        for whose in ["G10", "G11"] {
+            let settle = SettleDay { actor, version: 0, form: found(of(whose), Outcome::Excused) };
+            assert_eq!(key(county.try_act(settle).await), "refusal-attendance-own-day");
+            let ask = county.try_act(AskDay { actor, day: of(whose) }).await;
+            assert_eq!(key(ask), "refusal-attendance-own-day");
+        }
+        let asked = county.done(AskDay { actor, day: of("G12") }).await;
+        assert_eq!(asked.stage, Stage::Asked);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_said_of_another_result_is_as_if_nobody_had_spoken() {
+    on_both_engines(async |url| {
+        let (county, terminal) = town(&url).await;
+        let key_of = day(person(&county, Role::Liaison).await, 2);
+        let county = on(&url, "2016-03-03 09:00").await;
+        let (head, own) = (county.account(Role::Head).await, county.account(Role::Liaison).await);
+        county.done(ExplainDay { actor: own, form: said(key_of, "下村。") }).await;
+        assert_eq!(county.acts.attendance_open(head).await.unwrap().len(), 1);
+        punch(&county, terminal, "7 2016-03-02 09:30:00\n7 2016-03-02 18:01:00").await;
+        assert_eq!(county.acts.attendance_open(head).await.unwrap(), [], "nobody waits any more");
+        let view = county.acts.attendance_day(head, key_of).await.unwrap();
+        assert_eq!(view.steps, [Step::Ask, Step::Settle]);
+        let settle = SettleDay { actor: head, version: 1, form: found(key_of, Outcome::Stands) };
+        let unheard = county.try_act(settle).await;
+        assert_eq!(key(unheard), "refusal-attendance-not-asked", "the words spoke of another day");
+        let contest = ContestDay { actor: own, form: said(key_of, "不对。") };
+        assert_eq!(key(county.try_act(contest).await), "refusal-out-of-order");
+        county.done(ExplainDay { actor: own, form: said(key_of, "车坏了。") }).await;
+        let settle = SettleDay { actor: head, version: 2, form: found(key_of, Outcome::Stands) };
+        assert_eq!(county.done(settle).await.stage, Stage::Settled);
+        verify_store(&url, &Options::default(), |_, _| {}).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_nobody_heads_a_unit_the_one_above_answers_for_it() {
+    on_both_engines(async |url| {
+        let (county, _) = town(&url).await;
+        let below = day(person(&county, Role::Cadre).await, 2);
+        let county = on(&url, "2016-03-03 09:00").await;
+        let (head, own) = (county.account(Role::Head).await, county.account(Role::Cadre).await);
+        county.done(ExplainDay { actor: own, form: said(below, "在村里。") }).await;
+        let open = county.acts.attendance_open(head).await.unwrap();
+        assert_eq!(open.iter().map(|line| line.key).collect::<Vec<_>>(), [below]);
+        let settle = SettleDay { actor: head, version: 1, form: found(below, Outcome::Trip) };
+        assert_eq!(county.done(settle).await.stage, Stage::Settled);
+        let units = county.acts.attendance_units(head).await.unwrap();
+        let codes: Vec<_> = units.iter().map(|unit| unit.code.as_str()).collect();
+        assert_eq!(codes, ["QX20", "QX21"]);
+        let county = on(&url, "2016-04-02 09:00").await;
+        let (centre, month) = (unit(&county, "QX21").await, march());
+        let view = county.acts.attendance_of_unit(head, (centre, month)).await.unwrap();
+        assert!(view.unsettled > 0);
+        let agree = AgreeSheet { actor: head, unit: centre, month };
+        assert_eq!(key(county.try_act(agree).await), "refusal-attendance-unsettled");
+        let liaison = county.account(Role::Liaison).await;
+        let settle = SettleDay { actor: liaison, version: 2, form: found(below, Outcome::Trip) };
+        assert_eq!(key(county.try_act(settle).await), "forbidden");
     })
     .await;
 }

@@ -327,6 +327,8 @@ spelled! {
         AttendanceList = "attendance_list", "查看单位考勤";
         /// Explain one's own day.
         ExceptionExplain = "exception_explain", "说明考勤异常";
+        /// Ask somebody what happened on a day of theirs.
+        ExceptionAsk = "exception_ask", "请予说明考勤异常";
         /// Say what a day was.
         ExceptionSettle = "exception_settle", "认定考勤异常";
         /// Hold that to be wrong.

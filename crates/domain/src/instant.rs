@@ -22,6 +22,11 @@ pub fn instant(when: DateTime) -> Option<Timestamp> {
     ZONE.to_timestamp(when).ok()
 }
 
+/// The instant at which a day of the county begins. `None` outside the years 1–9998.
+pub fn midnight(day: Date) -> Option<Timestamp> {
+    instant(day.to_datetime(jiff::civil::Time::midnight()))
+}
+
 /// RFC 3339 with the county's offset, to the second: `2015-06-18T09:20:00+08:00`.
 pub fn rfc3339(at: Timestamp) -> String {
     civil(at).strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()

@@ -61,6 +61,8 @@ spelled! {
         TicketReported = "ticket_reported", "承办回复";
         /// 来件补充: whoever sent a ticket one has in hand added something.
         TicketReplied = "ticket_replied", "来件补充";
+        /// 请予说明: a day of one's asks for an explanation; until when.
+        DayAsked = "day_asked", "请予说明";
         /// 考勤认定: what a day of one's was found to be; until when one may contest it.
         DaySettled = "day_settled", "考勤认定";
         /// 考勤复核: what a day one contested was found to be.

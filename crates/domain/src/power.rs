@@ -55,6 +55,13 @@ pub struct Concern {
     pub units: Vec<(UnitId, Line)>,
 }
 
+impl Concern {
+    /// What concerns a unit as a whole, and nobody in it by name.
+    pub fn of_unit(unit: UnitId, line: Line) -> Self {
+        Self { stage: "", people: vec![], units: vec![(unit, line)] }
+    }
+}
+
 impl Power {
     /// Whether this power, held through `grant` by `person`, covers an object.
     pub fn covers(&self, grant: &Grant, person: Option<PersonId>, concern: &Concern) -> bool {

@@ -9,6 +9,8 @@ spelled! {
         Person = "person", "个人档案";
         /// 问责
         Accountability = "accountability", "问责";
+        /// 考勤: what days came to, and why.
+        Attendance = "attendance", "考勤";
         /// 考勤申请
         Request = "request", "考勤申请";
         /// 处分登记

@@ -1,5 +1,6 @@
 //! Units (单位) and posts (岗位).
 
+pub mod answering;
 pub mod list;
 mod pair;
 

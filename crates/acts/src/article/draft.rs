@@ -58,7 +58,7 @@ impl Act for DraftArticle {
     async fn perform(self, write: &mut Write) -> Result<ArticleDrafted, ActError> {
         let Self { actor, form } = self;
         let organ = named_unit(write.reads(), "organ", &form.organ).await?;
-        let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
+        let concern = Concern::of_unit(organ.id, organ.line);
         let actor = power::require(write, actor, Action::ArticleDraft, &concern).await?;
         let written = Written::read(&form)?;
         let doing = matter::alone(write, &actor, &form.paper, None).await?;

@@ -2,7 +2,7 @@
 //! are over are never judged by it.
 
 use super::book;
-use super::explain::refused;
+use super::spoken::refused;
 use crate::organisation::whole_county;
 use crate::{ActError, power};
 use qz_domain::action::Action;

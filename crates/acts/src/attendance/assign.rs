@@ -2,7 +2,7 @@
 //! that are over stays as it was. Nobody is exempt by rank: an exemption has its reason, and the reason is published.
 
 use super::book;
-use super::explain::refused;
+use super::spoken::refused;
 use crate::organisation::{named_unit, whole_county};
 use crate::person::named_person;
 use crate::wrong::Wrong;

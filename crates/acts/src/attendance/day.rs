@@ -1,15 +1,17 @@
 //! One day of one person with everything that bears on it: why it came to what it did.
 
 use super::load::{Known, instant, load};
-use super::month::said;
+use super::spoken::must_be_anothers;
+use super::terms::Terms;
 use super::{concern, text};
+use crate::actor::Actor;
 use crate::{ActError, Acts, power};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::attendance::exception::{Exception, Stage, Step, TRANSITIONS, asks};
 use qz_domain::attendance::{Codes, CoverKind, PersonDay};
-use qz_domain::id::AccountId;
+use qz_domain::id::{AccountId, PersonId};
 use qz_domain::instant::day;
 use qz_domain::person::Person;
 use qz_domain::procedure::Stepped;
@@ -19,7 +21,7 @@ use qz_mechanism::attendance::Rule;
 use qz_store::attendance::Who;
 use qz_store::ledger::ActEntry;
 use qz_store::punch::list::PunchLine;
-use qz_store::{Subject, law_change, person, punch, unit};
+use qz_store::{Subject, attendance, law_change, person, punch, unit};
 
 /// A session of a day, as it was judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +61,7 @@ pub struct Why {
     pub covers: Vec<(CoverKind, String, Timestamp, Timestamp)>,
     /// What was said of it.
     pub exception: Option<Exception>,
-    /// The last day to explain it.
+    /// The last day to explain it, once one was asked.
     pub explain_until: Option<Date>,
     /// The last day to contest what was found.
     pub contest_until: Option<Date>,
@@ -82,39 +84,36 @@ impl Acts {
         let mut conn = self.reader().await?;
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let person = person::find(&mut conn, key.person).await?.ok_or(ActError::NotFound)?;
-        let stretch = (key.day, key.day);
-        let known = load(&mut conn, Who::Person(key.person), stretch).await?;
+        let known = load(&mut conn, Who::Person(key.person), (key.day, key.day)).await?;
         let (unit_id, explained) = known.explain(0, key.day).ok_or(ActError::NotFound)?;
         let unit = unit::find(&mut conn, unit_id).await?.ok_or(ActError::NotFound)?;
-        let concern = concern::of_person(key.person, &unit);
+        let concern = concern::of_person(&mut conn, (key.person, unit_id)).await?;
         if !power::may(&actor, Action::AttendanceRead, &concern) {
             return Err(ActError::NotFound);
         }
         let county = law_change::county_law(&mut conn).await?;
-        let (who, today) = (Who::Person(key.person), day(self.now()));
-        let said = said(&mut conn, (who, county), (stretch, today)).await?;
-        let exception = said.exceptions.get(&key).cloned();
+        let terms = Terms::new(county, known.calendar.clone(), day(self.now()));
+        let exception = attendance::exception::find(&mut conn, key.person, key.day).await?;
         let timeline = match &exception {
             Some(one) => qz_store::ledger::acts_of(&mut conn, one.id.object()).await?,
             None => vec![],
         };
         let rule = known.book.rules().get(usize::from(explained.row.rule)).cloned();
-        let result = said.judged.days.first();
+        let row = explained.row;
         Ok(Why {
-            missing: result.map(|day| text::missing(&known.book, day)).unwrap_or_default(),
+            missing: text::missing(&known.book, &row),
             sessions: sessions(rule.as_ref(), key.day, &explained.sessions),
             covers: covers(&known, key.day),
             punches: punch::list::of_day(&mut conn, key.person, key.day).await?,
-            explain_until: said.explain_until(key.day),
-            contest_until: exception.as_ref().and_then(|one| said.contest_until(one)),
-            steps: steps((exception.as_ref(), explained.row.codes), |step| {
-                power::may(&actor, step.action(), &concern)
-                    && is_for(step, actor.person == Some(key.person))
+            explain_until: exception.as_ref().and_then(|one| terms.explain_until(one)),
+            contest_until: exception.as_ref().and_then(|one| terms.contest_until(one)),
+            steps: steps((exception.as_ref(), row.codes), |step| {
+                power::may(&actor, step.action(), &concern) && is_for(step, &actor, key.person)
             }),
             timeline,
             exception,
             rule,
-            row: explained.row,
+            row,
             unit,
             person,
             key,
@@ -134,15 +133,19 @@ fn covers(known: &Known, on: Date) -> Vec<(CoverKind, String, Timestamp, Timesta
 }
 
 /// One speaks of one's own day; others say what it was.
-fn is_for(step: Step, is_own: bool) -> bool {
-    is_own == matches!(step, Step::Explain | Step::Contest)
+fn is_for(step: Step, actor: &Actor, whose: PersonId) -> bool {
+    match step {
+        Step::Explain | Step::Contest => actor.person == Some(whose),
+        Step::Ask | Step::Settle | Step::Decide => must_be_anothers(actor, whose).is_ok(),
+    }
 }
 
 fn steps((exception, codes): (Option<&Exception>, Codes), may: impl Fn(Step) -> bool) -> Vec<Step> {
-    let from: Option<Stage> = exception.map(|one| one.stage);
-    if from.is_none() && !asks(codes) {
+    if !asks(codes) {
         return vec![];
     }
+    let speaks = |one: &&Exception| one.speaks_of(&codes.to_string());
+    let from: Option<Stage> = exception.filter(speaks).map(|one| one.stage);
     let rows = TRANSITIONS.iter().filter(|row| row.from == from);
     rows.map(|row| row.step).filter(|step| may(*step)).collect()
 }

@@ -2,12 +2,13 @@
 
 use super::{book, fair};
 use crate::{ActError, calendar};
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use qz_domain::attendance::CoverKind;
 use qz_domain::attendance::roll::{Placement, Roll};
 use qz_domain::calendar::Calendar;
 use qz_domain::id::{PersonId, UnitId};
+use qz_domain::instant::midnight;
 use qz_engine::attendance::{Cover, Days, Gather, Second, day_number};
 use qz_mechanism::attendance::RuleBook;
 use qz_store::Conn;
@@ -53,7 +54,8 @@ pub(super) async fn load(
     (from, to): (Date, Date),
 ) -> Result<Known, ActError> {
     let around = (from.saturating_sub(AROUND.days()), to.saturating_add(AROUND.days()));
-    let instants = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
+    let reach = |day| midnight(day).ok_or(ActError::NotFound);
+    let instants = (reach(around.0)?, reach(around.1.saturating_add(1.day()))?);
     let Standing { rules, notices, assignments, parents, outages } =
         standing(conn, instants).await?;
     let book = book::with(rules.iter().map(String::as_str))?;
@@ -154,10 +156,6 @@ fn excuse(one: &mut Somebody, outages: &[(UnitId, i64, i64)]) {
         }
     }
     one.covers.sort_by_key(|cover| (cover.from, cover.to, cover.kind as u8, cover.label));
-}
-
-fn midnight(day: Date) -> Timestamp {
-    qz_domain::instant::instant(day.to_datetime(Time::midnight())).unwrap_or_default()
 }
 
 /// A second of the epoch as the engine counts.

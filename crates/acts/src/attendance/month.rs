@@ -1,16 +1,15 @@
 //! The month of a unit as it stands now: what its days come to and what people found of them.
 
 use super::judged::{DayResult, Judged, judge};
+use super::terms::Terms;
 use super::text;
 use crate::ActError;
-use crate::matter::law::Known as KnownLaw;
 use jiff::civil::Date;
 use qz_domain::attendance::exception::{Exception, Outcome, must_be_settled};
 use qz_domain::attendance::{Code, Figures, PersonDay};
 use qz_domain::id::{PersonId, UnitId};
 use qz_domain::law::CountyLaw;
 use qz_domain::month::Month;
-use qz_domain::term::Due;
 use qz_store::Conn;
 use qz_store::attendance::{Who, exception};
 use std::collections::BTreeMap;
@@ -19,8 +18,7 @@ use std::collections::BTreeMap;
 pub(super) struct Said {
     pub judged: Judged,
     pub exceptions: BTreeMap<PersonDay, Exception>,
-    law: KnownLaw,
-    today: Date,
+    pub terms: Terms,
 }
 
 /// Reads and judges a stretch, with what was said of it.
@@ -32,8 +30,8 @@ pub(super) async fn said(
     let judged = judge(conn, who, stretch).await?;
     let rows = exception::within(conn, who, stretch).await?;
     let key = |one: Exception| (PersonDay { person: one.person, day: one.day }, one);
-    let law = KnownLaw::new(county, judged.calendar.clone());
-    Ok(Said { judged, exceptions: rows.into_iter().map(key).collect(), law, today })
+    let terms = Terms::new(county, judged.calendar.clone(), today);
+    Ok(Said { judged, exceptions: rows.into_iter().map(key).collect(), terms })
 }
 
 /// The month of a unit.
@@ -55,34 +53,13 @@ impl Said {
     /// What people found of a day, as far as it may be relied on.
     pub fn found(&self, day: &DayResult) -> Option<Outcome> {
         let one = self.of(day)?;
-        one.found(&day.row.codes.to_string(), self.is_uncontested(one))
-    }
-
-    /// Whether the days to contest are over.
-    pub fn is_uncontested(&self, one: &Exception) -> bool {
-        self.contest_until(one).is_some_and(|until| until < self.today)
-    }
-
-    /// The last day to contest; `None` where nothing was settled or the calendar does not reach.
-    pub fn contest_until(&self, one: &Exception) -> Option<Date> {
-        match self.law.deadline(one.settled_on?, "attendance_contest").ok()?.due {
-            Due::Fixed(day) => Some(day),
-            Due::AwaitingCalendar { .. } => None,
-        }
-    }
-
-    /// The last day to explain a day before it may be settled without; `None` where the calendar does not reach.
-    pub fn explain_until(&self, day: Date) -> Option<Date> {
-        match self.law.deadline(day, "attendance_explain").ok()?.due {
-            Due::Fixed(day) => Some(day),
-            Due::AwaitingCalendar { .. } => None,
-        }
+        self.terms.found(one, &day.row.codes.to_string())
     }
 
     /// Whether a day stands in the way of closing its month.
     pub fn is_unsettled(&self, day: &DayResult) -> bool {
         let codes = day.row.codes;
-        let is_open = |one: &Exception| one.is_open() && one.judged == codes.to_string();
+        let is_open = |one: &Exception| one.is_open() && one.speaks_of(&codes.to_string());
         codes.has(Code::CalendarUnknown)
             || self.of(day).is_some_and(is_open)
             || (must_be_settled(codes) && self.found(day).is_none())

@@ -1,17 +1,16 @@
-//! Say what a day was (认定考勤异常): by whoever answers for the unit, once the person was heard or let the days to
-//! explain go by. Nobody settles a day of their own.
+//! Say what a day was (认定考勤异常): by whoever answers for the unit. What clears the person may be said at any time; what
+//! is held against them only once they spoke, or were asked and let the days to explain go by. Nobody settles a day of
+//! their own.
 
-use super::concern::of_person;
-use super::explain::{ExceptionChanged, blank, keep, last_day, refused, result_of, to_of};
-use crate::{ActError, message, power};
-use qz_domain::attendance::exception::{Exception, Outcome, SAID_MOST, Step, asks};
+use super::spoken::{ExceptionChanged, Spoken, begin, hand, keep, last_day, refused};
+use crate::{ActError, message};
+use jiff::civil::Date;
+use qz_domain::attendance::exception::{Exception, Outcome, SAID_MOST, Stage, Step};
 use qz_domain::attendance::{AttendanceRefusal, PersonDay};
 use qz_domain::field;
 use qz_domain::id::AccountId;
 use qz_domain::instant;
-use qz_domain::procedure::Stepped;
-use qz_store::attendance::exception;
-use qz_store::{Act, Subject, Write, unit};
+use qz_store::{Act, Write};
 
 /// What somebody says a day was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,60 +40,48 @@ impl Act for SettleDay {
 
     async fn perform(self, write: &mut Write) -> Result<ExceptionChanged, ActError> {
         let Self { actor, version, form } = self;
-        let key = form.day;
-        let result = result_of(write, key).await?;
-        let unit = unit::find(write.reads(), result.unit).await?.ok_or(ActError::NotFound)?;
-        let (step, concern) = (Step::Settle, of_person(key.person, &unit));
-        let actor = power::require(write, actor, step.action(), &concern).await?;
-        if actor.person == Some(key.person) {
-            return Err(refused(AttendanceRefusal::OwnDay));
-        }
-        let old = exception::find(write.reads(), key.person, key.day).await?;
-        power::must_be_latest(version, old.as_ref().map_or(0, |one| one.version))?;
-        let to = to_of(old.as_ref(), step)?;
-        let codes = result.row.codes;
-        if !asks(codes) {
-            return Err(refused(AttendanceRefusal::NothingToExplain { day: key.day }));
-        }
+        let day = begin(write, actor, (form.day, Step::Settle), Some(version)).await?;
         let today = instant::day(write.now());
-        match &old {
-            Some(old) if old.judged != codes.to_string() => {
-                return Err(refused(AttendanceRefusal::Rejudged { day: key.day }));
-            }
-            Some(_) => {}
-            None => {
-                let until = last_day(write, key.day, "attendance_explain").await?;
-                if today <= until {
-                    return Err(refused(AttendanceRefusal::NotHeardYet { until }));
-                }
-            }
+        let (outcome, because) = read(&form, day.halves)?;
+        if !outcome.clears() {
+            must_be_heard(write, &day, today).await?;
         }
-        let (outcome, because) = read(&form, result.row.halves)?;
-        let blank = old.unwrap_or_else(|| blank(write, key, &result));
         let row = Exception {
-            unit: result.unit,
-            stage: to,
+            stage: day.to,
             outcome: Some(outcome),
             because,
-            settled_by: actor.person,
+            settled_by: hand(&day.actor),
             settled_on: Some(today),
-            version: blank.version + 1,
-            ..blank
+            ..day.row
         };
-        keep(write, &row).await?;
-        write.record(actor.deed(step.action(), row.id.object())).await?;
+        let (row, changed) = keep(write, &day.actor, (Step::Settle, row)).await?;
         message::day_settled(write, &row).await?;
-        Ok(ExceptionChanged { exception: row.id, stage: row.stage, version: row.version })
+        Ok(changed)
     }
+}
+
+/// Refuses to hold a day against somebody who neither spoke nor let the days to do so go by.
+async fn must_be_heard(write: &mut Write, day: &Spoken, today: Date) -> Result<(), ActError> {
+    if day.from == Some(Stage::Explained) {
+        return Ok(());
+    }
+    let Some(asked_on) = day.row.asked_on else {
+        return Err(refused(AttendanceRefusal::NotAsked { day: day.row.day }));
+    };
+    let until = last_day(write, asked_on, "attendance_explain").await?;
+    if today <= until {
+        return Err(refused(AttendanceRefusal::NotHeardYet { until }));
+    }
+    Ok(())
 }
 
 /// What the day was and why.
 pub(super) fn read(form: &SettleForm, halves: u8) -> Result<(Outcome, String), ActError> {
     let outcome: Outcome = field::word("outcome", &form.outcome)?;
-    let because = if outcome == Outcome::Awol {
-        field::text("because", &form.because, SAID_MOST)?
-    } else {
+    let because = if outcome.clears() {
         field::optional_text("because", &form.because, SAID_MOST)?
+    } else {
+        field::text("because", &form.because, SAID_MOST)?
     };
     if outcome == Outcome::Awol && halves == 0 {
         return Err(refused(AttendanceRefusal::NotAbsent));

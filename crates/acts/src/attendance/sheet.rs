@@ -1,7 +1,7 @@
 //! The month of a unit (月考勤表): agreed by whoever answers for it, sent back or sealed by personnel, corrected by a
 //! numbered copy beside the sealed one.
 
-use super::explain::refused;
+use super::spoken::refused;
 use super::{month, text};
 use crate::actor::Actor;
 use crate::{ActError, message, power};
@@ -219,9 +219,11 @@ async fn begin(
     account: AccountId,
     (id, month, step): (UnitId, Month, Step),
 ) -> Result<(Actor, Option<Sheet>, Stage), ActError> {
-    let found = sheet::with_line(write.reads(), id, month).await?;
-    let (line, old) = found.ok_or(ActError::NotFound)?;
-    let concern = Concern { stage: "", people: vec![], units: vec![(id, line)] };
+    let (units, old) = sheet::with_answering(write.reads(), id, month).await?;
+    if units.is_empty() {
+        return Err(ActError::NotFound);
+    }
+    let concern = Concern { stage: "", people: vec![], units };
     let actor = power::require(write, account, step.action(), &concern).await?;
     let to = procedure::find(TRANSITIONS, old.as_ref().map(|one| one.stage), step)?.to;
     Ok((actor, old, to))

@@ -1,9 +1,10 @@
 //! The month of a unit as bytes: what is agreed, sealed and corrected.
 
 use super::judged::{DayResult, Judged};
+use crate::visit::hex;
 use qz_domain::attendance::exception::Outcome;
 use qz_domain::spelled::Spelled;
-use qz_engine::attendance::Row;
+use qz_engine::attendance::{Row, date_of};
 use qz_mechanism::attendance::RuleBook;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
@@ -12,11 +13,11 @@ use std::fmt::Write as _;
 const HEADER: &str = "person,date,status,late_minutes,early_minutes,missing,worked_minutes,found\n";
 
 /// The points without evidence, `am_out+pm_in`.
-pub(super) fn missing(book: &RuleBook, day: &DayResult) -> String {
-    let Some(rule) = book.rules().get(usize::from(day.row.rule)) else { return String::new() };
-    let sessions = rule.sessions_on(day.day);
+pub(super) fn missing(book: &RuleBook, row: &Row) -> String {
+    let Some(rule) = book.rules().get(usize::from(row.rule)) else { return String::new() };
+    let sessions = rule.sessions_on(date_of(row.day));
     let mut text = String::new();
-    for (place, is_out) in day.row.missing.iter() {
+    for (place, is_out) in row.missing.iter() {
         if !text.is_empty() {
             text.push('+');
         }
@@ -36,7 +37,7 @@ pub(super) fn sheet(
     for day in &judged.days {
         let number = judged.people.get(day.person).map_or("", |one| one.number.as_str());
         let Row { codes, late, early, worked, .. } = day.row;
-        let (missing, found) = (missing(book, day), found(day).map_or("", Spelled::code));
+        let (missing, found) = (missing(book, &day.row), found(day).map_or("", Spelled::code));
         let date = day.day;
         let _ = writeln!(text, "{number},{date},{codes},{late},{early},{missing},{worked},{found}");
     }
@@ -45,9 +46,5 @@ pub(super) fn sheet(
 
 /// SHA-256 as 64 hex digits.
 pub(super) fn digest(text: &str) -> String {
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(text) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    hex(&Sha256::digest(text))
 }

@@ -1,8 +1,10 @@
 //! What an account may see of attendance: its own days, a unit's month, the county's months on the way to being sealed.
 
-use super::concern::must_reach;
+use super::concern::{Answering, must_reach};
 use super::judged::DayResult;
 use super::month::{Said, of_unit, said};
+use super::spoken::must_be_anothers;
+pub use super::waiting::OpenLine;
 use super::{concern, text};
 use crate::actor::Actor;
 use crate::{ActError, Acts, power};
@@ -20,7 +22,6 @@ use qz_domain::power::{Concern, Reach};
 use qz_domain::procedure::Stepped;
 use qz_domain::unit::Unit;
 pub use qz_engine::attendance::{Row, Share, Summary};
-pub use qz_store::attendance::exception::OpenLine;
 use qz_store::attendance::sheet;
 pub use qz_store::attendance::sheet::SealedMonth;
 pub use qz_store::attendance::{AssignmentLine, Who};
@@ -39,7 +40,7 @@ pub struct DayLine {
     pub row: Row,
     /// The points without evidence, as sheets write them.
     pub missing: String,
-    /// What was said of it.
+    /// What was said of it, as far as it speaks of what the day came to.
     pub exception: Option<Exception>,
     /// What people found of it, as far as it may be relied on.
     pub found: Option<Outcome>,
@@ -47,7 +48,9 @@ pub struct DayLine {
     pub asks: bool,
     /// Whether it stands in the way of closing its month.
     pub is_unsettled: bool,
-    /// The last day to explain it.
+    /// Whether this viewer may ask its person what happened now.
+    pub may_ask: bool,
+    /// The last day to explain it, once one was asked.
     pub until: Option<Date>,
 }
 
@@ -168,8 +171,9 @@ impl Acts {
         (id, month): (UnitId, Month),
     ) -> Result<UnitMonth, ActError> {
         let mut conn = self.reader().await?;
-        let unit = must_reach(&mut conn, (account, Action::AttendanceList), id).await?;
-        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let action = Action::AttendanceList;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::Forbidden(action))?;
+        let (unit, concern) = must_reach(&mut conn, (&actor, action), id).await?;
         let county = law_change::county_law(&mut conn).await?;
         let today = instant::day(self.now());
         let said = of_unit(&mut conn, (id, county), (month, today)).await?;
@@ -182,7 +186,6 @@ impl Acts {
             None => (vec![], vec![]),
         };
         let digest = text::digest(&said.text());
-        let concern = concern::of_unit(&unit);
         let is_over = month.last() < today;
         let stage = sheet.as_ref().map(|sheet| sheet.stage);
         let is_changed = sheet.as_ref().is_some_and(|sheet| sheet.digest != digest);
@@ -195,7 +198,7 @@ impl Acts {
         let may = |step: &Step| power::may(&actor, step.action(), &concern);
         Ok(UnitMonth {
             steps: rows.map(|row| row.step).filter(|step| may(step) && is_due(step)).collect(),
-            people: people(&said, today),
+            people: may_be_asked((&actor, &concern), people(&said, today)),
             unsettled: said
                 .judged
                 .days
@@ -255,32 +258,9 @@ impl Acts {
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::Forbidden(action))?;
         power::reach(&actor, action).ok_or(ActError::Forbidden(action))?;
         let units = unit::all(&mut conn).await?;
-        let may = |unit: &Unit| power::may(&actor, action, &concern::of_unit(unit));
+        let answering = Answering::load(&mut conn, &units).await?;
+        let may = |unit: &Unit| power::may(&actor, action, &answering.of(vec![], unit.id));
         Ok(units.into_iter().filter(may).collect())
-    }
-
-    /// The days that wait for this account's answer: explained ones of its unit, of heads where it stands above them,
-    /// contested ones. Never its own.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub async fn attendance_open(&self, account: AccountId) -> Result<Vec<OpenLine>, ActError> {
-        let mut conn = self.reader().await?;
-        let Some(actor) = self.actor(&mut conn, account).await? else { return Ok(vec![]) };
-        let mut lines = attendance::exception::open(&mut conn).await?;
-        let above = power::reach(&actor, Action::ExceptionSettle) == Some(Reach::County);
-        lines.retain(|line| {
-            let action = match line.stage {
-                exception::Stage::Contested => Action::ExceptionDecide,
-                _ => Action::ExceptionSettle,
-            };
-            let (people, units) = (vec![line.key.person], vec![line.unit]);
-            let concern = Concern { stage: "", people, units };
-            let is_own = actor.person == Some(line.key.person);
-            let is_theirs = action == Action::ExceptionDecide || line.is_head == above;
-            !is_own && is_theirs && power::may(&actor, action, &concern)
-        });
-        Ok(lines)
     }
 
     /// The rules in force and whom each binds.
@@ -312,38 +292,6 @@ impl Acts {
         Ok(summary.shares.iter().map(|share| share.days).sum())
     }
 
-    /// The months of which anything is sealed, the latest first; and of one of them every unit's figures: anybody may read
-    /// them.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub async fn attendance_sealed(
-        &self,
-        month: Option<Month>,
-    ) -> Result<(Vec<Month>, Vec<SealedMonth>), ActError> {
-        let mut conn = self.reader().await?;
-        let months = sheet::sealed_months(&mut conn).await?;
-        let lines = match month.or_else(|| months.first().copied()) {
-            Some(month) => sheet::sealed(&mut conn, month).await?,
-            None => vec![],
-        };
-        Ok((months, lines))
-    }
-
-    /// The exemptions that are in force on a day, with their reasons: anybody may read them.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub async fn attendance_exemptions(&self, day: Date) -> Result<Vec<AssignmentLine>, ActError> {
-        let mut conn = self.reader().await?;
-        let book = super::book::known(&mut conn).await?;
-        let mut lines = attendance::assignments(&mut conn).await?;
-        let is_exempt =
-            |code: &str| book.rules().iter().any(|rule| rule.code == code && rule.is_exempt);
-        lines.retain(|line| line.row.holds_on(day) && is_exempt(&line.row.code));
-        Ok(lines)
-    }
-
     async fn must_seal(
         &self,
         conn: &mut qz_store::Conn,
@@ -366,8 +314,7 @@ async fn within_reach(
         if seen.contains_key(&day.unit) {
             continue;
         }
-        let unit = unit::find(conn, day.unit).await?.ok_or(ActError::NotFound)?;
-        let concern = concern::of_person(day.key.person, &unit);
+        let concern = concern::of_person(conn, (day.key.person, day.unit)).await?;
         seen.insert(day.unit, power::may(actor, Action::AttendanceRead, &concern));
     }
     Ok(days.into_iter().filter(|day| seen.get(&day.unit).copied().unwrap_or(false)).collect())
@@ -407,19 +354,36 @@ fn lines(said: &Said) -> Vec<DayLine> {
 
 fn line(said: &Said, day: &DayResult) -> Option<DayLine> {
     let person = said.judged.people.get(day.person)?.person;
-    let exception = said.of(day).cloned();
-    let is_said = exception.as_ref().is_some_and(|one| one.judged == day.row.codes.to_string());
+    let codes = day.row.codes;
+    let exception = said.of(day).filter(|one| one.speaks_of(&codes.to_string())).cloned();
+    let is_silent = exception.as_ref().is_none_or(|one| one.stage == exception::Stage::Asked);
     Some(DayLine {
         key: PersonDay { person, day: day.day },
         unit: day.unit,
         row: day.row,
-        missing: text::missing(&said.judged.book, day),
+        missing: text::missing(&said.judged.book, &day.row),
         found: said.found(day),
-        asks: asks(day.row.codes) && !is_said,
+        asks: asks(codes) && is_silent,
         is_unsettled: said.is_unsettled(day),
-        until: said.explain_until(day.day),
+        may_ask: false,
+        until: exception.as_ref().and_then(|one| said.terms.explain_until(one)),
         exception,
     })
+}
+
+/// Says of which days this actor may ask their people now.
+fn may_be_asked(
+    (actor, concern): (&Actor, &Concern),
+    mut people: Vec<PersonLine>,
+) -> Vec<PersonLine> {
+    let may = power::may(actor, Action::ExceptionAsk, concern);
+    for one in &mut people {
+        let is_anothers = must_be_anothers(actor, one.person).is_ok();
+        for day in &mut one.days {
+            day.may_ask = may && is_anothers && day.asks && day.exception.is_none();
+        }
+    }
+    people
 }
 
 fn people(said: &Said, today: Date) -> Vec<PersonLine> {

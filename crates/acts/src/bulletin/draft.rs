@@ -84,7 +84,7 @@ impl Act for DraftBulletin {
     async fn perform(self, write: &mut Write) -> Result<BulletinDrafted, ActError> {
         let Self { actor, form } = self;
         let organ = named_unit(write.reads(), "organ", &form.organ).await?;
-        let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
+        let concern = Concern::of_unit(organ.id, organ.line);
         let actor = power::require(write, actor, Action::BulletinDraft, &concern).await?;
         let mut made = written::read(write, &form, organ.id).await?;
         let latest = written::must_rest_on_something(write, &made).await?;

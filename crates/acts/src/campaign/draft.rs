@@ -39,7 +39,7 @@ impl Act for DraftCampaign {
         let Self { actor, form } = self;
         let units = unit::all(write.reads()).await?;
         let organ = lead(&units, &form.organ)?;
-        let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
+        let concern = Concern::of_unit(organ.id, organ.line);
         let actor = power::require(write, actor, Action::CampaignDraft, &concern).await?;
         let written = Written::read(&form, &units)?;
         let replaces = replaced(write.reads(), &form.replaces, organ.id).await?;

@@ -60,7 +60,7 @@ impl Act for AnnounceDraw {
     async fn perform(self, write: &mut Write) -> Result<DrawAnnounced, ActError> {
         let Self { actor, form } = self;
         let organ = named_unit(write.reads(), "organ", &form.organ).await?;
-        let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
+        let concern = Concern::of_unit(organ.id, organ.line);
         let actor = power::require(write, actor, Action::DrawAnnounce, &concern).await?;
         let doing = matter::alone(write, &actor, &PaperForm::default(), None).await?;
         let units = unit::all(write.reads()).await?;

@@ -62,7 +62,7 @@ impl Act for RegisterFinding {
     async fn perform(self, write: &mut Write) -> Result<FindingRegistered, ActError> {
         let Self { actor, form } = self;
         let organ = named_unit(write.reads(), "organ", &form.organ).await?;
-        let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
+        let concern = Concern::of_unit(organ.id, organ.line);
         let actor = power::require(write, actor, Action::FindingRegister, &concern).await?;
         let facts = field::text("facts", &form.facts, FACTS_MOST)?;
         let seen = seen(write, &form, organ).await?;

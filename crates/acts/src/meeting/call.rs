@@ -49,7 +49,7 @@ impl Act for CallMeeting {
     async fn perform(self, write: &mut Write) -> Result<MeetingCalled, ActError> {
         let Self { actor, form } = self;
         let organ = organ(write.reads(), &form.organ).await?;
-        let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
+        let concern = Concern::of_unit(organ.id, organ.line);
         let actor = power::require(write, actor, Action::MeetingCall, &concern).await?;
         let held_on = field::day("held_on", &form.held_on)?;
         let items = agenda::distinct(form.items)?;

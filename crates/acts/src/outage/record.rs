@@ -1,5 +1,6 @@
 //! Record an outage (登记设备故障), or take the record back (撤销登记).
 
+use crate::organisation::named_unit;
 use crate::wrong::Wrong;
 use crate::{ActError, power};
 use qz_domain::action::Action;
@@ -62,7 +63,7 @@ impl Act for RecordOutage {
     async fn perform(self, write: &mut Write) -> Result<OutageRecorded, ActError> {
         let Self { actor, form } = self;
         let mut wrong = Wrong::default();
-        let unit = wrong.look(named_unit(write, &form.unit).await)?;
+        let unit = wrong.look(named_unit(write.reads(), "outage_unit", &form.unit).await)?;
         let terminal = wrong.look(named_terminal(write, &form.terminal).await)?;
         let span = wrong.note(span(&form, write));
         let reason = wrong.note(field::text("because", &form.reason, REASON_MOST));
@@ -104,18 +105,7 @@ impl Act for TakeBackOutage {
 }
 
 fn concern(unit: &Unit) -> Concern {
-    Concern { stage: "", people: vec![], units: vec![(unit.id, unit.line)] }
-}
-
-async fn named_unit(write: &mut Write, given: &str) -> Result<Unit, ActError> {
-    let given = given.trim();
-    if given.is_empty() {
-        return Err(FieldError::new("outage_unit", Fault::Missing).into());
-    }
-    // Of `code name`, as lists offer it, the code is enough.
-    let code = given.split_whitespace().next().unwrap_or_default();
-    let unknown = || FieldError::new("outage_unit", Fault::Unknown(given.to_owned()));
-    Ok(unit::find_by_code(write.reads(), code).await?.ok_or_else(unknown)?)
+    Concern::of_unit(unit.id, unit.line)
 }
 
 async fn named_terminal(write: &mut Write, given: &str) -> Result<Option<TerminalId>, ActError> {

@@ -3,10 +3,10 @@
 
 use super::table::{ANY, row};
 use qz_domain::action::Action::{
-    AttendanceList, AttendanceRead, ExceptionContest, ExceptionDecide, ExceptionExplain,
-    ExceptionSettle, PinEnd, PinMap, PunchImport, PunchRead, RuleAdopt, RuleAssign, RuleRelease,
-    SheetAgree, SheetCorrect, SheetReturn, SheetSeal, TerminalOrder, TerminalRead, TerminalRefuse,
-    TerminalRegister, TerminalRetire, TerminalTakeUp,
+    AttendanceList, AttendanceRead, ExceptionAsk, ExceptionContest, ExceptionDecide,
+    ExceptionExplain, ExceptionSettle, PinEnd, PinMap, PunchImport, PunchRead, RuleAdopt,
+    RuleAssign, RuleRelease, SheetAgree, SheetCorrect, SheetReturn, SheetSeal, TerminalOrder,
+    TerminalRead, TerminalRefuse, TerminalRegister, TerminalRetire, TerminalTakeUp,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{County, Own, Unit};
@@ -34,6 +34,7 @@ pub(super) const ATTENDANCE: &[Power] = &[
     row(Head, ExceptionExplain, ANY, Own),
     row(Head, ExceptionContest, ANY, Own),
     row(Head, AttendanceList, ANY, Unit),
+    row(Head, ExceptionAsk, ANY, Unit),
     row(Head, ExceptionSettle, ANY, Unit),
     row(Head, SheetAgree, ANY, Unit),
     row(Discipline, AttendanceRead, ANY, Own),
@@ -48,6 +49,7 @@ pub(super) const ATTENDANCE: &[Power] = &[
     row(CountyLeader, AttendanceRead, ANY, County),
     row(CountyLeader, ExceptionExplain, ANY, Own),
     row(CountyLeader, ExceptionContest, ANY, Own),
+    row(CountyLeader, ExceptionAsk, ANY, County),
     row(CountyLeader, ExceptionSettle, ANY, County),
     row(Publicity, AttendanceRead, ANY, Own),
     row(Publicity, ExceptionExplain, ANY, Own),

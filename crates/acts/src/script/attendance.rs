@@ -4,8 +4,8 @@
 use super::unknown;
 use crate::ActError;
 use crate::attendance::{
-    AgreeSheet, AssignForm, AssignRule, ContestDay, DayForm, ExplainDay, SealSheet, SettleDay,
-    SettleForm,
+    AgreeSheet, AskDay, AssignForm, AssignRule, ContestDay, DayForm, ExplainDay, SealSheet,
+    SettleDay, SettleForm,
 };
 use crate::terminal::{
     MapPin, PinForm, RegisterTerminal, TakePunches, TakeUpTerminal, TerminalForm,
@@ -37,6 +37,8 @@ pub enum ScriptedAttendance {
         /// The lines, as it sends them.
         lines: String,
     },
+    /// Asked somebody what happened on a day.
+    Ask(String, Date),
     /// Explained a day of one's own.
     Explain(String, Date, String),
     /// Said what a day was, and why.
@@ -71,6 +73,10 @@ pub(super) async fn play(
             let terminal = called(write, &serial).await?.id;
             let drift = Drift::measured(write.now(), write.now());
             TakePunches::scripted(terminal, &lines, drift).perform(write).await.map(drop)
+        }
+        ScriptedAttendance::Ask(who, day) => {
+            let day = named(write, &who, day).await?;
+            AskDay { actor, day }.perform(write).await.map(drop)
         }
         ScriptedAttendance::Explain(who, day, said) => {
             let form = DayForm { day: named(write, &who, day).await?, said };

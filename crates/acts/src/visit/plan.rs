@@ -66,7 +66,7 @@ impl Act for PlanVisit {
     async fn perform(self, write: &mut Write) -> Result<VisitPlanned, ActError> {
         let Self { actor, form } = self;
         let organ = named_unit(write.reads(), "organ", &form.organ).await?;
-        let concern = Concern { stage: "", people: vec![], units: vec![(organ.id, organ.line)] };
+        let concern = Concern::of_unit(organ.id, organ.line);
         let actor = power::require(write, actor, Action::VisitPlan, &concern).await?;
         let unit = named_unit(write.reads(), "unit", &form.unit).await?;
         drawn::must_be_open(write, form.draw, (&organ, &unit)).await?;

@@ -3,8 +3,8 @@
 use super::{COUNT, Counter, LOOKED_UP, MOST, WRITERS_OWN, since};
 use qz_acts::BatchMode;
 use qz_acts::attendance::{
-    AdoptRule, AgreeSheet, AssignRule, ContestDay, CorrectSheet, DayForm, DecideDay, ExplainDay,
-    ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
+    AdoptRule, AgreeSheet, AskDay, AssignRule, ContestDay, CorrectSheet, DayForm, DecideDay,
+    ExplainDay, ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
 };
 use qz_acts::terminal::{
     EndPin, MapPin, OrderForm as TerminalOrderForm, OrderTerminal, PinForm, RegisterTerminal,
@@ -45,11 +45,13 @@ async fn no_act_of_attendance_takes_more_than_twelve_statements() {
     terminal::send(&county, terminal, ("7\t2016-03-02 08:01:02\t0\t1\n", "1")).await;
     let day = PersonDay { person, day: jiff::civil::date(2016, 3, 2) };
     let said = |said: &str| DayForm { day, said: said.to_owned() };
-    let found = || SettleForm { day, outcome: "stands".to_owned(), because: String::new() };
+    let found =
+        || SettleForm { day, outcome: "stands".to_owned(), because: "核对。".to_owned() };
+    counted!(county, AskDay { actor: head, day });
     counted!(county, ExplainDay { actor: own, form: said("下村。") });
-    counted!(county, SettleDay { actor: head, version: 1, form: found() });
+    counted!(county, SettleDay { actor: head, version: 2, form: found() });
     counted!(county, ContestDay { actor: own, form: said("有证明。") });
-    counted!(county, DecideDay { actor: hr, version: 3, form: found() });
+    counted!(county, DecideDay { actor: hr, version: 4, form: found() });
 }
 
 #[tokio::test]

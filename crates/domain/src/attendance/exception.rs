@@ -1,6 +1,7 @@
 //! What asks for an explanation (考勤异常): a day that is not as it should be is explained by the person, settled by
-//! whoever answers for the unit, and contested where it is held to be wrong. What nobody explained in time may be
-//! settled all the same. Only here, and only by people, is a day called 旷工.
+//! whoever answers for the unit, and contested where it is held to be wrong. What nobody explained may be settled all the
+//! same: at once where that clears the person, else once they were asked and let their days to explain go by. Only here,
+//! and only by people, is a day called 旷工.
 
 use super::Codes;
 use crate::action::Action;
@@ -16,6 +17,8 @@ pub const SAID_MOST: usize = 300;
 spelled! {
     /// Where an exception stands (异常状态).
     Stage {
+        /// 已请说明: the person was asked what happened.
+        Asked = "asked", "已请说明";
         /// 已说明: the person said what happened.
         Explained = "explained", "已说明";
         /// 已认定: the unit said what the day was.
@@ -55,6 +58,8 @@ impl Outcome {
 /// A step of an exception.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
+    /// 请予说明
+    Ask,
     /// 说明
     Explain,
     /// 认定
@@ -68,6 +73,7 @@ pub enum Step {
 impl Stepped for Step {
     fn action(self) -> Action {
         match self {
+            Self::Ask => Action::ExceptionAsk,
             Self::Explain => Action::ExceptionExplain,
             Self::Settle => Action::ExceptionSettle,
             Self::Contest => Action::ExceptionContest,
@@ -76,14 +82,18 @@ impl Stepped for Step {
     }
 }
 
+const OTHERS: &[Guard] = &[Guard::Recusal];
 const HEARD: &[Guard] = &[Guard::Recusal, Guard::Heard];
 const ANEW: &[Guard] = &[Guard::Separation, Guard::Recusal];
 
 /// Every lawful move of an exception.
 pub const TRANSITIONS: &[Row<Stage, Step>] = &[
+    row(None, Step::Ask, Stage::Asked, OTHERS),
     row(None, Step::Explain, Stage::Explained, &[]),
+    row(Some(Stage::Asked), Step::Explain, Stage::Explained, &[]),
     row(Some(Stage::Explained), Step::Explain, Stage::Explained, &[]),
     row(None, Step::Settle, Stage::Settled, HEARD),
+    row(Some(Stage::Asked), Step::Settle, Stage::Settled, HEARD),
     row(Some(Stage::Explained), Step::Settle, Stage::Settled, HEARD),
     row(Some(Stage::Settled), Step::Contest, Stage::Contested, &[]),
     row(Some(Stage::Contested), Step::Decide, Stage::Final, ANEW),
@@ -107,6 +117,8 @@ pub struct Exception {
     pub judged: String,
     /// Half-days without evidence then.
     pub halves: i64,
+    /// The day the person was asked; from then on the days to explain count.
+    pub asked_on: Option<Date>,
     /// What the person said; empty where they said nothing.
     pub said: String,
     /// What it was found to be.
@@ -124,6 +136,44 @@ pub struct Exception {
 }
 
 impl Exception {
+    /// Whether what was said speaks of what the day comes to now. What speaks of another result binds nobody: the day is
+    /// then as if nothing had been said.
+    pub fn speaks_of(&self, judged: &str) -> bool {
+        self.judged == judged
+    }
+
+    /// The same record with nothing said, of what the day comes to now.
+    pub fn anew(self, unit: UnitId, judged: String, halves: i64) -> Self {
+        let Self { id, person, day, version, .. } = self;
+        Self { version, ..Self::unsaid(id, (person, unit), day, (judged, halves)) }
+    }
+
+    /// A day of which nothing was said yet.
+    pub fn unsaid(
+        id: ExceptionId,
+        (person, unit): (PersonId, UnitId),
+        day: Date,
+        (judged, halves): (String, i64),
+    ) -> Self {
+        Self {
+            id,
+            person,
+            unit,
+            day,
+            stage: Stage::Asked,
+            judged,
+            halves,
+            asked_on: None,
+            said: String::new(),
+            outcome: None,
+            because: String::new(),
+            settled_by: None,
+            settled_on: None,
+            contested: String::new(),
+            version: 0,
+        }
+    }
+
     /// What people found, as far as it speaks of what the day comes to now and may be relied on: it can no longer be
     /// contested, or was looked at again.
     ///
@@ -132,9 +182,9 @@ impl Exception {
         let is_over = match self.stage {
             Stage::Final => true,
             Stage::Settled => is_uncontested || self.outcome.is_some_and(Outcome::clears),
-            Stage::Explained | Stage::Contested => false,
+            Stage::Asked | Stage::Explained | Stage::Contested => false,
         };
-        self.outcome.filter(|_| is_over && self.judged == judged)
+        self.outcome.filter(|_| is_over && self.speaks_of(judged))
     }
 
     /// Whether somebody is waiting for an answer.
@@ -173,26 +223,14 @@ mod tests {
 
     #[test]
     fn every_move_that_is_not_a_row_is_refused_in_order() {
-        walk(TRANSITIONS, &[Step::Explain, Step::Settle, Step::Contest, Step::Decide]);
+        walk(TRANSITIONS, &[Step::Ask, Step::Explain, Step::Settle, Step::Contest, Step::Decide]);
     }
 
     fn settled(outcome: Outcome, stage: Stage) -> Exception {
-        Exception {
-            id: ExceptionId(1),
-            person: PersonId(1),
-            unit: UnitId(1),
-            day: date(2026, 3, 3),
-            stage,
-            judged: "unexplained".to_owned(),
-            halves: 2,
-            said: String::new(),
-            outcome: Some(outcome),
-            because: String::new(),
-            settled_by: None,
-            settled_on: Some(date(2026, 3, 9)),
-            contested: String::new(),
-            version: 1,
-        }
+        let (whose, judged) = ((PersonId(1), UnitId(1)), ("unexplained".to_owned(), 2));
+        let unsaid = Exception::unsaid(ExceptionId(1), whose, date(2026, 3, 3), judged);
+        let settled_on = Some(date(2026, 3, 9));
+        Exception { stage, outcome: Some(outcome), settled_on, version: 1, ..unsaid }
     }
 
     #[test]
@@ -212,6 +250,9 @@ mod tests {
     fn what_was_found_of_another_result_says_nothing_of_this_one() {
         let awol = settled(Outcome::Awol, Stage::Final);
         assert_eq!(awol.found("normal", true), None);
+        let anew = awol.anew(UnitId(2), "late".to_owned(), 0);
+        assert_eq!((anew.id, anew.unit, anew.version), (ExceptionId(1), UnitId(2), 1));
+        assert!(anew.speaks_of("late") && anew.outcome.is_none() && anew.settled_on.is_none());
     }
 
     #[test]

@@ -35,8 +35,8 @@ pub enum AttendanceRefusal {
         /// The day.
         day: Date,
     },
-    /// What was said speaks of another result: the day came to something else since.
-    Rejudged {
+    /// Nothing may be held against somebody who neither explained nor was asked to.
+    NotAsked {
         /// The day.
         day: Date,
     },
@@ -92,10 +92,11 @@ impl AttendanceRefusal {
                 Guard::Sources
             }
             Self::NothingToExplain { .. } | Self::Empty | Self::Unsettled { .. } => Guard::Order,
-            Self::Rejudged { .. } | Self::Changed | Self::NothingNew => Guard::Version,
-            Self::NotHeardYet { .. } | Self::NoCalendar { .. } | Self::TooLate { .. } => {
-                Guard::Heard
-            }
+            Self::Changed | Self::NothingNew => Guard::Version,
+            Self::NotAsked { .. }
+            | Self::NotHeardYet { .. }
+            | Self::NoCalendar { .. }
+            | Self::TooLate { .. } => Guard::Heard,
             Self::NotAbsent => Guard::Authority,
             Self::OwnDay => Guard::Recusal,
             Self::Heavier => Guard::NoHeavier,
@@ -113,7 +114,7 @@ impl Worded for AttendanceRefusal {
             Self::NotOneRule { .. } => "refusal-attendance-not-one-rule",
             Self::NoSuchRule { .. } => "refusal-attendance-no-such-rule",
             Self::NothingToExplain { .. } => "refusal-attendance-nothing-to-explain",
-            Self::Rejudged { .. } => "refusal-attendance-rejudged",
+            Self::NotAsked { .. } => "refusal-attendance-not-asked",
             Self::NotHeardYet { .. } => "refusal-attendance-not-heard-yet",
             Self::NoCalendar { .. } => "refusal-attendance-no-calendar",
             Self::NotAbsent => "refusal-attendance-not-absent",
@@ -139,7 +140,7 @@ impl Worded for AttendanceRefusal {
                 vec![("code", code.clone()), ("since", since.to_string())]
             }
             Self::NoSuchRule { code } => vec![("code", code.clone())],
-            Self::NothingToExplain { day } | Self::Rejudged { day } => {
+            Self::NothingToExplain { day } | Self::NotAsked { day } => {
                 vec![("day", day.to_string())]
             }
             Self::NotHeardYet { until } | Self::TooLate { until } => {

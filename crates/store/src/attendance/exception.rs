@@ -23,6 +23,7 @@ wide_row! {
         stage: String,
         judged: String,
         halves: i64,
+        asked_on: Option<String>,
         said: String,
         outcome: Option<String>,
         because: String,
@@ -40,8 +41,8 @@ pub async fn find(
     day: Date,
 ) -> Result<Option<Exception>, StoreError> {
     const SQL: &str = "
-        select id, person, unit, day, stage, judged, halves, said, outcome, because, settled_by
-             , settled_on, contested, version
+        select id, person, unit, day, stage, judged, halves, asked_on, said, outcome, because
+             , settled_by, settled_on, contested, version
           from attendance_exception
          where person = $1 and day = $2";
     let row: Option<ExceptionRow> = on_either!(conn, c => sqlx::query_as(SQL)
@@ -59,20 +60,20 @@ pub async fn within(
     (from, to): (Date, Date),
 ) -> Result<Vec<Exception>, StoreError> {
     const PERSON: &str = "
-        select id, person, unit, day, stage, judged, halves, said, outcome, because, settled_by
-             , settled_on, contested, version
+        select id, person, unit, day, stage, judged, halves, asked_on, said, outcome, because
+             , settled_by, settled_on, contested, version
           from attendance_exception
          where person = $3 and day >= $1 and day <= $2
          order by person, day";
     const UNIT: &str = "
-        select id, person, unit, day, stage, judged, halves, said, outcome, because, settled_by
-             , settled_on, contested, version
+        select id, person, unit, day, stage, judged, halves, asked_on, said, outcome, because
+             , settled_by, settled_on, contested, version
           from attendance_exception
          where unit = $3 and day >= $1 and day <= $2
          order by person, day";
     const COUNTY: &str = "
-        select id, person, unit, day, stage, judged, halves, said, outcome, because, settled_by
-             , settled_on, contested, version
+        select id, person, unit, day, stage, judged, halves, asked_on, said, outcome, because
+             , settled_by, settled_on, contested, version
           from attendance_exception
          where day >= $1 and day <= $2 and person > $3
          order by person, day";
@@ -97,6 +98,8 @@ pub struct OpenLine {
     pub key: PersonDay,
     /// Explained or contested.
     pub stage: Stage,
+    /// What the day came to when that was said.
+    pub judged: String,
     /// The person's work number and name.
     pub person: (String, String),
     /// The unit that answers for the day, with its line.
@@ -110,7 +113,7 @@ pub struct OpenLine {
 /// The days somebody waits for an answer on, the oldest first; 200 at most.
 pub async fn open(conn: &mut Conn) -> Result<Vec<OpenLine>, StoreError> {
     const SQL: &str = "
-        select e.id, e.person, e.day, e.stage, p.number, p.name, u.id, u.line, u.name, u.name_en
+        select e.id, e.person, e.day, e.stage, e.judged, p.number, p.name, u.id, u.line, u.name, u.name_en
              , (select count(*)
                   from role_grant g
                   join account a on a.id = g.account
@@ -126,15 +129,16 @@ pub async fn open(conn: &mut Conn) -> Result<Vec<OpenLine>, StoreError> {
     rows.into_iter().map(read_open).collect()
 }
 
-type OpenRow = (i64, i64, String, String, String, String, i64, String, String, String, i64);
+type OpenRow = (i64, i64, String, String, String, String, String, i64, String, String, String, i64);
 
 fn read_open(row: OpenRow) -> Result<OpenLine, StoreError> {
-    let (id, person, day, stage, number, called, unit, line, name, name_en, heads) = row;
+    let (id, person, day, stage, judged, number, called, unit, line, name, name_en, heads) = row;
     let corrupt = || StoreError::Corrupt { table: "attendance_exception", id };
     let day = read_day(&day, "attendance_exception", id)?;
     Ok(OpenLine {
         key: PersonDay { person: PersonId(person), day },
         stage: Stage::from_code(&stage).ok_or_else(corrupt)?,
+        judged,
         person: (number, called),
         unit: (UnitId(unit), Line::from_code(&line).ok_or_else(corrupt)?),
         unit_name: (name, name_en),
@@ -144,8 +148,8 @@ fn read_open(row: OpenRow) -> Result<OpenLine, StoreError> {
 
 written! {
     "attendance_exception":
-    person, unit, day, stage, judged, halves, said, outcome, because, settled_by, settled_on,
-    contested, version
+    person, unit, day, stage, judged, halves, asked_on, said, outcome, because, settled_by,
+    settled_on, contested, version
 }
 
 /// Adds what was said of a day.
@@ -170,6 +174,7 @@ async fn write_row(
         .bind(row.stage.code())
         .bind(&row.judged)
         .bind(row.halves)
+        .bind(row.asked_on.map(|day| day.to_string()))
         .bind(&row.said)
         .bind(row.outcome.map(Spelled::code))
         .bind(&row.because)
@@ -197,6 +202,7 @@ fn read(row: ExceptionRow) -> Result<Exception, StoreError> {
         stage: Stage::from_code(&row.stage).ok_or_else(corrupt)?,
         judged: row.judged,
         halves: row.halves,
+        asked_on: row.asked_on.as_deref().map(day).transpose()?,
         said: row.said,
         outcome: row.outcome.as_deref().map(outcome).transpose()?,
         because: row.because,

@@ -141,8 +141,7 @@ fn seconds(id: i64, since: &str, until: Option<&str>) -> Result<(i64, i64), Stor
 }
 
 fn midnight(day: Date) -> Result<i64, StoreError> {
-    let at = instant::instant(day.to_datetime(jiff::civil::Time::midnight()));
-    at.map(jiff::Timestamp::as_millisecond).ok_or_else(|| corrupt(0))
+    instant::midnight(day).map(jiff::Timestamp::as_millisecond).ok_or_else(|| corrupt(0))
 }
 
 fn corrupt(id: i64) -> StoreError {
@@ -189,7 +188,11 @@ impl People {
     }
 }
 
-/// The days, as whole days of the epoch at Greenwich, on which each terminal's clock was measured in a stretch.
+/// The most milliseconds by which a clock that was found right may have been off.
+const RIGHT: i64 = 60_000;
+
+/// The days, as whole days of the epoch at Greenwich, on which each terminal's clock was measured in a stretch and found
+/// right.
 pub async fn measured(
     conn: &mut Conn,
     (from, to): (Date, Date),
@@ -197,12 +200,13 @@ pub async fn measured(
     const SQL: &str = "
         select terminal, drift_at / 86400000 as day
           from terminal_batch
-         where drift_at >= $1 and drift_at < $2
+         where drift_at >= $1 and drift_at < $2 and abs(drift) <= $3
          group by terminal, drift_at / 86400000
          order by terminal, day";
     let rows: Vec<(i64, i64)> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(midnight(from)?)
         .bind(midnight(to)? + DAY)
+        .bind(RIGHT)
         .fetch_all(c)
         .await)?;
     Ok(rows.into_iter().map(|(terminal, day)| (TerminalId(terminal), day)).collect())

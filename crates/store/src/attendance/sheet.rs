@@ -4,6 +4,7 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::row::written;
+use crate::unit::answering::{self, answering_units};
 use crate::writer::Write;
 use qz_domain::attendance::Figures;
 use qz_domain::attendance::sheet::{Copy, Sheet, Stage};
@@ -32,33 +33,49 @@ pub async fn find(
     row.map(read).transpose()
 }
 
-/// The line of a unit with its month, where somebody has agreed to that; `None` where there is no such unit.
-pub async fn with_line(
+/// The units that answer for a unit, as [`answering::of`](crate::unit::answering::of) says, with its month where
+/// somebody has agreed to that; no units where there is no such unit. One statement: sealing needs all the others.
+pub async fn with_answering(
     conn: &mut Conn,
     unit: UnitId,
     month: Month,
-) -> Result<Option<(Line, Option<Sheet>)>, StoreError> {
-    const SQL: &str = "
-        select u.line, coalesce(s.id, cast(0 as bigint)), u.id, coalesce(s.month, '')
-             , coalesce(s.stage, ''), coalesce(s.digest, ''), s.agreed_by
-             , coalesce(s.returned, ''), coalesce(s.copies, cast(0 as bigint))
-             , coalesce(s.version, cast(0 as bigint))
-          from unit u
-          left join attendance_sheet s on s.unit = u.id and s.month = $2
-         where u.id = $1";
-    type Row = (String, i64, i64, String, String, String, Option<i64>, String, i64, i64);
-    let row: Option<Row> = on_either!(conn, c => sqlx::query_as(SQL)
+) -> Result<(Vec<(UnitId, Line)>, Option<Sheet>), StoreError> {
+    const SQL: &str = concat!(
+        answering_units!(),
+        "
+        select up.id, up.line, s.id, s.stage, s.digest, s.agreed_by, s.returned, s.copies, s.version
+          from up
+          left join attendance_sheet s on s.unit = $1 and s.month = $2
+         order by up.depth"
+    );
+    type Row = (
+        i64,
+        String,
+        Option<i64>,
+        Option<String>,
+        Option<String>,
+        Option<i64>,
+        Option<String>,
+        Option<i64>,
+        Option<i64>,
+    );
+    let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(unit.0)
         .bind(month.to_string())
-        .fetch_optional(c)
+        .fetch_all(c)
         .await)?;
-    let Some((line, id, unit, month, stage, digest, agreed_by, returned, copies, version)) = row
-    else {
-        return Ok(None);
-    };
-    let line = Line::from_code(&line).ok_or(StoreError::Corrupt { table: "unit", id: unit })?;
-    let row = (id, unit, month, stage, digest, agreed_by, returned, copies, version);
-    Ok(Some((line, (id > 0).then(|| read(row)).transpose()?)))
+    let (mut units, mut sheet) = (vec![], None);
+    for (above, line, id, stage, digest, agreed_by, returned, copies, version) in rows {
+        units.push(answering::read(above, &line)?);
+        if let (Some(id), Some(stage), Some(digest), Some(returned), Some(copies), Some(version)) =
+            (id, stage, digest, returned, copies, version)
+        {
+            let month = month.to_string();
+            let row = (id, unit.0, month, stage, digest, agreed_by, returned, copies, version);
+            sheet = Some(read(row)?);
+        }
+    }
+    Ok((units, sheet))
 }
 
 /// The sheets there are of a month.

@@ -20,6 +20,7 @@ pub(super) const EXCEPTION: &[Table] = &[table(
     "id",
     "id",
     &[
+        "asked_on",
         "because",
         "contested",
         "day",

@@ -152,6 +152,7 @@ notice-sign = Sign for it
 notice-sign-means = It says that you received and read it, not that you agree.
 message-sanction-recorded = A sanction of { $day } is on record: see how its period is worked out and where you may turn.
 message-sanction-changed = The record of a sanction on you changed: please look.
+message-day-asked = A day of your attendance asks for an explanation by { $day }. Open it and say what happened.
 message-day-settled = Your { $day } was found to be: { $outcome }. Open it to contest that.
 message-day-decided = Your { $day }, looked at again, was found to be: { $outcome }.
 message-month-sealed = Your attendance of { $month } is sealed: open it and look.

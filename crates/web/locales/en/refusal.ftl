@@ -757,10 +757,11 @@ refusal-attendance-nothing-to-explain-title = Not saved: nothing to explain
 refusal-attendance-nothing-to-explain =
     { $day } asks for no explanation.
     If the result is wrong, ask personnel to look at the punches.
-refusal-attendance-rejudged-title = Not saved: the result has changed
-refusal-attendance-rejudged =
-    { $day } came to something else since it was explained.
-    The person explains the new result first.
+refusal-attendance-not-asked-title = Not settled: the person was not asked
+refusal-attendance-not-asked =
+    Nobody has asked about { $day }, and the person has said nothing.
+    Nothing is held against somebody who was not heard.
+    Choose “Ask” first and wait for their words or until the days are over; what clears the person may be settled now.
 refusal-attendance-not-heard-yet-title = Not settled: the person may still explain
 refusal-attendance-not-heard-yet =
     They have until { $until }.

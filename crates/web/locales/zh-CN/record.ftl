@@ -152,6 +152,7 @@ notice-sign = 签收
 notice-sign-means = 表示收到并看过，不表示同意。
 message-sanction-recorded = { $day }的处分已经登记，请打开看处分期怎样算、不服到哪里去。
 message-sanction-changed = 您的处分登记有变化，请打开看。
+message-day-asked = 您有一天的考勤请予说明，期限到{ $day }。请打开说明当天的情况。
 message-day-settled = 您{ $day }的考勤认定为：{ $outcome }。有异议的请打开提出。
 message-day-decided = 您{ $day }的考勤经复核，认定为：{ $outcome }。
 message-month-sealed = { $month }的考勤已经封存，请打开核对。

@@ -754,10 +754,11 @@ refusal-attendance-nothing-to-explain-title = 没有保存：这一天不用说�
 refusal-attendance-nothing-to-explain =
     { $day }没有要说明的情况。
     结果有误的，请人事部门核对打卡。
-refusal-attendance-rejudged-title = 没有保存：结果变了
-refusal-attendance-rejudged =
-    { $day }的结果在说明以后有了变化。
-    请本人按新的结果重新说明。
+refusal-attendance-not-asked-title = 没有认定：还没有请本人说明
+refusal-attendance-not-asked =
+    { $day }的情况本人还没有说明，也没有人请其说明。
+    没有听取说明，不作对本人不利的认定。
+    请先点“请予说明”，等本人说明或者期限过了再认定；情况属实、公出、请假补办、设备原因的，现在就可以认定。
 refusal-attendance-not-heard-yet-title = 没有认定：说明期限还没过
 refusal-attendance-not-heard-yet =
     本人可以在{ $until }以前说明。

@@ -1,16 +1,19 @@
 //! The desk's pages of attendance (考勤): one's own calendar, a day and why it came to what it did, the month of a unit,
 //! the county's months on the way to being sealed, rules and whom they bind.
 
+mod ask;
 mod calendar;
 mod close;
 mod day;
 mod light;
 mod month;
+mod month_step;
 mod rule;
 mod step;
 mod unit;
 
 pub(in crate::page) use light::of_day;
+pub(in crate::page) use month::of_month;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};
@@ -37,10 +40,11 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/attendance/unit/sheet.xlsx", list, Scope::Reach, unit::export)
         .door(Get, "/desk/attendance/unit/kept.csv", list, Scope::Reach, unit::kept)
         .door(Post, UNIT, Action::SheetAgree, Scope::Reach, unit::agree)
+        .door(Post, "/desk/attendance/unit/ask", Action::ExceptionAsk, Scope::Reach, ask::ask_many)
         .door(Get, CLOSE, Action::SheetSeal, Scope::Reach, close::show)
         .door(Post, CLOSE, Action::SheetSeal, Scope::Reach, close::seal)
         .door(Get, RULES, rule, Scope::Reach, rule::show);
-    let doors = step::doors(doors);
+    let doors = month_step::doors(step::doors(doors));
     rule::doors(doors)
 }
 

@@ -71,16 +71,35 @@ async fn a_day_is_explained_settled_contested_and_looked_at_again_over_the_pages
             "{}",
             page.body
         );
+        let mut head = browser(&county, "head").await;
+        let page = look(&mut head, MONTH, "attendance-unasked").await;
+        assert!(page.body.contains("尚未请予说明"), "{}", page.body);
+        let settle = format!("{day}/settle");
+        let awol = [("outcome", "awol"), ("because", "没有报备。")];
+        let unheard = "没有认定：还没有请本人说明";
+        refused(&url, &mut head, (&settle, &awol), unheard).await;
+        look(&mut head, &format!("{day}/ask"), "attendance-ask").await;
+        let unit = page.hidden("unit").unwrap();
+        let tick = format!("ask.{}", day.rsplit('/').next().unwrap());
+        let many = [("unit", unit.as_str()), ("month", "2016-03"), (tick.as_str(), "1")];
+        let asked = head.post("/desk/attendance/unit/ask", &many).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
+        let again = head
+            .post("/desk/attendance/unit/ask", &[many.as_slice(), &[("request", "again")]].concat())
+            .await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.body.contains("以下日子没有请予说明"), "{}", again.body);
+        let told = own.get("/desk/notices").await;
+        assert!(told.body.contains("请予说明，期限到2016年4月7日"), "{}", told.body);
         look(&mut own, &format!("{day}/explain"), "attendance-explain").await;
         done(&mut own, &format!("{day}/explain"), &[("said", "下村入户。")]).await;
         let mut other = browser(&county, "cadre").await;
         assert_eq!(other.get(&day).await.status, StatusCode::NOT_FOUND);
-        let mut head = browser(&county, "head").await;
         let page = look(&mut head, MONTH, "attendance-unit").await;
         assert!(page.body.contains("已说明"), "{}", page.body);
-        let settle = format!("{day}/settle");
+        let read = own.get("/desk/me/reads").await;
+        assert!(read.body.contains("/desk/attendance?month=2016-03"), "{}", read.body);
         look(&mut head, &settle, "attendance-settle").await;
-        let awol = [("outcome", "awol"), ("because", "没有报备。")];
         done(&mut head, &settle, &awol).await;
         done(&mut own, &format!("{day}/contest"), &[("said", "村里有证明。")]).await;
         let told = own.get("/desk/notices").await;

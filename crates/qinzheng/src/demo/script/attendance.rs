@@ -69,6 +69,8 @@ struct Odd {
     said: String,
     #[serde(default, deserialize_with = "maybe_day")]
     said_on: Option<Date>,
+    #[serde(default, deserialize_with = "maybe_day")]
+    asked_on: Option<Date>,
     #[serde(default)]
     outcome: String,
     #[serde(default)]
@@ -205,6 +207,9 @@ fn said(steps: &mut Vec<Dated>, kept: &Kept, odd: &Odd) {
     let mut step = |day, order: u8, by: &str, step| {
         add(steps, (day, ORDER + order), (by, &what), ScriptedStep::Attend(step));
     };
+    if let Some(day) = odd.asked_on {
+        step(day, 4, &kept.head, ScriptedAttendance::Ask(odd.who.clone(), odd.on));
+    }
     if let Some(day) = odd.said_on {
         let explain = ScriptedAttendance::Explain(odd.who.clone(), odd.on, odd.said.clone());
         step(day, 4, &odd.who, explain);

@@ -68,6 +68,7 @@ pub(super) async fn show(
     let view = state.acts.attendance_of(granted.account(), (person, month)).await;
     let view = view.map_err(|fault| refuse(&shell, HOME, fault))?;
     let is_own = granted.person() == Some(view.person.id);
+    month::note_read(&state, &granted, (view.person.id, view.month));
     Ok(Html(draw(shell, &view, (is_own, today)).render()?).into_response())
 }
 

@@ -2,6 +2,7 @@
 
 use super::HOME;
 use super::light::{codes, of_codes};
+use super::month::note_read;
 use super::step;
 use crate::app::WebState;
 use crate::door::Granted;
@@ -51,7 +52,7 @@ pub(super) async fn show(
     Ok(Html(draw(shell, &view, is_own).render()?).into_response())
 }
 
-/// The day that an address names.
+/// The day that an address names; that somebody else's was read is noted.
 pub(super) async fn read(
     state: &WebState,
     granted: &Granted,
@@ -59,7 +60,9 @@ pub(super) async fn read(
 ) -> Result<Why, WebError> {
     let key: PersonDay = day.parse().map_err(|()| WebError::NotFound)?;
     let found = state.acts.attendance_day(granted.account(), key).await;
-    found.map_err(|fault| refuse(shell, HOME, fault))
+    let view = found.map_err(|fault| refuse(shell, HOME, fault))?;
+    note_read(state, granted, (key.person, Month::of(key.day)));
+    Ok(view)
 }
 
 fn draw(shell: Shell, view: &Why, is_own: bool) -> DayPage {
@@ -130,7 +133,7 @@ pub(super) fn notes(shell: &Shell, view: &Why) -> Vec<String> {
         let values = [("day", shell.words.date(until).into())];
         notes.push(shell.say_with("attendance-note-contest", &values));
     }
-    if view.exception.as_ref().is_some_and(|one| one.judged != view.row.codes.to_string()) {
+    if view.exception.as_ref().is_some_and(|one| !one.speaks_of(&view.row.codes.to_string())) {
         notes.push(shell.say("attendance-note-rejudged"));
     }
     notes
@@ -207,7 +210,7 @@ pub(super) fn facts(shell: &Shell, view: &Why) -> Vec<(String, String)> {
     if let Some(one) = &view.exception {
         facts.push((column("stage"), words.term(one.stage)));
     }
-    if let Some(day) = view.explain_until.filter(|_| view.exception.is_none()) {
+    if let Some(day) = view.explain_until {
         facts.push((column("until"), words.date(day)));
     }
     facts

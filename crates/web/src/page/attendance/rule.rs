@@ -1,16 +1,14 @@
-//! Rules and whom they bind: what is in force, a new version, a new assignment, the end of one; and the two steps on a
-//! month that need a reason.
+//! Rules and whom they bind: what is in force, a new version, a new assignment, the end of one.
 
-use super::{CLOSE, HOME, RULES, UNIT, form_doors};
+use super::{HOME, RULES, form_doors};
 use crate::app::WebState;
 use crate::door::{Doors, Granted};
 use crate::error::WebError;
-use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
 use crate::page::matter::wrong::{Wrong, refuse, settle};
 use crate::page::once::once;
-use crate::part::{Choice, Field, Link};
+use crate::part::{Choice, Link};
 use crate::query;
 use crate::shell::Shell;
 use crate::words::Words;
@@ -19,27 +17,20 @@ use axum::Form;
 use axum::extract::{Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use qz_acts::attendance::view::AssignmentLine;
-use qz_acts::attendance::{
-    AdoptRule, AssignForm, AssignRule, CorrectSheet, ReleaseRule, ReturnSheet, RuleForm,
-};
+use qz_acts::attendance::{AdoptRule, AssignForm, AssignRule, ReleaseRule, RuleForm};
 use qz_domain::action::Action;
 use qz_domain::id::AssignmentId;
-use qz_domain::month::Month;
 use serde::Deserialize;
 
 const ADOPT: &str = "/desk/attendance/rules/adopt";
 const ASSIGN: &str = "/desk/attendance/rules/assign";
 const RELEASE: &str = "/desk/attendance/rules/release";
-const RETURN: &str = "/desk/attendance/unit/return";
-const CORRECT: &str = "/desk/attendance/unit/correct";
 
-/// The doors of rules and of the reasons of months.
+/// The doors of rules.
 pub(super) fn doors(doors: Doors) -> Doors {
     let doors = form_doors!(doors, ADOPT, Action::RuleAdopt, adopt_form, adopt);
     let doors = form_doors!(doors, ASSIGN, Action::RuleAssign, assign_form, assign);
-    let doors = form_doors!(doors, RELEASE, Action::RuleRelease, release_form, release);
-    let doors = form_doors!(doors, RETURN, Action::SheetReturn, return_form, send_back);
-    form_doors!(doors, CORRECT, Action::SheetCorrect, correct_form, correct)
+    form_doors!(doors, RELEASE, Action::RuleRelease, release_form, release)
 }
 
 struct RuleRow {
@@ -70,8 +61,6 @@ struct RulesPage {
 #[serde(default)]
 pub(super) struct Asked {
     id: String,
-    unit: String,
-    month: String,
 }
 
 /// `GET /desk/attendance/rules`
@@ -281,93 +270,4 @@ fn draw_release(shell: Shell, (asked, sent): (&Asked, &Sent), wrong: Wrong) -> S
     let action = query::with(RELEASE, "id", &asked.id);
     let plan = Plan { rules: &["attendance-rule-to-come"], ..plan(&shell, "release", action) };
     step::draw(shell, (plan, vec![]), sent, wrong, |forms| vec![forms.day("until")])
-}
-
-async fn return_form(
-    _: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let sent = Sent::new(state.acts.new_request(), 0);
-    step::first(&draw_reason(shell, ("return", RETURN), (&asked, &sent), (vec![], None)))
-}
-
-async fn send_back(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-    Form(sent): Form<Sent>,
-) -> Result<Response, WebError> {
-    let (unit, month) = named(&state, &asked).await?;
-    let act = ReturnSheet { actor: granted.account(), unit, month, reason: sent.text("reason") };
-    let outcome = state.acts.perform(once(&state, &granted, &sent.request()), act).await;
-    match settle(&shell, CLOSE, outcome)? {
-        Ok(_) => Ok(Redirect::to(&month_of(&asked)).into_response()),
-        Err(wrong) => step::again(&draw_reason(shell, ("return", RETURN), (&asked, &sent), wrong)),
-    }
-}
-
-async fn correct_form(
-    _: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
-    let sent = Sent::new(state.acts.new_request(), 0);
-    step::first(&draw_reason(shell, ("correct", CORRECT), (&asked, &sent), (vec![], None)))
-}
-
-async fn correct(
-    granted: Granted,
-    State(state): State<WebState>,
-    shell: Shell,
-    Query(asked): Query<Asked>,
-    Form(sent): Form<Sent>,
-) -> Result<Response, WebError> {
-    let (unit, month) = named(&state, &asked).await?;
-    let act = CorrectSheet { actor: granted.account(), unit, month, reason: sent.text("reason") };
-    let outcome = state.acts.perform(once(&state, &granted, &sent.request()), act).await;
-    match settle(&shell, CLOSE, outcome)? {
-        Ok(_) => Ok(Redirect::to(&month_of(&asked)).into_response()),
-        Err(wrong) => {
-            step::again(&draw_reason(shell, ("correct", CORRECT), (&asked, &sent), wrong))
-        }
-    }
-}
-
-async fn named(
-    state: &WebState,
-    asked: &Asked,
-) -> Result<(qz_domain::id::UnitId, Month), WebError> {
-    let unit = state.acts.unit(&asked.unit).await.map_err(WebError::internal)?;
-    let month: Month = asked.month.trim().parse().map_err(|_| WebError::NotFound)?;
-    Ok((unit.ok_or(WebError::NotFound)?.id, month))
-}
-
-fn month_of(asked: &Asked) -> String {
-    query::with(&query::with(UNIT, "unit", &asked.unit), "month", &asked.month)
-}
-
-fn draw_reason(
-    shell: Shell,
-    (name, path): (&'static str, &str),
-    (asked, sent): (&Asked, &Sent),
-    wrong: Wrong,
-) -> StepPage {
-    let action = query::with(&query::with(path, "unit", &asked.unit), "month", &asked.month);
-    let plan = Plan {
-        above: vec![Link::new(month_of(asked), shell.say("attendance-unit-title"))],
-        rules: if name == "return" {
-            &["attendance-rule-return"]
-        } else {
-            &["attendance-rule-correct"]
-        },
-        ..plan(&shell, name, action)
-    };
-    let hint = if name == "return" { "attendance-hint-return" } else { "attendance-hint-correct" };
-    step::draw(shell, (plan, vec![]), sent, wrong, |forms: &Forms<'_>| -> Vec<Field> {
-        vec![forms.lines("reason", 3, hint)]
-    })
 }

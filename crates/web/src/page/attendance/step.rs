@@ -1,4 +1,4 @@
-//! The steps on a day: explained by the person, settled for the unit, contested, looked at again.
+//! The steps on a day: asked about, explained by the person, settled for the unit, contested, looked at again.
 
 use super::day::{facts, read, texts, title};
 use super::{HOME, form_doors};
@@ -16,7 +16,8 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use qz_acts::attendance::{
-    ContestDay, DayForm, DecideDay, ExceptionChanged, ExplainDay, SettleDay, SettleForm, Why,
+    AskDay, ContestDay, DayForm, DecideDay, ExceptionChanged, ExplainDay, SettleDay, SettleForm,
+    Why,
 };
 use qz_acts::{ActError, Done};
 use qz_domain::attendance::PersonDay;
@@ -26,6 +27,7 @@ use qz_domain::procedure::Stepped;
 /// The last part of a step's address, and its name in keys.
 fn name(step: Step) -> &'static str {
     match step {
+        Step::Ask => "ask",
         Step::Explain => "explain",
         Step::Settle => "settle",
         Step::Contest => "contest",
@@ -77,6 +79,7 @@ macro_rules! steps {
 }
 
 steps! {
+    Ask ask "/desk/attendance/days/{day}/ask";
     Explain explain "/desk/attendance/days/{day}/explain";
     Settle settle_day "/desk/attendance/days/{day}/settle";
     Contest contest "/desk/attendance/days/{day}/contest";
@@ -123,6 +126,7 @@ async fn perform(
     let said = DayForm { day, said: sent.text("said") };
     let form = SettleForm { day, outcome: sent.text("outcome"), because: sent.text("because") };
     match step {
+        Step::Ask => acts.perform(request, AskDay { actor, day }).await,
         Step::Explain => acts.perform(request, ExplainDay { actor, form: said }).await,
         Step::Contest => acts.perform(request, ContestDay { actor, form: said }).await,
         Step::Settle => acts.perform(request, SettleDay { actor, version, form }).await,
@@ -148,6 +152,7 @@ fn draw(shell: Shell, step: Step, (view, sent): (&Why, &Sent), wrong: Wrong) -> 
 
 fn rules(step: Step) -> &'static [&'static str] {
     match step {
+        Step::Ask => &["attendance-rule-heard", "attendance-rule-machine"],
         Step::Explain => &["attendance-rule-explain", "attendance-rule-machine"],
         Step::Settle => {
             &["attendance-rule-heard", "attendance-rule-awol", "attendance-rule-remedy"]
@@ -159,6 +164,7 @@ fn rules(step: Step) -> &'static [&'static str] {
 
 fn fields(forms: &Forms<'_>, step: Step, view: &Why) -> Vec<Field> {
     match step {
+        Step::Ask => vec![],
         Step::Explain => vec![forms.lines("said", 3, "attendance-hint-said")],
         Step::Contest => vec![forms.lines("said", 3, "attendance-hint-contested")],
         Step::Settle | Step::Decide => {

@@ -24,10 +24,12 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use qz_acts::attendance::AgreeSheet;
 use qz_acts::attendance::view::{DayLine, PersonLine, UnitMonth};
 use qz_document::sheet::{Cell, Sheet};
+use qz_domain::attendance::exception;
 use qz_domain::attendance::sheet::{Stage, Step};
 use qz_domain::id::UnitId;
 use qz_domain::instant;
 use qz_domain::month::Month;
+use qz_domain::reading::Reading;
 use qz_domain::unit::Unit;
 use serde::Deserialize;
 
@@ -48,6 +50,8 @@ struct PersonRow {
 
 /// A day that waits for somebody.
 struct DayRow {
+    /// The name of its tick, where its person may be asked now.
+    tick: Option<String>,
     light: Light,
     link: Link,
     name: String,
@@ -70,6 +74,9 @@ struct UnitPage {
     note: String,
     rows: Vec<PersonRow>,
     waiting: Vec<DayRow>,
+    /// The form that asks for explanations: its name of a request, unit and month.
+    may_ask: Option<(String, UnitId, Month)>,
+    failed: Vec<(String, String)>,
     copies: Vec<(Link, String, String)>,
     files: Vec<Link>,
     timeline: Timeline,
@@ -87,8 +94,27 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let (units, view) = read(&state, &granted, (&shell, &asked)).await?;
-    let page = draw(&state, shell, (&units, &view), None);
+    let page = draw(&state, shell, (&units, &view), Said::default());
     Ok(Html(page.render()?).into_response())
+}
+
+/// What is said above the month: why it was not agreed, whom one could not ask and why.
+#[derive(Default)]
+pub(super) struct Said {
+    pub refusal: Option<RefusalBox>,
+    pub failed: Vec<(String, String)>,
+}
+
+/// The month of a unit once more, with what did not go through.
+pub(super) async fn again(
+    (state, granted, shell): (&WebState, &Granted, Shell),
+    (code, month): (String, Month),
+    said: Said,
+) -> Result<Response, WebError> {
+    let asked = Asked { unit: code, month: month.to_string(), copy: String::new() };
+    let (units, view) = read(state, granted, (&shell, &asked)).await?;
+    let page = draw(state, shell, (&units, &view), said);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
 }
 
 /// The units one may look at, and the month of the one that is asked for; of the first of them where none is.
@@ -117,7 +143,7 @@ fn draw(
     state: &WebState,
     shell: Shell,
     (units, view): (&[Unit], &UnitMonth),
-    refusal: Option<RefusalBox>,
+    said: Said,
 ) -> UnitPage {
     let today = instant::day(state.acts.now());
     let home = home(&view.unit);
@@ -133,6 +159,7 @@ fn draw(
         );
         Link::new(path, ending.to_uppercase())
     };
+    let form = |is_due: bool| is_due.then(|| (state.acts.new_request(), view.unit.id, view.month));
     UnitPage {
         title: shell.say_with("attendance-unit-month", &values),
         sentence: sentence(&shell, view),
@@ -140,11 +167,10 @@ fn draw(
         beside: month::beside(&shell, &home, view.month, today),
         links: links(&shell, view),
         filter: filter(&shell, units, view),
-        refusal,
-        agrees: view
-            .steps
-            .contains(&Step::Agree)
-            .then(|| (state.acts.new_request(), view.unit.id, view.month)),
+        refusal: said.refusal,
+        failed: said.failed,
+        agrees: form(view.steps.contains(&Step::Agree)),
+        may_ask: form(view.people.iter().flat_map(|one| &one.days).any(|day| day.may_ask)),
         note: note(&shell, view),
         rows: view.people.iter().map(|one| person_row(one, view.month)).collect(),
         waiting: waiting(&shell, view),
@@ -251,26 +277,32 @@ fn waiting(shell: &Shell, view: &UnitMonth) -> Vec<DayRow> {
     for one in &view.people {
         let waits = |day: &&DayLine| day.is_unsettled || day.asks;
         for day in one.days.iter().filter(waits) {
-            let said = day.exception.as_ref().map_or_else(
-                || {
-                    day.until.map_or_else(String::new, |until| {
-                        shell.say_with(
-                            "attendance-explain-until",
-                            &[("day", shell.words.date(until).into())],
-                        )
-                    })
-                },
-                |said| shell.words.term(said.stage),
-            );
             rows.push(DayRow {
+                tick: day.may_ask.then(|| format!("ask.{}", day.key)),
                 light: of_day(shell.words, day),
                 link: day_link(shell, day),
                 name: one.name.clone(),
-                said,
+                said: stands(shell, day),
             });
         }
     }
     rows
+}
+
+/// Where what was said of a day stands.
+fn stands(shell: &Shell, day: &DayLine) -> String {
+    match (&day.exception, day.until) {
+        (None, _) => shell.say("attendance-not-asked"),
+        (Some(one), Some(until)) if one.stage == exception::Stage::Asked => {
+            let values = [("day", shell.words.date(until).into())];
+            format!(
+                "{} {}",
+                shell.words.term(one.stage),
+                shell.say_with("attendance-explain-until", &values)
+            )
+        }
+        (Some(one), _) => shell.words.term(one.stage),
+    }
 }
 
 fn copies(shell: &Shell, view: &UnitMonth) -> Vec<(Link, String, String)> {
@@ -309,10 +341,8 @@ pub(super) async fn agree(
             Ok(Redirect::to(&home).into_response())
         }
         Err((_, refusal)) => {
-            let asked = Asked { unit: code, month: month.to_string(), copy: String::new() };
-            let (units, view) = read(&state, &granted, (&shell, &asked)).await?;
-            let page = draw(&state, shell, (&units, &view), refusal);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+            let said = Said { refusal, ..Said::default() };
+            again((&state, &granted, shell), (code, month), said).await
         }
     }
 }
@@ -326,6 +356,8 @@ pub(super) async fn export(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let (_, view) = read(&state, &granted, (&shell, &asked)).await?;
+    let people = view.people.iter().map(|one| one.person);
+    state.acts.note_reads(granted.actor(), (Reading::Export, 0), people);
     let column = |key: &&str| shell.say(&format!("attendance-column-{key}"));
     let header =
         ["number", "person", "day", "result", "late", "early", "missing", "worked", "found"];

@@ -177,7 +177,7 @@ fn address(granted: &Granted, view: &MessageView) -> String {
         | MessageKind::RequestApproved
         | MessageKind::RequestRefused
         | MessageKind::RequestRevoked => format!("{}/{}", request::HOME, view.about),
-        MessageKind::DaySettled | MessageKind::DayDecided => {
+        MessageKind::DayAsked | MessageKind::DaySettled | MessageKind::DayDecided => {
             format!("/desk/attendance/days/{}", view.details.report)
         }
         MessageKind::MonthSealed => format!("/desk/attendance?month={}", view.details.report),

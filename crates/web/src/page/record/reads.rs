@@ -1,6 +1,7 @@
 //! Who read about oneself (谁看过我的档案): list, filter, files.
 
 use crate::page::at::At;
+use crate::page::attendance;
 use crate::page::listing::{Listed, Page, Row};
 use crate::page::matter::forms::any_of;
 use crate::page::matter::search;
@@ -114,6 +115,7 @@ impl Listed for Asked {
 fn href(line: &ReadLine) -> String {
     match Reading::from_code(&line.kind) {
         Some(Reading::Accountability) => format!("/desk/accountabilities/{}", line.subject),
+        Some(Reading::Attendance) => attendance::of_month(line.subject),
         _ => "/desk/me/record".to_owned(),
     }
 }

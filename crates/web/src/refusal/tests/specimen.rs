@@ -170,7 +170,7 @@ fn attendance() -> Vec<AttendanceRefusal> {
         AttendanceRefusal::NotOneRule { count: 2 },
         AttendanceRefusal::NoSuchRule { code: code() },
         AttendanceRefusal::NothingToExplain { day },
-        AttendanceRefusal::Rejudged { day },
+        AttendanceRefusal::NotAsked { day },
         AttendanceRefusal::NotHeardYet { until: day },
         AttendanceRefusal::NoCalendar { year: 2027 },
         AttendanceRefusal::NotAbsent,
