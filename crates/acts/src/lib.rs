@@ -19,6 +19,7 @@ pub mod clock;
 pub mod deputy;
 pub mod draw;
 mod error;
+pub mod fact;
 pub mod finding;
 pub mod identity;
 pub mod import;

@@ -18,6 +18,7 @@ use qz_acts::request::{ApproveRequest, AskRequest, RequestForm};
 use qz_domain::attendance::PersonDay;
 use qz_domain::attendance::exception::{Outcome, Stage, Step};
 use qz_domain::attendance::sheet;
+use qz_domain::fact::Fact;
 use qz_domain::id::{PersonId, TerminalId};
 use qz_domain::month::Month;
 use qz_domain::role::Role;
@@ -322,6 +323,42 @@ async fn where_nobody_heads_a_unit_the_one_above_answers_for_it() {
         let liaison = county.account(Role::Liaison).await;
         let settle = SettleDay { actor: liaison, version: 2, form: found(below, Outcome::Trip) };
         assert_eq!(key(county.try_act(settle).await), "forbidden");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn facts_hold_nothing_against_anybody_before_the_days_to_explain_are_over() {
+    on_both_engines(async |url| {
+        let (_, day) = absent(&url).await;
+        let stretch = (date(2016, 3, 1), date(2016, 3, 2));
+        let facts = async |county: &County, fields: [&str; 4]| {
+            let hr = county.account(Role::Hr).await;
+            let table = county.acts.facts(hr, ("考勤", stretch)).await.unwrap();
+            let row = table.rows.iter().find(|row| row.number == "G7").unwrap().clone();
+            let at = |field: &str| table.columns.iter().position(|one| *one == field).unwrap();
+            fields.map(|field| match row.facts[at(field)] {
+                Some(Fact::Count(count)) => count,
+                None => panic!("{field} is known"),
+            })
+        };
+        let fields = ["absent", "asking", "overdue", "awol"];
+        let county = on(&url, "2016-03-03 09:00").await;
+        assert_eq!(facts(&county, fields).await, [0, 2, 0, 0], "nobody asked");
+        let head = county.account(Role::Head).await;
+        county.done(AskDay { actor: head, day }).await;
+        let county = on(&url, "2016-03-08 09:00").await;
+        assert_eq!(facts(&county, fields).await, [0, 2, 0, 0], "the last day to explain");
+        let county = on(&url, "2016-03-09 09:00").await;
+        assert_eq!(facts(&county, fields).await, [2, 1, 1, 0]);
+        county.done(SettleDay { actor: head, version: 1, form: found(day, Outcome::Awol) }).await;
+        assert_eq!(facts(&county, fields).await, [0, 2, 0, 0], "it may be contested");
+        let county = on(&url, "2016-03-17 09:00").await;
+        assert_eq!(facts(&county, fields).await, [2, 1, 0, 2]);
+        let hr = county.account(Role::Hr).await;
+        let gossip = county.acts.facts(hr, ("gossip", stretch)).await;
+        assert_eq!(key(gossip), "not found");
+        assert_eq!(key(county.acts.facts(head, ("attendance", stretch)).await), "forbidden");
     })
     .await;
 }

@@ -18,6 +18,7 @@ pub mod campaign;
 pub mod deputy;
 pub mod draw;
 pub mod evidence;
+pub mod fact;
 pub mod field;
 pub mod file_check;
 pub mod finding;

@@ -3,6 +3,7 @@
 
 pub mod attendance;
 mod diagnostic;
+pub mod fact;
 mod node;
 mod scan;
 mod twin;

@@ -7,6 +7,7 @@ mod calendar;
 mod demo;
 mod doctor;
 mod draw;
+mod facts;
 mod import;
 mod init;
 mod ledger;
@@ -55,6 +56,8 @@ pub enum Command {
     Draw(draw::Arguments),
     /// Judge attendance by a file of rules, or import punches.
     Attendance(attendance::Arguments),
+    /// List the facts that schemes may ask about, or what one source says of a stretch of days.
+    Facts(facts::Arguments),
     /// Copy the whole store into one archive, while it is in use.
     Backup(backup::Arguments),
     /// Fill an empty store from an archive that `backup` wrote.
@@ -89,6 +92,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Ledger(arguments) => ledger::run(arguments).await,
         Command::Draw(arguments) => draw::run(&arguments),
         Command::Attendance(arguments) => attendance::run(arguments).await,
+        Command::Facts(arguments) => facts::run(arguments).await,
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Report(arguments) => report::run(arguments).await,

@@ -2,7 +2,7 @@
 
 use crate::matter::law::Known;
 use jiff::civil::Date;
-use qz_domain::attendance::exception::{Exception, Outcome};
+use qz_domain::attendance::exception::{Exception, Outcome, Stage};
 use qz_domain::calendar::Calendar;
 use qz_domain::law::CountyLaw;
 use qz_domain::term::Due;
@@ -32,6 +32,11 @@ impl Terms {
     /// does not reach.
     pub fn explain_until(&self, one: &Exception) -> Option<Date> {
         self.last(one.asked_on?, "attendance_explain")
+    }
+
+    /// Whether the person was asked, said nothing, and the days to explain are over.
+    pub fn is_overdue(&self, one: &Exception) -> bool {
+        one.stage == Stage::Asked && self.explain_until(one).is_some_and(|until| until < self.today)
     }
 
     fn last(&self, from: Date, term: &str) -> Option<Date> {
