@@ -8,6 +8,7 @@ mod day;
 mod light;
 mod month;
 mod month_step;
+mod print;
 mod rule;
 mod step;
 mod unit;
@@ -38,6 +39,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, UNIT, list, Scope::Reach, unit::show)
         .door(Get, "/desk/attendance/unit/sheet.csv", list, Scope::Reach, unit::export)
         .door(Get, "/desk/attendance/unit/sheet.xlsx", list, Scope::Reach, unit::export)
+        .door(Get, "/desk/attendance/unit/print", list, Scope::Reach, print::show)
         .door(Get, "/desk/attendance/unit/kept.csv", list, Scope::Reach, unit::kept)
         .door(Post, UNIT, Action::SheetAgree, Scope::Reach, unit::agree)
         .door(Post, "/desk/attendance/unit/ask", Action::ExceptionAsk, Scope::Reach, ask::ask_many)

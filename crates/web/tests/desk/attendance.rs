@@ -97,9 +97,10 @@ async fn a_day_is_explained_settled_contested_and_looked_at_again_over_the_pages
         assert_eq!(other.get(&day).await.status, StatusCode::NOT_FOUND);
         let page = look(&mut head, MONTH, "attendance-unit").await;
         assert!(page.body.contains("已说明"), "{}", page.body);
+        look(&mut head, &settle, "attendance-settle").await;
+        county.acts.settle_reads().await;
         let read = own.get("/desk/me/reads").await;
         assert!(read.body.contains("/desk/attendance?month=2016-03"), "{}", read.body);
-        look(&mut head, &settle, "attendance-settle").await;
         done(&mut head, &settle, &awol).await;
         done(&mut own, &format!("{day}/contest"), &[("said", "村里有证明。")]).await;
         let told = own.get("/desk/notices").await;
@@ -149,6 +150,10 @@ async fn a_month_is_agreed_and_sealed_over_the_pages_and_its_rate_is_public() {
         assert_eq!(sealed.status, StatusCode::SEE_OTHER, "{}", sealed.body);
         let page = look(&mut hr, MONTH, "attendance-sealed").await;
         assert!(page.body.contains("封存本"), "{}", page.body);
+        let print = "/desk/attendance/unit/print?unit=QX20&month=2016-03";
+        let page = look(&mut hr, print, "attendance-print").await;
+        assert!(page.body.contains("枫渡镇2016年3月考勤表"), "{}", page.body);
+        assert!(page.body.contains("√ 正常") && page.body.contains("实 情况属实"), "{}", page.body);
         for path in ["sheet.csv", "sheet.xlsx"] {
             let file =
                 hr.get(&format!("/desk/attendance/unit/{path}?unit=QX20&month=2016-03")).await;
@@ -161,7 +166,7 @@ async fn a_month_is_agreed_and_sealed_over_the_pages_and_its_rate_is_public() {
         assert!(page.body.contains("枫渡镇") && page.body.contains("100%"), "{}", page.body);
         assert!(!page.body.contains("晏知川"), "nobody is named");
         let mut cadre = browser(&county, "cadre").await;
-        for path in [MONTH, close] {
+        for path in [MONTH, close, print] {
             assert_eq!(cadre.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
         }
     })

@@ -78,9 +78,13 @@ struct UnitPage {
     may_ask: Option<(String, UnitId, Month)>,
     failed: Vec<(String, String)>,
     copies: Vec<(Link, String, String)>,
+    prints: Link,
     files: Vec<Link>,
     timeline: Timeline,
 }
+
+/// Where the month is as a sheet on paper.
+const PRINT: &str = "/desk/attendance/unit/print";
 
 /// The columns of a person's figures.
 const FIGURES: [&str; 9] =
@@ -118,7 +122,7 @@ pub(super) async fn again(
 }
 
 /// The units one may look at, and the month of the one that is asked for; of the first of them where none is.
-async fn read(
+pub(super) async fn read(
     state: &WebState,
     granted: &Granted,
     (shell, asked): (&Shell, &Asked),
@@ -175,10 +179,23 @@ fn draw(
         rows: view.people.iter().map(|one| person_row(one, view.month)).collect(),
         waiting: waiting(&shell, view),
         copies: copies(&shell, view),
+        prints: Link::new(
+            query::with(
+                &query::with(PRINT, "unit", &view.unit.code),
+                "month",
+                &view.month.to_string(),
+            ),
+            shell.say("attendance-print-button"),
+        ),
         files: vec![file("xlsx"), file("csv")],
         timeline: timeline(&shell, &view.timeline, None),
         shell,
     }
+}
+
+/// The way to one month of a unit.
+pub(super) fn of_month(unit: &Unit, month: Month) -> String {
+    query::with(&home(unit), "month", &month.to_string())
 }
 
 /// The way to a unit's month.
