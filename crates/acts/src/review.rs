@@ -7,6 +7,7 @@ mod intake;
 mod load;
 mod open;
 mod serve;
+pub mod public;
 pub mod view;
 mod withdraw;
 
