@@ -131,7 +131,7 @@ async fn no_act_takes_more_than_twelve_statements() {
     let visit = counted!(county, PlanVisit { actor: clerk, form }).visit;
     counted!(county, ReportVisit { actor: first, visit, version: 1, form: report() });
     counted!(county, SignVisit { actor: second, visit, version: 2 });
-    let form = ReplyForm { position: "无异议".to_owned(), body: String::new() };
+    let form = ReplyForm { position: "无异议".to_owned(), ..ReplyForm::default() };
     counted!(county, ReplyVisit { actor: liaison, visit, version: 3, form });
     let report = ReportForm { observed: "三个窗口有人。".to_owned(), ..report() };
     let form = CorrectionForm { report: report.clone(), reason: "笔误".to_owned() };
