@@ -63,6 +63,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     40 "0040_attendance_sheet";
     41 "0041_punch_order";
     42 "0042_reply_plan";
+    43 "0043_review_handed_over";
 };
 
 /// Runs what has not been run.
