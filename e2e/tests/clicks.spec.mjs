@@ -28,8 +28,11 @@ test("the head of a unit answers a finding", async ({ page, isMobile }) => {
   await made.press(own(page.locator('main a[href$="/reply"]'), isMobile));
   await made.choose(page.locator('[name="position"]'), "disputes");
   await made.fill(page.locator('[name="body"]'), "当天两人临时下村，值班表已补。");
+  await made.fill(page.locator('[name="plan"]'), "每晚由值班副镇长点名。");
+  await made.fill(page.locator('[name="plan_by"]'), "2016-03-10");
   await made.press(page.locator('main form button[type="submit"]').last());
   await expect(page).toHaveURL(/\/desk\/visits\/\d+$/);
+  await expect(page.locator("main")).toContainText("每晚由值班副镇长点名。");
   made.within(8, 4);
 });
 

@@ -126,6 +126,19 @@ pub(crate) async fn review_taken(
     tell_of_review(write, (row, decision), MessageKind::ReviewTaken, &details).await
 }
 
+/// A review was handed over: its subject is told, and those who speak for the organ that has it now; the term that
+/// runs goes on running.
+pub(crate) async fn review_handed_over(
+    write: &mut Write,
+    row: &Review,
+    decision: &Accountability,
+) -> Result<(), ActError> {
+    let details = Details::until(row.running().as_ref());
+    let kind = MessageKind::ReviewHandedOver;
+    put_to_unit(write, row.organ, (kind, row.id.0), &details).await?;
+    tell_of_review(write, (row, decision), kind, &details).await
+}
+
 /// What a review decided was served: its subject is told, of a person their unit too, as it was told of the
 /// decision; and where it changed the decision, whoever signed a bulletin that tells of it.
 pub(crate) async fn review_served(

@@ -3,15 +3,18 @@
 mod ask;
 pub mod caused;
 mod decide;
+mod hand_over;
 mod intake;
 mod load;
 mod open;
+pub mod public;
 mod serve;
 pub mod view;
 mod withdraw;
 
 pub use ask::{AskReview, RequestForm};
 pub use decide::{DecideReview, ReviewForm};
+pub use hand_over::HandOverReview;
 pub use intake::{IntakeForm, TakeReview};
 pub use open::OpenReview;
 pub use serve::ServeReview;

@@ -4,6 +4,8 @@
 
 #[path = "review/fallen.rs"]
 mod fallen;
+#[path = "review/handed.rs"]
+mod handed;
 #[path = "review/refused.rs"]
 mod refused;
 #[path = "review/renewed.rs"]

@@ -13,7 +13,7 @@ use qz_acts::list_entry::{
     ObjectToList, ObjectionForm, RemoveFromList, VerificationForm, VerifyForList,
 };
 use qz_acts::log::LogKeeper;
-use qz_acts::matter::PaperForm;
+use qz_acts::matter::{HandOverForm, PaperForm};
 use qz_acts::meeting::{
     CallForm, CallMeeting, CallOffMeeting, ChangeAgenda, ChangeAttendance, MinutesForm, RecordVote,
     SignMinutes,
@@ -26,7 +26,7 @@ use qz_acts::rectification::{
 use qz_acts::request::{
     ApproveRequest, AskRequest, EndRequest, RecordRequest, RequestForm, RevokeRequest, SetWorkStart,
 };
-use qz_acts::review::OpenReview;
+use qz_acts::review::{DecideReview, HandOverReview, OpenReview, ServeReview};
 use qz_acts::sanction::{CorrectSanction, EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{
     AnswerOpening, AskForm, AskOpening, EndOpening, ReadSource, SealForm, SealSource, Verdict,
@@ -131,7 +131,7 @@ async fn no_act_takes_more_than_twelve_statements() {
     let visit = counted!(county, PlanVisit { actor: clerk, form }).visit;
     counted!(county, ReportVisit { actor: first, visit, version: 1, form: report() });
     counted!(county, SignVisit { actor: second, visit, version: 2 });
-    let form = ReplyForm { position: "无异议".to_owned(), body: String::new() };
+    let form = ReplyForm { position: "无异议".to_owned(), ..ReplyForm::default() };
     counted!(county, ReplyVisit { actor: liaison, visit, version: 3, form });
     let report = ReportForm { observed: "三个窗口有人。".to_owned(), ..report() };
     let form = CorrectionForm { report: report.clone(), reason: "笔误".to_owned() };
@@ -369,10 +369,21 @@ async fn no_step_of_a_review_takes_more_than_twelve_statements() {
     tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let one = Reviewing::new(&StoreUrl::Sqlite(folder.path().join("county.db"))).await;
+    let other = one.matter.county.open("other", "G4", Role::Head, "QX30").await;
     let review = stepped!(one.ask());
     stepped!(one.take(one.matter.screener, review, true));
-    stepped!(one.decide(one.reviewer, review, one.form("变更", "criticism")));
-    stepped!(one.serve(one.matter.screener, review));
+    for (version, organ) in [(2, "QX30"), (3, "QX50")] {
+        let (way, reason) = ("交叉办理".to_owned(), "人手不够。".to_owned());
+        let form =
+            HandOverForm { way, organ: organ.to_owned(), reason, paper: PaperForm::default() };
+        let actor = if version == 2 { one.matter.chair } else { other };
+        stepped!(one.try_act(HandOverReview { actor, review, version, form }));
+    }
+    let form = one.form("变更", "criticism");
+    let (actor, version) = (one.reviewer, 4);
+    stepped!(one.try_act(DecideReview { actor, review, version, form }));
+    let (actor, version, paper) = (one.matter.screener, 5, PaperForm::default());
+    stepped!(one.try_act(ServeReview { actor, review, version, paper }));
     let (actor, bulletin, version) = (one.matter.chair, one.bulletin, 5);
     let (kind, reason) = (CorrectionKind::Corrected, "一项决定经复核变更。".to_owned());
     let paper = PaperForm { by: "G11".to_owned(), ..on("18") };

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+use jiff::civil::date;
 use qz_acts::ActError;
 use qz_acts::kin::{DeclareKin, KinForm};
 use qz_acts::visit::public::{Page, PublicFilter, PublicSort, Span};
@@ -106,13 +107,27 @@ async fn a_visit_is_planned_written_up_signed_twice_and_answered() {
         let view = county.acts.visit(liaison, visit).await.unwrap();
         assert_eq!(view.steps, [Step::Reply]);
         assert!(view.team.iter().all(|member| member.signed_at.is_some()));
-        let form = ReplyForm {
-            position: "有异议".to_owned(), body: "三号窗当时在换班".to_owned()
+        let form = |plan: &str, plan_by: &str| ReplyForm {
+            position: "有异议".to_owned(),
+            body: "三号窗当时在换班".to_owned(),
+            plan: plan.to_owned(),
+            plan_by: plan_by.to_owned(),
         };
-        let reply = ReplyVisit { actor: liaison, visit, version: 3, form };
+        let reply = |form| ReplyVisit { actor: liaison, visit, version: 3, form };
+        for (plan, by, why) in [
+            ("换班时另派一人。", "", "plan_by fault-missing"),
+            ("", "2016-03-31", "plan fault-missing"),
+            ("换班时另派一人。", "2016-02-15", "plan_by fault-outside-days"),
+            ("换班时另派一人。", "2017-02-16", "plan_by fault-outside-days"),
+        ] {
+            assert_eq!(key(county.try_act(reply(form(plan, by))).await), why, "{plan} {by}");
+        }
+        let reply = reply(form("换班时另派一人。", "2016-03-31"));
         county.done(reply.clone()).await;
         assert_eq!(key(county.try_act(reply).await), "refusal-stale-version");
-        let form = ReplyForm { position: "无异议".to_owned(), body: String::new() };
+        let form = ReplyForm { position: "无异议".to_owned(), ..ReplyForm::default() };
+        let said = county.acts.visit(liaison, visit).await.unwrap().reply.unwrap().plan.unwrap();
+        assert_eq!((said.how.as_str(), said.by), ("换班时另派一人。", date(2016, 3, 31)));
         let twice = ReplyVisit { actor: liaison, visit, version: 4, form };
         assert_eq!(key(county.try_act(twice).await), "refusal-replied-already");
     })
@@ -266,7 +281,7 @@ async fn nobody_acts_beyond_a_role_or_a_unit() {
         let stranger = county.open("liuwan", "G4", Role::Head, "QX40").await;
         assert_eq!(key(county.acts.visit(stranger, visit).await), "not found");
         assert_eq!(visits(&county, stranger).await, 0);
-        let form = ReplyForm { position: "无异议".to_owned(), body: String::new() };
+        let form = ReplyForm { position: "无异议".to_owned(), ..ReplyForm::default() };
         let reply = ReplyVisit { actor: stranger, visit, version: 1, form };
         assert_eq!(key(county.try_act(reply).await), "forbidden");
         for role in [Role::System, Role::Security, Role::Audit, Role::Hr] {
@@ -320,10 +335,10 @@ async fn the_figure_opens_to_its_rows_whatever_the_order_and_filter() {
         }
         planned(&county).await;
         let month = |month: i8| {
-            let from = jiff::civil::date(2015, month, 1);
+            let from = date(2015, month, 1);
             (from, from.last_of_month())
         };
-        let year = (jiff::civil::date(2015, 1, 1), jiff::civil::date(2015, 12, 31));
+        let year = (date(2015, 1, 1), date(2015, 12, 31));
         let figures = county.acts.filed_figures(year, None).await.unwrap();
         assert_eq!(figures.visits, 12);
         let sums = [

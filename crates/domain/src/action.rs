@@ -137,6 +137,8 @@ spelled! {
         ReviewDecide = "review_decide", "复核议定";
         /// Serve what a review decided.
         ReviewServe = "review_serve", "送达复核决定";
+        /// Hand a review to the organ above, or to another in one's stead.
+        ReviewHandOver = "review_hand_over", "转办复核";
         /// Clear the name of whoever was given notice of what is unfounded.
         NameClear = "name_clear", "澄清正名";
         /// Erase what came to nothing, once its time is over: done by the day's round, by nobody.

@@ -17,6 +17,8 @@ spelled! {
         ReviewAsked = "review_asked", "申请复核";
         /// 复核受理: what one asked for is taken in, or not.
         ReviewTaken = "review_taken", "复核受理";
+        /// 复核转办: another organ has the review of a decision on one, or one's organ has it now.
+        ReviewHandedOver = "review_handed_over", "复核转办";
         /// 复核决定: what a review decided of a decision on one.
         ReviewServed = "review_served", "复核决定";
         /// 复核决定单位: what a review decided of a decision on one's unit, or on one of its people.

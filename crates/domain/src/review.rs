@@ -86,8 +86,12 @@ pub struct Review {
     pub id: ReviewId,
     /// The decision it looks at.
     pub accountability: AccountabilityId,
-    /// The organ that decided and takes it in.
+    /// The organ that has it: the one that decided, until it is handed over.
     pub organ: UnitId,
+    /// The organ in whose stead it does, by its authority (交叉办理).
+    pub instead_of: Option<UnitId>,
+    /// Why it was handed over last; empty where it was not.
+    pub handed_because: String,
     /// Who began it.
     pub origin: Origin,
     /// Where it stands.

@@ -71,6 +71,20 @@ pub const OBSERVED_MOST: usize = 2000;
 pub const TOLD_MOST: usize = 100;
 /// The most characters of a purpose, a reply or a reason.
 pub const REMARK_MOST: usize = 500;
+/// The most characters of how a unit means to put right what was seen.
+pub const PLAN_MOST: usize = 400;
+/// Within how many days of its reply a unit means to have put it right.
+pub const PLAN_DAYS_MOST: i32 = 365;
+
+/// How a unit means to put right what was seen, said in its reply (整改打算): no duty yet. When a rectification is
+/// ordered it stands in the form of its plan, and the unit sends it as it is or otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplyPlan {
+    /// How, and who in the unit does it.
+    pub how: String,
+    /// By when.
+    pub by: Date,
+}
 
 /// A visit as the store keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -22,7 +22,7 @@ use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
 use qz_domain::review;
 use qz_domain::spelled::Spelled;
-use qz_domain::unit::Unit;
+use qz_domain::unit::{Line, Unit};
 use qz_domain::weight::Weight;
 
 const TABLE: &str = "accountability";
@@ -89,6 +89,8 @@ wide_row! {
         measure_now: String,
         weight: String,
         without_fault: i64,
+        reviewer: Option<i64>,
+        reviewer_line: Option<String>,
     }
 }
 
@@ -113,6 +115,8 @@ pub struct Around {
     pub weight: Weight,
     /// Whether the chain of its finding holds the subject and finds no fault of their own.
     pub is_without_fault: bool,
+    /// The organ that a review of it was handed over to, with its line.
+    pub reviewer: Option<(UnitId, Line)>,
 }
 
 /// Every column of the table.
@@ -148,7 +152,12 @@ macro_rules! around_columns {
               from chain c join chain_link k on k.chain = c.id
              where c.finding = a.finding and k.person = a.person and k.fault is null
                and c.laying = (select max(m.laying) from chain m where m.finding = c.finding))
-           as without_fault"
+           as without_fault
+         , (select w.organ from review w where w.accountability = a.id and w.organ <> a.organ
+             order by w.id desc limit 1) as reviewer
+         , (select q.line from review w join unit q on q.id = w.organ
+             where w.accountability = a.id and w.organ <> a.organ
+             order by w.id desc limit 1) as reviewer_line"
     };
 }
 
@@ -204,6 +213,10 @@ pub(crate) fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around
         (a.o_id, a.o_code, a.o_name, a.o_name_en, a.o_kind, a.o_parent, a.o_line, a.o_since);
     let unit = (a.u_id, a.u_code, a.u_name, a.u_name_en, a.u_kind, a.u_parent, a.u_line, a.u_since);
     let day = |day: Option<String>| day.map(|day| read_day(&day, TABLE, id)).transpose();
+    let reviewer = a.reviewer.zip(a.reviewer_line).map(|(unit, line)| {
+        let line = Line::from_code(&line).ok_or(StoreError::Corrupt { table: "unit", id: unit })?;
+        Ok::<_, StoreError>((UnitId(unit), line))
+    });
     Ok(Around {
         row: read(row)?,
         organ: read_unit(organ)?,
@@ -214,6 +227,7 @@ pub(crate) fn read_around(row: AccountabilityRow, a: AroundRow) -> Result<Around
         measure_now: a.measure_now,
         weight: Weight::from_code(&a.weight).ok_or(StoreError::Corrupt { table: "finding", id })?,
         is_without_fault: a.without_fault > 0,
+        reviewer: reviewer.transpose()?,
     })
 }
 

@@ -259,7 +259,12 @@ const VISIT: &[Table] = &[
     ),
     table("visit_inspector", "visit", "place", &["person", "place", "signed_at", "visit"]),
     table("visit_over_cap", "visit", "visit", &["approver", "most", "planned", "reason", "visit"]),
-    table("visit_reply", "visit", "visit", &["body", "person", "position", "replied_at", "visit"]),
+    table(
+        "visit_reply",
+        "visit",
+        "visit",
+        &["body", "person", "plan", "plan_by", "position", "replied_at", "visit"],
+    ),
 ];
 
 const DRAW: &[Table] = &[

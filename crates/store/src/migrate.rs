@@ -62,6 +62,8 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     39 "0039_attendance_rule";
     40 "0040_attendance_sheet";
     41 "0041_punch_order";
+    42 "0042_reply_plan";
+    43 "0043_review_handed_over";
     47 "0047_day_asked";
 };
 

@@ -14,11 +14,13 @@ use crate::deadline::{maybe_columns, maybe_read};
 use crate::error::StoreError;
 use crate::person::read_day;
 use crate::row::{Pair, wide_row, written};
+use crate::unit::read_unit;
 use crate::writer::Write;
 use jiff::civil::Date;
 use qz_domain::id::{AccountabilityId, ReviewId, UnitId};
 use qz_domain::review::Review;
 use qz_domain::spelled::Spelled;
+use qz_domain::unit::Unit;
 
 const TABLE: &str = "review";
 
@@ -54,6 +56,8 @@ wide_row! {
         w_next_waits: Option<i64>,
         w_latest_on: String,
         w_version: i64,
+        w_instead_of: Option<i64>,
+        w_handed_because: String,
     }
 }
 
@@ -70,7 +74,8 @@ macro_rules! columns {
          , w.because as w_because, w.decided_on as w_decided_on, w.year as w_year
          , w.serial as w_serial, w.served_on as w_served_on, w.next_length as w_next_length
          , w.next_due as w_next_due, w.next_waits as w_next_waits
-         , w.latest_on as w_latest_on, w.version as w_version"
+         , w.latest_on as w_latest_on, w.version as w_version
+         , w.instead_of as w_instead_of, w.handed_because as w_handed_because"
     };
 }
 
@@ -88,11 +93,25 @@ pub async fn find(conn: &mut Conn, id: ReviewId) -> Result<Option<Review>, Store
     row.map(read).transpose()
 }
 
-/// A review with the decision it looks at and what stands around that, in one statement.
+wide_row! {
+    /// The organ that has it, as it comes.
+    HolderRow {
+        h_id: i64,
+        h_code: String,
+        h_name: String,
+        h_name_en: String,
+        h_kind: String,
+        h_parent: Option<i64>,
+        h_line: String,
+        h_since: String,
+    }
+}
+
+/// A review with the organ that has it, the decision it looks at and what stands around that, in one statement.
 pub async fn find_around(
     conn: &mut Conn,
     id: ReviewId,
-) -> Result<Option<(Review, Around)>, StoreError> {
+) -> Result<Option<(Review, Unit, Around)>, StoreError> {
     const SQL: &str = concat!(
         "select ",
         columns!(),
@@ -100,15 +119,22 @@ pub async fn find_around(
         own_columns!(),
         ", ",
         around_columns!(),
-        " from review w join accountability a on a.id = w.accountability ",
+        ", h.id as h_id, h.code as h_code, h.name as h_name, h.name_en as h_name_en
+         , h.kind as h_kind, h.parent as h_parent, h.line as h_line, h.since as h_since
+           from review w join accountability a on a.id = w.accountability
+           join unit h on h.id = w.organ ",
         around_joins!(),
         "where w.id = $1"
     );
-    type Row = Pair<ReviewRow, Pair<AccountabilityRow, AroundRow>>;
+    type Row = Pair<Pair<ReviewRow, HolderRow>, Pair<AccountabilityRow, AroundRow>>;
     let row: Option<Row> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
-    row.map(|Pair(row, Pair(held, around))| Ok((read(row)?, read_around(held, around)?)))
-        .transpose()
+    row.map(|Pair(Pair(row, h), Pair(held, around))| {
+        let holder =
+            (h.h_id, h.h_code, h.h_name, h.h_name_en, h.h_kind, h.h_parent, h.h_line, h.h_since);
+        Ok((read(row)?, read_unit(holder)?, read_around(held, around)?))
+    })
+    .transpose()
 }
 
 /// The reviews of a decision, the first one first.
@@ -137,7 +163,7 @@ written! {
     accountability, organ, origin, stage, grounds, late_reason, lodged_on, accept_length,
     accept_due, accept_waits, taken_on, answer, decide_length, decide_due, decide_waits, outcome,
     measure, because, decided_on, year, serial, served_on, next_length, next_due, next_waits,
-    latest_on, version
+    latest_on, version, instead_of, handed_because
 }
 
 /// Adds a review.
@@ -183,6 +209,8 @@ async fn write_row(write: &mut Write, row: &Review, sql: &'static str) -> Result
         .bind(next.2)
         .bind(row.latest_on.to_string())
         .bind(row.version)
+        .bind(row.instead_of.map(|unit| unit.0))
+        .bind(&row.handed_because)
         .bind(row.id.0)
         .execute(c)
         .await
@@ -218,6 +246,8 @@ fn read(row: ReviewRow) -> Result<Review, StoreError> {
         next_due: maybe_read(served_on.or(taken_on), next, at)?,
         latest_on: day(&row.w_latest_on)?,
         version: row.w_version,
+        instead_of: row.w_instead_of.map(UnitId),
+        handed_because: row.w_handed_because,
         grounds: row.w_grounds,
         late_reason: row.w_late_reason,
         answer: row.w_answer,

@@ -15,9 +15,11 @@ use crate::person::read_day;
 use crate::row::{wide_row, written};
 use crate::writer::Write;
 use jiff::Timestamp;
-use qz_domain::id::{ActId, DrawId, PersonId, UnitId, VisitId};
+use qz_domain::id::{ActId, DrawId, FindingId, PersonId, UnitId, VisitId};
 use qz_domain::spelled::Spelled;
-use qz_domain::visit::{Manner, Outcome, Position, Stage, TeamMember, Visit, VisitNumber};
+use qz_domain::visit::{
+    Manner, Outcome, Position, ReplyPlan, Stage, TeamMember, Visit, VisitNumber,
+};
 
 wide_row! {
     /// A visit as it comes.
@@ -51,6 +53,8 @@ pub struct Reply {
     pub position: Option<Position>,
     /// Its words.
     pub body: String,
+    /// How it means to put right what was seen, where it says so.
+    pub plan: Option<ReplyPlan>,
     /// When.
     pub replied_at: Timestamp,
 }
@@ -158,18 +162,39 @@ fn member(id: i64, (person, signed_at): (i64, Option<i64>)) -> Result<TeamMember
 /// The unit's reply.
 pub async fn reply(conn: &mut Conn, id: VisitId) -> Result<Option<Reply>, StoreError> {
     const SQL: &str = "
-        select person, position, body, replied_at from visit_reply where visit = $1";
-    type Row = (Option<i64>, Option<String>, String, i64);
+        select person, position, body, replied_at, plan, plan_by from visit_reply where visit = $1";
+    type Row = (Option<i64>, Option<String>, String, i64, String, Option<String>);
     let row: Option<Row> =
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
-    row.map(|(person, position, body, at)| {
+    row.map(|(person, position, body, at, how, by)| {
         let corrupt = || StoreError::Corrupt { table: "visit_reply", id: id.0 };
         let position = position.map(|code| Position::from_code(&code).ok_or_else(corrupt));
         let replied_at = read_instant(at, "visit_reply", id.0)?;
-        let person = person.map(PersonId);
-        Ok(Reply { person, position: position.transpose()?, body, replied_at })
+        let (person, position) = (person.map(PersonId), position.transpose()?);
+        let plan = by.map(|by| reply_plan(id, how, &by)).transpose()?;
+        Ok(Reply { person, position, body, plan, replied_at })
     })
     .transpose()
+}
+
+fn reply_plan(id: VisitId, how: String, by: &str) -> Result<ReplyPlan, StoreError> {
+    Ok(ReplyPlan { how, by: read_day(by, "visit_reply", id.0)? })
+}
+
+/// What a finding's unit said of putting it right in its reply to the visit that the finding comes from.
+pub async fn plan_for_finding(
+    conn: &mut Conn,
+    finding: FindingId,
+) -> Result<Option<ReplyPlan>, StoreError> {
+    const SQL: &str = "
+        select v.id, r.plan, r.plan_by
+          from finding f
+          join visit v on v.id = f.visit and v.unit = f.unit
+          join visit_reply r on r.visit = v.id
+         where f.id = $1 and r.plan_by is not null";
+    let row: Option<(i64, String, String)> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(finding.0).fetch_optional(c).await)?;
+    row.map(|(visit, how, by)| reply_plan(VisitId(visit), how, &by)).transpose()
 }
 
 /// Every field ever corrected, in order.
@@ -267,14 +292,17 @@ async fn insert_team(write: &mut Write, visit: &Visit) -> Result<(), StoreError>
 /// Adds the unit's reply.
 pub async fn insert_reply(write: &mut Write, id: VisitId, reply: &Reply) -> Result<(), StoreError> {
     const SQL: &str = "
-        insert into visit_reply (visit, person, position, body, replied_at)
-        values ($1, $2, $3, $4, $5)";
+        insert into visit_reply (visit, person, position, body, replied_at, plan, plan_by)
+        values ($1, $2, $3, $4, $5, $6, $7)";
+    let plan = reply.plan.as_ref();
     on_either!(write.reads(), c => sqlx::query(SQL)
         .bind(id.0)
         .bind(reply.person.map(|person| person.0))
         .bind(reply.position.map(Spelled::code))
         .bind(&reply.body)
         .bind(reply.replied_at.as_millisecond())
+        .bind(plan.map_or("", |plan| plan.how.as_str()))
+        .bind(plan.map(|plan| plan.by.to_string()))
         .execute(c)
         .await
         .map(drop))?;

@@ -15,6 +15,7 @@ use crate::part::{FieldError, Progress, RefusalBox};
 use crate::shell::Shell;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use qz_acts::ticket::public::PageState;
 use std::error::Error;
 use std::sync::Arc;
 
@@ -51,6 +52,9 @@ pub enum WebError {
     /// 422: input at fault. Pages show their form again; this is for programs and as a last resort.
     #[error("the input is at fault")]
     Invalid(Vec<FieldError>),
+    /// 451: the page is kept from the public while it is checked, or for good.
+    #[error("the page is kept from the public")]
+    Withheld(PageState),
     /// 429: asked too often.
     #[error("asked too often")]
     TooManyRequests {
@@ -86,6 +90,7 @@ impl WebError {
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Refused(_) | Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Withheld(_) => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
             Self::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotReady(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -104,6 +109,7 @@ impl WebError {
             Self::TooLarge { .. } => "too-large",
             Self::Refused(_) => "refused",
             Self::Invalid(_) => "invalid",
+            Self::Withheld(_) => "withheld",
             Self::TooManyRequests { .. } => "too-many-requests",
             Self::NotReady(_) => "not-ready",
             Self::Internal(_) => "internal",

@@ -1,10 +1,12 @@
 //! The public API as a program sees it: the figures of the demo's year, rows page by page, problems
 //! that name the parameter, and a description that holds every door.
 
-#![expect(clippy::expect_used, reason = "a test may panic")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
 
 #[path = "portal/column.rs"]
 mod column;
+#[path = "api/matters.rs"]
+mod matters;
 #[path = "portal/year.rs"]
 mod year;
 
@@ -104,6 +106,26 @@ async fn a_problem_names_the_parameter() {
             "sort",
             "“secret” is not one of the choices; please write one of these: latest earliest number unit organ.",
         ),
+        (
+            "/api/v1/rectifications?told=secret",
+            "told",
+            "“secret” is not one of the choices; please write one of these: ordered closed in_time returned revisited reopened.",
+        ),
+        (
+            "/api/v1/decisions?rank=emperor",
+            "rank",
+            "“emperor” is not one of the choices; please write one of these: 县处级正职 县处级副职 乡科级正职 乡科级副职 科员 办事员 工勤.",
+        ),
+        (
+            "/api/v1/decisions?subject=everybody",
+            "subject",
+            "“everybody” is not one of the choices; please write one of these: units persons.",
+        ),
+        (
+            "/api/v1/lists/red?page=0",
+            "page",
+            "“0” does not fit; please write a whole number from 1 to 1000000.",
+        ),
     ] {
         let answer = client.get(path).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
@@ -112,7 +134,16 @@ async fn a_problem_names_the_parameter() {
         assert_eq!(problem["errors"], json!([{ "field": field, "detail": said }]), "{path}");
         assert_eq!(problem["type"], "urn:qinzheng:problem:invalid");
     }
-    assert_eq!(client.get("/api/v1/nothing").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_a_problem_too() {
+    let (mut client, _folder) = new_county().await;
+    for none in ["nothing", "lists/grey", "bulletins/7", "bulletins/x", "findings/2016-0001"] {
+        let answer = client.get(&format!("/api/v1/{none}")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{none}");
+        assert_eq!(answer.headers[header::CONTENT_TYPE], "application/problem+json", "{none}");
+    }
 }
 
 #[tokio::test]
@@ -137,7 +168,19 @@ async fn the_description_holds_every_door_and_no_other() {
         .map(|door| (door.method.name().to_owned(), door.path.to_owned()))
         .collect();
     assert_eq!(described, mounted);
-    for name in ["Statistics", "VisitPage", "Units"] {
+    for name in [
+        "Statistics",
+        "VisitPage",
+        "Units",
+        "Finding",
+        "FindingPage",
+        "DecisionPage",
+        "Bulletin",
+        "BulletinPage",
+        "ListPage",
+        "RectificationPage",
+        "ReviewPage",
+    ] {
         assert!(document["components"]["schemas"][name].is_object(), "{name}");
     }
 }

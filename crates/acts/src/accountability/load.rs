@@ -27,12 +27,13 @@ pub(crate) async fn load(conn: &mut Conn, id: AccountabilityId) -> Result<Loaded
     found.filter(|around| !around.row.is_erased()).ok_or(ActError::NotFound)
 }
 
-/// Whom it concerns: the subject and the organ that decides. A person's own unit learns of a
-/// decision when it is served, not before; what they were cleared of is theirs alone.
+/// Whom it concerns: the subject, the organ that decides, and the one that its review was handed over to. A
+/// person's own unit learns of a decision when it is served, not before; what they were cleared of is theirs alone.
 pub(crate) fn concern(loaded: &Loaded) -> Concern {
     let mut concern = concern_of_subject(loaded);
     if loaded.row.stage != Stage::Cleared {
         concern.units.push((loaded.organ.id, loaded.organ.line));
+        concern.units.extend(loaded.reviewer);
     }
     concern
 }

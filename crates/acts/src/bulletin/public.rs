@@ -75,6 +75,20 @@ pub struct PublicBulletin {
     pub corrections: Vec<Correction>,
     /// Whether it was withdrawn: then it tells nothing any more.
     pub is_withdrawn: bool,
+    /// Whether its page is kept from the public while it is checked, or for good.
+    pub is_hidden: bool,
+}
+
+/// Whether a bulletin in a list has names that anybody may read on a day.
+pub fn has_names(line: &BulletinLine, day: Date) -> bool {
+    line.scope == Scope::Public && line.expires_on.parse::<Date>().is_ok_and(|until| day <= until)
+}
+
+/// The highest rank of a bulletin in a list, while anybody may know it. Whoever asked for a bulletin on
+/// themselves keeps their rank, not their name.
+pub fn highest_rank(line: &BulletinLine, day: Date) -> Option<Rank> {
+    let is_own = line.kind == Kind::SelfRequested;
+    line.highest.filter(|_| is_own || has_names(line, day))
 }
 
 /// One decision of a bulletin as a reader may know it.
@@ -159,7 +173,7 @@ impl Acts {
 }
 
 /// What the gate lets a reader read on a day.
-pub(super) async fn read(
+pub(crate) async fn read(
     conn: &mut Conn,
     (bulletin, organ): (Bulletin, Unit),
     (reader, day): (Reader, Date),
@@ -191,6 +205,7 @@ pub(super) async fn read(
         shows_names,
         items,
         is_withdrawn,
+        is_hidden,
         corrections: bulletin.corrections,
     })
 }

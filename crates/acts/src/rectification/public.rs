@@ -95,4 +95,12 @@ impl RectificationLine {
             Basis::Finding(_) => None,
         }
     }
+
+    /// What is to be put right, where anybody may read it: it was promised in public.
+    pub fn told_item(&self) -> Option<(BulletinId, &str)> {
+        match self.rectification.basis {
+            Basis::Promise(bulletin, _) => Some((bulletin, &self.rectification.item)),
+            Basis::Finding(_) => None,
+        }
+    }
 }

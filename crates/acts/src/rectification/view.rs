@@ -4,6 +4,7 @@ pub use qz_store::ledger::ActEntry;
 
 use super::load::{Loaded, Side, concern, load};
 use crate::actor::Actor;
+use crate::finding::view::FindingView;
 use crate::matter::view::{NamedHand, named};
 use crate::{ActError, Acts, power};
 use jiff::civil::Date;
@@ -20,8 +21,9 @@ use qz_domain::rectification::{
     Basis, Check, Extension, Lamp, Rectification, Stage, Step, TRANSITIONS, lamp,
 };
 use qz_domain::unit::Unit;
+use qz_domain::visit::ReplyPlan;
 use qz_store::rectification::{Placed, checks};
-use qz_store::{Conn, Subject, bulletin, finding, hand, law_change, rectification};
+use qz_store::{Conn, Subject, bulletin, finding, hand, law_change, rectification, visit};
 
 /// What a viewer looks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -85,6 +87,8 @@ pub struct RectificationView {
     pub timeline: Vec<ActEntry>,
     /// The steps this viewer may take now; one of each page.
     pub steps: Vec<Step>,
+    /// What the unit said of putting it right before it was ordered, as long as it said nothing since.
+    pub offered: Option<ReplyPlan>,
     /// What the county set of its own law, for the sources of the terms.
     pub county: CountyLaw,
 }
@@ -166,6 +170,7 @@ impl Acts {
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
             steps: steps(&actor, &line, today),
             county: law_change::county_law(&mut conn).await?,
+            offered: offered(&mut conn, &line.rectification).await?,
             line,
         })
     }
@@ -181,6 +186,11 @@ impl Acts {
             Err(ActError::NotFound) => Ok(None),
             Err(fault) => Err(fault),
         }
+    }
+
+    /// What the unit of a finding that somebody reads said of putting it right, in its reply to the visit.
+    pub async fn offered_plan(&self, view: &FindingView) -> Result<Option<ReplyPlan>, ActError> {
+        Ok(visit::plan_for_finding(&mut self.reader().await?, view.finding.id).await?)
     }
 
     /// What was ordered on a finding.
@@ -240,6 +250,13 @@ pub(super) async fn lines(
         RectificationLine { was_reopened, ..RectificationLine::new(one, today) }
     };
     Ok(found.into_iter().map(line).collect())
+}
+
+async fn offered(conn: &mut Conn, one: &Rectification) -> Result<Option<ReplyPlan>, ActError> {
+    match one.basis {
+        Basis::Finding(id) if one.plan.is_empty() => Ok(visit::plan_for_finding(conn, id).await?),
+        Basis::Finding(_) | Basis::Promise(..) => Ok(None),
+    }
 }
 
 async fn source(conn: &mut Conn, basis: Basis) -> Result<Source, ActError> {

@@ -27,7 +27,7 @@ pub struct Caused {
 
 /// Everything the decision of a review caused. Of a review that is not decided: as it stands now.
 pub(super) async fn caused(conn: &mut Conn, loaded: &Loaded) -> Result<Vec<Caused>, ActError> {
-    let Loaded { row, around } = loaded;
+    let Loaded { row, around, .. } = loaded;
     let told = telling(conn, around.row.id).await?;
     let reviews = review::of_accountability(conn, around.row.id).await?;
     let is_listed = list_entry::rests_on(conn, around.row.id).await?;

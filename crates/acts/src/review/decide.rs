@@ -69,12 +69,12 @@ impl Act for DecideReview {
     }
 }
 
-/// A varied measure was in the organ's authority then, and weighs less than the one that stands.
+/// A varied measure was in the authority then of the organ that has the review, or of the one in whose stead it does, and weighs less than the one that stands.
 async fn must_be_lighter(write: &mut Write, loaded: &Loaded) -> Result<(), ActError> {
-    let Loaded { row, around } = loaded;
+    let Loaded { row, organ, around } = loaded;
     let decision = &around.row;
     let day = decision.decided_on.ok_or(ActError::NotFound)?;
-    let competent = law::competent(write, (&around.organ, decision.instead_of)).await?;
+    let competent = law::competent(write, (organ, row.instead_of)).await?;
     law::authority(day, &row.measure, (&competent, &around.unit), decision.subject)?;
     let stands = &around.measure_now;
     law::no_heavier(day, &row.measure, stands)?;

@@ -11,12 +11,15 @@ use qz_domain::procedure::{Row, Stepped};
 use qz_domain::refusal::Refusal;
 use qz_domain::review::{Origin, Review, ReviewRefusal, Stage, Standing, Step, TRANSITIONS};
 use qz_domain::spelled::Spelled;
+use qz_domain::unit::Unit;
 use qz_store::accountability::Around;
 use qz_store::{Conn, Write, hand, review};
 
 /// A review with the decision it looks at.
 pub(super) struct Loaded {
     pub row: Review,
+    /// The organ that has it.
+    pub organ: Unit,
     pub around: Around,
 }
 
@@ -38,8 +41,8 @@ pub(super) struct Wanted {
 }
 
 pub(super) async fn load(conn: &mut Conn, id: ReviewId) -> Result<Loaded, ActError> {
-    let (row, around) = review::find_around(conn, id).await?.ok_or(ActError::NotFound)?;
-    Ok(Loaded { row, around })
+    let (row, organ, around) = review::find_around(conn, id).await?.ok_or(ActError::NotFound)?;
+    Ok(Loaded { row, organ, around })
 }
 
 pub(super) async fn decision(conn: &mut Conn, id: AccountabilityId) -> Result<Around, ActError> {
@@ -47,22 +50,39 @@ pub(super) async fn decision(conn: &mut Conn, id: AccountabilityId) -> Result<Ar
     found.ok_or(ActError::NotFound)
 }
 
-/// Whom a step concerns: the subject asks and takes back, the organ does the rest.
-pub(super) fn concern(around: &Around, stage: &'static str, step: Step) -> Concern {
+/// Whom beginning a review concerns: the subject asks, the organ that decided does the rest.
+pub(super) fn concern_to_begin(around: &Around, stage: &'static str, step: Step) -> Concern {
     match step {
-        Step::Ask | Step::Withdraw => of_subject(around, stage),
-        Step::Record | Step::Open | Step::Accept | Step::Refuse | Step::Decide | Step::Serve => {
-            let organ = &around.organ;
-            Concern { stage, people: vec![], units: vec![(organ.id, organ.line)] }
-        }
+        Step::Ask => of_subject(around, stage),
+        _ => of_organ(&around.organ, stage),
     }
 }
 
-/// Whom a review concerns, to read it: its subject and the organ.
-pub(super) fn concern_to_read(around: &Around, stage: &'static str) -> Concern {
-    let mut concern = of_subject(around, stage);
-    concern.units.push((around.organ.id, around.organ.line));
+/// Whom a step on a review concerns: the subject takes it back, the organ that has it does the rest.
+pub(super) fn concern(loaded: &Loaded, step: Step) -> Concern {
+    let stage = loaded.row.stage.code();
+    match step {
+        Step::Ask | Step::Withdraw => of_subject(&loaded.around, stage),
+        Step::Record
+        | Step::Open
+        | Step::Accept
+        | Step::Refuse
+        | Step::Decide
+        | Step::Serve
+        | Step::HandOver => of_organ(&loaded.organ, stage),
+    }
+}
+
+/// Whom a review concerns, to read it: its subject, the organ that decided and the one that has it.
+pub(super) fn concern_to_read(loaded: &Loaded) -> Concern {
+    let Loaded { row, organ, around } = loaded;
+    let mut concern = of_subject(around, row.stage.code());
+    concern.units.extend([(around.organ.id, around.organ.line), (organ.id, organ.line)]);
     concern
+}
+
+fn of_organ(organ: &Unit, stage: &'static str) -> Concern {
+    Concern { stage, people: vec![], units: vec![(organ.id, organ.line)] }
 }
 
 fn of_subject(around: &Around, stage: &'static str) -> Concern {
@@ -82,7 +102,7 @@ pub(super) async fn begin(
 ) -> Result<Begun, ActError> {
     let loaded = load(write.reads(), id).await?;
     let hands = hand::around(write.reads(), loaded.around.row.id).await?;
-    let concern = concern(&loaded.around, loaded.row.stage.code(), step);
+    let concern = concern(&loaded, step);
     let (actor, transition) = power::begin(
         write,
         account,
@@ -103,7 +123,7 @@ pub(super) async fn begin_on(
     step: Step,
 ) -> Result<Wanted, ActError> {
     let around = decision(write.reads(), id).await?;
-    let served = concern(&around, "served", step);
+    let served = concern_to_begin(&around, "served", step);
     let actor = power::require(write, account, step.action(), &served).await?;
     let earlier = review::of_accountability(write.reads(), id).await?;
     must_be_open_to_it(&around, &earlier)?;
@@ -136,6 +156,8 @@ pub(super) fn blank(
         id: ReviewId(write.next_id()),
         accountability: decision.id,
         organ: decision.organ,
+        instead_of: decision.instead_of,
+        handed_because: String::new(),
         origin,
         stage,
         grounds: String::new(),

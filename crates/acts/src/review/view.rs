@@ -31,6 +31,8 @@ pub struct ReviewView {
     pub measure: String,
     /// The organ that decided.
     pub organ: Unit,
+    /// The organ that has the review: the same, until it is handed over.
+    pub holder: Unit,
     /// The unit held to account, or the one whose post the person held.
     pub unit: Unit,
     /// The person, when it is one.
@@ -66,15 +68,14 @@ impl Acts {
         let mut conn = self.reader().await?;
         let loaded = load::load(&mut conn, id).await?;
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
-        let stage = loaded.row.stage.code();
-        let concern = load::concern_to_read(&loaded.around, stage);
+        let concern = load::concern_to_read(&loaded);
         if !power::may(&actor, Action::ReviewRead, &concern) {
             return Err(ActError::NotFound);
         }
         let steps = steps_of(&actor, &loaded);
-        let of_subject = load::concern(&loaded.around, stage, Step::Withdraw);
+        let of_subject = load::concern(&loaded, Step::Withdraw);
         let caused = caused(&mut conn, &loaded).await?;
-        let Loaded { row, around } = loaded;
+        let Loaded { row, organ: holder, around } = loaded;
         let person = match around.row.person() {
             Some(id) => person::find(&mut conn, id).await?,
             None => None,
@@ -88,6 +89,7 @@ impl Acts {
             is_own: is_of(&actor, &of_subject),
             decision: around.row,
             organ: around.organ,
+            holder,
             unit: around.unit,
             row,
             person,
@@ -103,9 +105,9 @@ impl Acts {
         step: Option<Step>,
     ) -> Result<Option<Concern>, ActError> {
         match load::load(&mut self.reader().await?, id).await {
-            Ok(Loaded { row, around }) => Ok(Some(match step {
-                Some(step) => load::concern(&around, row.stage.code(), step),
-                None => load::concern_to_read(&around, row.stage.code()),
+            Ok(loaded) => Ok(Some(match step {
+                Some(step) => load::concern(&loaded, step),
+                None => load::concern_to_read(&loaded),
             })),
             Err(ActError::NotFound) => Ok(None),
             Err(fault) => Err(fault),
@@ -119,7 +121,7 @@ impl Acts {
         step: Step,
     ) -> Result<Option<Concern>, ActError> {
         match load::decision(&mut self.reader().await?, id).await {
-            Ok(around) => Ok(Some(load::concern(&around, around.row.stage.code(), step))),
+            Ok(around) => Ok(Some(load::concern_to_begin(&around, around.row.stage.code(), step))),
             Err(ActError::NotFound) => Ok(None),
             Err(fault) => Err(fault),
         }
@@ -139,7 +141,7 @@ impl Acts {
         let asked = all.iter().any(|one| one.origin == Origin::Asked);
         let is_closed = standing.has_fallen() || standing.is_under_review;
         let may = |step: &Step| {
-            let concern = load::concern(&around, around.row.stage.code(), *step);
+            let concern = load::concern_to_begin(&around, around.row.stage.code(), *step);
             power::may(&actor, step.action(), &concern)
         };
         let steps = [Step::Ask, Step::Record, Step::Open].into_iter();
@@ -183,9 +185,9 @@ fn is_of(actor: &Actor, subject: &Concern) -> bool {
 /// The steps that are rows of the table from here and that the actor has the power for. What an organ opened
 /// itself nobody takes back.
 fn steps_of(actor: &Actor, loaded: &Loaded) -> Vec<Step> {
-    let Loaded { row, around } = loaded;
+    let row = &loaded.row;
     let can = |step: &Step| {
-        let concern = load::concern(around, row.stage.code(), *step);
+        let concern = load::concern(loaded, *step);
         power::may(actor, step.action(), &concern)
             && (*step != Step::Withdraw || row.origin == Origin::Asked)
     };

@@ -225,7 +225,7 @@ async fn keep(
     } else {
         let position = Position::read(&reply);
         let replied_at = visit.visited_at.unwrap_or(write.now());
-        let reply = Reply { person: None, position, body: reply, replied_at };
+        let reply = Reply { person: None, position, body: reply, plan: None, replied_at };
         qz_store::visit::insert_reply(write, visit.id, &reply).await?;
     }
     let day = instant::day(visit.visited_at.unwrap_or(write.now()));

@@ -3,10 +3,14 @@
 use super::VisitChanged;
 use super::load::{Begun, begin, deed};
 use crate::ActError;
-use qz_domain::field;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use qz_domain::campaign::within;
+use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, VisitId};
+use qz_domain::instant;
 use qz_domain::refusal::Refusal;
-use qz_domain::visit::{Position, REMARK_MOST, Step};
+use qz_domain::visit::{PLAN_DAYS_MOST, PLAN_MOST, Position, REMARK_MOST, ReplyPlan, Step};
 use qz_store::visit::Reply;
 use qz_store::{Act, Write};
 
@@ -17,6 +21,10 @@ pub struct ReplyForm {
     pub position: String,
     /// Its words; may be empty when it agrees.
     pub body: String,
+    /// How it means to put right what was seen, and who does it; may be empty.
+    pub plan: String,
+    /// By when; a day when there is a plan.
+    pub plan_by: String,
 }
 
 /// Replies to a filed visit for the visited unit, once.
@@ -49,7 +57,8 @@ impl Act for ReplyVisit {
             Position::Disputes => field::text("body", &self.form.body, REMARK_MOST)?,
         };
         let (person, replied_at) = (actor.person, write.now());
-        let reply = Reply { person, position: Some(position), body, replied_at };
+        let plan = planned(&self.form, instant::day(replied_at))?;
+        let reply = Reply { person, position: Some(position), body, plan, replied_at };
         qz_store::visit::insert_reply(write, visit.id, &reply).await?;
         visit.version += 1;
         visit.stage = transition.to;
@@ -57,4 +66,18 @@ impl Act for ReplyVisit {
         write.record(deed(Step::Reply, visit.id, &actor, String::new())).await?;
         Ok(VisitChanged { version: visit.version, stage: visit.stage })
     }
+}
+
+/// How and by when: both, or neither.
+fn planned(form: &ReplyForm, today: Date) -> Result<Option<ReplyPlan>, ActError> {
+    let how = field::optional_text("plan", &form.plan, PLAN_MOST)?;
+    if how.is_empty() && form.plan_by.trim().is_empty() {
+        return Ok(None);
+    }
+    if how.is_empty() {
+        return Err(FieldError::new("plan", Fault::Missing).into());
+    }
+    let last = today.saturating_add(PLAN_DAYS_MOST.days());
+    let by = within("plan_by", (today, last), field::day("plan_by", &form.plan_by)?)?;
+    Ok(Some(ReplyPlan { how, by }))
 }

@@ -24,6 +24,8 @@ pub enum Step {
     Decide,
     /// 送达复核决定
     Serve,
+    /// 转办复核
+    HandOver,
 }
 
 impl Stepped for Step {
@@ -36,6 +38,7 @@ impl Stepped for Step {
             Self::Withdraw => Action::ReviewWithdraw,
             Self::Decide => Action::ReviewDecide,
             Self::Serve => Action::ReviewServe,
+            Self::HandOver => Action::ReviewHandOver,
         }
     }
 }
@@ -44,6 +47,8 @@ const ASK: &[Guard] = &[Guard::Remedy, Guard::Past];
 const TAKE: &[Guard] = &[Guard::Separation, Guard::Recusal, Guard::Past];
 const REFUSE: &[Guard] = &[Guard::Remedy, Guard::Separation, Guard::Recusal, Guard::Past];
 const FREE: &[Guard] = &[Guard::Past];
+/// No separation: that those it has are tied to the matter is the usual reason.
+const PASS_ON: &[Guard] = &[Guard::Authority, Guard::Past];
 const DECIDE: &[Guard] = &[
     Guard::Panel,
     Guard::Authority,
@@ -64,6 +69,8 @@ pub const TRANSITIONS: &[Row<Stage, Step>] = &[
     row(Some(Stage::Accepted), Step::Withdraw, Stage::Withdrawn, FREE),
     row(Some(Stage::Accepted), Step::Decide, Stage::Decided, DECIDE),
     row(Some(Stage::Decided), Step::Serve, Stage::Served, REFUSE),
+    row(Some(Stage::Lodged), Step::HandOver, Stage::Lodged, PASS_ON),
+    row(Some(Stage::Accepted), Step::HandOver, Stage::Accepted, PASS_ON),
 ];
 
 #[cfg(test)]
@@ -82,6 +89,7 @@ mod tests {
             Step::Withdraw,
             Step::Decide,
             Step::Serve,
+            Step::HandOver,
         ];
         walk(TRANSITIONS, &steps);
     }

@@ -142,10 +142,11 @@ pub fn part_of_accountability(step: accountability::Step, is_light: bool) -> Opt
 
 /// The part one takes in a step of a review; the subject's own words are none.
 pub fn part_of_review(step: review::Step) -> Option<Part> {
-    use review::Step::{Accept, Ask, Decide, Open, Record, Refuse, Serve, Withdraw};
+    use review::Step::{Accept, Ask, Decide, HandOver, Open, Record, Refuse, Serve, Withdraw};
     match step {
         Ask | Record | Withdraw => None,
         Open | Accept | Refuse => Some(Part::ReviewTaken),
+        HandOver => Some(Part::HandedOver),
         Decide => Some(Part::ReviewDecided),
         Serve => Some(Part::ReviewServed),
     }

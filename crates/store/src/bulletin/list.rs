@@ -4,7 +4,7 @@ use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::rank::rank_place;
-use crate::review::standing::{changed, fallen};
+use crate::review::standing::{changed, fallen, under_review};
 use crate::row::wide_row;
 use crate::visit::list::NamedUnit;
 use jiff::civil::Date;
@@ -81,6 +81,8 @@ pub struct BulletinFilter {
     pub unit: Option<UnitId>,
     /// Only those that tell of a decision which a review changed.
     pub is_changed: bool,
+    /// Only those that tell of a decision which is under review or was changed by one.
+    pub is_reviewed: bool,
 }
 
 /// In which order.
@@ -159,6 +161,16 @@ const CHANGED: &str = concat!(
                 where i.bulletin = b.id and ",
     changed!("a"),
     ")"
+);
+
+const REVIEWED: &str = concat!(
+    "exists (select 1
+                 from bulletin_item i join accountability a on a.id = i.accountability
+                where i.bulletin = b.id and (",
+    under_review!("a"),
+    " > 0 or ",
+    changed!("a"),
+    "))"
 );
 
 wide_row! {
@@ -254,6 +266,9 @@ fn compose(seen: &[Seen], filter: &BulletinFilter) -> List {
         .maybe(UNIT, filter.unit.map(|unit| Value::Int(unit.0)));
     if filter.is_changed {
         list.only(CHANGED);
+    }
+    if filter.is_reviewed {
+        list.only(REVIEWED);
     }
     list
 }

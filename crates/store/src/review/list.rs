@@ -157,7 +157,7 @@ fn compose(seen: &[Seen], filter: &ReviewFilter) -> List {
 fn choice(seen: &Seen) -> (&'static str, Value) {
     match *seen {
         Seen::All => ("cast($? as bigint) = 1", Value::Int(1)),
-        Seen::OfOrgan(unit) => ("r.organ = $?", Value::Int(unit.0)),
+        Seen::OfOrgan(unit) => ("(r.organ = $? or a.organ = $?)", Value::Int(unit.0)),
         Seen::OfUnit(unit) => ("a.person is null and a.unit = $?", Value::Int(unit.0)),
         Seen::OfPerson(person) => ("a.person = $?", Value::Int(person.0)),
     }

@@ -152,8 +152,12 @@ async fn visit(county: &County) {
     };
     county.done(ReportVisit { actor: first, visit, version: 1, form: report.clone() }).await;
     county.done(SignVisit { actor: second, visit, version: 2 }).await;
-    let form =
-        ReplyForm { position: "有异议".to_owned(), body: "三号窗在换班".to_owned() };
+    let form = ReplyForm {
+        position: "有异议".to_owned(),
+        body: "三号窗在换班".to_owned(),
+        plan: "三号窗换班时另派一人，由窗口组长安排。".to_owned(),
+        plan_by: "2016-03-31".to_owned(),
+    };
     county.done(ReplyVisit { actor: liaison, visit, version: 3, form }).await;
     let report =
         ReportForm { observed: "09:20到达，三个窗口有人。".to_owned(), ..report };

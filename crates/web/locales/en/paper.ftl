@@ -13,6 +13,7 @@ paper-decision-decided = On the ground of { $ground }, it is decided: { $measure
 paper-decision-remedy = Whoever does not accept this decision may ask { $organ } for a review within the term of the law from the day of receipt; its last day stands on the receipt.
 paper-decision-remedy-until = Whoever does not accept this decision may ask { $organ } for a review: { $term }.
 paper-row-signature = Signature
+paper-row-subject-signature = Signature of the person
 paper-row-signatures = Signature of each
 paper-row-day = Day
 paper-row-speaker = Who speaks

@@ -51,6 +51,7 @@ message-decision-served = A decision was served on you; you may ask for a review
 message-name-cleared = What you were given notice of is unfounded; you were cleared on { $day }.
 message-review-asked = A review of a decision of your organ was asked for; it is to be taken in, or not, until { $day }.
 message-review-taken = What you asked to be reviewed was answered; open it. The next term ends on { $day }.
+message-review-handed-over = A review was handed over, and the organ that has it now goes on with it; open it. Its term stays: { $day }.
 message-review-served = The review of the decision on you: { $outcome }. You may appeal until { $day }.
 message-unit-review-served = A review of a decision concerning your unit: { $outcome }.
 message-bulletin-to-correct = A bulletin you signed tells of a decision that a review changed; correct or withdraw it within three working days.

@@ -13,6 +13,7 @@ paper-decision-decided = 依据{ $ground }，决定：{ $measure }。理由：{ 
 paper-decision-remedy = 不服本决定的，自收到之日起可以在法定期限内向{ $organ }申请复核，期限写在送达回证上。
 paper-decision-remedy-until = 不服本决定的，可以向{ $organ }申请复核，{ $term }。
 paper-row-signature = 签名
+paper-row-subject-signature = 本人签名
 paper-row-signatures = 各人签名
 paper-row-day = 日期
 paper-row-speaker = 陈述人

@@ -51,6 +51,7 @@ message-decision-served = 决定已送达；不服的，{ $day }前可以申请�
 message-name-cleared = 此前告知您的事项不实，已于{ $day }澄清。
 message-review-asked = 有人对本机关的决定申请复核，{ $day }前要决定是否受理。
 message-review-taken = 您申请的复核已有答复，请打开看；下一个期限是{ $day }。
+message-review-handed-over = 一件复核已转办，由接手的机关继续办理，请打开看；期限不变，到{ $day }。
 message-review-served = 您申请复核的决定：{ $outcome }。不服的，{ $day }前可以申诉。
 message-unit-review-served = 涉及本单位的决定复核结论：{ $outcome }。
 message-bulletin-to-correct = 您签发的通报里有决定经复核改变，请在三个工作日以内更正或者撤回。

@@ -1,6 +1,7 @@
 //! The page of an error: what happened, what it means for the visitor, and the way on.
 
 use super::WebError;
+use crate::page::portal::hidden;
 use crate::part::{FieldError, Link, Progress, RefusalBox};
 use crate::shell::Shell;
 use crate::words::Value;
@@ -68,7 +69,10 @@ impl ErrorPage {
 
 /// The heading.
 pub(super) fn title(error: &WebError, shell: &Shell) -> String {
-    shell.say(&format!("error-title-{}", error.code()))
+    match error {
+        WebError::Withheld(_) => shell.say("ticket-hidden-title"),
+        _ => shell.say(&format!("error-title-{}", error.code())),
+    }
 }
 
 /// What it means and what to do.
@@ -81,6 +85,7 @@ pub(super) fn text(error: &WebError, shell: &Shell) -> String {
             shell.say_with("error-too-large", &[("most", (most / 1_000_000).max(1).into())])
         }
         WebError::TooManyRequests { retry_after } => say(&[("seconds", retry_after.into())]),
+        WebError::Withheld(found) => hidden::text(shell, found),
         WebError::Invalid(faults) => say(&[("count", faults.len().into())]),
         _ => say(&[]),
     }
@@ -121,6 +126,11 @@ fn ways(error: &WebError, shell: &Shell) -> Vec<Link> {
 mod tests {
     use super::*;
     use crate::words::{Locale, Words};
+    use qz_acts::ticket::public::PageState;
+
+    fn hidden_page() -> PageState {
+        PageState { hidden_since: "2016-02-16".to_owned(), ..PageState::default() }
+    }
 
     fn every_error() -> Vec<WebError> {
         let words = Words::default();
@@ -136,6 +146,7 @@ mod tests {
             WebError::TooLarge { most: None },
             WebError::Refused(refusal()),
             WebError::Invalid(vec![FieldError::new("day", "写明日期")]),
+            WebError::Withheld(hidden_page()),
             WebError::TooManyRequests { retry_after: 1 },
             WebError::NotReady(Some(Progress::new(words, "重放2015年", 3, 10).poll("/readyz"))),
             WebError::NotReady(None),

@@ -4,6 +4,7 @@
 mod list;
 mod new;
 mod own;
+mod paper;
 mod show;
 mod step;
 
@@ -31,7 +32,8 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/sanctions/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, new::PATH, record, Scope::Reach, new::form)
         .door(Post, new::PATH, record, Scope::Reach, new::submit)
-        .door(Get, "/desk/sanctions/{id}", read, one(), show::show);
+        .door(Get, "/desk/sanctions/{id}", read, one(), show::show)
+        .door(Get, "/desk/sanctions/{id}/paper", read, one(), paper::show);
     family::doors::<step::Sanctions>(doors)
 }
 

@@ -16,6 +16,7 @@ mod wrong;
 pub(in crate::page) use list::stage_light;
 pub(in crate::page) use paper::{Twin, twin};
 pub(in crate::page) use sheet::sheet;
+pub(in crate::page) use show::offered;
 
 use crate::door::Method::{Get, Post};
 use crate::door::{Doors, Scope};

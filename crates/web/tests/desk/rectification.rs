@@ -148,3 +148,47 @@ async fn a_finding_is_put_right_through_the_pages_and_anybody_sees_how_it_went()
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_a_unit_means_to_do_is_said_with_its_reply_and_stands_in_its_plan() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let (finding, _) = Matter::in_county(county.clone()).await.upheld().await;
+        let finding = format!("/desk/findings/{finding}");
+        let mut head = browser(&county, "head").await;
+        let visit = head.get("/desk/visits/numbered/2016-0001").await;
+        let visit = visit.location().unwrap().to_owned();
+        let reply = format!("{visit}/reply");
+        look(&mut head, &reply, "visit-reply-plan").await;
+        let how = ("plan", "每晚由值班副镇长点名。");
+        let fields = |by| [("position", "agrees"), ("body", ""), how, ("plan_by", by)];
+        for (by, said) in [("", "还没有填写"), ("2016-02-15", "2016年2月16日")] {
+            let page = send(&mut head, &reply, &fields(by)).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+            hold(&page, "visit-reply-plan-fault");
+            assert!(page.body.contains(said) && page.body.contains(how.1), "{}", page.body);
+        }
+        done(&mut head, &reply, &fields("2016-03-15")).await;
+        let offered = "每晚由值班副镇长点名。（2016年3月15日前改好）";
+        let page = look(&mut head, &visit, "visit-replied-plan").await;
+        assert!(page.body.contains(&format!("打算：{offered}")), "{}", page.body);
+
+        let mut adjudicator = browser(&county, "adjudicator").await;
+        let form = look(&mut adjudicator, &format!("{finding}/rectify"), "order-offered").await;
+        assert!(form.body.contains(offered), "{}", form.body);
+        let at = ordered(&mut adjudicator, &finding).await;
+        let mut liaison = browser(&county, "liaison").await;
+        let plan = format!("{at}/plan");
+        let form = look(&mut liaison, &plan, "rectification-plan-offered").await;
+        assert!(form.body.contains(&format!(">{offered}</textarea>")), "{}", form.body);
+        assert!(form.body.contains("可以照样提交"), "{}", form.body);
+        let other = browser(&county, "clerk").await.get(&plan).await;
+        assert!(other.status.is_client_error(), "the wrong account: {}", other.status);
+        done(&mut liaison, &plan, &[("plan", offered)]).await;
+        let page = look(&mut liaison, &at, "rectification-planned").await;
+        assert!(page.body.contains(offered) && page.body.contains("整改中"), "{}", page.body);
+        let form = look(&mut liaison, &plan, "rectification-plan-again").await;
+        assert!(!form.body.contains("可以照样提交"), "its own plan stands now: {}", form.body);
+    })
+    .await;
+}

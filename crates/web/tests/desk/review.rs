@@ -119,3 +119,41 @@ async fn a_panel_that_forgets_the_measure_is_told_and_what_it_typed_is_kept() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_review_is_handed_over_by_the_organ_that_has_it_and_by_no_other_account() {
+    on_both_engines(async |url| {
+        let one = Reviewing::new(&url).await;
+        let mut head = browser(&one, "head").await;
+        let at = asked(&one, &mut head).await;
+        let over = format!("{at}/hand-over");
+        let fields = |organ| {
+            [("hand_over", "crossed"), ("hand_over_to", organ), ("reason", "凑不齐三个人。")]
+        };
+        assert_eq!(head.get(&over).await.status, StatusCode::FORBIDDEN, "not its subject");
+        for persona in ["clerk", "cadre", "hr"] {
+            let mut other = browser(&one, persona).await;
+            assert_eq!(other.get(&over).await.status, StatusCode::NOT_FOUND, "{persona}");
+            let sent = other.post(&over, &fields("QX30")).await;
+            assert_eq!(sent.status, StatusCode::NOT_FOUND, "{persona}");
+        }
+        let mut discipline = browser(&one, "discipline").await;
+        let page = look(&mut discipline, &at, "review-to-hand-over").await;
+        assert!(page.body.contains(&over), "{}", page.body);
+        look(&mut discipline, &over, "review-hand-over").await;
+        let page = send(&mut discipline, &over, &fields("枫渡镇")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        hold(&page, "review-hand-over-refused");
+        assert!(page.body.contains("凑不齐三个人。"), "what was typed is kept");
+        done(&mut discipline, &over, &fields("QX30")).await;
+        let page = look(&mut discipline, &at, "review-handed-over").await;
+        assert!(!page.body.contains(&over), "it is theirs no more: {}", page.body);
+        for said in ["办理复核的机关", "交叉办理", "凑不齐三个人。"] {
+            assert!(page.body.contains(said), "{said}: {}", page.body);
+        }
+        assert_eq!(discipline.get(&over).await.status, StatusCode::FORBIDDEN);
+        let told = look(&mut head, "/desk/notices", "review-handed-notice").await;
+        assert!(told.body.contains("一件复核已转办"), "{}", told.body);
+    })
+    .await;
+}

@@ -113,3 +113,45 @@ async fn its_subject_reads_it_and_it_is_corrected_and_taken_back() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_record_is_printed_with_its_computation_and_its_remedy_and_for_nobody_else() {
+    on_both_engines(async |url| {
+        let county = county(&url).await;
+        let mut office = browser(&county, "discipline").await;
+        let at = done(&mut office, NEW, &document(&[])).await;
+        let paper = format!("{at}/paper");
+        assert!(office.get(&at).await.body.contains(&format!("href=\"{paper}\"")));
+        let page = look(&mut office, &paper, "sanction-paper").await;
+        for said in [
+            "处分登记单",
+            "示监处〔2015〕3号",
+            "2015年8月28日",
+            "合并后执行记过，处分期到2016年9月10日",
+            "行政机关公务员处分条例（2007）第6至8条",
+            "30日内，可以向示河县监察局申请复审",
+            "本人签名",
+            "本单不是决定",
+            "<svg",
+        ] {
+            assert!(page.body.contains(said), "{said}: {}", page.body);
+        }
+        let mut mayor = browser(&county, "head").await;
+        let own = look(&mut mayor, &paper, "sanction-paper-own").await;
+        assert!(own.body.contains("示监处〔2015〕3号"), "{}", own.body);
+        for persona in ["liaison", "clerk", "cadre"] {
+            is_unknown(&mut browser(&county, persona).await, &[&paper]).await;
+        }
+        let later = [
+            ("version", "1"),
+            ("sanction_organ", "示河县监察局"),
+            ("paper_number", "示监撤〔2016〕1号"),
+            ("paper_day", "2016-02-10"),
+        ];
+        done(&mut office, &format!("{at}/rescind"), &later).await;
+        let page = look(&mut office, &paper, "sanction-paper-rescinded").await;
+        assert!(page.body.contains("示监撤〔2016〕1号"), "it prints what stands: {}", page.body);
+        assert!(page.body.contains("现在没有计算中的处分期"), "{}", page.body);
+    })
+    .await;
+}

@@ -132,7 +132,7 @@ async fn a_deputy_acts_for_a_leader_who_is_away_and_no_longer_once_they_are_back
         assert!(today.body.contains("您正在代郗怀朴办理"));
         assert_eq!(liaison.get("/desk/people").await.status, StatusCode::OK);
         let id = visit(&county).await;
-        let form = ReplyForm { position: "无异议".to_owned(), body: String::new() };
+        let form = ReplyForm { position: "无异议".to_owned(), ..ReplyForm::default() };
         let actor = county.account(Role::Liaison).await;
         county.done(ReplyVisit { actor, visit: id, version: 1, form }).await;
         let mut clerk = browser(&county, "clerk").await;

@@ -10,10 +10,19 @@ use utoipa::openapi;
     info(
         title = "Qinzheng public API",
         description = "Public records of a county's inspection work. Every figure is a count of \
-                       rows that /api/v1/visits gives. Units are named, persons never. Errors are \
-                       application/problem+json.",
+                       rows that the lists give. What is said is what the public pages say on the \
+                       same day: units are named; a person only in a bulletin or on a list, and only \
+                       as long as the page names them. Errors are application/problem+json.",
     ),
     paths(
+        super::bulletin::bulletin,
+        super::bulletins::bulletins,
+        super::decisions::decisions,
+        super::findings::findings,
+        super::findings::one,
+        super::lists::list,
+        super::rectifications::rectifications,
+        super::reviews::reviews,
         super::statistics::statistics,
         super::units::units,
         super::visits::visits,

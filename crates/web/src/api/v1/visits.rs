@@ -1,46 +1,19 @@
 //! The rows behind the figures, page by page.
 
+use super::paging::{AskedSize, links};
+use super::unit_name::UnitName;
 use crate::app::WebState;
 use crate::error::WebError;
 use crate::page::portal::{AskedVisits, fault};
-use crate::part::FieldError;
-use crate::query;
-use crate::refusal::told;
 use crate::shell::Shell;
-use crate::words::Words;
 use axum::Json;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
-use qz_acts::visit::public::{NamedUnit, Page, PublicVisit};
-use qz_domain::field;
-use qz_domain::refusal::Worded;
+use qz_acts::visit::public::{Page, PublicVisit};
 use qz_domain::spelled::Spelled;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
-
-/// How many rows a page has when nothing is said.
-const USUAL: i64 = 50;
-/// The most rows of a page.
-const MOST: i64 = 200;
-
-/// How many rows a page shall have.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct AskedSize {
-    per_page: Option<String>,
-}
-
-/// A unit by its code and names.
-#[derive(Debug, Serialize, ToSchema)]
-struct UnitName {
-    /// Its code.
-    code: String,
-    /// Its Chinese name.
-    name: String,
-    /// Its English name; may be empty.
-    name_en: String,
-}
 
 /// A filed visit.
 #[derive(Debug, Serialize, ToSchema)]
@@ -121,32 +94,12 @@ pub(crate) async fn visits(
     Ok((links(&shell, next)?, Json(body)).into_response())
 }
 
-impl AskedSize {
-    fn read(&self, words: Words) -> Result<i64, FieldError> {
-        let given = self.per_page.as_deref().map(str::trim).filter(|given| !given.is_empty());
-        let Some(given) = given else { return Ok(USUAL) };
-        field::number("per_page", given, 1, MOST).map_err(|wrong| {
-            let said = told(words, wrong.fault.key(), &wrong.fault.args());
-            FieldError::new(wrong.field, said)
-        })
-    }
-}
-
-fn links(shell: &Shell, next: Option<i64>) -> Result<HeaderMap, WebError> {
-    let Some(next) = next else { return Ok(HeaderMap::new()) };
-    let address = query::with(&shell.here, "page", &next.to_string());
-    let link = HeaderValue::from_str(&format!("<{address}>; rel=\"next\""));
-    Ok(HeaderMap::from_iter([(header::LINK, link.map_err(WebError::internal)?)]))
-}
-
 fn visit(visit: PublicVisit) -> Visit {
-    let unit =
-        |unit: NamedUnit| UnitName { code: unit.code, name: unit.name, name_en: unit.name_en };
     Visit {
         number: visit.number.to_string(),
         day: visit.day,
         manner: visit.manner.code(),
-        unit: unit(visit.unit),
-        organ: unit(visit.organ),
+        unit: visit.unit.into(),
+        organ: visit.organ.into(),
     }
 }

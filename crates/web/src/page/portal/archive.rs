@@ -18,11 +18,13 @@ use axum::Json;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
-use qz_acts::bulletin::public::{BulletinFilter, BulletinLine, BulletinSort, Page, Shelf};
+use qz_acts::bulletin::public::{
+    BulletinFilter, BulletinLine, BulletinSort, Page, Shelf, has_names,
+};
 use qz_document::sheet::{Cell, Sheet};
+use qz_domain::instant;
 use qz_domain::number::DocumentNumber;
 use qz_domain::spelled::Spelled;
-use qz_domain::{bulletin, instant};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -236,8 +238,6 @@ fn file(
 /// The same rows for programs.
 fn document(state: &WebState, shell: &Shell, lines: &[BulletinLine], today: Date) -> Value {
     let one = |line: &BulletinLine| {
-        let shows = line.scope == bulletin::Scope::Public
-            && line.expires_on.parse::<Date>().is_ok_and(|until| today <= until);
         json!({
             "number": line.number.map(|number| number.to_string()),
             "organ_code": line.organ.code,
@@ -247,7 +247,7 @@ fn document(state: &WebState, shell: &Shell, lines: &[BulletinLine], today: Date
             "title": line.title,
             "decisions": line.decisions,
             "names_until": line.expires_on,
-            "names_shown": shows,
+            "names_shown": has_names(line, today),
             "page": format!("{}/{}", bulletins::PATH, line.id),
         })
     };

@@ -11,12 +11,14 @@ use crate::words::Words;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use jiff::civil::Date;
-use qz_acts::bulletin::public::{BulletinFilter, BulletinLine, BulletinSort, Page};
+use qz_acts::bulletin::public::{BulletinFilter, BulletinLine, BulletinSort, Page, highest_rank};
 use qz_document::sheet::Cell;
 use qz_domain::bulletin;
 
 /// Where the list is; the archive has those of all years by number and organ.
-pub(super) const PATH: &str = "/bulletins";
+pub(crate) const PATH: &str = "/bulletins";
+/// In which orders it is listed.
+pub(crate) const SORTS: &[&str] = &["latest", "earliest"];
 
 const KIND: Kind = Kind {
     path: PATH,
@@ -43,7 +45,7 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let words = shell.words;
     let format = asked_format(words, asked.format())?;
-    let wanted = match asked.read(&state.acts, words, &["latest", "earliest"]).await? {
+    let wanted = match asked.read(&state.acts, words, SORTS).await? {
         Ok(wanted) => wanted,
         Err(faults) if format.is_some() => return Err(WebError::Invalid(faults)),
         Err(faults) => return records::mistaken(shell, KIND, &asked, faults),
@@ -64,7 +66,8 @@ pub(super) async fn show(
     records::found(shell, KIND, (&asked, &wanted), (rows, total))
 }
 
-fn filter(wanted: &Wanted) -> BulletinFilter {
+/// What of the bulletins is looked for.
+pub(crate) fn filter(wanted: &Wanted) -> BulletinFilter {
     BulletinFilter {
         published: wanted.days(),
         kind: wanted.kind,
@@ -73,7 +76,8 @@ fn filter(wanted: &Wanted) -> BulletinFilter {
     }
 }
 
-fn sort(name: &str) -> BulletinSort {
+/// The order of a name.
+pub(crate) fn sort(name: &str) -> BulletinSort {
     match name {
         "earliest" => BulletinSort::Earliest,
         _ => BulletinSort::Latest,
@@ -110,13 +114,9 @@ pub(super) fn names(words: Words, line: &BulletinLine, today: Date) -> String {
     }
 }
 
-/// The highest rank among those it names, while it names them. Whoever asked for a bulletin on
-/// themselves keeps their rank, not their name.
+/// The highest rank among those it names, while it names them.
 fn highest(words: Words, line: &BulletinLine, today: Date) -> String {
-    let is_own = line.kind == bulletin::Kind::SelfRequested;
-    let names = line.scope == bulletin::Scope::Public
-        && line.expires_on.parse::<Date>().is_ok_and(|until| today <= until);
-    match line.highest.filter(|_| is_own || names) {
+    match highest_rank(line, today) {
         Some(rank) => words.term(rank),
         None => words.say("portal-not-shown"),
     }

@@ -16,7 +16,9 @@ use qz_acts::matter::public::{
 use qz_document::sheet::Cell;
 
 /// Where the list is.
-pub(super) const PATH: &str = "/statistics/decisions";
+pub(crate) const PATH: &str = "/statistics/decisions";
+/// In which orders it is listed.
+pub(crate) const SORTS: &[&str] = &["day", "rank"];
 
 const KIND: Kind = Kind {
     path: PATH,
@@ -43,7 +45,7 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let words = shell.words;
     let format = asked_format(words, asked.format())?;
-    let wanted = match asked.read(&state.acts, words, &["day", "rank"]).await? {
+    let wanted = match asked.read(&state.acts, words, SORTS).await? {
         Ok(wanted) => wanted,
         Err(faults) if format.is_some() => return Err(WebError::Invalid(faults)),
         Err(faults) => return records::mistaken(shell, KIND, &asked, faults),
@@ -64,7 +66,8 @@ pub(super) async fn show(
     records::found(shell, KIND, (&asked, &wanted), (rows, total))
 }
 
-fn filter(wanted: &Wanted) -> AccountabilityFilter {
+/// What of the decisions is looked for.
+pub(crate) fn filter(wanted: &Wanted) -> AccountabilityFilter {
     AccountabilityFilter {
         served: wanted.days(),
         subject: wanted.subject,
@@ -77,7 +80,8 @@ fn filter(wanted: &Wanted) -> AccountabilityFilter {
     }
 }
 
-fn sort(name: &str) -> AccountabilitySort {
+/// The order of a name.
+pub(crate) fn sort(name: &str) -> AccountabilitySort {
     match name {
         "rank" => AccountabilitySort::RankAlone,
         _ => AccountabilitySort::Month,

@@ -15,7 +15,9 @@ use qz_acts::matter::public::{FindingFilter, FindingSort, Page, PublicFinding};
 use qz_document::sheet::Cell;
 
 /// Where the list is.
-pub(super) const PATH: &str = "/statistics/findings";
+pub(crate) const PATH: &str = "/statistics/findings";
+/// In which orders it is listed.
+pub(crate) const SORTS: &[&str] = &["number", "day", "unit"];
 
 const KIND: Kind = Kind {
     path: PATH,
@@ -42,7 +44,7 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let words = shell.words;
     let format = asked_format(words, asked.format())?;
-    let wanted = match asked.read(&state.acts, words, &["number", "day", "unit"]).await? {
+    let wanted = match asked.read(&state.acts, words, SORTS).await? {
         Ok(wanted) => wanted,
         Err(faults) if format.is_some() => return Err(WebError::Invalid(faults)),
         Err(faults) => return records::mistaken(shell, KIND, &asked, faults),
@@ -63,12 +65,14 @@ pub(super) async fn show(
     records::found(shell, KIND, (&asked, &wanted), (rows, total))
 }
 
-fn filter(wanted: &Wanted) -> FindingFilter {
+/// What of the findings is looked for.
+pub(crate) fn filter(wanted: &Wanted) -> FindingFilter {
     let unit = wanted.unit.as_ref().map(|unit| unit.id);
     FindingFilter { adjudicated: wanted.days(), unit, ..FindingFilter::default() }
 }
 
-fn sort(name: &str) -> FindingSort {
+/// The order of a name.
+pub(crate) fn sort(name: &str) -> FindingSort {
     match name {
         "number" => FindingSort::Number,
         "unit" => FindingSort::Unit,

@@ -44,10 +44,24 @@ fn corrected(shell: &Shell, note: &PageNote) -> String {
     shell.say_with("ticket-page-corrected", &values)
 }
 
-fn notice(shell: Shell, found: &PageState) -> Result<Response, WebError> {
+/// That a page is not shown, and since when.
+pub(crate) fn text(shell: &Shell, found: &PageState) -> String {
     let key = if found.is_removed { "ticket-page-removed" } else { "ticket-page-hidden" };
     let day = day_text(shell.words, &found.hidden_since);
-    let said = shell.say_with(key, &[("day", day.into())]);
+    shell.say_with(key, &[("day", day.into())])
+}
+
+/// Refuses to say in another form what a page does not show.
+///
+/// # Errors
+/// The page is hidden.
+pub(crate) async fn must_be_shown(state: &WebState, path: &str) -> Result<(), WebError> {
+    let found = state.acts.page_state(path).await.map_err(WebError::internal)?;
+    if found.hidden_since.is_empty() { Ok(()) } else { Err(WebError::Withheld(found)) }
+}
+
+fn notice(shell: Shell, found: &PageState) -> Result<Response, WebError> {
+    let said = text(&shell, found);
     let page = HiddenPage { shell, said }.render()?;
     Ok((StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS, Html(page)).into_response())
 }

@@ -20,9 +20,9 @@ use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
 /// Where the red list is.
-pub(super) const RED: &str = "/lists/red";
+pub(crate) const RED: &str = "/lists/red";
 /// Where the black list is.
-pub(super) const BLACK: &str = "/lists/black";
+pub(crate) const BLACK: &str = "/lists/black";
 
 /// What a visitor asks of a list.
 #[derive(Debug, Clone, Default, Deserialize)]

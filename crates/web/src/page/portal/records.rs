@@ -3,7 +3,8 @@
 
 mod asked;
 
-pub(super) use asked::{AskedRecords, Wanted};
+pub(super) use asked::none_of;
+pub(crate) use asked::{AskedRecords, Wanted};
 
 use super::download::{MOST_ROWS, links};
 use super::furniture::{Furniture, home_link};

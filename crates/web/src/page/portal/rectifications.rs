@@ -2,7 +2,7 @@
 //! counts of how it went. What rests on a finding stands without its words, which may name somebody.
 
 use super::download::{MOST_ROWS, asked as asked_format, links};
-use super::records::{self, Asking, Kind, PER_PAGE, Shown};
+use super::records::{self, Asking, Kind, PER_PAGE, Shown, none_of};
 use super::{fault, unit_link, unit_name};
 use crate::app::WebState;
 use crate::error::WebError;
@@ -10,7 +10,7 @@ use crate::page::download::{self, Format};
 use crate::page::matter::forms::any_of;
 use crate::page::matter::search;
 use crate::page::rectification::due_text;
-use crate::part::{Choice, Filter, FilterField, Link};
+use crate::part::{Choice, FieldError, Filter, FilterField, Link};
 use crate::shell::Shell;
 use crate::words::Words;
 use axum::extract::{Query, State};
@@ -18,12 +18,12 @@ use axum::response::Response;
 use qz_acts::rectification::public::Told;
 use qz_acts::rectification::view::RectificationLine;
 use qz_document::sheet::{Cell, Sheet};
-use qz_domain::rectification::{Basis, Stage};
+use qz_domain::rectification::Stage;
 use qz_domain::spelled::Spelled;
 use serde::Deserialize;
 
 /// Where the list is.
-pub(super) const PATH: &str = "/rectifications";
+pub(crate) const PATH: &str = "/rectifications";
 
 const KIND: Kind = Kind {
     path: PATH,
@@ -46,12 +46,12 @@ const KIND: Kind = Kind {
 /// What a visitor asks of the list.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
-    q: String,
-    told: String,
-    stage: String,
-    source: String,
-    sort: String,
+pub(crate) struct Asked {
+    pub q: String,
+    pub told: String,
+    pub stage: String,
+    pub source: String,
+    pub sort: String,
     page: String,
     format: Option<String>,
 }
@@ -62,12 +62,28 @@ impl Asked {
         found.unwrap_or_default()
     }
 
+    /// What is none of the choices there are.
+    pub fn faults(&self, words: Words) -> Vec<FieldError> {
+        let stages: Vec<_> = Stage::ALL.iter().map(|stage| stage.code()).collect();
+        let told = Told::ALL.map(Told::code);
+        let choices: [(&str, &str, &[&str]); 4] = [
+            ("told", &self.told, &told),
+            ("stage", &self.stage, &stages),
+            ("source", &self.source, &["promise", "finding"]),
+            ("sort", &self.sort, &["earliest", "unit"]),
+        ];
+        let wrong =
+            |(name, given, allowed): (&str, &str, &[&str])| none_of(words, (name, given), allowed);
+        choices.into_iter().filter_map(wrong).collect()
+    }
+
     fn is_filtered(&self) -> bool {
         let Self { q, told, stage, source, .. } = self;
         [q, told, stage, source].iter().any(|field| !field.trim().is_empty())
     }
 
-    fn fits(&self, line: &RectificationLine) -> bool {
+    /// Whether a rectification is looked for.
+    pub fn fits(&self, line: &RectificationLine) -> bool {
         let (unit, word) = (&line.unit, self.q.trim());
         let is_named = word.is_empty()
             || unit.code == word
@@ -85,7 +101,8 @@ impl Asked {
             }
     }
 
-    fn sorted(&self, lines: &mut [RectificationLine]) -> &'static str {
+    /// Puts them in the order that is asked for, and names it.
+    pub fn sorted(&self, lines: &mut [RectificationLine]) -> &'static str {
         match self.sort.as_str() {
             "earliest" => {
                 lines.sort_by_key(|line| line.rectification.ordered_on);
@@ -178,10 +195,9 @@ fn counts(words: Words, lines: &[RectificationLine]) -> Vec<Link> {
 
 /// What is to be put right, as far as anybody may read it, and where.
 fn item(words: Words, line: &RectificationLine) -> (String, Option<String>) {
-    let one = &line.rectification;
-    match one.basis {
-        Basis::Promise(id, _) => (one.item.clone(), Some(format!("/bulletins/{id}"))),
-        Basis::Finding(_) => (words.say("rectification-of-a-finding"), None),
+    match line.told_item() {
+        Some((id, item)) => (item.to_owned(), Some(format!("/bulletins/{id}"))),
+        None => (words.say("rectification-of-a-finding"), None),
     }
 }
 

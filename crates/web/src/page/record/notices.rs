@@ -158,6 +158,7 @@ fn address(granted: &Granted, view: &MessageView) -> String {
         }
         MessageKind::ReviewAsked
         | MessageKind::ReviewTaken
+        | MessageKind::ReviewHandedOver
         | MessageKind::ReviewServed
         | MessageKind::UnitReviewServed => format!("/desk/reviews/{}", view.about),
         // Whoever signs need not be one who may read the review: it is their own bulletin that they see.

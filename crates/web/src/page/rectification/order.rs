@@ -9,6 +9,7 @@ use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{self, Plan, StepPage};
 use crate::page::matter::wrong::{Wrong, refuse, settle};
 use crate::page::once::once;
+use crate::page::visit::offered;
 use crate::part::{Field, Link};
 use crate::shell::Shell;
 use axum::Form;
@@ -17,6 +18,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use qz_acts::finding::view::FindingView;
 use qz_acts::rectification::{OrderForm, OrderRectification};
 use qz_domain::id::FindingId;
+use qz_domain::visit::ReplyPlan;
 
 const FINDINGS: &str = "/desk/findings";
 
@@ -34,7 +36,9 @@ pub(super) async fn form(
     };
     let item: String = known.chars().take(qz_domain::rectification::ITEM_MOST).collect();
     let sent = Sent::new(state.acts.new_request(), view.finding.version).put("item", item);
-    step::first(&draw(shell, &view, &sent, (vec![], None)))
+    let offered = state.acts.offered_plan(&view).await;
+    let offered = offered.map_err(|fault| refuse(&shell, FINDINGS, fault))?;
+    step::first(&draw(shell, (&view, offered.as_ref()), &sent, (vec![], None)))
 }
 
 /// `POST /desk/findings/{id}/rectify`
@@ -58,7 +62,9 @@ pub(super) async fn submit(
         Ok(made) => Ok(Redirect::to(&format!("{HOME}/{}", made.rectification)).into_response()),
         Err(wrong) => {
             let view = read(&state, &granted, &shell, id).await?;
-            step::again(&draw(shell, &view, &sent, wrong))
+            let offered = state.acts.offered_plan(&view).await;
+            let offered = offered.map_err(|fault| refuse(&shell, FINDINGS, fault))?;
+            step::again(&draw(shell, (&view, offered.as_ref()), &sent, wrong))
         }
     }
 }
@@ -73,7 +79,13 @@ async fn read(
     view.map_err(|fault| refuse(shell, FINDINGS, fault))
 }
 
-fn draw(shell: Shell, view: &FindingView, sent: &Sent, wrong: Wrong) -> StepPage {
+fn draw(
+    shell: Shell,
+    (view, plan): (&FindingView, Option<&ReplyPlan>),
+    sent: &Sent,
+    wrong: Wrong,
+) -> StepPage {
+    let said = plan.map(|plan| (shell.say("rectification-offered"), offered(&shell, plan)));
     let number = view.finding.number.to_string();
     let home = format!("{FINDINGS}/{}", view.finding.id);
     let plan = Plan {
@@ -84,6 +96,7 @@ fn draw(shell: Shell, view: &FindingView, sent: &Sent, wrong: Wrong) -> StepPage
         ],
         action: format!("{home}/rectify"),
         lead: vec![("number", number), ("unit", shell.unit_name(&view.unit))],
+        texts: said.into_iter().collect(),
         rules: &["rectification-rule-term", "rectification-rule-third", "rectification-rule-told"],
         by: Some("matter-hint-by"),
         ..Plan::default()

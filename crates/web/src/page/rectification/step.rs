@@ -9,6 +9,7 @@ use crate::page::matter::family::{Family, plan};
 use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::Plan;
+use crate::page::visit::offered;
 use crate::part::{Choice, Field};
 use qz_acts::rectification::view::RectificationView;
 use qz_acts::rectification::{
@@ -54,13 +55,16 @@ impl Family for Rectifications {
     }
 
     async fn begun(
-        _: &At,
+        at: &At,
         (step, view): (Step, &RectificationView),
         blank: Sent,
     ) -> Result<Sent, WebError> {
         Ok(match step {
             Step::Claim => blank.put("claim", &view.line.rectification.claim),
-            Step::Plan => blank.put("plan", &view.line.rectification.plan),
+            Step::Plan => match &view.offered {
+                Some(plan) => blank.put("plan", offered(&at.shell, plan)),
+                None => blank.put("plan", &view.line.rectification.plan),
+            },
             _ => blank,
         })
     }
@@ -113,7 +117,7 @@ impl Family for Rectifications {
         }
     }
 
-    fn fields(forms: &Forms<'_>, step: Step, _: &RectificationView) -> Vec<Field> {
+    fn fields(forms: &Forms<'_>, step: Step, view: &RectificationView) -> Vec<Field> {
         let lines = |name: &str| forms.lines(name, 4, &format!("rectification-hint-{name}"));
         match step {
             Step::Ask => vec![forms.day("until"), lines("reason")],
@@ -121,6 +125,9 @@ impl Family for Rectifications {
             Step::Claim => vec![lines("claim")],
             Step::Close | Step::Return | Step::Escalate | Step::Sustain | Step::Reopen => {
                 vec![answer(forms, "passed"), lines("result"), lines("affected")]
+            }
+            Step::Order | Step::TakeUp | Step::Plan if view.offered.is_some() => {
+                vec![forms.lines("plan", 4, "rectification-hint-plan-offered")]
             }
             Step::Order | Step::TakeUp | Step::Plan => vec![lines("plan")],
         }

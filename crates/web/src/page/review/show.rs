@@ -20,6 +20,7 @@ use qz_acts::review::caused::Caused;
 use qz_acts::review::view::ReviewView;
 use qz_domain::action::Action;
 use qz_domain::id::ReviewId;
+use qz_domain::matter::HandOver;
 use qz_domain::message::MessageKind;
 use qz_domain::reading::Reading;
 use qz_domain::review::{Effect, Outcome, Stage};
@@ -169,6 +170,7 @@ pub(super) fn said(shell: &Shell, view: &ReviewView) -> Vec<(String, String)> {
         (label("conduct"), view.decision.conduct.clone()),
         (label("grounds"), row.grounds.clone()),
         (label("late-reason"), row.late_reason.clone()),
+        (label("handed-because"), row.handed_because.clone()),
         (label("review-answer"), row.answer.clone()),
         (label("because"), row.because.clone()),
     ];
@@ -188,6 +190,11 @@ pub(super) fn facts(shell: &Shell, view: &ReviewView) -> Vec<(String, String)> {
         (column("origin"), words.term(row.origin)),
         (column("lodged-on"), words.date(row.lodged_on)),
     ];
+    if view.holder.id != view.organ.id {
+        let way = row.instead_of.map_or(HandOver::Lifted, |_| HandOver::Crossed);
+        facts.push((column("holder"), shell.unit_name(&view.holder)));
+        facts.push((shell.say("finding-column-handed"), words.term(way)));
+    }
     if !(row.stage == Stage::Served && row.outcome.is_some_and(Outcome::fells)) {
         facts.insert(3, (column("measure"), words.measure(&view.measure, day)));
     }
@@ -197,7 +204,7 @@ pub(super) fn facts(shell: &Shell, view: &ReviewView) -> Vec<(String, String)> {
     let decide = row.decide_due.as_ref();
     facts.extend(decide.map(|due| (column("decide-due"), term("remedy_decide", due))));
     if let Some(number) = row.number {
-        facts.push((column("number"), format!("{}{number}", shell.unit_name(&view.organ))));
+        facts.push((column("number"), format!("{}{number}", shell.unit_name(&view.holder))));
     }
     facts.extend(row.outcome.map(|outcome| (column("outcome"), words.term(outcome))));
     if !row.measure.is_empty() {

@@ -7,13 +7,15 @@ use crate::error::WebError;
 use crate::page::at::At;
 use crate::page::matter::family::{Family, plan};
 use crate::page::matter::forms::Forms;
+use crate::page::matter::hand_over;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{PaperPart, Plan};
 use crate::page::person::as_named;
 use crate::part::Field;
 use qz_acts::review::view::ReviewView;
 use qz_acts::review::{
-    DecideReview, IntakeForm, ReviewChanged, ReviewForm, ServeReview, TakeReview, WithdrawReview,
+    DecideReview, HandOverReview, IntakeForm, ReviewChanged, ReviewForm, ServeReview, TakeReview,
+    WithdrawReview,
 };
 use qz_acts::{ActError, Done};
 use qz_domain::action::Action;
@@ -38,6 +40,7 @@ impl Family for Reviews {
         (Step::Withdraw, "/desk/reviews/{id}/withdraw"),
         (Step::Decide, "/desk/reviews/{id}/decide"),
         (Step::Serve, "/desk/reviews/{id}/serve"),
+        (Step::HandOver, "/desk/reviews/{id}/hand-over"),
     ];
 
     fn one(step: Step) -> Scope {
@@ -80,6 +83,10 @@ impl Family for Reviews {
             Step::Serve => {
                 acts.perform(request, ServeReview { actor, review, version, paper }).await
             }
+            Step::HandOver => {
+                let form = hand_over::form(sent);
+                acts.perform(request, HandOverReview { actor, review, version, form }).await
+            }
             Step::Withdraw => {
                 acts.perform(request, WithdrawReview { actor, review, version }).await
             }
@@ -105,6 +112,7 @@ impl Family for Reviews {
                 Step::Serve => &["review-rule-falls", "review-rule-next"],
                 Step::Refuse => &["review-rule-next"],
                 Step::Withdraw => &["review-rule-once"],
+                Step::HandOver => &["matter-rule-hand-over", "review-rule-handed"],
                 Step::Ask | Step::Record | Step::Open | Step::Accept => &["review-rule-apart"],
             },
             paper: if step == Step::Withdraw { PaperPart::None } else { PaperPart::Folded },
@@ -124,6 +132,7 @@ impl Family for Reviews {
                     forms.lines("because", 4, "review-hint-because"),
                 ]
             }
+            Step::HandOver => hand_over::fields(forms),
             Step::Refuse => vec![forms.lines("review_answer", 3, "review-hint-refused")],
             Step::Accept => {
                 vec![forms.lines("review_answer", 3, "review-hint-accepted").optional()]

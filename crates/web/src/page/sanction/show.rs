@@ -2,7 +2,7 @@
 //! where they may turn.
 
 use super::step::Sanctions;
-use super::{HOME, own};
+use super::{HOME, own, paper};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -58,7 +58,10 @@ fn draw(shell: Shell, view: &SanctionView) -> ShowPage {
     ShowPage {
         crumb: Crumb::new(words, above, title.clone()),
         light: stage_light(words, view.row.stage),
-        links: steps.map(|one| family::link::<Sanctions>(&shell, *one, &home)).collect(),
+        links: steps
+            .map(|one| family::link::<Sanctions>(&shell, *one, &home))
+            .chain([paper::link(&shell, &home)])
+            .collect(),
         sum: own::sum(words, view.combined.as_ref()),
         lines: own::lines(words, view.combined.as_ref()),
         remedy: own::remedy(words, &view.row),

@@ -1,7 +1,7 @@
 //! The paper twin (纸面同式): the same fields in the same order, with a number and a code that
 //! leads back to the record.
 
-use super::show::{Signature, manners, signatures};
+use super::show::{Signature, manners, replied, signatures};
 use super::wrong::refuse;
 use crate::app::WebState;
 use crate::door::Granted;
@@ -100,7 +100,7 @@ pub(in crate::page) fn twin(shell: &Shell, view: &VisitView) -> Result<Twin, Web
             .visited_at
             .map_or_else(String::new, |at| shell.words.date_time(instant::civil(at))),
         manners,
-        reply: view.reply.as_ref().map(|reply| reply.body.clone()).unwrap_or_default(),
+        reply: view.reply.as_ref().map(|reply| replied(shell, reply)).unwrap_or_default(),
         team: signing(shell, names),
         observed: visit.observed.clone(),
         outcomes: outcomes(shell, visit.outcome.map_or("", Spelled::code)),

@@ -1,6 +1,6 @@
 //! The sheet of a visit (情况单) for the file of a case: what the record says, as a print page.
 
-use super::show::signatures;
+use super::show::{replied, signatures};
 use crate::page::matter::paper::{Paper, boxes, row};
 use crate::shell::Shell;
 use qz_acts::visit::view::VisitView;
@@ -10,7 +10,7 @@ use qz_domain::instant;
 pub(in crate::page) fn sheet(shell: &Shell, view: &VisitView) -> Paper {
     let visit = &view.visit;
     let when = visit.visited_at.map(|at| shell.words.date_time(instant::civil(at)));
-    let reply = view.reply.as_ref().map_or_else(String::new, |reply| reply.body.clone());
+    let reply = view.reply.as_ref().map_or_else(String::new, |reply| replied(shell, reply));
     let team = signatures(shell, view).into_iter().map(|one| match one.signed {
         Some(signed) => format!("{}（{signed}）", one.name),
         None => one.name,

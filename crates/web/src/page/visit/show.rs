@@ -12,11 +12,11 @@ use crate::shell::Shell;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use qz_acts::visit::view::VisitView;
+use qz_acts::visit::view::{Reply, VisitView};
 use qz_domain::action::Action;
 use qz_domain::id::VisitId;
 use qz_domain::instant;
-use qz_domain::visit::{Manner, Outcome, Stage, Step, VisitNumber};
+use qz_domain::visit::{Manner, Outcome, ReplyPlan, Stage, Step, VisitNumber};
 
 /// The page.
 #[derive(Debug, Clone, Template)]
@@ -175,7 +175,23 @@ fn reply(shell: &Shell, view: &VisitView) -> Option<(String, String)> {
         Some(position) => format!("{position} · {when}"),
         None => shell.say_with("visit-reply-on-paper", &[("when", when.into())]),
     };
-    Some((head, reply.body.clone()))
+    Some((head, replied(shell, reply)))
+}
+
+/// What a unit replied, with how it means to put it right.
+pub(super) fn replied(shell: &Shell, reply: &Reply) -> String {
+    let plan = reply
+        .plan
+        .as_ref()
+        .map(|plan| shell.say_with("visit-reply-plan", &[("plan", offered(shell, plan).into())]));
+    let said = [Some(reply.body.clone()).filter(|body| !body.is_empty()), plan];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// How a unit means to put something right, and by when, as its plan will say it.
+pub(in crate::page) fn offered(shell: &Shell, plan: &ReplyPlan) -> String {
+    let said = [("how", plan.how.as_str().into()), ("day", shell.words.date(plan.by).into())];
+    shell.say_with("rectification-plan-offered", &said)
 }
 
 fn files(shell: &Shell, view: &VisitView, home: &str) -> Vec<(Link, String)> {

@@ -1,6 +1,6 @@
 //! The steps on a visit: write up, sign, reply, correct, call off. One form page serves them all.
 
-use super::forms::{lines, position, report};
+use super::forms::{day, lines, position, report};
 use super::record;
 use super::wrong::{field_faults, refuse, refused};
 use crate::app::WebState;
@@ -74,6 +74,8 @@ pub(super) struct Sent {
     told: String,
     position: String,
     body: String,
+    plan: String,
+    plan_by: String,
     reason: String,
 }
 
@@ -147,6 +149,12 @@ fn draw(shell: Shell, step: Step, view: &VisitView, sent: &Sent, wrong: Wrong) -
         Step::Reply => vec![
             position(&shell, &errors, &sent.position),
             lines(&shell, &errors, "body", &sent.body, 4).hint(shell.say("visit-hint-body")),
+            lines(&shell, &errors, "plan", &sent.plan, 2)
+                .hint(shell.say("visit-hint-plan"))
+                .optional(),
+            day(&shell, &errors, "plan_by", &sent.plan_by)
+                .hint(shell.say("visit-hint-plan-by"))
+                .optional(),
         ],
         Step::Correct => {
             let mut fields = report(&shell, &errors, &sent.report());
@@ -275,7 +283,12 @@ async fn submit_reply(
     Form(sent): Form<Sent>,
 ) -> Result<Response, WebError> {
     let actor = granted.account();
-    let form = ReplyForm { position: sent.position.clone(), body: sent.body.clone() };
+    let form = ReplyForm {
+        position: sent.position.clone(),
+        body: sent.body.clone(),
+        plan: sent.plan.clone(),
+        plan_by: sent.plan_by.clone(),
+    };
     let act = ReplyVisit { actor, visit, version: sent.version, form };
     let outcome = state.acts.perform(sent.request.clone(), act).await;
     settle((&state, shell, actor), (visit, Step::Reply, &sent), outcome).await

@@ -68,6 +68,19 @@ fn given(text: Option<&String>) -> Option<&str> {
     text.map(|text| text.trim()).filter(|text| !text.is_empty())
 }
 
+/// What is wrong with a choice that is none of those there are; nothing is no fault.
+pub(in crate::page::portal) fn none_of(
+    words: Words,
+    (name, given): (&str, &str),
+    allowed: &[&str],
+) -> Option<FieldError> {
+    if given.is_empty() || allowed.contains(&given) {
+        return None;
+    }
+    let fault = Fault::NotOneOf { found: given.to_owned(), allowed: allowed.join(" ") };
+    Some(FieldError::new(name, told(words, fault.key(), &fault.args())))
+}
+
 impl AskedRecords {
     /// As what the rows are asked for.
     pub fn format(&self) -> Option<&str> {
@@ -126,6 +139,23 @@ impl AskedRecords {
             page: page.unwrap_or(1),
             today: today(acts),
         }))
+    }
+
+    /// What is none of the choices there are. A page shows its choices and passes over what is none of them; a
+    /// program is told.
+    pub fn unread(&self, words: Words) -> Vec<FieldError> {
+        let footings: Vec<_> = PersonKind::ALL.iter().map(|kind| kind.code()).collect();
+        let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.code()).collect();
+        let choices: [(_, _, &[&str]); 4] = [
+            ("subject", &self.subject, &["units", "persons"]),
+            ("footing", &self.footing, &footings),
+            ("kind", &self.kind, &kinds),
+            ("each", &self.each, &["unit"]),
+        ];
+        let wrong = |(name, text, allowed): (_, &Option<String>, &[&str])| {
+            none_of(words, (name, given(text.as_ref()).unwrap_or_default()), allowed)
+        };
+        choices.into_iter().filter_map(wrong).collect()
     }
 
     fn subject(&self) -> Option<SubjectKind> {
