@@ -2,6 +2,7 @@
 //! they send is taken in, an upload an act.
 
 mod called;
+mod key;
 mod load;
 mod map;
 mod order;
@@ -10,7 +11,8 @@ mod step;
 mod take;
 pub mod view;
 
-pub use called::Called;
+pub use called::{Called, Heard};
+pub use key::{EndKey, GiveKey, KeyChanged, give_key};
 pub use map::{EndPin, MapPin, PinForm, PinMapped};
 pub use order::{OrderForm, OrderGiven, OrderTerminal};
 pub use register::{RegisterTerminal, TerminalForm, TerminalRegistered};

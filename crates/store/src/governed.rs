@@ -479,6 +479,8 @@ pub const FREE: &[(&str, &str)] = &[
         "terminal_heard",
         "when a terminal was heard last; what a batch was corrected by is in the batch",
     ),
+    ("terminal_key", "hashes of keys; giving one or taking it back leaves an act on the terminal"),
+    ("terminal_run", "which numbers of events came; the punches themselves are governed"),
     ("terminal_stamp", "how far a terminal has sent, in its words; lost, it sends all again"),
     ("ticket_arrival", "how often a connection sent something today; hashed, gone tomorrow"),
     ("ticket_reach", "how to reach whoever sent a ticket; erased soon after it is closed"),

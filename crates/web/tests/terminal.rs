@@ -7,6 +7,8 @@
 mod desk;
 #[path = "terminal/device.rs"]
 mod device;
+#[path = "terminal/events.rs"]
+mod events;
 #[path = "terminal/hello.rs"]
 mod hello;
 #[path = "pages/markup.rs"]
