@@ -3,6 +3,7 @@
 
 mod called;
 mod key;
+mod kiosk;
 mod load;
 mod map;
 mod order;
@@ -13,6 +14,7 @@ pub mod view;
 
 pub use called::{Called, Heard};
 pub use key::{EndKey, GiveKey, KeyChanged, give_key};
+pub use kiosk::{CARD_LEAST, Kiosk, KioskFault, KioskForm, KioskPunched, NUMBER_LEAST};
 pub use map::{EndPin, MapPin, PinForm, PinMapped};
 pub use order::{OrderForm, OrderGiven, OrderTerminal};
 pub use register::{RegisterTerminal, TerminalForm, TerminalRegistered};

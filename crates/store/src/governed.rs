@@ -471,7 +471,7 @@ pub const FREE: &[(&str, &str)] = &[
     ("outbox", "messages about acts; each act is in the ledger itself"),
     ("read_log", "who read what about whom; reads are no acts, kept two years"),
     ("session", "who is signed in now"),
-    ("sign_in_failure", "counts of failed sign-ins; they expire"),
+    ("sign_in_failure", "counts of failed sign-ins and of tries at kiosks; they expire"),
     ("stand_in", "for whom an account acts now; each act names both, and rests on governed rows"),
     ("terminal_answer", "when an order went out and what the terminal said; the order is an act"),
     ("terminal_caller", "boxes that knock and are not registered; forgotten after a week"),

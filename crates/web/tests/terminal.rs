@@ -11,6 +11,8 @@ mod device;
 mod events;
 #[path = "terminal/hello.rs"]
 mod hello;
+#[path = "terminal/kiosk.rs"]
+mod kiosk;
 #[path = "pages/markup.rs"]
 mod markup;
 #[path = "terminal/orders.rs"]

@@ -194,6 +194,13 @@ impl TakePunches {
         Self { terminal, stamp, sent, hash, line_count, drift }
     }
 
+    /// A line that a kiosk wrote, by our own clock.
+    pub(super) fn at_kiosk(terminal: TerminalId, line: String, drift: Drift) -> Self {
+        let read = attlog::read(&line);
+        let sent = Sent { kind: Kind::Kiosk, source: "KIOSK", text: line, read, latest: None };
+        Self::new(terminal, (sent, String::new()), Some(drift))
+    }
+
     /// What a terminal whose clock is right sends of a day at once, as a script has it.
     pub(crate) fn scripted(terminal: TerminalId, lines: &str, drift: Drift) -> Self {
         let sent = Sent::of(Upload::Attlog(lines.as_bytes().to_vec()));

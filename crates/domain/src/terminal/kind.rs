@@ -9,6 +9,8 @@ spelled! {
         Iclock = "iclock", "推送协议考勤机";
         /// 海康威视门禁: sends events to an address that holds its key.
         Hikvision = "hikvision", "海康威视门禁";
+        /// 打卡台: a page of ours on a desktop by the door, opened with its key.
+        Kiosk = "kiosk", "打卡台";
     }
 }
 

@@ -69,6 +69,12 @@ terminal-key-steps-hikvision =
     As URL enter the line above, whole; no user name and no password.
     Send all events, a heartbeat each 30 seconds, and no pictures if it can be chosen; set the time zone to +08:00.
     Number people in the device by work number, or say below whose its numbers are. Then take it into service.
+terminal-key-steps-kiosk =
+    On the desktop by the door, open /kiosk/open of this site in the browser and type the key above. The browser keeps it.
+    Let the browser start with /kiosk, in full screen (kiosk mode), and let nobody else use that desktop.
+    Plug in a card reader that types digits and Enter; cards have eight digits or more.
+    Map each card, or for who has none an attendance number of four characters or more, on the terminal’s page.
+    Take the kiosk into service. When the desktop goes, take the key back.
 terminal-caller = Register { $serial } (called at { $at })
 terminal-register-title = Register a terminal
 terminal-register-lead = By the serial number on the box. It waits until it is taken into service; until then it keeps its records, and none is lost.
@@ -104,7 +110,7 @@ terminal-result-waits = Waits for a result
 terminal-rule-once = A serial number is registered once.
 terminal-rule-waits = What is not in service is put off, and keeps its records.
 terminal-rule-body = Fingerprints, faces and pictures stay in the box; none is asked for or kept.
-terminal-rule-key = A door controller comes in by a key, which you give it once it is registered; that page says what to enter in the device.
+terminal-rule-key = A door controller or a kiosk comes in by a key, which you give it once it is registered; that page says what to enter where.
 terminal-rule-key-once = A key is shown once; only its digest is kept.
 terminal-rule-key-one = A terminal has one key; a new one ends the old at once.
 terminal-rule-key-lost = Whoever has the key can send in its name: if it was seen, give a new one.
@@ -113,7 +119,7 @@ terminal-rule-later = What is said later holds for old punches too.
 terminal-rule-stays = What was taken in stays for ever, unchanged.
 terminal-rule-order = Nothing that clears its memory or runs a program can be ordered.
 terminal-hint-serial = On the label of the box, such as CJDE201560001.
-terminal-hint-comes-in = Terminals with ADMS or a cloud server speak the push protocol; Hikvision’s (DS-K1T …) send ISAPI events.
+terminal-hint-comes-in = Terminals with ADMS or a cloud server speak the push protocol; Hikvision’s (DS-K1T …) send ISAPI events. A kiosk is a desktop of yours: it needs no box, and its serial number is any name, such as KIOSK-01.
 terminal-hint-unit = Code or name of the unit.
 terminal-hint-place = In words, such as "hall, ground floor"; may be empty.
 terminal-hint-numbering = The same name for terminals that share a list of people; empty for one of its own.

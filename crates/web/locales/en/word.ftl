@@ -620,6 +620,7 @@ word-terminal-stage-refused = Refused
 word-terminal-stage-retired = Retired
 word-terminal-kind-iclock = Attendance terminal (push protocol)
 word-terminal-kind-hikvision = Door controller (Hikvision)
+word-terminal-kind-kiosk = Kiosk (a page on a desktop)
 word-zone-form-hours = Hours (8)
 word-zone-form-minutes = Minutes (480)
 word-zone-form-offset = Offset (+08:00)

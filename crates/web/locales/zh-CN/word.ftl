@@ -620,6 +620,7 @@ word-terminal-stage-refused = 不予启用
 word-terminal-stage-retired = 已停用
 word-terminal-kind-iclock = 推送协议考勤机
 word-terminal-kind-hikvision = 海康威视门禁
+word-terminal-kind-kiosk = 打卡台
 word-zone-form-hours = 小时
 word-zone-form-minutes = 分钟
 word-zone-form-offset = 时差

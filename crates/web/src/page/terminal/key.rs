@@ -19,7 +19,7 @@ use qz_acts::identity::Secret;
 use qz_acts::terminal::{EndKey, give_key};
 use qz_domain::id::TerminalId;
 use qz_domain::spelled::Spelled;
-use qz_domain::terminal::Terminal;
+use qz_domain::terminal::{Kind, Terminal};
 
 /// A key that was just made, and what to do with it.
 #[derive(Template)]
@@ -139,12 +139,20 @@ fn draw(shell: Shell, row: &Terminal, (path, sent): (&str, &Sent), wrong: Wrong)
     step::draw(shell, (plan, vec![]), sent, wrong, |_| vec![])
 }
 
+/// What is to be typed where it comes in.
+fn entered(row: &Terminal, secret: &Secret) -> String {
+    match row.kind {
+        Kind::Hikvision => format!("/isapi/{}/{}", row.serial, secret.reveal()),
+        Kind::Iclock | Kind::Kiosk => secret.reveal().to_owned(),
+    }
+}
+
 fn made(shell: Shell, row: &Terminal, secret: Option<&Secret>) -> KeyPage {
     let key = format!("terminal-key-steps-{}", row.kind.code());
     KeyPage {
         crumb: Crumb::new(shell.words, above(&shell, row), shell.say("terminal-key-made-title")),
         name: row.name.clone(),
-        entered: secret.map(|secret| format!("/isapi/{}/{}", row.serial, secret.reveal())),
+        entered: secret.map(|secret| entered(row, secret)),
         steps: shell.say(&key).lines().map(str::to_owned).collect(),
         home: format!("{HOME}/{}", row.id),
         shell,
