@@ -2,6 +2,8 @@
 //! they send is taken in, an upload an act.
 
 mod called;
+mod key;
+mod kiosk;
 mod load;
 mod map;
 mod order;
@@ -10,7 +12,9 @@ mod step;
 mod take;
 pub mod view;
 
-pub use called::Called;
+pub use called::{Called, Heard};
+pub use key::{EndKey, GiveKey, KeyChanged, give_key};
+pub use kiosk::{CARD_LEAST, Kiosk, KioskFault, KioskForm, KioskPunched, NUMBER_LEAST};
 pub use map::{EndPin, MapPin, PinForm, PinMapped};
 pub use order::{OrderForm, OrderGiven, OrderTerminal};
 pub use register::{RegisterTerminal, TerminalForm, TerminalRegistered};

@@ -309,6 +309,10 @@ spelled! {
         TerminalRetire = "terminal_retire", "停用考勤机";
         /// Order something of a terminal.
         TerminalOrder = "terminal_order", "下达考勤机指令";
+        /// Give a terminal a key.
+        TerminalKey = "terminal_key", "发放接入密钥";
+        /// Take a terminal's key back.
+        TerminalKeyEnd = "terminal_key_end", "收回接入密钥";
         /// Say who a number of a numbering is.
         PinMap = "pin_map", "对照机内编号";
         /// Say until when a number is somebody's.

@@ -3,6 +3,7 @@
 
 pub mod attlog;
 pub mod file;
+pub mod isapi;
 pub mod operlog;
 
 use crate::instant;
@@ -63,6 +64,10 @@ spelled! {
         Away = "away", "外勤打卡";
         /// 结果不可读: what the system says of the point.
         Word = "word", "结果不可读";
+        /// 未确认是本人: the door did not say, in a way that is known, that it knew who it was.
+        Unproven = "unproven", "未确认是本人";
+        /// 内容不可读: a whole body; only its length and its digest are kept.
+        Body = "body", "内容不可读";
     }
 }
 

@@ -281,6 +281,10 @@ pub enum Refusal {
     },
     /// An officer would decide about their own account.
     OwnAccount,
+    /// A key for a terminal that comes in by its number alone.
+    NoKeyNeeded,
+    /// There is no key to take back.
+    NoKey,
     /// The same entry is objected to already, and the answer is still to come.
     ObjectionOpen,
     /// Whoever would answer an objection kept the entry themselves.
@@ -359,6 +363,8 @@ impl Refusal {
             | Self::NothingChanged
             | Self::ObjectionOpen
             | Self::TieWithdrawn
+            | Self::NoKeyNeeded
+            | Self::NoKey
             | Self::NotToldYet => Guard::Order,
             Self::StaleVersion { .. } => Guard::Version,
             Self::VisitInTheFuture | Self::MonthNotOver { .. } => Guard::Past,
@@ -440,6 +446,8 @@ impl Worded for Refusal {
             Self::OfficerHoldsAnother => "refusal-officer-holds-another",
             Self::LastOfficer { .. } => "refusal-last-officer",
             Self::OwnAccount => "refusal-own-account",
+            Self::NoKeyNeeded => "refusal-no-key-needed",
+            Self::NoKey => "refusal-no-key",
             Self::ObjectionOpen => "refusal-objection-open",
             Self::KeptTheEntry { .. } => "refusal-kept-the-entry",
             Self::NotToldYet => "refusal-not-told-yet",

@@ -2,9 +2,11 @@
 //! all there is: no place on a map, and no body data ever leaves the box.
 
 pub mod command;
+mod kind;
 mod transition;
 
 pub use command::Order;
+pub use kind::Kind;
 pub use transition::{Step, TRANSITIONS};
 
 use crate::id::{PersonId, PinId, TerminalId, UnitId};
@@ -152,6 +154,8 @@ pub struct Terminal {
     pub place: String,
     /// Whose numbers its numbers are: terminals that share a list of people share the name of a numbering.
     pub numbering: String,
+    /// How its punches reach us.
+    pub kind: Kind,
     /// How it wants to be told the zone.
     pub zone: ZoneForm,
     /// Where it stands in its life.

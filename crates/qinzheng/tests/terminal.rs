@@ -13,7 +13,7 @@ use port::{kept, port};
 use qz_acts::StoreUrl;
 use qz_acts::log::{Options, verify_store};
 use qz_testkit::county::county;
-use qz_testkit::terminal::in_service;
+use qz_testkit::terminal::{in_service, keyed, take_up};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -47,5 +47,39 @@ async fn several_boxes_that_catch_up_at_once_lose_nothing_and_double_nothing() {
     assert_eq!(unknown.status.code(), Some(1));
     let err = String::from_utf8_lossy(&unknown.stderr).into_owned();
     assert!(err.contains("NOBODY is not in service: register it at /desk/terminals"), "{err}");
+    verify_store(&url, &Options::default(), |_, _| {}).await.expect("a ledger in order");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_door_controller_that_catches_up_twice_loses_nothing_and_doubles_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = StoreUrl::Sqlite(folder.path().join("county.db"));
+    let county = county(&url).await;
+    let (terminal, key) = keyed(&county, ("DOOR01", "hikvision")).await;
+    let address = port(&county).await;
+    let simulate = |key: &str| {
+        let url = format!("http://{address}");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qinzheng"));
+        command.args(["terminal", "simulate", "--vendor", "hikvision", "--url", &url]);
+        command.args(["--serial", "DOOR01", "--key", key, "--people", "5", "--days", "3"]);
+        tokio::task::spawn_blocking(move || command.output().expect("the program starts"))
+    };
+    let early = simulate(&key).await.expect("a run");
+    assert_eq!(early.status.code(), Some(1));
+    let err = String::from_utf8_lossy(&early.stderr).into_owned();
+    assert!(err.contains("DOOR01 is not let in: register it at /desk/terminals"), "{err}");
+    take_up(&county, terminal).await;
+    for _ in 0..2 {
+        let said = simulate(&key).await.expect("a run");
+        assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+        let out = String::from_utf8_lossy(&said.stdout).into_owned();
+        assert!(out.starts_with("DOOR01: 60 punches, 12 lines sent again"), "{out}");
+        let found = kept(&county).await;
+        assert_eq!(found.len(), 60);
+        assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), 60);
+    }
+    let hr = county.account(qz_domain::role::Role::Hr).await;
+    let numbers = county.acts.terminal(hr, terminal).await.expect("the terminal").numbers;
+    assert_eq!((numbers.highest, numbers.missing()), (Some(120), 0));
     verify_store(&url, &Options::default(), |_, _| {}).await.expect("a ledger in order");
 }

@@ -64,6 +64,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     41 "0041_punch_order";
     42 "0042_reply_plan";
     43 "0043_review_handed_over";
+    44 "0044_terminal_kind";
     47 "0047_day_asked";
 };
 

@@ -2,9 +2,11 @@
 //! is in [`crate::punch`]; lists are in [`list`].
 
 pub mod heard;
+pub mod key;
 pub mod list;
 pub mod order;
 pub mod pin;
+pub mod run;
 
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
@@ -12,14 +14,14 @@ use crate::row::written;
 use crate::writer::Write;
 use qz_domain::id::{TerminalId, UnitId};
 use qz_domain::spelled::Spelled;
-use qz_domain::terminal::{Serial, Stage, Terminal, ZoneForm};
+use qz_domain::terminal::{Kind, Serial, Stage, Terminal, ZoneForm};
 
-type TerminalRow = (i64, String, String, i64, String, String, String, String, i64);
+type TerminalRow = (i64, String, String, i64, String, String, String, String, String, i64);
 
 /// A terminal by its number in the store.
 pub async fn find(conn: &mut Conn, id: TerminalId) -> Result<Option<Terminal>, StoreError> {
     const SQL: &str = "
-        select id, serial, name, unit, place, numbering, zone, stage, version
+        select id, serial, name, unit, place, numbering, kind, zone, stage, version
           from terminal
          where id = $1";
     let row: Option<TerminalRow> =
@@ -33,7 +35,7 @@ pub async fn find_by_serial(
     serial: &Serial,
 ) -> Result<Option<Terminal>, StoreError> {
     const SQL: &str = "
-        select id, serial, name, unit, place, numbering, zone, stage, version
+        select id, serial, name, unit, place, numbering, kind, zone, stage, version
           from terminal
          where serial = $1";
     let row: Option<TerminalRow> =
@@ -50,7 +52,7 @@ pub async fn numberings(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
 
 written! {
     "terminal":
-    serial, name, unit, place, numbering, zone, stage, version
+    serial, name, unit, place, numbering, kind, zone, stage, version
 }
 
 /// Adds a terminal.
@@ -70,6 +72,7 @@ async fn write_row(write: &mut Write, row: &Terminal, sql: &'static str) -> Resu
         .bind(row.unit.0)
         .bind(&row.place)
         .bind(&row.numbering)
+        .bind(row.kind.code())
         .bind(row.zone.code())
         .bind(row.stage.code())
         .bind(row.version)
@@ -81,7 +84,7 @@ async fn write_row(write: &mut Write, row: &Terminal, sql: &'static str) -> Resu
 }
 
 fn read(
-    (id, serial, name, unit, place, numbering, zone, stage, version): TerminalRow,
+    (id, serial, name, unit, place, numbering, kind, zone, stage, version): TerminalRow,
 ) -> Result<Terminal, StoreError> {
     const CORRUPT: fn(i64) -> StoreError = |id| StoreError::Corrupt { table: "terminal", id };
     Ok(Terminal {
@@ -91,6 +94,7 @@ fn read(
         unit: UnitId(unit),
         place,
         numbering,
+        kind: Kind::from_code(&kind).ok_or(CORRUPT(id))?,
         zone: ZoneForm::from_code(&zone).ok_or(CORRUPT(id))?,
         stage: Stage::from_code(&stage).ok_or(CORRUPT(id))?,
         version,

@@ -3,7 +3,7 @@
 use crate::county::County;
 use qz_acts::terminal::{
     MapPin, OrderForm, OrderTerminal, PinForm, RegisterTerminal, TakeUpTerminal, Taken,
-    TerminalForm, Upload,
+    TerminalForm, Upload, give_key,
 };
 use qz_domain::id::{PinId, TerminalId};
 use qz_domain::role::Role;
@@ -16,6 +16,7 @@ pub fn form(serial: &str) -> TerminalForm {
         unit: "QX20".to_owned(),
         place: "一楼大厅".to_owned(),
         numbering: "枫渡镇".to_owned(),
+        kind: "iclock".to_owned(),
         zone: "hours".to_owned(),
     }
 }
@@ -73,4 +74,26 @@ pub async fn order(county: &County, terminal: TerminalId, order: &str) -> i64 {
     let actor = county.account(Role::Hr).await;
     let form = OrderForm { order: order.to_owned(), ..OrderForm::default() };
     county.done(OrderTerminal { actor, terminal, form }).await.order.0
+}
+
+/// Registers one of a kind that comes in by a key, and gives it one: pending.
+///
+/// # Panics
+/// When an act refuses.
+pub async fn keyed(county: &County, (serial, kind): (&str, &str)) -> (TerminalId, String) {
+    let actor = county.account(Role::Hr).await;
+    let form = TerminalForm { kind: kind.to_owned(), ..form(serial) };
+    let terminal = county.done(RegisterTerminal { actor, form }).await.terminal;
+    let request = county.acts.new_request();
+    let key = give_key(&county.acts, request, (actor, terminal)).await.expect("a key");
+    (terminal, key.expect("a key that is shown").reveal().to_owned())
+}
+
+/// Takes one into service that was just registered.
+///
+/// # Panics
+/// When an act refuses.
+pub async fn take_up(county: &County, terminal: TerminalId) {
+    let actor = county.account(Role::Hr).await;
+    county.done(TakeUpTerminal { actor, terminal, version: 1 }).await;
 }

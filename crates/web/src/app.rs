@@ -43,6 +43,7 @@ pub fn doors(config: &WebConfig) -> Doors {
     }
     if config.serves(Room::Desk) {
         doors = page::sign_in::doors(doors, config.demo.is_some());
+        doors = page::kiosk::doors(doors);
         doors = page::desk::doors(doors);
         doors = page::brief::doors(doors);
         doors = page::my_account::doors(doors);

@@ -28,8 +28,9 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 
 /// Paths whose answers are never kept anywhere.
-const PRIVATE: [&str; 8] = [
+const PRIVATE: [&str; 9] = [
     "/desk",
+    "/kiosk",
     "/sign-in",
     "/sign-out",
     "/preferences",

@@ -22,6 +22,7 @@ pub(crate) mod draw;
 pub(crate) mod finding;
 pub(crate) mod help;
 pub(crate) mod import;
+pub(crate) mod kiosk;
 pub(crate) mod law;
 mod listing;
 pub(crate) mod log;

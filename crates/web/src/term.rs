@@ -146,6 +146,7 @@ terms! {
     "reading": Reading,
     "message": MessageKind,
     "terminal-stage": terminal::Stage,
+    "terminal-kind": terminal::Kind,
     "zone-form": terminal::ZoneForm,
     "punch-clock": punch::Clock,
     "aside-reason": punch::Reason,

@@ -1,11 +1,13 @@
 //! The terminal port (考勤机端口): a listener of its own at which attendance terminals call, in the vendor's push protocol
-//! over plain HTTP. It has no page and no account; the number on the box is all a caller says of itself.
+//! over plain HTTP. It has no page and no account; the number on the box is all a caller says of itself. Door controllers
+//! have a door of their own there, [`isapi`].
 //!
 //! A box judges by the status alone: what is not answered with 200 it keeps and sends again. So 200 leaves after the
 //! commit, and whoever is not in service hears 503.
 
 mod call;
 mod hello;
+mod isapi;
 mod port;
 
 use call::Asked;
@@ -42,6 +44,7 @@ pub fn terminals(acts: Acts, patience: Duration) -> Router {
             .route(&format!("/iclock/devicecmd{end}"), post(answer));
     }
     router
+        .route("/isapi/{serial}/{key}", post(isapi::events))
         .layer(DefaultBodyLimit::disable())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience))
         .layer(CatchPanicLayer::new())

@@ -7,8 +7,12 @@
 mod desk;
 #[path = "terminal/device.rs"]
 mod device;
+#[path = "terminal/events.rs"]
+mod events;
 #[path = "terminal/hello.rs"]
 mod hello;
+#[path = "terminal/kiosk.rs"]
+mod kiosk;
 #[path = "pages/markup.rs"]
 mod markup;
 #[path = "terminal/orders.rs"]

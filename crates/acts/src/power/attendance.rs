@@ -5,8 +5,9 @@ use super::table::{ANY, row};
 use qz_domain::action::Action::{
     AttendanceList, AttendanceRead, ExceptionAsk, ExceptionContest, ExceptionDecide,
     ExceptionExplain, ExceptionSettle, PinEnd, PinMap, PunchImport, PunchRead, RuleAdopt,
-    RuleAssign, RuleRelease, SheetAgree, SheetCorrect, SheetReturn, SheetSeal, TerminalOrder,
-    TerminalRead, TerminalRefuse, TerminalRegister, TerminalRetire, TerminalTakeUp,
+    RuleAssign, RuleRelease, SheetAgree, SheetCorrect, SheetReturn, SheetSeal, TerminalKey,
+    TerminalKeyEnd, TerminalOrder, TerminalRead, TerminalRefuse, TerminalRegister, TerminalRetire,
+    TerminalTakeUp,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{County, Own, Unit};
@@ -16,6 +17,7 @@ use qz_domain::role::Role::{
 };
 
 const IN_SERVICE: &[&str] = &["in_service"];
+const KEYED: &[&str] = &["pending", "in_service"];
 const OUT_OF_SERVICE: &[&str] = &["pending", "refused"];
 
 /// Powers over attendance and its terminals.
@@ -74,6 +76,8 @@ pub(super) const ATTENDANCE: &[Power] = &[
     row(Hr, TerminalRefuse, &["pending"], County),
     row(Hr, TerminalRetire, IN_SERVICE, County),
     row(Hr, TerminalOrder, IN_SERVICE, County),
+    row(Hr, TerminalKey, KEYED, County),
+    row(Hr, TerminalKeyEnd, KEYED, County),
     row(Hr, PinMap, ANY, County),
     row(Hr, PinEnd, ANY, County),
     row(Hr, PunchRead, ANY, County),

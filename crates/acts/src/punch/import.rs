@@ -13,7 +13,7 @@ use qz_domain::punch::attlog::Read;
 use qz_domain::punch::file::{FileSource, WORK_NUMBERS};
 use qz_domain::punch::{Aside, Clock, Reason, place, set_aside};
 use qz_domain::spelled::Spelled;
-use qz_domain::terminal::{NAME_MOST, Serial, Stage, Terminal, ZoneForm};
+use qz_domain::terminal::{Kind, NAME_MOST, Serial, Stage, Terminal, ZoneForm};
 use qz_store::punch::{Batch, Placed};
 use qz_store::terminal::pin;
 use qz_store::{Act, Deed, Subject, Write, punch, terminal};
@@ -46,6 +46,7 @@ impl Act for OpenSource {
             unit: power::seat(&actor, action)?,
             place: String::new(),
             numbering: WORK_NUMBERS.to_owned(),
+            kind: Kind::Iclock,
             zone: ZoneForm::Unsaid,
             stage: Stage::InService,
             version: 1,

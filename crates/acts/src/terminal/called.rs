@@ -1,12 +1,13 @@
 //! What the terminal port asks: who calls, how far it has sent, what waits for it, and what it answered.
 
+use crate::identity::{hash_of_typed_code, same};
 use crate::{ActError, Acts};
 use jiff::{SignedDuration, Timestamp};
 use qz_domain::id::TerminalId;
 use qz_domain::punch::Drift;
 use qz_domain::terminal::command::{ORDERS_MOST, delivery};
-use qz_domain::terminal::{Serial, Stage, Terminal};
-use qz_store::terminal::{heard, order};
+use qz_domain::terminal::{Kind, Serial, Stage, Terminal};
+use qz_store::terminal::{heard, key, order, run};
 use qz_store::{Chore, Free, StoreError, terminal};
 
 /// How long an order that went out is given to be answered before it goes out again.
@@ -35,6 +36,30 @@ impl Chore for Note {
             Self::Heard(id, at, drift) => heard::note(free, id, at, drift).await,
             Self::Knocked(serial) => heard::knock(free, &serial).await,
         }
+    }
+}
+
+/// What a terminal that was let in tells besides punches.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// How far its clock is off, where it said what it shows.
+    pub drift: Option<Drift>,
+    /// The numbers of the events that came, each with whether it came as it happened.
+    pub numbers: Vec<(i64, bool)>,
+}
+
+struct Told(TerminalId, Heard);
+
+impl Chore for Told {
+    type Output = ();
+
+    async fn run(self, free: &mut Free) -> Result<(), StoreError> {
+        let (Self(id, heard), now) = (self, free.now());
+        heard::note(free, id, now, heard.drift).await?;
+        for number in heard.numbers {
+            run::note(free, id, number).await?;
+        }
+        Ok(())
     }
 }
 
@@ -82,9 +107,46 @@ impl Acts {
             self.writer().chore(chore).await?;
         }
         Ok(match found {
-            Some(one) if one.stage == Stage::InService => Called::InService(one),
+            Some(one) if one.stage == Stage::InService && one.kind == Kind::Iclock => {
+                Called::InService(one)
+            }
             _ => Called::Waiting,
         })
+    }
+
+    /// Who calls by number and key. Whoever is not registered is remembered with `note`; whoever shows a wrong key is
+    /// not let in and learns nothing of it.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn terminal_called_with_key(
+        &self,
+        (serial, shown): (&Serial, &str),
+        note: bool,
+    ) -> Result<Called, ActError> {
+        let mut conn = self.reader().await?;
+        let Some(found) = terminal::find_by_serial(&mut conn, serial).await? else {
+            drop(conn);
+            if note {
+                self.writer().chore(Note::Knocked(serial.clone())).await?;
+            }
+            return Ok(Called::Waiting);
+        };
+        let kept = key::hash_of(&mut conn, found.id).await?;
+        if !kept.is_some_and(|kept| same(&kept, &hash_of_typed_code(shown))) {
+            tracing::warn!(terminal.id = found.id.0, "somebody calls with a wrong key");
+            return Ok(Called::Waiting);
+        }
+        let is_one = found.stage == Stage::InService && found.kind == Kind::Hikvision;
+        Ok(if is_one { Called::InService(found) } else { Called::Waiting })
+    }
+
+    /// Remembers what a terminal told besides punches.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn terminal_told(&self, id: TerminalId, heard: Heard) -> Result<(), ActError> {
+        Ok(self.writer().chore(Told(id, heard)).await?)
     }
 
     /// How far a terminal has sent of a table, in its own words; `0` asks it for all it has.

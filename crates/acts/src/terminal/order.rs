@@ -57,8 +57,8 @@ impl Act for OrderTerminal {
         let Self { actor, terminal, form } = self;
         let action = Action::TerminalOrder;
         let loaded = load(write.reads(), terminal).await?;
-        if loaded.0.serial.is_source() {
-            // There is no box that would fetch it.
+        if loaded.0.serial.is_source() || !loaded.0.kind.takes_orders() {
+            // There is nobody who would fetch it.
             return Err(ActError::Forbidden(action));
         }
         let concern = concern(&loaded);

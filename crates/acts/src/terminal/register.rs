@@ -6,7 +6,7 @@ use crate::{ActError, power};
 use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::{AccountId, TerminalId};
-use qz_domain::terminal::{NAME_MOST, Serial, Stage, Terminal, ZoneForm};
+use qz_domain::terminal::{Kind, NAME_MOST, Serial, Stage, Terminal, ZoneForm};
 use qz_store::{Act, Subject, Write, terminal};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub struct TerminalForm {
     pub place: String,
     /// 编号体系; empty for one of its own.
     pub numbering: String,
+    /// 接入方式
+    pub kind: String,
     /// 时区写法
     pub zone: String,
 }
@@ -65,6 +67,7 @@ async fn read(write: &mut Write, form: &TerminalForm) -> Result<Terminal, ActErr
     let unit = wrong.look(named_unit(write.reads(), "stands_in", &form.unit).await)?;
     let place = wrong.note(field::optional_text("place", &form.place, NAME_MOST));
     let numbering = wrong.note(field::optional_text("numbering", &form.numbering, NAME_MOST));
+    let kind = wrong.note(field::word::<Kind>("comes_in", &form.kind));
     let zone = wrong.note(field::word::<ZoneForm>("zone", &form.zone));
     if let Some(serial) = &serial
         && terminal::find_by_serial(write.reads(), serial).await?.is_some()
@@ -72,9 +75,11 @@ async fn read(write: &mut Write, form: &TerminalForm) -> Result<Terminal, ActErr
         wrong.note::<()>(Err(FieldError::new("serial", Fault::Taken(serial.to_string()))));
     }
     wrong.none()?;
-    let whole = (serial, name, unit, place, numbering, zone);
-    let (Some(serial), Some(name), Some(unit), Some(place), Some(numbering), Some(zone)) = whole
-    else {
+    let (what, how) = ((serial, name, unit, place), (numbering, kind, zone));
+    let (Some(serial), Some(name), Some(unit), Some(place)) = what else {
+        return Err(wrong.into());
+    };
+    let (Some(numbering), Some(kind), Some(zone)) = how else {
         return Err(wrong.into());
     };
     let numbering = if numbering.is_empty() { serial.to_string() } else { numbering };
@@ -85,6 +90,7 @@ async fn read(write: &mut Write, form: &TerminalForm) -> Result<Terminal, ActErr
         unit: unit.id,
         place,
         numbering,
+        kind,
         zone,
         stage: Stage::Pending,
         version: 1,

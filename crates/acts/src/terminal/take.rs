@@ -5,9 +5,9 @@ use crate::{ActError, Acts};
 use jiff::civil::DateTime;
 use qz_domain::action::Action;
 use qz_domain::id::{BatchId, TerminalId};
-use qz_domain::punch::{Aside, Drift, attlog, operlog, place, prompt, set_aside};
+use qz_domain::punch::{Aside, Drift, attlog, isapi, operlog, place, prompt, set_aside};
 use qz_domain::spelled::Spelled;
-use qz_domain::terminal::Stage;
+use qz_domain::terminal::{Kind, Stage};
 use qz_store::punch::{Batch, Placed};
 use qz_store::terminal::heard;
 use qz_store::{Act, Chore, Deed, Free, StoreError, Subject, Write, punch, terminal};
@@ -22,20 +22,34 @@ pub enum Upload {
     Attlog(Vec<u8>),
     /// Its own doings.
     Operlog(Vec<u8>),
+    /// A door controller's events, as lines of [`isapi`] with nothing in them that is not kept.
+    Events(String),
 }
 
 /// Takes in an upload that was read and stripped.
 #[derive(Debug, Clone)]
 pub struct TakePunches {
     terminal: TerminalId,
-    source: &'static str,
     stamp: String,
-    /// What is kept of it.
-    text: String,
+    sent: Sent,
     hash: String,
-    read: attlog::Read,
     line_count: i64,
     drift: Option<Drift>,
+}
+
+/// What a terminal sent, read and stripped.
+#[derive(Debug, Clone)]
+struct Sent {
+    /// Which terminals send such.
+    kind: Kind,
+    /// Which of its tables.
+    source: &'static str,
+    /// What is kept of it.
+    text: String,
+    /// Its lines.
+    read: attlog::Read,
+    /// The latest time of a line that may have been sent as it was made.
+    latest: Option<DateTime>,
 }
 
 /// What came of an upload.
@@ -54,12 +68,12 @@ impl Act for TakePunches {
     type Error = ActError;
 
     async fn perform(self, write: &mut Write) -> Result<Taken, ActError> {
-        let Self { terminal: id, source, stamp, text, hash, read, line_count, drift } = self;
+        let Self { terminal: id, stamp, sent, hash, line_count, drift } = self;
+        let Sent { kind, source, text, read, latest } = sent;
         let found = terminal::find(write.reads(), id).await?;
-        if found.is_none_or(|one| one.stage != Stage::InService) {
+        if found.is_none_or(|one| one.stage != Stage::InService || one.kind != kind) {
             return Err(ActError::Forbidden(Action::PunchTake));
         }
-        let latest = read.lines.iter().map(|line| line.shown).max();
         let prompt = latest.and_then(|latest| prompt(latest, write.now()));
         let drift = match drift.or(prompt) {
             Some(drift) => Some(drift),
@@ -128,7 +142,7 @@ impl Chore for Advance {
 }
 
 impl Acts {
-    /// Takes in what a terminal sent; the answer comes after the commit. The same upload again, with the same stamp,
+    /// Takes in what a terminal sent, once it was let in; the answer comes after the commit. The same upload again, with the same stamp,
     /// does nothing and gives the same answer.
     ///
     /// # Errors
@@ -139,39 +153,58 @@ impl Acts {
         (upload, stamp): (Upload, String),
         drift: Option<Drift>,
     ) -> Result<Taken, ActError> {
-        let (source, text, read) = read_upload(upload);
-        if text.is_empty() {
-            self.writer().chore(Advance(terminal, source, stamp)).await?;
+        let sent = Sent::of(upload);
+        if sent.text.is_empty() {
+            self.writer().chore(Advance(terminal, sent.source, stamp)).await?;
             return Ok(Taken::default());
         }
-        let hash = hex(&Sha256::digest(&text));
-        let request = format!("punch:{terminal}:{source}:{hash}:{}", hex(&Sha256::digest(&stamp)));
-        let line_count = i64::try_from(text.lines().count()).unwrap_or(i64::MAX);
-        let act = TakePunches { terminal, source, stamp, text, hash, read, line_count, drift };
+        let act = TakePunches::new(terminal, (sent, stamp), drift);
+        let stamp = hex(&Sha256::digest(&act.stamp));
+        let request = format!("punch:{terminal}:{}:{}:{stamp}", act.sent.source, act.hash);
         Ok(self.perform(request, act).await?.receipt)
     }
 }
 
-/// Reads and strips what a terminal sent: which of its tables, what is kept, and its lines.
-fn read_upload(upload: Upload) -> (&'static str, String, attlog::Read) {
-    match upload {
-        Upload::Attlog(body) => {
-            let text = attlog::strip(&body);
-            let read = attlog::read(&text);
-            ("ATTLOG", text, read)
+impl Sent {
+    /// Reads and strips what a terminal sent.
+    fn of(upload: Upload) -> Self {
+        match upload {
+            Upload::Attlog(body) => {
+                let text = attlog::strip(&body);
+                let read = attlog::read(&text);
+                let latest = read.lines.iter().map(|line| line.shown).max();
+                Self { kind: Kind::Iclock, source: "ATTLOG", text, read, latest }
+            }
+            Upload::Operlog(body) => {
+                let (text, read) = (operlog::strip(&body).text, attlog::Read::default());
+                Self { kind: Kind::Iclock, source: "OPERLOG", text, read, latest: None }
+            }
+            Upload::Events(text) => {
+                let (read, latest) = isapi::read(&text);
+                Self { kind: Kind::Hikvision, source: "ISAPI", text, read, latest }
+            }
         }
-        Upload::Operlog(body) => ("OPERLOG", operlog::strip(&body).text, attlog::Read::default()),
     }
 }
 
 impl TakePunches {
+    fn new(terminal: TerminalId, (sent, stamp): (Sent, String), drift: Option<Drift>) -> Self {
+        let hash = hex(&Sha256::digest(&sent.text));
+        let line_count = i64::try_from(sent.text.lines().count()).unwrap_or(i64::MAX);
+        Self { terminal, stamp, sent, hash, line_count, drift }
+    }
+
+    /// A line that a kiosk wrote, by our own clock.
+    pub(super) fn at_kiosk(terminal: TerminalId, line: String, drift: Drift) -> Self {
+        let read = attlog::read(&line);
+        let sent = Sent { kind: Kind::Kiosk, source: "KIOSK", text: line, read, latest: None };
+        Self::new(terminal, (sent, String::new()), Some(drift))
+    }
+
     /// What a terminal whose clock is right sends of a day at once, as a script has it.
     pub(crate) fn scripted(terminal: TerminalId, lines: &str, drift: Drift) -> Self {
-        let (source, text, read) = read_upload(Upload::Attlog(lines.as_bytes().to_vec()));
-        let hash = hex(&Sha256::digest(&text));
-        let line_count = i64::try_from(text.lines().count()).unwrap_or(i64::MAX);
-        let (stamp, drift) = (String::new(), Some(drift));
-        Self { terminal, source, stamp, text, hash, read, line_count, drift }
+        let sent = Sent::of(Upload::Attlog(lines.as_bytes().to_vec()));
+        Self::new(terminal, (sent, String::new()), Some(drift))
     }
 }
 

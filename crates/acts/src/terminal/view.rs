@@ -2,6 +2,7 @@
 
 use super::load::{concern, load};
 use crate::{ActError, Acts, power};
+use jiff::Timestamp;
 use qz_domain::action::Action;
 use qz_domain::id::{AccountId, PinId, TerminalId};
 use qz_domain::power::Concern;
@@ -15,7 +16,8 @@ pub use qz_store::terminal::heard::{Caller, Heard};
 pub use qz_store::terminal::list::{TerminalFilter, TerminalLine, TerminalSort};
 pub use qz_store::terminal::order::OrderLine;
 pub use qz_store::terminal::pin::PinLine;
-use qz_store::terminal::{heard, order, pin};
+pub use qz_store::terminal::run::Numbers;
+use qz_store::terminal::{heard, key, order, pin, run};
 use qz_store::{Subject, punch, terminal};
 
 /// The most numbers that are shown with a terminal.
@@ -32,6 +34,12 @@ pub struct TerminalView {
     pub heard: Heard,
     /// How many punches it sent, and how many lines were set aside.
     pub counts: (i64, i64),
+    /// Since when it has the key by which it comes in; `None` where it has none.
+    pub keyed_at: Option<Timestamp>,
+    /// Which of its events came, by their numbers.
+    pub numbers: Numbers,
+    /// Whether this viewer may give it a key, and take the one it has back.
+    pub may_key: (bool, bool),
     /// Whose its numbers are, one more than [`PINS_MOST`] at most; nothing for who may not read punches.
     pub pins: Vec<PinLine>,
     /// Its latest punches; nothing for who may not read punches.
@@ -95,10 +103,18 @@ impl Acts {
         }
         let (row, unit) = loaded;
         let reads = power::may(&actor, Action::PunchRead, &concern);
-        let orders = power::may(&actor, Action::TerminalOrder, &concern) && !row.serial.is_source();
+        let may = |action: Action| power::may(&actor, action, &concern);
+        let boxed = !row.serial.is_source() && row.kind.takes_orders();
+        let orders = may(Action::TerminalOrder) && boxed;
+        let keyed_at = key::made_at(&mut conn, id).await?;
+        let give = may(Action::TerminalKey) && row.kind.has_key();
+        let end = may(Action::TerminalKeyEnd) && keyed_at.is_some();
         let mut view = TerminalView {
             heard: heard::find(&mut conn, id).await?,
             counts: punch::counts(&mut conn, id).await?,
+            keyed_at,
+            numbers: run::numbers(&mut conn, id).await?,
+            may_key: (give, end),
             pins: vec![],
             punches: vec![],
             asides: vec![],

@@ -7,8 +7,8 @@ use qz_acts::attendance::{
     ExplainDay, ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
 };
 use qz_acts::terminal::{
-    EndPin, MapPin, OrderForm as TerminalOrderForm, OrderTerminal, PinForm, RegisterTerminal,
-    TakeUpTerminal,
+    EndKey, EndPin, GiveKey, MapPin, OrderForm as TerminalOrderForm, OrderTerminal, PinForm,
+    RegisterTerminal, TakeUpTerminal, TerminalForm,
 };
 use qz_domain::attendance::PersonDay;
 use qz_domain::month::Month;
@@ -99,6 +99,11 @@ async fn no_act_on_a_terminal_takes_more_than_twelve_statements() {
     counted!(county, EndPin { actor, id, until: "2016-02-01".to_owned() });
     let form = TerminalOrderForm { order: "check".to_owned(), ..TerminalOrderForm::default() };
     counted!(county, OrderTerminal { actor, terminal, form });
+    let kiosk = terminal::form("KIOSK-01");
+    let form = TerminalForm { kind: "kiosk".to_owned(), ..kiosk };
+    let kiosk = counted!(county, RegisterTerminal { actor, form }).terminal;
+    counted!(county, GiveKey { actor, terminal: kiosk, hash: "0".repeat(64) });
+    counted!(county, EndKey { actor, terminal: kiosk });
     let lines = "7\t2016-02-16 08:01:02\t0\t1\n8\t2016-02-16 08:01:03\t0\t1\nrubbish\n";
     let before = COUNT.load(Ordering::SeqCst);
     terminal::send(&county, terminal, (lines, "1")).await;

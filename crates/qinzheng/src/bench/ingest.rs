@@ -88,6 +88,7 @@ async fn in_service(county: &BenchCounty) -> Result<()> {
         unit: "SH107".to_owned(),
         place: String::new(),
         numbering: String::new(),
+        kind: "iclock".to_owned(),
         zone: "hours".to_owned(),
     };
     let made = county.acts.perform("bench".to_owned(), RegisterTerminal { actor, form }).await?;

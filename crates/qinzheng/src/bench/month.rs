@@ -112,6 +112,7 @@ async fn terminals(acts: &Acts, hr: AccountId) -> Result<Vec<TerminalId>> {
             unit: format!("BX{nth:03}"),
             place: String::new(),
             numbering: "bench".to_owned(),
+            kind: "iclock".to_owned(),
             zone: "hours".to_owned(),
         };
         let register = RegisterTerminal { actor: hr, form };

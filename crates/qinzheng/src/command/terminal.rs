@@ -1,6 +1,7 @@
 //! `qinzheng terminal`: a rehearsal before the first box is hung on a wall.
 
 mod box_of;
+mod door_of;
 mod line;
 mod simulate;
 

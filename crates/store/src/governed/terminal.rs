@@ -7,7 +7,7 @@ pub(super) const TERMINAL: &[Table] = &[table(
     "terminal",
     "id",
     "id",
-    &["id", "name", "numbering", "place", "serial", "stage", "unit", "version", "zone"],
+    &["id", "kind", "name", "numbering", "place", "serial", "stage", "unit", "version", "zone"],
 )];
 
 /// Whose a number is.

@@ -8,7 +8,7 @@ use crate::visit::read_instant;
 use jiff::Timestamp;
 use qz_domain::id::TerminalId;
 use qz_domain::spelled::Spelled;
-use qz_domain::terminal::Stage;
+use qz_domain::terminal::{Kind, Stage};
 
 /// One line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct TerminalLine {
     pub serial: String,
     /// What people call it.
     pub name: String,
+    /// How its punches reach us.
+    pub kind: Kind,
     /// Where it stands, in words.
     pub place: String,
     /// The unit it stands in.
@@ -70,13 +72,14 @@ pub struct TerminalFilter {
 }
 
 const COLUMNS: &str =
-    "t.id, t.serial, t.name, t.place, u.code, u.name, u.name_en, t.stage, h.heard_at
+    "t.id, t.serial, t.name, t.kind, t.place, u.code, u.name, u.name_en, t.stage, h.heard_at
              , h.sent_at, h.drift";
 const FROM: &str =
     "terminal t join unit u on u.id = t.unit left join terminal_heard h on h.terminal = t.id";
 
 type Row = (
     i64,
+    String,
     String,
     String,
     String,
@@ -112,13 +115,14 @@ pub async fn page(
 }
 
 fn read(
-    (id, serial, name, place, code, unit, unit_en, stage, heard, sent, drift): Row,
+    (id, serial, name, kind, place, code, unit, unit_en, stage, heard, sent, drift): Row,
 ) -> Result<TerminalLine, StoreError> {
     let at = |ms: i64| read_instant(ms, "terminal_heard", id);
     Ok(TerminalLine {
         id: TerminalId(id),
         serial,
         name,
+        kind: Kind::from_code(&kind).ok_or(StoreError::Corrupt { table: "terminal", id })?,
         place,
         unit: NamedUnit { code, name: unit, name_en: unit_en },
         stage: Stage::from_code(&stage).ok_or(StoreError::Corrupt { table: "terminal", id })?,

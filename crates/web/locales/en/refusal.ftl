@@ -100,6 +100,14 @@ refusal-own-account-title = Not done: nobody decides about their own account
 refusal-own-account =
     This concerns your own account, and you cannot decide it for yourself.
     Ask another officer to do it.
+refusal-no-key-needed-title = Not done: this terminal comes in by its number
+refusal-no-key-needed =
+    It speaks the push protocol, in which a box says the number on its label and nothing else, so a key would never be asked for.
+    Set the address of the terminal port in the box, and take it into service here.
+refusal-no-key-title = Not done: this terminal has no key
+refusal-no-key =
+    There is none to take back: it was never given one, or somebody took it back before you.
+    Read the terminal’s page again; give it a new key if it is to come in.
 refusal-not-told-yet-title = Not sent: this visit is not on file yet
 refusal-not-told-yet =
     A unit replies once the visit is filed and it has been told.

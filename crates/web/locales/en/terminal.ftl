@@ -9,6 +9,9 @@ terminal-sort-name = By name
 terminal-sort-silent = The longest silent first
 terminal-column-name = Name
 terminal-column-stage = State
+terminal-column-comes-in = Kind
+terminal-column-key = Key since
+terminal-column-missing = Events that never came
 terminal-column-serial = Serial number
 terminal-column-unit = Unit
 terminal-column-place = Where it stands
@@ -47,6 +50,31 @@ terminal-open = now
 terminal-drift = { $seconds } s
 terminal-drift-unknown = Not measured
 terminal-hours = { $hours } h
+terminal-missing-none = None; the last is number { $highest }
+terminal-missing = { $count } ({ $gaps })
+terminal-key-none = No key yet
+terminal-key-title = Give it a key
+terminal-key-lead = { $title } comes in by a key. It is shown once, with what to enter in the device.
+terminal-key-button = Make the key
+terminal-key-made-title = The key
+terminal-key-made-text = For { $title }. It is shown this once and never again.
+terminal-key-shown-before = This form was sent before, and the key it made was shown then. If it was lost, give a new one.
+terminal-key-back = Back to the terminal
+terminal-key-end-title = Take its key back
+terminal-key-end-lead = { $title } no longer comes in. What it sent stays; what it still has it keeps.
+terminal-key-end-button = Take it back
+terminal-key-steps-hikvision =
+    In the device, open Network, Advanced, HTTP Listening (ISAPI: httpHosts).
+    Enter the address and port of the terminal port, which the system officer knows ([terminals] listen), and protocol HTTP.
+    As URL enter the line above, whole; no user name and no password.
+    Send all events, a heartbeat each 30 seconds, and no pictures if it can be chosen; set the time zone to +08:00.
+    Number people in the device by work number, or say below whose its numbers are. Then take it into service.
+terminal-key-steps-kiosk =
+    On the desktop by the door, open /kiosk/open of this site in the browser and type the key above. The browser keeps it.
+    Let the browser start with /kiosk, in full screen (kiosk mode), and let nobody else use that desktop.
+    Plug in a card reader that types digits and Enter; cards have eight digits or more.
+    Map each card, or for who has none an attendance number of four characters or more, on the terminal’s page.
+    Take the kiosk into service. When the desktop goes, take the key back.
 terminal-caller = Register { $serial } (called at { $at })
 terminal-register-title = Register a terminal
 terminal-register-lead = By the serial number on the box. It waits until it is taken into service; until then it keeps its records, and none is lost.
@@ -82,15 +110,20 @@ terminal-result-waits = Waits for a result
 terminal-rule-once = A serial number is registered once.
 terminal-rule-waits = What is not in service is put off, and keeps its records.
 terminal-rule-body = Fingerprints, faces and pictures stay in the box; none is asked for or kept.
+terminal-rule-key = A door controller or a kiosk comes in by a key, which you give it once it is registered; that page says what to enter where.
+terminal-rule-key-once = A key is shown once; only its digest is kept.
+terminal-rule-key-one = A terminal has one key; a new one ends the old at once.
+terminal-rule-key-lost = Whoever has the key can send in its name: if it was seen, give a new one.
 terminal-rule-days = By date: two spans share no day.
 terminal-rule-later = What is said later holds for old punches too.
 terminal-rule-stays = What was taken in stays for ever, unchanged.
 terminal-rule-order = Nothing that clears its memory or runs a program can be ordered.
 terminal-hint-serial = On the label of the box, such as CJDE201560001.
+terminal-hint-comes-in = Terminals with ADMS or a cloud server speak the push protocol; Hikvision’s (DS-K1T …) send ISAPI events. A kiosk is a desktop of yours: it needs no box, and its serial number is any name, such as KIOSK-01.
 terminal-hint-unit = Code or name of the unit.
 terminal-hint-place = In words, such as "hall, ground floor"; may be empty.
 terminal-hint-numbering = The same name for terminals that share a list of people; empty for one of its own.
-terminal-hint-zone = As its manual says; a wrong one shifts its clock.
+terminal-hint-zone = Only for the push protocol. As its manual says; a wrong one shifts its clock.
 terminal-hint-pin = As the terminal has it, leading zeros too.
 terminal-hint-person = Work number or name.
 terminal-hint-until = Empty while it lasts.
@@ -156,6 +189,7 @@ matter-field-called = Name
 matter-field-stands-in = Unit it stands in
 matter-field-place = Where it stands
 matter-field-numbering = Numbering
+matter-field-comes-in = Kind
 matter-field-zone = How it is told the zone
 matter-field-pin = Number in the terminal
 matter-field-pin-of = Person

@@ -100,6 +100,14 @@ refusal-own-account-title = 没有办成：不能决定自己账号的事
 refusal-own-account =
     这项操作针对的是您自己的账号，本人不能替自己作主。
     请另一名管理员来办。
+refusal-no-key-needed-title = 没有办成：这台机器凭序列号接入
+refusal-no-key-needed =
+    它用推送协议，只报机身上的序列号，不会用到密钥。
+    请在机器上填写考勤机端口的地址，再在这里启用。
+refusal-no-key-title = 没有办成：这台机器没有密钥
+refusal-no-key =
+    没有可以收回的：从来没有发过，或者别人已经先收回了。
+    请重新打开这台机器的页面；要让它接入，就发放新的密钥。
 refusal-not-told-yet-title = 没有提交：这次走访还没有归档
 refusal-not-told-yet =
     单位要在走访归档、收到情况以后才能回应。

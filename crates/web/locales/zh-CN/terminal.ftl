@@ -9,6 +9,9 @@ terminal-sort-name = 按名称
 terminal-sort-silent = 最久没有联系在前
 terminal-column-name = 名称
 terminal-column-stage = 状态
+terminal-column-comes-in = 接入方式
+terminal-column-key = 密钥发放时间
+terminal-column-missing = 没有收到的事件
 terminal-column-serial = 序列号
 terminal-column-unit = 所在单位
 terminal-column-place = 安放处
@@ -47,6 +50,31 @@ terminal-open = 至今
 terminal-drift = { $seconds }秒
 terminal-drift-unknown = 没有测得
 terminal-hours = { $hours }小时
+terminal-missing-none = 没有缺，最后是第{ $highest }号
+terminal-missing = 缺{ $count }条（{ $gaps }）
+terminal-key-none = 还没有密钥
+terminal-key-title = 发放接入密钥
+terminal-key-lead = { $title }凭密钥接入。密钥只显示一次，连同在设备上怎样填写。
+terminal-key-button = 生成密钥
+terminal-key-made-title = 接入密钥
+terminal-key-made-text = { $title }的密钥。只显示这一次，以后不再显示。
+terminal-key-shown-before = 这张表已经提交过，密钥当时已经显示。如果没有记下来，请重新发放。
+terminal-key-back = 回到这台机器
+terminal-key-end-title = 收回接入密钥
+terminal-key-end-lead = 收回后{ $title }不能再接入：已收的打卡保留，没有上传的留在机内。
+terminal-key-end-button = 收回
+terminal-key-steps-hikvision =
+    在设备上打开“网络→高级配置→HTTP监听”（ISAPI：httpHosts）。
+    填写考勤机端口的地址和端口号（系统管理员知道，即配置里的[terminals] listen），协议选HTTP。
+    URL照抄上面一整行，不设用户名和口令。
+    事件选全部，心跳30秒；可以选的话不上传图片；设备时区设为+08:00。
+    设备里的人员编号用工号，或者在这台机器的页面上对照编号。最后启用。
+terminal-key-steps-kiosk =
+    在门口的电脑上，用浏览器打开本站的/kiosk/open，输入上面的密钥；浏览器会记住。
+    让浏览器全屏启动/kiosk（展台模式），这台电脑不作别用。
+    接上刷卡后自动输入数字和回车的读卡器；卡号至少8位。
+    在这台打卡台的页面上对照每个人的卡号；没有卡的，对照一个至少4位的考勤编号。
+    最后启用。电脑撤走时，收回密钥。
 terminal-caller = 登记{ $serial }（{ $at }来过）
 terminal-register-title = 登记考勤机
 terminal-register-lead = 照机身上的序列号登记。登记后先待启用，启用前它的记录留在机内，不会丢。
@@ -82,15 +110,20 @@ terminal-result-waits = 等待结果
 terminal-rule-once = 一个序列号只登记一次。
 terminal-rule-waits = 没有启用的机器，上传一律暂不接收，记录留在机内。
 terminal-rule-body = 指纹、人脸、照片不离开机器，本系统不收也不存。
+terminal-rule-key = 门禁和打卡台凭密钥接入：登记后发放，那一页写明怎样填写。
+terminal-rule-key-once = 密钥只显示一次，本系统只存摘要。
+terminal-rule-key-one = 一台机器只有一个密钥，发了新的，旧的立即作废。
+terminal-rule-key-lost = 拿到密钥就能以它的名义上传：被人看到了，请重新发放。
 terminal-rule-days = 按日期对照：两段不能有同一天。
 terminal-rule-later = 补做的对照，老打卡一样生效。
 terminal-rule-stays = 已收的打卡永久保留，不改不删。
 terminal-rule-order = 不能下达清空记录或运行程序的指令。
 terminal-hint-serial = 机身标签上的号码，如CJDE201560001。
+terminal-hint-comes-in = 带ADMS或云服务器设置的是推送协议考勤机；海康威视（DS-K1T等）发送ISAPI事件。打卡台是自己的一台电脑，不用买机器，序列号自己起，如KIOSK-01。
 terminal-hint-unit = 单位代码或名称。
 terminal-hint-place = 用话说明，如“一楼大厅”；可不填。
 terminal-hint-numbering = 几台机器共用一套编号时写同一个名字；不填则自成一套。
-terminal-hint-zone = 按说明书选：小时发8，分钟发480，时差发+08:00。选错会拨动机器的时钟。
+terminal-hint-zone = 只用于推送协议。按说明书选：小时发8，分钟发480，时差发+08:00。选错会拨动机器的时钟。
 terminal-hint-pin = 照机器里的写，前面的0也要写。
 terminal-hint-person = 工号或姓名。
 terminal-hint-until = 一直有效就不填。
@@ -156,6 +189,7 @@ matter-field-called = 名称
 matter-field-stands-in = 所在单位
 matter-field-place = 安放处
 matter-field-numbering = 编号体系
+matter-field-comes-in = 接入方式
 matter-field-zone = 时区写法
 matter-field-pin = 机内编号
 matter-field-pin-of = 人员

@@ -2,6 +2,7 @@
 
 mod import;
 mod imported;
+mod key;
 mod list;
 mod order;
 mod pin;
@@ -25,6 +26,8 @@ const REGISTER: &str = "/desk/terminals/register";
 const PIN: &str = "/desk/terminals/pins";
 const PIN_END: &str = "/desk/terminals/pins/end";
 const ORDER: &str = "/desk/terminals/{id}/order";
+const KEY: &str = "/desk/terminals/{id}/key";
+const KEY_END: &str = "/desk/terminals/{id}/key/end";
 const PUNCHES: &str = "/desk/punches";
 const IMPORT: &str = "/desk/punches/import";
 const IMPORTED: &str = "/desk/punches/import/{id}";
@@ -57,7 +60,17 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, "/desk/terminals/{id}", read, one(), show::show)
         .door(Get, ORDER, order, one().read_by(read), order::form)
         .door(Post, ORDER, order, one().read_by(read), order::submit);
-    family::doors::<step::Terminals>(importing(doors))
+    family::doors::<step::Terminals>(keys(importing(doors)))
+}
+
+/// Where keys are given and taken back.
+fn keys(doors: Doors) -> Doors {
+    let (read, give, end) = (Action::TerminalRead, Action::TerminalKey, Action::TerminalKeyEnd);
+    doors
+        .door(Get, KEY, give, one().read_by(read), key::form)
+        .door(Post, KEY, give, one().read_by(read), key::submit)
+        .door(Get, KEY_END, end, one().read_by(read), key::end_form)
+        .door(Post, KEY_END, end, one().read_by(read), key::end_submit)
 }
 
 /// Where files of punches come in.

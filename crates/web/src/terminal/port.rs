@@ -33,6 +33,17 @@ impl Port {
         self.acts.terminal_called(serial, (note, self.drift(headers))).await
     }
 
+    /// Who calls by number and key.
+    pub async fn called_with_key(&self, serial: &Serial, key: &str) -> Result<Called, ActError> {
+        // Whether it is heard is noted when all it says was read.
+        let note = !self.is_noted(serial);
+        let called = self.acts.terminal_called_with_key((serial, key), note).await?;
+        if note && called == Called::Waiting {
+            self.is_to_be_noted(serial);
+        }
+        Ok(called)
+    }
+
     /// How far a box's clock is off, where its call says what it shows.
     pub fn drift(&self, headers: &HeaderMap) -> Option<Drift> {
         let said = headers.get(header::DATE)?.to_str().ok()?;
@@ -40,12 +51,18 @@ impl Port {
         Some(Drift::measured(said, self.acts.now()))
     }
 
-    fn is_to_be_noted(&self, serial: &Serial) -> bool {
-        let now = self.acts.now();
-        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        if noted.get(serial).is_some_and(|last| now.duration_since(*last).abs() < EVERY) {
+    fn is_noted(&self, serial: &Serial) -> bool {
+        let noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.get(serial).is_some_and(|last| self.acts.now().duration_since(*last).abs() < EVERY)
+    }
+
+    /// Whether a call is to be written down now; from then on it is not, for a while.
+    pub fn is_to_be_noted(&self, serial: &Serial) -> bool {
+        if self.is_noted(serial) {
             return false;
         }
+        let now = self.acts.now();
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
         if noted.len() >= MOST {
             noted.clear();
         }

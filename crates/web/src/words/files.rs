@@ -40,6 +40,7 @@ pub(super) const FILES: &[File] = &[
     file!("help"),
     file!("identity"),
     file!("import"),
+    file!("kiosk"),
     file!("law"),
     file!("log"),
     file!("matter"),

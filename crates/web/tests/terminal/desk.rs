@@ -49,7 +49,13 @@ async fn a_box_that_knocks_is_registered_and_taken_into_service_over_the_pages()
     let register = "/desk/terminals/register";
     let offered = look(&mut hr, register).await;
     assert!(offered.contains("登记KNOCKS01（2016-02-16 09:01来过）"), "{offered}");
-    let bad = [("serial", "a b"), ("called", ""), ("stands_in", "QX99"), ("zone", "hours")];
+    let bad = [
+        ("serial", "a b"),
+        ("called", ""),
+        ("stands_in", "QX99"),
+        ("comes_in", "iclock"),
+        ("zone", "hours"),
+    ];
     let again = send(&mut hr, register, &bad).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.body.contains("CJDE201560001") && again.body.contains("QX99"), "{}", again.body);
@@ -59,6 +65,7 @@ async fn a_box_that_knocks_is_registered_and_taken_into_service_over_the_pages()
         ("stands_in", "QX20"),
         ("place", "一楼"),
         ("numbering", "枫渡镇"),
+        ("comes_in", "iclock"),
         ("zone", "hours"),
     ];
     let made = send(&mut hr, register, &good).await;
@@ -122,4 +129,53 @@ async fn whose_a_number_is_is_said_over_the_pages_and_only_the_right_eyes_see_pu
             assert_eq!(other.get(path).await.status, StatusCode::FORBIDDEN, "{name} {path}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_door_controller_is_given_a_key_that_is_shown_once_and_taken_back() {
+    let port = port().await;
+    let mut hr = browser(&port.county, "hr").await;
+    let fields = [
+        ("comes_in", "hikvision"),
+        ("serial", "DSK1T0001"),
+        ("called", "西门"),
+        ("stands_in", "QX20"),
+        ("place", ""),
+        ("numbering", "枫渡镇"),
+        ("zone", "hours"),
+    ];
+    let made = send(&mut hr, "/desk/terminals/register", &fields).await;
+    let home = made.location().unwrap().to_owned();
+    let page = look(&mut hr, &home).await;
+    assert!(page.contains("海康威视门禁") && page.contains("还没有密钥"), "{page}");
+    assert!(!page.contains(&format!("{home}/order")), "it fetches no orders: {page}");
+    look(&mut hr, &format!("{home}/key")).await;
+    let form = hr.get(&format!("{home}/key")).await;
+    let (request, version) = (form.hidden("request").unwrap(), form.hidden("version").unwrap());
+    let fields = [("request", request.as_str()), ("version", version.as_str())];
+    let shown = hr.post(&format!("{home}/key"), &fields).await;
+    assert!(shown.body.contains("/isapi/DSK1T0001/") && shown.body.contains("httpHosts"));
+    let faults = markup::Page::read(&shown.body).faults();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let again = hr.post(&format!("{home}/key"), &fields).await;
+    assert!(!again.body.contains("/isapi/") && again.body.contains("密钥当时已经显示"));
+    send(&mut hr, &format!("{home}/take-up"), &[]).await;
+    let (_, rest) = shown.body.split_once("<code>").unwrap();
+    let path = rest.split('<').next().unwrap().to_owned();
+    assert_eq!(port.post(&path, "{\"eventType\":\"heartBeat\"}").await.status, 200);
+    let page = look(&mut hr, &home).await;
+    assert!(page.contains("收回接入密钥") && !page.contains("还没有密钥"), "{page}");
+    look(&mut hr, &format!("{home}/key/end")).await;
+    let ended = send(&mut hr, &format!("{home}/key/end"), &[]).await;
+    assert_eq!(ended.location(), Some(home.as_str()));
+    assert_eq!(port.post(&path, "{\"eventType\":\"heartBeat\"}").await.status, 503);
+    let none = send(&mut hr, &format!("{home}/key/end"), &[]).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(none.body.contains("没有办成：这台机器没有密钥"), "{}", none.body);
+    let boxed = format!("/desk/terminals/{}/key", port.terminal);
+    let refused = send(&mut hr, &boxed, &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("没有办成：这台机器凭序列号接入"), "{}", refused.body);
+    let mut system = browser(&port.county, "system").await;
+    assert_eq!(system.get(&format!("{home}/key")).await.status, StatusCode::FORBIDDEN);
 }

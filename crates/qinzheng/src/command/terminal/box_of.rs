@@ -28,6 +28,15 @@ pub(super) struct Device {
     pub ahead: i64,
 }
 
+/// That somebody stood there.
+#[derive(Debug, Clone)]
+pub(super) struct Shown {
+    /// Their number.
+    pub person: String,
+    /// What the clock showed, such as `2016-02-16T08:01:02`.
+    pub at: String,
+}
+
 /// What a box sent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Sent {
@@ -78,8 +87,14 @@ impl Device {
         now.with_context(|| format!("{serial}: the port does not tell the time"))
     }
 
-    /// Every line, oldest first: the days before today.
+    /// Every line, oldest first.
     fn lines(&self, now: Timestamp, chance: &mut u64) -> Result<Vec<String>> {
+        let line = |one: Shown| format!("{}\t{}\t255\t1\t0", one.person, one.at.replace('T', " "));
+        Ok(self.shown(now, chance)?.into_iter().map(line).collect())
+    }
+
+    /// Who stood there when, oldest first: the days before today.
+    pub fn shown(&self, now: Timestamp, chance: &mut u64) -> Result<Vec<Shown>> {
         let today: Date = instant::day(now);
         let mut lines = Vec::with_capacity(self.days * self.people * DAY.len());
         for (gained, back) in (0_i64..).zip((1..=self.days).rev()) {
@@ -90,14 +105,12 @@ impl Device {
                     let shown = day
                         .at(0, 0, 0, 0)
                         .checked_add((seconds + self.ahead + gained).seconds())?;
-                    lines.push(format!(
-                        "{person:04}\t{}\t255\t1\t0",
-                        shown.strftime("%Y-%m-%d %H:%M:%S")
-                    ));
+                    let at = shown.strftime("%Y-%m-%dT%H:%M:%S").to_string();
+                    lines.push(Shown { person: format!("{person:04}"), at });
                 }
             }
         }
-        lines.sort_by(|one, other| one[5..24].cmp(&other[5..24]));
+        lines.sort_by(|one, other| one.at.cmp(&other.at));
         Ok(lines)
     }
 

@@ -1,11 +1,22 @@
 //! `qinzheng terminal simulate`: several boxes at once, each with days of punches to catch up on.
 
 use super::box_of::{Device, Sent};
+use super::door_of::Door;
 use super::line::Line;
-use anyhow::{Result, anyhow};
-use clap::Args;
+use anyhow::{Result, anyhow, bail};
+use clap::{Args, ValueEnum};
 use std::process::ExitCode;
 use std::thread;
+
+/// Who calls.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Vendor {
+    /// Terminals of the push protocol (`iclock`, ADMS).
+    #[default]
+    Iclock,
+    /// A door controller that sends ISAPI events.
+    Hikvision,
+}
 
 /// Where, and how much.
 #[derive(Debug, Args)]
@@ -13,6 +24,12 @@ pub struct Arguments {
     /// The terminal port, such as <http://127.0.0.1:8090>.
     #[arg(long, value_name = "URL")]
     url: String,
+    /// Whose devices call.
+    #[arg(long, value_enum, default_value_t)]
+    vendor: Vendor,
+    /// The key of a door controller, as it was shown.
+    #[arg(long)]
+    key: Option<String>,
     /// The serial number of the box; of several, the second is called SERIAL-2, and so on.
     #[arg(long)]
     serial: String,
@@ -33,6 +50,13 @@ pub struct Arguments {
 /// Does it.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let line = Line::to(&arguments.url)?;
+    if arguments.vendor == Vendor::Hikvision {
+        let (Some(key), 1) = (&arguments.key, arguments.terminals) else {
+            bail!("a door controller comes in by its own key: say --key, and no --terminals");
+        };
+        let door = Door { device: device(arguments, 1), key: key.clone() };
+        return Ok(told(&door.device.serial, door.work(&line)));
+    }
     let devices: Vec<_> = (1..=arguments.terminals).map(|nth| device(arguments, nth)).collect();
     let outcomes: Vec<Result<Sent>> = thread::scope(|scope| {
         let working: Vec<_> =
@@ -44,18 +68,27 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     });
     let mut code = ExitCode::SUCCESS;
     for (device, outcome) in devices.iter().zip(outcomes) {
-        match outcome {
-            Ok(Sent { lines, again, orders }) => println!(
-                "{}: {lines} punches, {again} lines sent again, {orders} orders answered",
-                device.serial
-            ),
-            Err(fault) => {
-                eprintln!("{fault:#}");
-                code = ExitCode::FAILURE;
-            }
+        if told(&device.serial, outcome) != ExitCode::SUCCESS {
+            code = ExitCode::FAILURE;
         }
     }
     Ok(code)
+}
+
+/// Says what came of one device.
+fn told(serial: &str, outcome: Result<Sent>) -> ExitCode {
+    match outcome {
+        Ok(Sent { lines, again, orders }) => {
+            println!(
+                "{serial}: {lines} punches, {again} lines sent again, {orders} orders answered"
+            );
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("{fault:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn device(arguments: &Arguments, nth: u16) -> Device {

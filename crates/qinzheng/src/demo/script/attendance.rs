@@ -165,6 +165,7 @@ impl Attendance {
                 unit: kept.code.clone(),
                 place: "一楼大厅".to_owned(),
                 numbering: kept.code.clone(),
+                kind: "iclock".to_owned(),
                 zone: "hours".to_owned(),
             }),
         );

@@ -34,7 +34,8 @@ impl Listed for Asked {
     const FAMILY: &'static str = "terminal";
     const HOME: &'static str = HOME;
     const STEM: &'static str = "terminals";
-    const COLUMNS: &'static [&'static str] = &["serial", "unit", "place", "heard", "sent", "drift"];
+    const COLUMNS: &'static [&'static str] =
+        &["serial", "comes-in", "unit", "place", "heard", "sent", "drift"];
 
     fn page(&self) -> &str {
         &self.page
@@ -93,6 +94,7 @@ impl Listed for Asked {
 fn texts(words: Words, line: &TerminalLine) -> Vec<String> {
     vec![
         line.serial.clone(),
+        words.term(line.kind),
         words.unit(&line.unit.name, &line.unit.name_en).to_owned(),
         line.place.clone(),
         moment(words, line.heard_at),

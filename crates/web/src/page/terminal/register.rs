@@ -17,7 +17,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use qz_acts::terminal::view::Caller;
 use qz_acts::terminal::{RegisterTerminal, TerminalForm};
-use qz_domain::terminal::ZoneForm;
+use qz_domain::terminal::{Kind, ZoneForm};
 use serde::Deserialize;
 
 /// Which box is offered.
@@ -37,6 +37,7 @@ pub(super) async fn form(
     let drawn = around(&state, &granted, &shell).await?;
     let sent = Sent::new(state.acts.new_request(), 0)
         .put("serial", offered.serial)
+        .put("comes_in", "iclock".to_owned())
         .put("zone", "hours".to_owned());
     step::first(&draw(shell, drawn, &sent, (vec![], None)))
 }
@@ -54,6 +55,7 @@ pub(super) async fn submit(
         unit: sent.text("stands_in"),
         place: sent.text("place"),
         numbering: sent.text("numbering"),
+        kind: sent.text("comes_in"),
         zone: sent.text("zone"),
     };
     let act = RegisterTerminal { actor: granted.account(), form };
@@ -99,7 +101,12 @@ fn draw(
         above: vec![Link::new(HOME, shell.say("terminal-list-title"))],
         action: REGISTER.to_owned(),
         links: callers.iter().map(offer).collect(),
-        rules: &["terminal-rule-once", "terminal-rule-waits", "terminal-rule-body"],
+        rules: &[
+            "terminal-rule-once",
+            "terminal-rule-waits",
+            "terminal-rule-key",
+            "terminal-rule-body",
+        ],
         paper: PaperPart::None,
         ..Plan::default()
     };
@@ -109,6 +116,7 @@ fn draw(
 fn fields(forms: &Forms<'_>) -> Vec<Field> {
     let hint = |field: Field, key: &str| field.hint(forms.shell.say(key));
     vec![
+        hint(forms.radios::<Kind>("comes_in"), "terminal-hint-comes-in"),
         hint(forms.line("serial"), "terminal-hint-serial"),
         forms.line("called"),
         forms.unit("stands_in", "terminal-hint-unit"),

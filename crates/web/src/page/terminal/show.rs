@@ -3,7 +3,7 @@
 use super::list::{drift, moment, stage_light};
 use super::punches::{clock_light, person, taken};
 use super::step::Terminals;
-use super::{HOME, PIN, PUNCHES, order, pin};
+use super::{HOME, PIN, PUNCHES, key, order, pin};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
@@ -17,7 +17,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
-use qz_acts::terminal::view::{OrderLine, PINS_MOST, TerminalView};
+use qz_acts::terminal::view::{Numbers, OrderLine, PINS_MOST, TerminalView};
 use qz_domain::id::TerminalId;
 use qz_domain::terminal::Step;
 
@@ -94,6 +94,13 @@ fn links(shell: &Shell, view: &TerminalView, home: &str) -> Vec<Link> {
         links.push(Link::new(map, shell.say("terminal-pin-title")));
         let all = query::with(PUNCHES, "terminal", &row.id.to_string());
         links.push(Link::new(all, shell.say("punch-list-title")));
+    }
+    let (give, end) = view.may_key;
+    if give {
+        links.push(key::link(shell, row.id));
+    }
+    if end {
+        links.push(key::end_link(shell, row.id));
     }
     if view.may_order {
         links.push(order::link(shell, row.id));
@@ -179,7 +186,8 @@ fn facts(shell: &Shell, view: &TerminalView, now: Timestamp) -> Vec<(String, Str
             words.say_with("terminal-hours", &[("hours", hours.into())])
         },
     );
-    vec![
+    let mut facts = vec![
+        (column("comes-in"), words.term(row.kind)),
         (column("serial"), row.serial.to_string()),
         (column("unit"), shell.unit_name(&view.unit)),
         (column("place"), row.place.clone()),
@@ -189,5 +197,35 @@ fn facts(shell: &Shell, view: &TerminalView, now: Timestamp) -> Vec<(String, Str
         (column("drift"), drift(words, heard.drift)),
         (column("punches"), view.counts.0.to_string()),
         (column("asides"), view.counts.1.to_string()),
-    ]
+    ];
+    if row.kind.has_key() {
+        let since = view
+            .keyed_at
+            .map_or_else(|| words.say("terminal-key-none"), |at| moment(words, Some(at)));
+        facts.push((column("key"), since));
+    }
+    if row.kind.is_numbered() {
+        facts.push((column("missing"), missing(shell, &view.numbers)));
+    }
+    facts
+}
+
+/// Which of its events never came; the latest gaps by their numbers.
+fn missing(shell: &Shell, numbers: &Numbers) -> String {
+    const GAPS_MOST: usize = 3;
+    let Some(highest) = numbers.highest else { return shell.say("terminal-never") };
+    if numbers.gaps.is_empty() {
+        return shell.say_with("terminal-missing-none", &[("highest", highest.to_string().into())]);
+    }
+    let gap = |(first, last): &(i64, i64)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    };
+    let gaps: Vec<_> = numbers.gaps.iter().take(GAPS_MOST).map(gap).collect();
+    let more = if numbers.gaps.len() > GAPS_MOST { " …" } else { "" };
+    let values = [
+        ("count", numbers.missing().into()),
+        ("gaps", format!("{}{more}", gaps.join(&shell.say("refusal-joint"))).into()),
+    ];
+    shell.say_with("terminal-missing", &values)
 }

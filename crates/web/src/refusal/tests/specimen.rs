@@ -51,6 +51,8 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
         Refusal::OfficerHoldsAnother,
         Refusal::LastOfficer { role: Role::Audit },
         Refusal::OwnAccount,
+        Refusal::NoKeyNeeded,
+        Refusal::NoKey,
         Refusal::NotToldYet,
     ]
     .into_iter()

@@ -1,0 +1,25 @@
+# The kiosk: a page by a unit’s door.
+kiosk-title = Clock in or out
+kiosk-card = The next card
+kiosk-shown = Card or work number
+kiosk-shown-hint = Swipe your card, or type your work number.
+kiosk-number = Attendance number
+kiosk-number-hint = Only with a work number: your own number at this kiosk, which personnel gave you.
+kiosk-button = Clock
+kiosk-next = By work number
+kiosk-privacy = Kept are your number and the time. No place, no picture, no face; your name is not shown in full.
+kiosk-done = { $name } { $time }
+kiosk-repeated = { $name }: kept already, and not kept twice
+kiosk-kind-morning = Happy at work, and in good time in the morning.
+kiosk-kind-afternoon = Home happy, once the afternoon is done.
+kiosk-kind-when = What whoever clocks in reads. It is held against nobody.
+kiosk-short = Nothing was kept: this is too short for a card. Type your work number, and your attendance number of at least four characters below it; or swipe your card.
+kiosk-unknown = Nothing was kept: nobody is known here by this. Look whether both numbers are right and try again; if they are, ask personnel to map your number at this kiosk.
+kiosk-too-soon = Nothing was kept: there were too many wrong tries. Wait { $seconds } seconds, then try once more; if you have forgotten your number, ask personnel.
+kiosk-waiting = This kiosk is not in service, so nothing is kept here. Use another terminal of your unit; personnel takes this one into service on its page.
+kiosk-open-title = Open the kiosk
+kiosk-open-text = This browser becomes a kiosk of the unit whose key is typed here. Whoever is signed in at it is signed out.
+kiosk-open-button = Open
+kiosk-key = Key of the kiosk
+kiosk-key-hint = Twenty characters in five groups, as personnel’s page showed them.
+kiosk-no-such-key = Not opened: no kiosk has this key. It was mistyped, replaced or taken back. Look at it again, or ask personnel to give the kiosk a new one.

@@ -1,0 +1,25 @@
+# 打卡台。
+kiosk-title = 打卡
+kiosk-card = 下一位请刷卡
+kiosk-shown = 卡号或工号
+kiosk-shown-hint = 请刷卡，或者输入工号。
+kiosk-number = 考勤编号
+kiosk-number-hint = 输入工号时才填：人事部门给您的本台编号。
+kiosk-button = 打卡
+kiosk-next = 用工号打卡
+kiosk-privacy = 只记编号和时间，不记地点，不拍照，不识别人脸；姓名不全部显示。
+kiosk-done = { $name } { $time }
+kiosk-repeated = { $name }：已经记过，不重复记
+kiosk-kind-morning = 开开心心来上班，早晨从容不迟到。
+kiosk-kind-afternoon = 手头做完再下班，下午高兴不早走。
+kiosk-kind-when = 打卡的人会看到这句提醒；只提醒，不算账。
+kiosk-short = 没有记：这个号码太短，不是卡号。请输入工号，再在下面输入考勤编号（至少4位）；或者刷卡。
+kiosk-unknown = 没有记：这里查不到这个人。请看两个号码是否都输对了，再试一次；都对的话，请人事部门在这台打卡台上对照您的编号。
+kiosk-too-soon = 没有记：输错次数太多。请等{ $seconds }秒再试；忘了编号，请问人事部门。
+kiosk-waiting = 这台打卡台没有启用，在这里打卡不会记下。请用本单位另外的考勤机；人事部门在它的页面上启用。
+kiosk-open-title = 打开打卡台
+kiosk-open-text = 输入密钥后，这个浏览器就是那个单位的打卡台；已经登录的账号同时退出。
+kiosk-open-button = 打开
+kiosk-key = 打卡台密钥
+kiosk-key-hint = 二十个字符，五组，照人事部门页面上显示的输入。
+kiosk-no-such-key = 没有打开：没有打卡台用这个密钥，可能输错了、换过了或者收回了。请再核对一次，或者请人事部门重新发放。
