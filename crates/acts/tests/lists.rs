@@ -14,6 +14,7 @@ use qz_acts::list_entry::{
     StateOnList, VerificationForm, VerifyForList,
 };
 use qz_acts::matter::PaperForm;
+use qz_acts::review::{DecideReview, OpenReview, ReviewForm, ServeReview};
 use qz_domain::id::{AccountId, AccountabilityId, ListEntryId};
 use qz_domain::instant;
 use qz_domain::list_entry::{Board, Standing, Step};
@@ -333,6 +334,50 @@ async fn a_black_entry_rests_on_a_final_decision_and_whoever_it_is_about_is_hear
         assert_eq!(key(stranger), "forbidden", "on the black list it is theirs alone to object");
         let late = lists.object(*mayor, entry, (4, PaperForm::default())).await;
         assert_eq!(key(late), "refusal-not-shown", "it came down by itself");
+    })
+    .await;
+}
+
+/// What was verified for the black list and not yet made public, on a decision that a review takes away.
+async fn taken_away(lists: &Lists) -> ListEntryId {
+    let Matter { proposer, screener, county, .. } = &lists.matter;
+    let decision = lists.decided().await;
+    let entry = lists.propose(*proposer, decision, "03-14").await.unwrap();
+    lists.verify(lists.first, entry, (1, "yes", on("03-28"))).await.unwrap();
+    let waiting = county.acts.list_entries_waiting(lists.second).await.unwrap();
+    assert_eq!(waiting.len(), 1, "its notice waits");
+    let (grounds, paper) = (text("事实有误。"), on("04-05"));
+    let open = OpenReview { actor: *screener, accountability: decision, grounds, paper };
+    let review = county.done(open).await.review;
+    let form = ReviewForm {
+        panel: ["G20", "G21", "G22"].map(text).into(),
+        outcome: text("撤销"),
+        because: text("原件证明当日有人在岗。"),
+        paper: on("04-11"),
+        ..ReviewForm::default()
+    };
+    let reviewer = county.open("zhuo", "G20", Role::Adjudicator, "QX50").await;
+    county.done(DecideReview { actor: reviewer, review, version: 1, form }).await;
+    county.done(ServeReview { actor: *screener, review, version: 2, paper: on("04-12") }).await;
+    entry
+}
+
+#[tokio::test]
+async fn what_is_not_yet_public_goes_no_further_once_its_decision_falls() {
+    on_both_engines(async |url| {
+        let lists = Lists::of(&url).await;
+        lists.matter.county.new_panel().await;
+        let entry = taken_away(&lists).await;
+        let county = &lists.matter.county;
+        let notice = lists.notice(lists.second, entry, (2, "已权衡", "04-13")).await;
+        assert_eq!(key(notice), "refusal-no-final-decision");
+        let view = county.acts.list_entry(lists.second, entry).await.unwrap();
+        assert_eq!((view.line.standing, view.steps), (Standing::Fallen, vec![]));
+        let waiting = county.acts.list_entries_waiting(lists.second).await.unwrap();
+        assert!(waiting.is_empty(), "nobody waits for what can never come");
+        let list = lists.list(Board::Black, date(2016, 6, 1)).await;
+        let fallen = list.past.iter().find(|(standing, _)| *standing == Standing::Fallen);
+        assert_eq!(fallen.unwrap().1, 0, "it was never there to come down");
     })
     .await;
 }

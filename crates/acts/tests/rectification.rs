@@ -332,6 +332,11 @@ async fn the_unit_speaks_through_its_own_people_and_asks_for_more_time_once() {
         assert_eq!(key(far), "until fault-outside-days", "fifteen days, no more");
         town.ask(id, 2, ("2016-04-01", on("03-20"))).await.unwrap();
         assert_eq!(key(town.answer(clerk, id, (3, true), on("03-21")).await), "forbidden");
+        for (person, refusal) in [("G8", "refusal-belongs-to-unit"), ("G5", "refusal-kin-in-unit")]
+        {
+            let tied = town.answer(screener, id, (3, true), by(person, "03-21")).await;
+            assert_eq!(key(tied), refusal, "who is tied to it gives it no time");
+        }
         town.answer(screener, id, (3, false), on("03-21")).await.unwrap();
         let one = town.view(town.liaison, id).await.line.rectification;
         assert_eq!(

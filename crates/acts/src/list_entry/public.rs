@@ -93,7 +93,9 @@ impl ListLine {
 
 fn told(found: &[ListLine], day: Date) -> PublicList {
     let mut list = PublicList::default();
-    let count = |standing| found.iter().filter(|line| line.standing == standing).count();
+    let was_shown = |line: &&ListLine| line.entry.noticed_on.is_some();
+    let shown: Vec<_> = found.iter().filter(was_shown).collect();
+    let count = |standing| shown.iter().filter(|line| line.standing == standing).count();
     let past = [Standing::Expired, Standing::Removed, Standing::Fallen];
     list.past = past.map(|standing| (standing, count(standing))).into();
     for line in found {

@@ -232,6 +232,8 @@ fn steps(actor: &Actor, line: &ListLine, today: Date) -> Vec<Step> {
 fn is_open(step: Step, line: &ListLine, today: Date) -> bool {
     match step {
         Step::Decline | Step::Answer(Outcome::Dismissed) => false,
+        // Nothing is left to weigh of what rests on no decision.
+        Step::State | Step::Verify | Step::Notice if line.standing == Standing::Fallen => false,
         Step::Verify => line.entry.is_heard(today),
         Step::Object | Step::Remove => line.standing.is_shown(),
         Step::Nominate

@@ -19,7 +19,7 @@ spelled! {
         Listed = "listed", "在榜";
         /// 已到期: it came down by itself.
         Expired = "expired", "已到期";
-        /// 依据失效: the decision it rested on no longer stands.
+        /// 依据失效: the decision it rested on no longer stands; it goes no further, wherever it was.
         Fallen = "fallen", "依据失效";
         /// 已撤下
         Removed = "removed", "已撤下";
@@ -33,11 +33,6 @@ impl Standing {
     pub fn is_shown(self) -> bool {
         matches!(self, Self::InNotice | Self::Held | Self::Listed)
     }
-
-    /// Whether it was before the public and is no longer.
-    pub fn is_past(self) -> bool {
-        matches!(self, Self::Expired | Self::Fallen | Self::Removed)
-    }
 }
 
 impl ListEntry {
@@ -49,7 +44,7 @@ impl ListEntry {
         match self.stage {
             Stage::Declined => Standing::Declined,
             Stage::Removed => Standing::Removed,
-            Stage::Noticed | Stage::Contested if fallen => Standing::Fallen,
+            _ if fallen => Standing::Fallen,
             Stage::Noticed | Stage::Contested => self.by_day(today),
             Stage::Nominated | Stage::Told | Stage::Stated | Stage::Verified => Standing::Pending,
         }
@@ -150,6 +145,13 @@ mod tests {
         );
         assert_eq!(one.listed_from(), Some(date(2015, 8, 11)));
         assert_eq!(one.standing(true, date(2015, 9, 1)), Standing::Fallen);
+        for stage in [Stage::Told, Stage::Stated, Stage::Verified] {
+            let early = ListEntry { stage, ..noticed() };
+            assert_eq!(early.standing(true, date(2015, 8, 3)), Standing::Fallen, "{stage:?}");
+            assert_eq!(early.standing(false, date(2015, 8, 3)), Standing::Pending);
+        }
+        let declined = ListEntry { stage: Stage::Declined, ..noticed() };
+        assert_eq!(declined.standing(true, date(2015, 8, 3)), Standing::Declined);
     }
 
     #[test]

@@ -57,7 +57,7 @@ impl Step {
 
 const TAKE: &[Guard] = &[Guard::Recusal, Guard::Past];
 const UNIT: &[Guard] = &[Guard::ForUnit, Guard::Separation, Guard::Past];
-const HAND: &[Guard] = &[Guard::Separation, Guard::Past];
+const HAND: &[Guard] = &[Guard::Separation, Guard::Recusal, Guard::Past];
 const THIRD: &[Guard] = &[Guard::ThirdPerson, Guard::Separation, Guard::Recusal, Guard::Past];
 
 /// Every lawful move of a rectification.
@@ -113,6 +113,13 @@ mod tests {
             assert!(row.guards.contains(&Guard::ThirdPerson), "{row:?}");
             assert!(row.guards.contains(&Guard::Separation), "{row:?}");
             assert!(!row.step.is_units(), "{row:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_tied_to_the_unit_does_what_is_the_organs() {
+        for row in TRANSITIONS.iter().filter(|row| !row.step.is_units()) {
+            assert!(row.guards.contains(&Guard::Recusal), "{row:?}");
         }
     }
 

@@ -10,9 +10,6 @@ pub const SUBJECT: u8 = 1;
 pub const MEMBER: u8 = 2;
 pub const KIN: u8 = 4;
 
-/// How many of a kind are told apart: three who decide, and one who keys it.
-const MOST_OF_A_KIND: usize = 4;
-
 /// Everybody of one kind: the same ties, the same parts they may not take and
 /// the same that they took.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -35,16 +32,19 @@ impl Symbol {
 
 impl Display for Symbol {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.ties, self.history) {
-            (0, 0) => write!(out, "somebody new"),
-            (0, history) => {
-                let took = Part::ALL.iter().filter(|part| history & bit(**part) != 0);
-                let took: Vec<_> = took.map(|part| part.code()).collect();
-                write!(out, "one who {}", took.join(" and "))
-            }
-            (KIN, _) => write!(out, "kin of the unit"),
-            (MEMBER, _) => write!(out, "one of the unit"),
-            _ => write!(out, "the subject"),
+        let who = match (self.ties, self.history) {
+            (0, 0) => "somebody new",
+            (0, _) => "one",
+            (KIN, _) => "kin of the unit",
+            (MEMBER, _) => "one of the unit",
+            _ => "the subject",
+        };
+        let took = Part::ALL.iter().filter(|part| self.history & bit(**part) != 0);
+        let took: Vec<_> = took.map(|part| part.code()).collect();
+        if took.is_empty() {
+            write!(out, "{who}")
+        } else {
+            write!(out, "{who} who {}", took.join(" and "))
         }
     }
 }
@@ -67,6 +67,12 @@ impl Crowd {
         let mut all = vec![tied(SUBJECT | MEMBER), tied(MEMBER), tied(KIN)];
         all.sort_unstable();
         Self(all)
+    }
+
+    /// One of the unit and one with kin in it: where it is about no person.
+    pub fn beside_a_unit() -> Self {
+        let tied = |ties| Symbol { ties, ..Symbol::default() };
+        Self(vec![tied(MEMBER), tied(KIN)])
     }
 
     /// Nobody but the subject, who may be met.
@@ -111,10 +117,11 @@ impl Crowd {
         }
     }
 
-    /// The crowd once the chosen were changed and everybody was looked at anew; strangers are forgotten.
+    /// The crowd once the chosen were changed and everybody was looked at anew; strangers are forgotten, and no more
+    /// of a kind are told apart than a step takes.
     pub fn changed(
         &self,
-        chosen: &[&Chosen],
+        (chosen, most): (&[&Chosen], usize),
         change: impl Fn(Symbol) -> Symbol,
         anew: impl Fn(Symbol) -> Symbol,
     ) -> Self {
@@ -127,10 +134,21 @@ impl Crowd {
         }
         let mut all: Vec<_> = all.into_iter().map(anew).filter(|one| !one.is_stranger()).collect();
         all.sort_unstable();
-        // No step takes more than four, so that a fifth of a kind changes nothing; those who are counted stay.
-        let of_its_kind = |at: usize| (at >= MOST_OF_A_KIND).then(|| all[at - MOST_OF_A_KIND]);
+        // One more of a kind than a step takes changes nothing; those who are counted stay.
+        let of_its_kind = |at: usize| (at >= most).then(|| all[at - most]);
         let kept = (0..all.len()).filter(|at| all[*at].met || of_its_kind(*at) != Some(all[*at]));
         Self(kept.map(|at| all[at]).collect())
+    }
+
+    /// As many of the unit and of their kin as a step takes are always to be found besides those who did something.
+    pub fn and_more_of_the_unit(mut self, many: usize) -> Self {
+        for ties in [MEMBER, KIN] {
+            let one = Symbol { ties, ..Symbol::default() };
+            let found = self.0.iter().filter(|other| **other == one).count();
+            self.0.extend(std::iter::repeat_n(one, many.saturating_sub(found)));
+        }
+        self.0.sort_unstable();
+        self
     }
 
     /// Whether a choice takes nobody whom another takes.

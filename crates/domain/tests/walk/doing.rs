@@ -5,6 +5,7 @@ use super::crowd::{Chosen, Crowd, MEMBER, SUBJECT, Symbol};
 use super::guards::{Asked, Trial, Wrong, bit};
 use super::tables::Tables;
 use super::world::{Clock, World, stain};
+use super::{entry, follows};
 use qz_domain::matter::Part;
 use qz_domain::procedure::{Row, Stepped};
 use qz_domain::spelled::Spelled;
@@ -18,6 +19,8 @@ pub enum Machine {
     Accountability,
     Review,
     Bulletin,
+    Rectification,
+    Entry,
 }
 
 /// Which machines move, and how people are told apart.
@@ -31,6 +34,21 @@ pub struct Moving {
     /// Whether people are counted: everybody the matter met is kept apart from those it did not, and the fewest
     /// come first.
     pub counts: bool,
+}
+
+impl Moving {
+    /// How many of a kind are told apart: as many as a step takes. Of what follows from a decision one does each
+    /// step, elsewhere three decide; and one keys it.
+    fn most_of_a_kind(&self) -> usize {
+        if self.follows() { 1 + usize::from(self.keyers) } else { 4 }
+    }
+
+    /// Whether all that moves follows from a decision.
+    fn follows(&self) -> bool {
+        let follows =
+            |machine: &Machine| matches!(machine, Machine::Rectification | Machine::Entry);
+        self.machines.iter().all(follows)
+    }
 }
 
 /// One thing that may happen.
@@ -69,6 +87,17 @@ const KEPT_APART: &[(Part, Part)] = &[
     (Part::Drafted, Part::Checked),
     (Part::Drafted, Part::Signed),
     (Part::Signed, Part::Published),
+    (Part::Ordered, Part::Rechecked),
+    (Part::Planned, Part::Rechecked),
+    (Part::Claimed, Part::Rechecked),
+    (Part::Ordered, Part::Revisited),
+    (Part::Planned, Part::Revisited),
+    (Part::Claimed, Part::Revisited),
+    (Part::Nominated, Part::Verified),
+    (Part::Nominated, Part::Noticed),
+    (Part::Nominated, Part::Answered),
+    (Part::Verified, Part::Answered),
+    (Part::Objected, Part::Answered),
 ];
 
 /// The parts that judge, which nobody tied to the matter may take.
@@ -85,6 +114,12 @@ const JUDGING: &[Part] = &[
     Part::ReviewTaken,
     Part::ReviewDecided,
     Part::ReviewServed,
+    Part::Ordered,
+    Part::Extended,
+    Part::Rechecked,
+    Part::Revisited,
+    Part::Noticed,
+    Part::Answered,
 ];
 
 impl Walk {
@@ -102,7 +137,7 @@ impl Walk {
         after: &World,
         out: &mut Vec<Move>,
     ) {
-        let ahead = self.tables.ahead(after);
+        let ahead = self.tables.ahead(after, self.moving.machines);
         let matters = earlier(|later| ahead & bit(later) != 0);
         for (doers, keyer) in self.choices(&world.crowd, part, many) {
             let mut people = world.crowd.people(&doers);
@@ -113,7 +148,9 @@ impl Walk {
             if !is_whose_word_it_is(&trial) || !row.guards.iter().copied().all(passes) {
                 continue;
             }
-            let stains = world.stains | stains(world, &trial);
+            let stains =
+                world.stains | stains(world, &trial) | follows::stains(world, after, &trial);
+            let stains = stains | entry::stains(after);
             let world = self.met(
                 &World { stains, ..after.clone() },
                 &[&doers, &keyer],
@@ -158,7 +195,12 @@ impl Walk {
             history: one.history & matters,
             ..one
         };
-        World { crowd: world.crowd.changed(chosen, mark, anew), ..world.clone() }
+        let most = self.moving.most_of_a_kind();
+        let mut crowd = world.crowd.changed((chosen, most), mark, anew);
+        if self.moving.follows() && !counts {
+            crowd = crowd.and_more_of_the_unit(most);
+        }
+        World { crowd, ..world.clone() }
     }
 }
 
@@ -168,20 +210,22 @@ fn earlier(is_asked: impl Fn(Part) -> bool) -> u64 {
     pairs.fold(0, |bits, (earlier, _)| bits | bit(*earlier))
 }
 
-/// A step that is no part of an office is the subject's own word.
+/// A step that is no part of an office is the subject's own word, and so are some that are.
 fn is_whose_word_it_is(trial: &Trial) -> bool {
-    trial.part.is_some() || trial.people.iter().all(|one| one.ties & SUBJECT != 0)
+    let (doers, _) = trial.people.split_at(trial.doers);
+    (trial.part.is_some() && !trial.is_own_word) || doers.iter().all(|one| one.ties & SUBJECT != 0)
 }
 
 /// What a step leaves that must not be, told from what was done without asking a guard.
-fn stains(world: &World, trial: &Trial) -> u16 {
+fn stains(world: &World, trial: &Trial) -> u32 {
     let Some(part) = trial.part else { return 0 };
     let before = earlier(|later| later == part);
-    let is_judging = JUDGING.contains(&part);
+    let is_judging = JUDGING.contains(&part) || trial.judges;
     let enough = match part {
         // What the unit saw in its own day's work, one saw.
         Part::Found if trial.is_own => 1,
-        Part::Found | Part::Verified => 2,
+        Part::Found => 2,
+        Part::Verified if !trial.is_of_list => 2,
         Part::Decided | Part::ReviewDecided => 3,
         _ => 1,
     };
@@ -224,6 +268,9 @@ fn named(trial: &Trial) -> String {
         Some(Wrong::Heavier) => ", heavier than before",
         Some(Wrong::WithoutRemedy) => ", without a remedy",
         Some(Wrong::TooSoon) => ", on the day of service",
+        Some(Wrong::OutOfTime) => ", out of time",
+        Some(Wrong::WithoutConsent) => ", without consent",
+        Some(Wrong::Unweighed) => ", not weighed",
     };
     let keyed =
         if keyers.is_empty() { String::new() } else { format!(", keyed by {}", list(keyers)) };

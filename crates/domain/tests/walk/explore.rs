@@ -46,6 +46,27 @@ impl Explored {
         found.map(|at| (self.worlds[at].clone(), self.way_to(at))).collect()
     }
 
+    /// As [`Explored::seeds`], of worlds as they go on, each by the shortest way to it.
+    pub fn seeds_as(&self, goes_on: impl Fn(&World) -> Option<World>) -> Vec<Seed> {
+        let mut nearest: HashMap<World, (usize, usize)> = HashMap::new();
+        for at in 0..self.worlds.len() {
+            let Some(world) = goes_on(&self.worlds[at]) else { continue };
+            let far = (self.far(at), at);
+            let known = nearest.entry(world).or_insert(far);
+            *known = far.min(*known);
+        }
+        let mut found: Vec<_> = nearest.into_iter().collect();
+        found.sort_by_key(|(_, far)| *far);
+        found.into_iter().map(|(world, (_, at))| (world, self.way_to(at))).collect()
+    }
+
+    fn far(&self, at: usize) -> usize {
+        match &self.ways[at] {
+            Way::Seed(way) => way.len(),
+            Way::Step(before, _) => self.far(*before) + 1,
+        }
+    }
+
     /// The first world from which no end can be reached.
     pub fn stuck(&self, is_end: impl Fn(&World) -> bool) -> Option<usize> {
         let mut before = vec![vec![]; self.worlds.len()];

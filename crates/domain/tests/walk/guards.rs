@@ -1,6 +1,7 @@
 //! What each guard asks, put to the product's own functions wherever it has one.
 
 use super::crowd::{KIN, MEMBER, SUBJECT, Symbol};
+use super::entry;
 use super::world::{Clock, World};
 use jiff::civil::{Date, date};
 use qz_domain::accountability::{self, Accountability, Answerable};
@@ -23,6 +24,12 @@ pub enum Wrong {
     WithoutRemedy,
     /// Made known before whoever is named could know.
     TooSoon,
+    /// Before the day from which on it may be done, or after the last.
+    OutOfTime,
+    /// Of a person who did not agree.
+    WithoutConsent,
+    /// Without what is weighed before a person is made known.
+    Unweighed,
     /// Resting neither on a served decision nor on faults and a plan.
     Groundless,
 }
@@ -42,6 +49,14 @@ pub struct Trial {
     pub is_adverse: bool,
     /// The unit concerned does it itself.
     pub is_own: bool,
+    /// For whoever took no side: neither of the unit nor tied to it, wherever the unit has it itself.
+    pub is_third: bool,
+    /// Judges the unit or one of its people, whatever part it is.
+    pub judges: bool,
+    /// Said by whoever it is about.
+    pub is_own_word: bool,
+    /// A step of an entry of a list.
+    pub is_of_list: bool,
 }
 
 /// A bit for a part.
@@ -90,12 +105,23 @@ impl Asked {
             Guard::TwoInspectors | Guard::TwoVerifiers => trial.doers >= 2,
             Guard::Light => world.looks.weight.is_light(),
             Guard::Panel => trial.doers >= if trial.part == Some(Part::Settled) { 1 } else { 3 },
+            Guard::Heard if trial.is_of_list => entry::is_heard(world),
             Guard::Heard => self.is_heard(world),
             Guard::Authority => trial.wrong != Some(Wrong::Outside),
             Guard::NoHeavier => trial.wrong != Some(Wrong::Heavier),
             Guard::Remedy => trial.wrong != Some(Wrong::WithoutRemedy),
             Guard::Sources => trial.wrong != Some(Wrong::Groundless),
-            Guard::Publication => trial.wrong != Some(Wrong::TooSoon),
+            Guard::Publication => !matches!(trial.wrong, Some(Wrong::TooSoon | Wrong::Unweighed)),
+            Guard::Past => trial.wrong != Some(Wrong::OutOfTime),
+            Guard::Consent => trial.wrong != Some(Wrong::WithoutConsent),
+            Guard::FinalDecision => entry::is_final(world),
+            Guard::ThirdPerson => {
+                !trial.is_own || trial.people.iter().all(|one| one.ties & MEMBER == 0)
+            }
+            Guard::ForUnit => {
+                let (doers, _) = trial.people.split_at(trial.doers);
+                doers.iter().all(|one| one.ties & MEMBER != 0)
+            }
             Guard::CounterSignature => {
                 let countersigned =
                     world.bulletin == Some(qz_domain::bulletin::Stage::Countersigned);
@@ -104,7 +130,6 @@ impl Asked {
             Guard::Trained
             | Guard::Order
             | Guard::Version
-            | Guard::Past
             | Guard::Frequency
             | Guard::SecondOfficer
             | Guard::ThreeOfficers
@@ -112,14 +137,10 @@ impl Asked {
             | Guard::StandIn
             | Guard::Intake
             | Guard::Vote
-            | Guard::ThirdPerson
             | Guard::OwnFault
-            | Guard::Consent
-            | Guard::FinalDecision
             | Guard::Clash
             | Guard::InTime
             | Guard::Entitlement
-            | Guard::ForUnit
             | Guard::ToCome => true,
         }
     }
@@ -157,7 +178,7 @@ fn is_heard(clock: Clock) -> [bool; 2] {
     [None, Some(date(2015, 6, 23))].map(|on| said_on(on).is_heard(day))
 }
 
-fn noticed() -> Accountability {
+pub fn noticed() -> Accountability {
     Accountability {
         id: AccountabilityId(1),
         finding: FindingId(1),

@@ -25,6 +25,8 @@ impl Walk {
                 }
                 Machine::Review => self.review_moves(world, &mut out),
                 Machine::Bulletin => self.bulletin_moves(world, &mut out),
+                Machine::Rectification => self.rectification_moves(world, &mut out),
+                Machine::Entry => self.entry_moves(world, &mut out),
             }
         }
         out
@@ -207,11 +209,8 @@ fn lifted(had: Organ) -> Vec<Organ> {
 
 /// The statement's window moves until it has passed, unless something was said.
 fn clock_move(world: &World) -> Option<Move> {
-    let (clock, what) = match world.clock {
-        Clock::Before => (Clock::At, "the window's last day"),
-        Clock::At => (Clock::After, "the window passes"),
-        Clock::After => return None,
-    };
+    let clock = world.clock.next()?;
+    let what = if clock == Clock::At { "the window's last day" } else { "the window passes" };
     let is_open = world.accountability.is_some() && !world.spoke;
     let world = World { clock, ..world.clone() };
     is_open.then_some(Move { what: (what, Trial::default()), world })

@@ -1,11 +1,12 @@
 //! The tables of the procedures, as they are or with one guard taken out; and what part a step is.
 
+use super::doing::Machine;
 use super::guards::bit;
 use super::world::World;
 use qz_domain::matter::Part;
 use qz_domain::procedure::Row;
 use qz_domain::refusal::Guard;
-use qz_domain::{accountability, bulletin, finding, review, visit};
+use qz_domain::{accountability, bulletin, finding, list_entry, rectification, review, visit};
 
 /// Copies of the tables.
 pub struct Tables {
@@ -14,6 +15,8 @@ pub struct Tables {
     pub accountability: Vec<Row<accountability::Stage, accountability::Step>>,
     pub review: Vec<Row<review::Stage, review::Step>>,
     pub bulletin: Vec<Row<bulletin::Stage, bulletin::Step>>,
+    pub rectification: Vec<Row<rectification::Stage, rectification::Step>>,
+    pub entry: Vec<Row<list_entry::Stage, list_entry::Step>>,
 }
 
 impl Tables {
@@ -27,8 +30,9 @@ impl Tables {
         Self::but_for(Some(guard))
     }
 
-    /// The parts that somebody may still take from here, a bit each.
-    pub fn ahead(&self, world: &World) -> u64 {
+    /// The parts that somebody may still take from here, a bit each. What follows from a decision has hands of its
+    /// own: it lies ahead only where it moves.
+    pub fn ahead(&self, world: &World, machines: &[Machine]) -> u64 {
         let visit = |step| part_of_visit(step).map_or(0, bit);
         let [looks, decides] = lightness(world);
         let finding =
@@ -42,6 +46,20 @@ impl Tables {
             | reach(&self.accountability, world.accountability, accountability)
             | reach(&self.review, world.review, |step| part_of_review(step).map_or(0, bit))
             | reach(&self.bulletin, world.bulletin, |step| bit(part_of_bulletin(step)))
+            | self.ahead_of_what_follows(world, machines)
+    }
+
+    fn ahead_of_what_follows(&self, world: &World, machines: &[Machine]) -> u64 {
+        let mut ahead = 0;
+        if machines.contains(&Machine::Rectification) {
+            let part = |step| bit(part_of_rectification(step));
+            ahead |= reach(&self.rectification, world.rectification, part);
+        }
+        if machines.contains(&Machine::Entry) {
+            let part = |step| part_of_entry(step).map_or(0, bit);
+            ahead |= reach(&self.entry, world.entry, part);
+        }
+        ahead
     }
 
     fn but_for(guard: Option<Guard>) -> Self {
@@ -51,6 +69,8 @@ impl Tables {
             accountability: copy(accountability::TRANSITIONS, guard),
             review: copy(review::TRANSITIONS, guard),
             bulletin: copy(bulletin::TRANSITIONS, guard),
+            rectification: copy(rectification::TRANSITIONS, guard),
+            entry: copy(list_entry::TRANSITIONS, guard),
         }
     }
 }
@@ -166,5 +186,36 @@ pub fn part_of_bulletin(step: bulletin::Step) -> Part {
         Publish => Part::Published,
         Correct | Withdraw => Part::Corrected,
         CallOff => Part::CalledOff,
+    }
+}
+
+/// The part one takes in a step of a rectification.
+pub fn part_of_rectification(step: rectification::Step) -> Part {
+    use rectification::Step::{
+        Ask, Claim, Close, Deny, Escalate, Grant, Order, Plan, Reopen, Return, Sustain, TakeUp,
+    };
+    match step {
+        Order | TakeUp => Part::Ordered,
+        Plan | Ask => Part::Planned,
+        Grant | Deny => Part::Extended,
+        Claim => Part::Claimed,
+        Close | Return | Escalate => Part::Rechecked,
+        Sustain | Reopen => Part::Revisited,
+    }
+}
+
+/// The part one takes in a step of a list's entry; what whoever it is about says of a proposal is none.
+pub fn part_of_entry(step: list_entry::Step) -> Option<Part> {
+    use list_entry::Step::{
+        Answer, Decline, Nominate, Notice, Object, Propose, Remove, State, Verify,
+    };
+    match step {
+        State => None,
+        Nominate | Propose => Some(Part::Nominated),
+        Verify | Decline => Some(Part::Verified),
+        Notice => Some(Part::Noticed),
+        Object => Some(Part::Objected),
+        Answer(_) => Some(Part::Answered),
+        Remove => Some(Part::Withdrawn),
     }
 }

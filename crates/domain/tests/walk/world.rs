@@ -1,15 +1,33 @@
 //! Where a matter stands.
 
 use super::crowd::Crowd;
+use super::entry::Listing;
+use super::putting_right::PuttingRight;
 use qz_domain::weight::Weight;
-use qz_domain::{accountability, bulletin, finding, review, visit};
+use qz_domain::{accountability, bulletin, finding, list_entry, rectification, review, visit};
 
 /// The statement's window, by its last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Clock {
+    #[default]
     Before,
     At,
     After,
+}
+
+impl Clock {
+    /// The next day that matters; none once the window has passed.
+    pub fn next(self) -> Option<Self> {
+        match self {
+            Self::Before => Some(Self::At),
+            Self::At => Some(Self::After),
+            Self::After => None,
+        }
+    }
+
+    pub fn is_over(self) -> bool {
+        self == Self::After
+    }
 }
 
 /// What becomes of a served decision.
@@ -21,17 +39,26 @@ pub enum Fate {
 
 /// What must never have happened, a bit each.
 pub mod stain {
-    pub const OWN_FINDING: u16 = 1;
-    pub const TIED: u16 = 1 << 1;
-    pub const UNHEARD: u16 = 1 << 2;
-    pub const NO_REMEDY: u16 = 1 << 3;
-    pub const BEYOND_AUTHORITY: u16 = 1 << 4;
-    pub const HEAVIER: u16 = 1 << 5;
-    pub const TOLD_TOO_SOON: u16 = 1 << 6;
-    pub const NO_DECISION: u16 = 1 << 7;
-    pub const TOO_FEW: u16 = 1 << 8;
-    pub const NOT_COUNTERSIGNED: u16 = 1 << 9;
-    pub const NOT_VERIFIED: u16 = 1 << 10;
+    pub const OWN_FINDING: u32 = 1;
+    pub const TIED: u32 = 1 << 1;
+    pub const UNHEARD: u32 = 1 << 2;
+    pub const NO_REMEDY: u32 = 1 << 3;
+    pub const BEYOND_AUTHORITY: u32 = 1 << 4;
+    pub const HEAVIER: u32 = 1 << 5;
+    pub const TOLD_TOO_SOON: u32 = 1 << 6;
+    pub const NO_DECISION: u32 = 1 << 7;
+    pub const TOO_FEW: u32 = 1 << 8;
+    pub const NOT_COUNTERSIGNED: u32 = 1 << 9;
+    pub const NOT_VERIFIED: u32 = 1 << 10;
+    pub const OWN_UNIT: u32 = 1 << 11;
+    pub const NOT_FOR_THE_UNIT: u32 = 1 << 12;
+    pub const NOT_RECHECKED: u32 = 1 << 13;
+    pub const OUT_OF_TIME: u32 = 1 << 14;
+    pub const NO_CONSENT: u32 = 1 << 15;
+    pub const NOT_WEIGHED: u32 = 1 << 16;
+    pub const NO_NOTICE: u32 = 1 << 17;
+    pub const NOT_ANSWERED: u32 = 1 << 18;
+    pub const PAST_ITS_DAY: u32 = 1 << 19;
 }
 
 /// Who has a matter, and how much its procedure weighs.
@@ -55,6 +82,8 @@ pub struct World {
     pub accountability: Option<accountability::Stage>,
     pub review: Option<review::Stage>,
     pub bulletin: Option<bulletin::Stage>,
+    pub rectification: Option<rectification::Stage>,
+    pub entry: Option<list_entry::Stage>,
     /// Who has the finding.
     pub looks: Organ,
     /// Who has the accountability.
@@ -68,8 +97,12 @@ pub struct World {
     pub fate: Fate,
     /// The bulletin rests on a served decision that stands, or on faults and a plan.
     pub is_grounded: bool,
+    /// What is known of the rectification besides its stage.
+    pub putting_right: PuttingRight,
+    /// What is known of the entry of a list besides its stage.
+    pub listing: Listing,
     pub crowd: Crowd,
-    pub stains: u16,
+    pub stains: u32,
 }
 
 impl World {
@@ -80,6 +113,8 @@ impl World {
             accountability: None,
             review: None,
             bulletin: None,
+            rectification: None,
+            entry: None,
             looks: Organ::FULL,
             decides: Organ::FULL,
             clock: Clock::Before,
@@ -87,6 +122,8 @@ impl World {
             is_on_request: false,
             fate: Fate::Stands,
             is_grounded: false,
+            putting_right: PuttingRight::default(),
+            listing: Listing::default(),
             crowd: Crowd::new(),
             stains: 0,
         }

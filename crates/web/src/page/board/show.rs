@@ -97,7 +97,7 @@ fn draw(shell: Shell, view: &ListView, decision: Option<Link>) -> ShowPage {
         decision,
         public: shown.then(|| Link::new(path, shell.say("board-public-page"))),
         hands: hands(&shell, &view.hands),
-        timeline: timeline(&shell, &view.timeline, next(&shell, one.stage)),
+        timeline: timeline(&shell, &view.timeline, next(&shell, &view.line)),
         title,
         shell,
     }
@@ -133,8 +133,11 @@ fn now(standing: Standing, stage: Stage) -> &'static str {
     }
 }
 
-fn next(shell: &Shell, stage: Stage) -> Option<String> {
-    let action = match stage {
+fn next(shell: &Shell, line: &ListLine) -> Option<String> {
+    let action = match line.entry.stage {
+        Stage::Told | Stage::Stated | Stage::Verified if line.standing == Standing::Fallen => {
+            return None;
+        }
         Stage::Nominated | Stage::Stated => Action::ListVerify,
         Stage::Told => Action::ListState,
         Stage::Verified => Action::ListNotice,
