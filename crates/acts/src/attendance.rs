@@ -18,6 +18,10 @@ mod sheet;
 mod text;
 pub mod view;
 
+pub(crate) use book::known as rules;
+pub(crate) use judged::{judge, judge_given};
+pub(crate) use load::Given;
+
 pub use adopt::{AdoptRule, RuleAdopted, RuleForm};
 pub use assign::{AssignForm, AssignRule, ReleaseRule, RuleAssigned};
 pub use contest::{ContestDay, DecideDay};

@@ -62,6 +62,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     39 "0039_attendance_rule";
     40 "0040_attendance_sheet";
     41 "0041_punch_order";
+    45 "0045_roster";
 };
 
 /// Runs what has not been run.
