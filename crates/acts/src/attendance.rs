@@ -23,6 +23,10 @@ mod text;
 pub mod view;
 mod waiting;
 
+pub(crate) use book::known as rules;
+pub(crate) use judged::{judge, judge_given};
+pub(crate) use load::Given;
+
 pub use adopt::{AdoptRule, RuleAdopted, RuleForm};
 pub use ask::AskDay;
 pub use assign::{AssignForm, AssignRule, ReleaseRule, RuleAssigned};

@@ -42,6 +42,7 @@ pub mod record;
 pub mod rectification;
 pub mod request;
 pub mod review;
+pub mod roster;
 pub mod sanction;
 pub mod script;
 pub mod sealed;

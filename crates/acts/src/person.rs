@@ -3,7 +3,7 @@
 mod named;
 pub mod view;
 
-pub(crate) use named::{named_at_most, named_people};
+pub(crate) use named::{named_at_most, named_people, split};
 
 use crate::ActError;
 use jiff::civil::Date;

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod request;
+mod roster;
 mod table;
 
 use crate::actor::{Actor, StandsFor};
@@ -19,8 +20,9 @@ use qz_store::{Conn, Write};
 use std::sync::LazyLock;
 
 /// Every power.
-pub static POWERS: LazyLock<Vec<Power>> =
-    LazyLock::new(|| [table::RECORDS, attendance::ATTENDANCE, request::REQUESTS].concat());
+pub static POWERS: LazyLock<Vec<Power>> = LazyLock::new(|| {
+    [table::RECORDS, attendance::ATTENDANCE, request::REQUESTS, roster::ROSTERS].concat()
+});
 
 /// The actor, if the account is active; its roles as they are now.
 pub async fn actor(conn: &mut Conn, account: AccountId) -> Result<Option<Actor>, ActError> {

@@ -3,6 +3,7 @@
 
 mod answer;
 mod ask;
+mod credit;
 mod form;
 mod load;
 mod own;

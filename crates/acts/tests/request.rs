@@ -193,7 +193,11 @@ async fn what_is_left_is_counted_and_more_is_refused() {
         assert_eq!(key(ahead), "refusal-request-year-unknown");
         let rest = ask(&county, me, leave("compensatory", "2016-03-10 08:00", "2016-03-10 10:00"));
         assert_eq!(key(rest.await), "refusal-request-beyond-hours");
-        let order = ask(&county, me, form("overtime", "2016-02-20 09:00", "2016-02-20 12:00"));
+        let ahead = ask(&county, me, form("overtime", "2016-02-20 09:00", "2016-02-20 12:00"));
+        approve(&county, head, ahead.await.unwrap()).await.unwrap();
+        let rest = ask(&county, me, leave("compensatory", "2016-03-10 08:00", "2016-03-10 10:00"));
+        assert_eq!(key(rest.await), "refusal-request-beyond-hours", "not worked yet");
+        let order = ask(&county, me, form("overtime", "2016-02-13 09:00", "2016-02-13 12:00"));
         approve(&county, head, order.await.unwrap()).await.unwrap();
         let rest = ask(&county, me, leave("compensatory", "2016-03-10 08:00", "2016-03-10 10:00"));
         rest.await.unwrap();

@@ -297,6 +297,26 @@ spelled! {
         OutageTakeBack = "outage_take_back", "撤销设备故障登记";
         /// Record when somebody began to work.
         WorkStartSet = "work_start_set", "登记参加工作时间";
+        /// Add a duty post to a unit.
+        DutyPostAdd = "duty_post_add", "设置值班岗位";
+        /// Close a duty post.
+        DutyPostClose = "duty_post_close", "撤销值班岗位";
+        /// Read the duty roster of a unit.
+        RosterRead = "roster_read", "查看值班表";
+        /// Draw up the roster of a month.
+        RosterDraft = "roster_draft", "拟定值班表";
+        /// Publish it: from then on it binds.
+        RosterPublish = "roster_publish", "发布值班表";
+        /// Change what is published, with a reason.
+        RosterChange = "roster_change", "调整值班表";
+        /// Ask that another takes over a turn of one's own.
+        SwapAsk = "swap_ask", "申请换班";
+        /// Approve that.
+        SwapApprove = "swap_approve", "批准换班";
+        /// Refuse it.
+        SwapRefuse = "swap_refuse", "不批换班";
+        /// Take it back before it is answered.
+        SwapWithdraw = "swap_withdraw", "撤回换班";
         /// List terminals and read one, without who punched.
         TerminalRead = "terminal_read", "查看考勤机";
         /// Register a terminal.

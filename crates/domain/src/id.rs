@@ -47,6 +47,12 @@ identifiers! {
     RequestId,
     /// An outage of terminals.
     OutageId,
+    /// A duty post of a unit.
+    DutyPostId,
+    /// The duty roster of a unit's month.
+    RosterId,
+    /// A turn that one hands to another.
+    SwapId,
     /// When somebody began to work.
     WorkStartId,
     /// A declaration of kin.

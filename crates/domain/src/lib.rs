@@ -48,6 +48,7 @@ pub mod refusal;
 pub mod request;
 pub mod review;
 pub mod role;
+pub mod roster;
 pub mod sanction;
 pub mod sealed;
 pub mod secrecy;

@@ -20,6 +20,7 @@ use crate::rectification::RectificationRefusal;
 use crate::request::RequestRefusal;
 use crate::review::ReviewRefusal;
 use crate::role::Role;
+use crate::roster::RosterRefusal;
 use crate::sanction::SanctionRefusal;
 use crate::sealed::SourceRefusal;
 use crate::spelled::Spelled;
@@ -336,6 +337,8 @@ pub enum Refusal {
     Ticket(TicketRefusal),
     /// Attendance.
     Attendance(AttendanceRefusal),
+    /// A duty roster.
+    Roster(RosterRefusal),
     /// The tie of kin is withdrawn already.
     TieWithdrawn,
     /// Whoever would withdraw a tie of kin is one of its two.
@@ -390,6 +393,7 @@ impl Refusal {
             Self::Deputy(_) | Self::Away(_) => Guard::StandIn,
             Self::Ticket(refusal) => refusal.guard(),
             Self::Attendance(refusal) => refusal.guard(),
+            Self::Roster(refusal) => refusal.guard(),
         }
     }
 }
@@ -419,6 +423,7 @@ impl Refusal {
             Self::Away(refusal) => Some(refusal),
             Self::Ticket(refusal) => Some(refusal),
             Self::Attendance(refusal) => Some(refusal),
+            Self::Roster(refusal) => Some(refusal),
             _ => None,
         }
     }
@@ -472,6 +477,7 @@ impl Worded for Refusal {
             Self::Away(refusal) => refusal.key(),
             Self::Ticket(refusal) => refusal.key(),
             Self::Attendance(refusal) => refusal.key(),
+            Self::Roster(refusal) => refusal.key(),
             Self::TieWithdrawn => "refusal-tie-withdrawn",
             Self::OwnTie { .. } => "refusal-own-tie",
         }

@@ -3,14 +3,16 @@
 
 mod balance;
 mod clash;
+mod credit;
 mod refusal;
 mod rule;
 mod span;
 mod transition;
 mod when;
 
-pub use balance::{Balance, amount, earned, must_be_left};
+pub use balance::{Balance, amount, must_be_left};
 pub use clash::{clashes, must_not_clash};
+pub use credit::{Credit, CreditBasis, WorkedDay, credits, earned};
 pub use refusal::RequestRefusal;
 pub use rule::{NEAR, must_be_decider, must_be_in_time, must_be_unpunched};
 pub use span::{HALF, Span, WHOLE_DAY, without};

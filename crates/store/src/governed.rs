@@ -16,6 +16,7 @@ mod read;
 mod rectification;
 mod request;
 mod review;
+mod roster;
 mod terminal;
 mod ticket;
 
@@ -178,6 +179,9 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "attendance_exception", tables: attendance::EXCEPTION },
     Kind { name: "attendance_sheet", tables: attendance::SHEET },
     Kind { name: "outage", tables: request::OUTAGE },
+    Kind { name: "duty_post", tables: roster::POST },
+    Kind { name: "roster", tables: roster::ROSTER },
+    Kind { name: "duty_swap", tables: roster::SWAP },
     Kind {
         name: "holiday_notice",
         tables: &[table("holiday_notice", "id", "id", &["body", "hash", "id", "year"])],

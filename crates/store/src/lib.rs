@@ -45,6 +45,7 @@ pub mod read_log;
 pub mod rectification;
 pub mod request;
 pub mod review;
+pub mod roster;
 mod row;
 pub mod sanction;
 pub mod sealed;

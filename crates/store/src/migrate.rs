@@ -65,6 +65,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     42 "0042_reply_plan";
     43 "0043_review_handed_over";
     44 "0044_terminal_kind";
+    45 "0045_roster";
     47 "0047_day_asked";
 };
 

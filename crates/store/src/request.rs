@@ -4,7 +4,7 @@ mod approved;
 pub mod list;
 mod near;
 
-pub use approved::{Approved, approved};
+pub use approved::{Approved, approved, facts};
 pub use near::{Colleague, colleagues, deciders, heads, punches_near};
 
 use crate::conn::{Conn, on_either};

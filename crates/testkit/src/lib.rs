@@ -13,5 +13,6 @@ pub mod meeting;
 pub mod police;
 pub mod postgres;
 pub mod review;
+pub mod roster;
 pub mod shared_folder;
 pub mod terminal;

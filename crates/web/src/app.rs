@@ -90,6 +90,7 @@ fn people(doors: Doors) -> Doors {
     let doors = page::deputy::doors(doors);
     let doors = page::stand_in::doors(doors);
     let doors = page::attendance::doors(doors);
+    let doors = page::roster::doors(doors);
     let doors = page::request::doors(doors);
     let doors = page::outage::doors(doors);
     page::terminal::doors(doors)

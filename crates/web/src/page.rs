@@ -40,6 +40,7 @@ pub(crate) mod rectification;
 pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod review;
+pub(crate) mod roster;
 pub(crate) mod sanction;
 pub(crate) mod sign_in;
 pub(crate) mod stand_in;

@@ -30,7 +30,7 @@ use qz_domain::weight::Weight;
 use qz_domain::{
     accountability, article, attendance, bulletin, campaign, draw, file_check, finding, law,
     liability, list_entry, meeting, monthly_report, objection, punch, rectification, request,
-    review, sanction, sealed, suspicion, terminal, ticket,
+    review, roster, sanction, sealed, suspicion, terminal, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -114,6 +114,10 @@ terms! {
     "suspicion-stage": suspicion::Stage,
     "request-kind": request::RequestKind,
     "request-stage": request::Stage,
+    "credit-basis": request::CreditBasis,
+    "duty-kind": roster::DutyKind,
+    "roster-stage": roster::Stage,
+    "swap-stage": roster::SwapStage,
     "standing-duty": request::StandingDuty,
     "leave-counts": law::Counts,
     "opening-purpose": sealed::Purpose,

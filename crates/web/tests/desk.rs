@@ -62,6 +62,8 @@ mod report;
 mod request;
 #[path = "desk/review.rs"]
 mod review;
+#[path = "desk/roster.rs"]
+mod roster;
 #[path = "desk/sanction.rs"]
 mod sanction;
 #[path = "desk/sealed.rs"]

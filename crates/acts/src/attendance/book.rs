@@ -9,7 +9,7 @@ use qz_store::{Conn, attendance};
 pub const SHIPPED: &str = include_str!("../../../../mechanisms/attendance/standard.kdl");
 
 /// Every version of every rule.
-pub(super) async fn known(conn: &mut Conn) -> Result<RuleBook, ActError> {
+pub(crate) async fn known(conn: &mut Conn) -> Result<RuleBook, ActError> {
     with(attendance::rules(conn).await?.iter().map(|rule| rule.body.as_str()))
 }
 

@@ -1,7 +1,7 @@
 //! What the days of a stretch come to. Nothing of it is stored: the same facts give the same results, whenever they are
 //! asked for and in whatever order they came.
 
-use super::load::{Known, Somebody, load, span};
+use super::load::{Given, Known, Somebody, load, load_given, span};
 use crate::ActError;
 use jiff::civil::Date;
 use qz_domain::calendar::Calendar;
@@ -41,12 +41,22 @@ pub struct Judged {
 }
 
 /// Judges the days of somebody, of a unit or of the county.
-pub(super) async fn judge(
+pub(crate) async fn judge(
     conn: &mut Conn,
     who: Who,
     stretch: (Date, Date),
 ) -> Result<Judged, ActError> {
-    let known = load(conn, who, stretch).await?;
+    judge_given(conn, who, stretch, Given::default()).await
+}
+
+/// As [`judge`], with what was read of one person already.
+pub(crate) async fn judge_given(
+    conn: &mut Conn,
+    who: Who,
+    stretch: (Date, Date),
+    given: Given,
+) -> Result<Judged, ActError> {
+    let known = load_given(conn, (who, stretch), given).await?;
     let mut days = vec![];
     known.rows(1, |unit, row| {
         let person = row.person as usize;

@@ -5,17 +5,20 @@ use crate::{ActError, calendar};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use qz_domain::attendance::CoverKind;
-use qz_domain::attendance::roll::{Placement, Roll};
+use qz_domain::attendance::roll::{Placement, Roll, with_duties};
 use qz_domain::calendar::Calendar;
 use qz_domain::id::{PersonId, UnitId};
 use qz_domain::instant::midnight;
+use qz_domain::request::Request;
+use qz_domain::roster::DutyKind;
 use qz_engine::attendance::{Cover, Days, Gather, Second, day_number};
 use qz_mechanism::attendance::RuleBook;
 use qz_store::Conn;
 use qz_store::attendance::post::{Holder, holders};
 use qz_store::attendance::punched::{Punched, punches};
 use qz_store::attendance::{Standing, Who, standing};
-use qz_store::request::approved;
+use qz_store::request::{approved, facts};
+use qz_store::roster::standing::{Rostered, rostered};
 use std::collections::HashMap;
 
 /// Seconds from 1970 to the origin of [`Second`], 2000-01-01 at +08:00.
@@ -47,12 +50,33 @@ pub(super) struct Somebody {
     pub doubtful: Vec<Second>,
 }
 
+/// What the caller has read already of one person.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Given {
+    /// Their requests that stand, by when they begin.
+    pub requests: Option<Vec<Request>>,
+    /// Their turns that bind.
+    pub duties: Option<Vec<Rostered>>,
+    /// Whether it is all the same which clocks are in doubt: minutes are counted, and nobody is judged late.
+    pub trusts_clocks: bool,
+}
+
 /// Reads what is known of somebody, a unit or the county in a stretch of days, both inclusive.
 pub(super) async fn load(
     conn: &mut Conn,
     who: Who,
-    (from, to): (Date, Date),
+    stretch: (Date, Date),
 ) -> Result<Known, ActError> {
+    load_given(conn, (who, stretch), Given::default()).await
+}
+
+/// As [`load`], with what was read of one person already.
+pub(super) async fn load_given(
+    conn: &mut Conn,
+    (who, (from, to)): (Who, (Date, Date)),
+    given: Given,
+) -> Result<Known, ActError> {
+    let Given { requests, duties, trusts_clocks } = given;
     let around = (from.saturating_sub(AROUND.days()), to.saturating_add(AROUND.days()));
     let reach = |day| midnight(day).ok_or(ActError::NotFound);
     let instants = (reach(around.0)?, reach(around.1.saturating_add(1.day()))?);
@@ -62,28 +86,49 @@ pub(super) async fn load(
     let calendar = calendar::with(&notices)?;
     let days = Days::new(&calendar, from, to);
     let roll = Roll::new(assignments, parents);
+    let turns = match duties {
+        Some(duties) => duties,
+        None => rostered(conn, who, around).await?,
+    };
+    let duties = on_site(turns, &book);
     let mut people = vec![];
     let mut places: HashMap<PersonId, u32> = HashMap::new();
     for holder in holders(conn, who, around).await? {
         let spans = roll.placements(&holder.held, around);
+        let spans = with_duties(spans, duties.get(&holder.person).map_or(&[], Vec::as_slice));
         let is_here = |one: &Placement| one.from <= to && from <= one.to;
         if spans.iter().any(is_here) {
             places.insert(holder.person, u32::try_from(people.len()).unwrap_or(u32::MAX));
             people.push(Somebody { holder, placed: spans, covers: vec![], doubtful: vec![] });
         }
     }
-    let punches = gather(conn, (who, around), (&days, &places), &mut people).await?;
-    let labels = cover(conn, (who, instants), &places, &mut people).await?;
+    let punches = gather(conn, (who, around, trusts_clocks), (&days, &places), &mut people).await?;
+    let labels = cover(conn, (who, instants, requests), &places, &mut people).await?;
     for one in &mut people {
         excuse(one, &outages);
     }
     Ok(Known { book, calendar, days, people, punches, labels })
 }
 
+/// The days on which people are rostered for duty on site, with the rules of their duties; a rule that does not bind yet
+/// asks nothing.
+fn on_site(turns: Vec<Rostered>, book: &RuleBook) -> HashMap<PersonId, Vec<(Date, String)>> {
+    let mut duties: HashMap<PersonId, Vec<(Date, String)>> = HashMap::new();
+    for one in turns {
+        let day = one.turn.day;
+        let binds = |place: usize| book.rules().get(place).is_some_and(|rule| rule.from <= day);
+        let is_known = book.versions(&one.rule).is_some_and(|mut places| places.any(binds));
+        if one.kind == DutyKind::OnSite && is_known {
+            duties.entry(one.turn.person).or_default().push((day, one.rule));
+        }
+    }
+    duties
+}
+
 /// Gathers what was punched; who was punched for on a clock in doubt is told so.
 async fn gather(
     conn: &mut Conn,
-    (who, around): (Who, (Date, Date)),
+    (who, around, trusts_clocks): (Who, (Date, Date), bool),
     (days, places): (&Days, &HashMap<PersonId, u32>),
     people: &mut [Somebody],
 ) -> Result<Gather, ActError> {
@@ -92,7 +137,7 @@ async fn gather(
     let told = punches(conn, who, around, |punch| {
         if let Some(place) = places.get(&punch.person) {
             gathered.push(*place, second(punch.at));
-            if punch.is_doubtful {
+            if punch.is_doubtful && !trusts_clocks {
                 doubted.push(punch);
             }
         }
@@ -121,7 +166,7 @@ fn somebody<'a>(
 /// Adds what was approved; gives what leaves, trips and the like are called.
 async fn cover(
     conn: &mut Conn,
-    (who, instants): (Who, (Timestamp, Timestamp)),
+    (who, instants, given): (Who, (Timestamp, Timestamp), Option<Vec<Request>>),
     places: &HashMap<PersonId, u32>,
     people: &mut [Somebody],
 ) -> Result<Vec<String>, ActError> {
@@ -130,7 +175,11 @@ async fn cover(
         Who::Unit(_) | Who::County => None,
     };
     let mut labels: Vec<String> = vec![];
-    for fact in approved(conn, instants, person).await? {
+    let facts = match given {
+        Some(rows) => facts(&rows, instants),
+        None => approved(conn, instants, person).await?,
+    };
+    for fact in facts {
         let Some(one) = somebody(people, places, fact.person) else { continue };
         let known = labels.iter().position(|label| *label == fact.label);
         let label = known.unwrap_or_else(|| {

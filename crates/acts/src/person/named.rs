@@ -46,7 +46,7 @@ pub(crate) async fn named_at_most(
 }
 
 /// Takes apart `G0012 洛书远、G0031 钟离雨` too: of `number name` the number is kept.
-fn split(given: &[String]) -> Vec<String> {
+pub(crate) fn split(given: &[String]) -> Vec<String> {
     let parts = given.iter().flat_map(|text| text.split(['、', ',', '，', ';', '；', '\n']));
     parts.flat_map(read_part).collect()
 }

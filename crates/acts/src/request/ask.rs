@@ -36,10 +36,9 @@ impl Act for AskRequest {
             return Err(forbidden());
         }
         let new = read(&form, instant::civil(write.now()))?;
-        let name = name_of(write.reads(), person).await?;
-        let unit = unit_on(write, (person, &name), &new).await?;
+        let unit = unit_on(write, person, &new).await?;
         let new = Request { id: RequestId(write.next_id()), person, unit, ..new };
-        must_stand(write, (&name, &new), false).await?;
+        must_stand(write, &new, false).await?;
         request::insert(write, &new).await?;
         write.record(actor.deed(Action::RequestAsk, new.id.object())).await?;
         let whose = deciders(write.reads(), (person, unit)).await?;
@@ -49,13 +48,14 @@ impl Act for AskRequest {
 }
 
 /// The unit of somebody on the first day of a request.
-async fn unit_on(
-    write: &mut Write,
-    (person, name): (PersonId, &str),
-    new: &Request,
-) -> Result<UnitId, ActError> {
+async fn unit_on(write: &mut Write, person: PersonId, new: &Request) -> Result<UnitId, ActError> {
     let day = new.from.date();
     let found = accountability::standing_on(write.reads(), person, day).await?;
-    let none = || Refusal::NoPost { person: name.to_owned(), day };
-    Ok(found.ok_or_else(none)?.unit)
+    match found {
+        Some(found) => Ok(found.unit),
+        None => {
+            let person = name_of(write.reads(), person).await?;
+            Err(Refusal::NoPost { person, day }.into())
+        }
+    }
 }

@@ -1,18 +1,20 @@
 //! Loads a request for a step, holds a new one against what stands, and finds who decides on it.
 
+use super::credit;
 use crate::actor::Actor;
 use crate::calendar::known;
 use crate::{ActError, power};
 use jiff::Timestamp;
+use qz_domain::calendar::UnknownYear;
 use qz_domain::field::{Fault, FieldError};
 use qz_domain::id::{AccountId, PersonId, RequestId, UnitId};
 use qz_domain::instant;
-use qz_domain::law::Law;
+use qz_domain::law::{Law, Leave};
 use qz_domain::power::Concern;
 use qz_domain::refusal::Refusal;
 use qz_domain::request::{
-    NEAR, Request, RequestKind, Stage, Step, TRANSITIONS, must_be_decider, must_be_in_time,
-    must_be_left, must_be_unpunched, must_not_clash,
+    NEAR, Request, RequestKind, RequestRefusal, Stage, Step, TRANSITIONS, clashes, earned,
+    must_be_decider, must_be_in_time, must_be_left, must_be_unpunched, must_not_clash,
 };
 use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
@@ -59,29 +61,60 @@ pub(super) async fn name_of(conn: &mut Conn, id: PersonId) -> Result<String, Act
 /// punches near a claimed one; at the screen also against its terms.
 pub(super) async fn must_stand(
     write: &mut Write,
-    (name, new): (&str, &Request),
+    new: &Request,
     is_on_paper: bool,
 ) -> Result<(), ActError> {
     let others = request::standing_of(write.reads(), new.person).await?;
+    let rule = Law::shipped().on(new.from.date()).leave(&new.subtype);
+    if new.kind == RequestKind::Leave && rule.as_ref().is_ok_and(|rule| rule.is_earned) {
+        must_be_free(write, new, &others).await?;
+        return must_be_earned(write, rule.map_err(Refusal::from)?, (new, &others)).await;
+    }
     let calendar = known(write.reads()).await?;
     if !is_on_paper {
         must_be_in_time(new, &calendar, write.county_law(), &others)?;
     }
-    must_not_clash(name, new, &others).map_err(Refusal::from)?;
+    must_be_free(write, new, &others).await?;
     match new.kind {
         RequestKind::Correction => {
             let at = instant::instant(new.from).ok_or(ActError::NotFound)?;
             must_be_a_gap(write, (new.person, new.unit), at).await
         }
         RequestKind::Leave => {
-            let rule = Law::shipped().on(new.from.date()).leave(&new.subtype);
             let rule = rule.map_err(Refusal::from)?;
             let service = work_start::find(write.reads(), new.person).await?.map(|one| one.since);
-            let held = must_be_left(rule, new, (service, &others), &calendar);
+            let held = must_be_left(rule, new, (service, &others, 0), &calendar);
             Ok(held.map_err(Refusal::from)?)
         }
         _ => Ok(()),
     }
+}
+
+/// Refuses what cannot stand beside another request. Only who is refused is named: an act has few statements.
+async fn must_be_free(
+    write: &mut Write,
+    new: &Request,
+    others: &[Request],
+) -> Result<(), ActError> {
+    if clashes(new, others).is_empty() {
+        return Ok(());
+    }
+    let name = name_of(write.reads(), new.person).await?;
+    Ok(must_not_clash(&name, new, others).map_err(Refusal::from)?)
+}
+
+/// Refuses more time off in lieu than was earned and worked by now.
+async fn must_be_earned(
+    write: &mut Write,
+    rule: &'static Leave,
+    (new, others): (&Request, &[Request]),
+) -> Result<(), ActError> {
+    let today = instant::day(write.now());
+    let (found, calendar) = credit::of(write.reads(), new.person, (others, today)).await?;
+    let unknown = |UnknownYear(year)| Refusal::from(RequestRefusal::YearUnknown { year });
+    let minutes = earned(&found.map_err(unknown)?);
+    let held = must_be_left(rule, new, (None, others, minutes), &calendar);
+    Ok(held.map_err(Refusal::from)?)
 }
 
 async fn must_be_a_gap(

@@ -46,7 +46,7 @@ impl Act for RecordRequest {
         let id = RequestId(write.next_id());
         let new = approved(Request { id, person: named.person, unit: unit.id, ..new }, by, &doing);
         must_be_theirs(write, (&named.name, &new), (by, &paper.by, &doing)).await?;
-        must_stand(write, (&named.name, &new), true).await?;
+        must_stand(write, &new, true).await?;
         request::insert(write, &new).await?;
         write.record(doing.deed(Step::Record, new.id.object(), &actor)).await?;
         message::request_answered(write, &new).await?;

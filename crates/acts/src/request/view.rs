@@ -1,5 +1,6 @@
 //! What somebody may see of requests: their own, those of their unit, all of the county; and what stands around one.
 
+use super::credit;
 use super::load::{self, Loaded, name_of};
 use crate::calendar::known;
 use crate::matter::view::{Sight, sights};
@@ -13,7 +14,7 @@ use qz_domain::law::{Law, Leave};
 use qz_domain::person::Person;
 use qz_domain::power::Concern;
 use qz_domain::procedure::Stepped;
-use qz_domain::request::{Balance, Request, RequestKind, Stage, Step, TRANSITIONS, earned};
+use qz_domain::request::{Balance, Credit, Request, RequestKind, Stage, Step, TRANSITIONS, earned};
 use qz_domain::unit::Unit;
 pub use qz_store::ledger::ActEntry;
 pub use qz_store::list::Page;
@@ -30,6 +31,8 @@ pub struct LeaveLeft {
     pub service: Option<Date>,
     /// What is left; a year without a known calendar cannot be counted.
     pub balance: Result<Balance, UnknownYear>,
+    /// The days that earned it, where it is earned.
+    pub credits: Vec<Credit>,
 }
 
 /// A request with everything that belongs to it.
@@ -80,14 +83,14 @@ impl Acts {
         let rows = TRANSITIONS.iter().filter(|one| one.from == Some(row.stage));
         let steps = rows.map(|one| one.step).filter(can).collect();
         let others = request::standing_of(&mut conn, row.person).await?;
-        let calendar = known(&mut conn).await?;
+        let today = instant::day(self.now());
         let around = if is_own { vec![] } else { request::colleagues(&mut conn, &row).await? };
         let decider = match row.decided_by {
             Some(person) => name_of(&mut conn, person).await?,
             None => String::new(),
         };
         Ok(RequestView {
-            left: left_of(&mut conn, &row, (&others, &calendar)).await?,
+            left: left_of(&mut conn, &row, (&others, today)).await?,
             beside: beside(&row, &others),
             person: person::find(&mut conn, row.person).await?.ok_or(ActError::NotFound)?,
             timeline: qz_store::ledger::acts_of(&mut conn, id.object()).await?,
@@ -146,10 +149,11 @@ impl Acts {
         let Some(person) = actor.person else { return Ok(vec![]) };
         let today = instant::day(self.now());
         let rows = request::standing_of(&mut conn, person).await?;
-        let calendar = known(&mut conn).await?;
+        let (found, calendar) = credit::of(&mut conn, person, (&rows, today)).await?;
         let service = work_start::find(&mut conn, person).await?.map(|one| one.since);
         let rules = Law::shipped().on(today).leaves().filter(|rule| rule.is_strict);
-        Ok(rules.map(|rule| left(rule, (service, today), (&rows, &calendar))).collect())
+        let left = |rule| left(rule, (service, today), (&rows, &calendar), found.clone());
+        Ok(rules.map(left).collect())
     }
 }
 
@@ -199,7 +203,7 @@ fn beside(row: &Request, others: &[Request]) -> Vec<Request> {
 async fn left_of(
     conn: &mut Conn,
     row: &Request,
-    (others, calendar): (&[Request], &Calendar),
+    (others, today): (&[Request], Date),
 ) -> Result<Option<LeaveLeft>, ActError> {
     let day = row.from.date();
     let Ok(rule) = Law::shipped().on(day).leave(&row.subtype) else { return Ok(None) };
@@ -207,15 +211,23 @@ async fn left_of(
         return Ok(None);
     }
     let service = work_start::find(conn, row.person).await?.map(|one| one.since);
-    Ok(Some(left(rule, (service, day), (others, calendar))))
+    let (found, calendar) = if rule.is_earned {
+        credit::of(conn, row.person, (others, today)).await?
+    } else {
+        (Ok(vec![]), known(conn).await?)
+    };
+    Ok(Some(left(rule, (service, day), (others, &calendar), found)))
 }
 
 fn left(
     rule: &'static Leave,
     (service, on): (Option<Date>, Date),
     (rows, calendar): (&[Request], &Calendar),
+    found: Result<Vec<Credit>, UnknownYear>,
 ) -> LeaveLeft {
-    let balance = earned(rows, calendar)
-        .and_then(|minutes| Balance::of(rule, (service, on, minutes), rows, calendar));
-    LeaveLeft { rule, service, balance }
+    let found = if rule.is_earned { found } else { Ok(vec![]) };
+    let of =
+        |credits: &Vec<Credit>| Balance::of(rule, (service, on, earned(credits)), rows, calendar);
+    let balance = found.as_ref().map_err(|year| *year).and_then(of);
+    LeaveLeft { rule, service, balance, credits: found.unwrap_or_default() }
 }

@@ -6,6 +6,12 @@ use qz_acts::attendance::{
     AdoptRule, AgreeSheet, AskDay, AssignRule, ContestDay, CorrectSheet, DayForm, DecideDay,
     ExplainDay, ReleaseRule, ReturnSheet, RuleForm, SealSheet, SettleDay, SettleForm,
 };
+use qz_acts::matter::PaperForm;
+use qz_acts::request::{AskRequest, RecordRequest, RequestForm};
+use qz_acts::roster::{
+    AddDutyPost, ApproveSwap, AskSwap, ChangeRoster, CloseDutyPost, DraftRoster, PublishRoster,
+    SwapForm,
+};
 use qz_acts::terminal::{
     EndKey, EndPin, GiveKey, MapPin, OrderForm as TerminalOrderForm, OrderTerminal, PinForm,
     RegisterTerminal, TakeUpTerminal, TerminalForm,
@@ -19,7 +25,7 @@ use qz_testkit::attendance::{
     unit,
 };
 use qz_testkit::county::{county, county_at};
-use qz_testkit::terminal;
+use qz_testkit::{roster, terminal};
 use std::sync::atomic::Ordering;
 use tracing_subscriber::Registry;
 use tracing_subscriber::layer::SubscriberExt;
@@ -126,4 +132,64 @@ async fn no_act_on_a_terminal_takes_more_than_twelve_statements() {
             assert!((1..=MOST).contains(&own), "{own} statements");
         }
     }
+}
+
+#[tokio::test]
+async fn no_step_of_a_roster_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let url = StoreUrl::Sqlite(folder.path().join("county.db"));
+    let (county, _, [night, calls]) = roster::watched(&url).await;
+    let (me, actor) = (county.account(Role::Liaison).await, county.account(Role::Head).await);
+    let hr = county.account(Role::Hr).await;
+    let form = roster::post_form("晚班", "值班", "夜班", "1");
+    let evening = counted!(county, AddDutyPost { actor, form }).post;
+    counted!(county, CloseDutyPost { actor, post: evening, last: "2016-12-31".to_owned() });
+    let turns: Vec<_> = (1..=31)
+        .flat_map(|day| [(night, day, "G6、G7"), (calls, day, "G7"), (evening, day, "G6")])
+        .collect();
+    let form = roster::month_form("2016-03", &turns);
+    counted!(county, DraftRoster { actor: me, version: 0, form: form.clone() });
+    let kept = counted!(county, DraftRoster { actor: me, version: 1, form });
+    counted!(county, PublishRoster { actor, roster: kept.roster, version: 2 });
+    let (form, reason) = (roster::month_form("2016-03", &turns[..60]), "减班。".to_owned());
+    counted!(county, ChangeRoster { actor, version: 3, form, reason: reason.clone() });
+    let (day, taker) = (jiff::civil::date(2016, 3, 2), "G6".to_owned());
+    let form = SwapForm { roster: kept.roster, post: calls, day, taker, reason };
+    let swap = counted!(county, AskSwap { actor: me, form }).swap;
+    counted!(county, ApproveSwap { actor: hr, swap, version: 1 });
+}
+
+#[tokio::test]
+async fn no_leave_in_lieu_takes_more_than_twelve_statements() {
+    tracing::subscriber::set_global_default(Registry::default().with(Counter)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let url = StoreUrl::Sqlite(folder.path().join("county.db"));
+    let (county, terminal, [night, _]) = roster::watched(&url).await;
+    roster::published(&county, "2016-03", &[(night, 5, "G7")]).await;
+    let county = attendance_on(&url, "2016-04-01 09:00").await;
+    // Not told its clock, the terminal's punches are in doubt: that costs a statement more.
+    terminal::send(
+        &county,
+        terminal,
+        ("7\t2016-03-05 17:55:00\t0\t1\n7\t2016-03-06 08:03:00\t0\t1\n", "1"),
+    )
+    .await;
+    let (me, hr) = (county.account(Role::Liaison).await, county.account(Role::Hr).await);
+    let rest = |day: &str| RequestForm {
+        kind: "leave".to_owned(),
+        subtype: "compensatory".to_owned(),
+        from: format!("2016-04-{day} 08:00"),
+        to: format!("2016-04-{day} 09:00"),
+        ..RequestForm::default()
+    };
+    counted!(county, AskRequest { actor: me, form: rest("05") });
+    let paper = PaperForm {
+        by: "G6".to_owned(),
+        number: "假1".to_owned(),
+        day: "2016-03-31".to_owned(),
+        ..PaperForm::default()
+    };
+    let (person, form) = ("G7".to_owned(), rest("06"));
+    counted!(county, RecordRequest { actor: hr, person, form, paper });
 }

@@ -21,6 +21,27 @@ pub struct Placement {
     pub to: Date,
 }
 
+/// The spans with rostered duties laid over them (排班): on such a day the rule of the duty takes the place of the day's own,
+/// for the same unit. `duties` are days with the rules of their duties, in the order of time; of two on one day the first
+/// is asked. On a day that no rule binds, nothing is.
+pub fn with_duties(placed: Vec<Placement>, duties: &[(Date, String)]) -> Vec<Placement> {
+    let mut laid = vec![];
+    for span in placed {
+        let mut rest = Some(span.from);
+        let here = |duty: &&(Date, String)| (span.from..=span.to).contains(&duty.0);
+        for (day, code) in duties.iter().filter(here) {
+            let Some(from) = rest.filter(|from| from <= day) else { continue };
+            let before = day.yesterday().ok().filter(|before| from <= *before);
+            laid.extend(before.map(|to| Placement { from, to, ..span.clone() }));
+            laid.push(Placement { code: code.clone(), from: *day, to: *day, unit: span.unit });
+            rest = day.tomorrow().ok();
+        }
+        let left = rest.filter(|from| *from <= span.to);
+        laid.extend(left.map(|from| Placement { from, ..span.clone() }));
+    }
+    laid
+}
+
 /// Every assignment, and what stands above what.
 #[derive(Debug, Clone, Default)]
 pub struct Roll {
@@ -197,6 +218,37 @@ mod tests {
         let expected: Vec<_> =
             expected.into_iter().map(|(u, c, f, t)| (u, c.to_owned(), f, t)).collect();
         assert_eq!(told(&roll, &held), expected);
+    }
+
+    #[test]
+    fn a_rostered_duty_takes_the_place_of_its_day_alone() {
+        let span = |code: &str, from, to| Placement {
+            unit: UnitId(1),
+            code: code.to_owned(),
+            from: day(from),
+            to: day(to),
+        };
+        let duty = |on, code: &str| (day(on), code.to_owned());
+        let placed = vec![span("R1", 1, 10), span("R2", 11, 12)];
+        let duties = [
+            duty(1, "夜"),
+            duty(4, "夜"),
+            duty(4, "晚"),
+            duty(5, "晚"),
+            duty(12, "夜"),
+            duty(20, "夜"),
+        ];
+        let expected = vec![
+            span("夜", 1, 1),
+            span("R1", 2, 3),
+            span("夜", 4, 4),
+            span("晚", 5, 5),
+            span("R1", 6, 10),
+            span("R2", 11, 11),
+            span("夜", 12, 12),
+        ];
+        assert_eq!(with_duties(placed.clone(), &duties), expected);
+        assert_eq!(with_duties(placed.clone(), &[]), placed);
     }
 
     #[test]

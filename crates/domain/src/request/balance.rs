@@ -3,14 +3,14 @@
 //! Days are counted in halves, time off in lieu in minutes of a working day of eight hours. Working days are those of the
 //! calendar; a year whose holidays are not known is refused, not guessed.
 
-use super::span::{days, halves, minutes};
+use super::span::{days, halves};
 use super::{Request, RequestRefusal, Span};
 use crate::calendar::{Calendar, UnknownYear};
 use crate::law::{Counts, Entitlement, Leave};
 use jiff::civil::Date;
 
 /// The most minutes a half of a day counts: eight hours make a day (国务院关于职工工作时间的规定第3条).
-const HALF_MOST: i64 = 240;
+pub(super) const HALF_MOST: i64 = 240;
 
 /// What is left of a leave (假期余额), in half-days, or in minutes where those are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,24 +62,24 @@ impl Balance {
 }
 
 /// Refuses more of a leave than is left in each year it falls into, where the law has it so. `others` are the person's other
-/// requests that stand; nothing is refused of what nobody can count, as the start of service is not recorded.
+/// requests that stand, `earned` the minutes of time off in lieu they have; nothing is refused of what nobody can count, as the
+/// start of service is not recorded.
 ///
 /// # Errors
 /// More than is left, or working days of a year without a known calendar.
 pub fn must_be_left(
     rule: &Leave,
     new: &Request,
-    (service, others): (Option<Date>, &[Request]),
+    (service, others, earned): (Option<Date>, &[Request], i64),
     calendar: &Calendar,
 ) -> Result<(), RequestRefusal> {
     let unknown = |UnknownYear(year)| RequestRefusal::YearUnknown { year };
     if !rule.is_strict {
         return Ok(());
     }
-    let minutes = earned(others, calendar).map_err(unknown)?;
     for year in new.from.year()..=super::rule::last_day(new).year() {
         let on = new.from.date().max(jiff::civil::date(year, 1, 1));
-        let held = Balance::of(rule, (service, on, minutes), others, calendar).map_err(unknown)?;
+        let held = Balance::of(rule, (service, on, earned), others, calendar).map_err(unknown)?;
         let years = rule.years.map(|_| (year, year));
         let wanted = sum(rule.counts, new, years, calendar).map_err(unknown)?;
         if let Some(left) = held.left().filter(|left| wanted > *left) {
@@ -132,29 +132,4 @@ pub fn amount(
             .sum::<i64>();
     }
     Ok(total)
-}
-
-/// The minutes of time off in lieu that approved overtime on days off comes to, as ordered. What of it was worked only
-/// the punches can say.
-///
-/// # Errors
-/// A year without a known calendar.
-pub fn earned(rows: &[Request], calendar: &Calendar) -> Result<i64, UnknownYear> {
-    let mut total = 0;
-    let orders =
-        rows.iter().filter(|row| row.kind == super::RequestKind::Overtime && row.stage.holds());
-    for (from, to) in orders.flat_map(Request::spans) {
-        for day in days(from, to) {
-            if !calendar.is_workday(day)? {
-                total += minutes_of(day, (from, to)).min(2 * HALF_MOST);
-            }
-        }
-    }
-    Ok(total)
-}
-
-fn minutes_of(day: Date, (from, to): Span) -> i64 {
-    let begins = day.to_datetime(jiff::civil::Time::midnight());
-    let ends = begins.saturating_add(jiff::ToSpan::day(1));
-    minutes((from.max(begins), to.min(ends)))
 }

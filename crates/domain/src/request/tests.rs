@@ -44,7 +44,7 @@ fn balance(code: &str, since: Option<Date>, rows: &[Request]) -> Result<Balance,
     let on = rows.last().unwrap().from.date();
     let rule = Law::shipped().on(on).leave(code).unwrap();
     let calendar = Calendar::shipped().unwrap();
-    let minutes = earned(rows, &calendar)?;
+    let minutes = earned(&credits(rows, &[], (date(2027, 12, 31), &calendar))?);
     Balance::of(rule, (since, on, minutes), rows, &calendar)
 }
 
@@ -119,6 +119,44 @@ fn overtime_on_a_day_off_earns_minutes_and_on_a_workday_none() {
     assert_eq!((found.entitled, found.used, found.left()), (Some(180), 120, Some(60)));
     let whole = balance("compensatory", None, &[leave("compensatory", "2026-03-10", "2026-03-10")]);
     assert_eq!(whole.unwrap().left(), Some(-480));
+}
+
+#[test]
+fn time_off_in_lieu_is_what_was_worked_inside_the_order_and_on_duty() {
+    let order = |from, to| request(RequestKind::Overtime, from, to);
+    let rows = [
+        order("2026-03-07 09:00", "2026-03-07 12:00"),
+        order("2026-03-08 09:00", "2026-03-08 12:00"),
+        order("2026-03-15 08:00", "2026-03-15 20:00"),
+        order("2026-03-21 09:00", "2026-03-21 12:00"),
+        Request { stage: Stage::Revoked, ..order("2026-03-14 09:00", "2026-03-14 12:00") },
+    ];
+    let worked = |day, minutes, has_duty| WorkedDay { day: date(2026, 3, day), has_duty, minutes };
+    // 8 March was ordered and not worked, 9 March is a workday, 14 March a duty over night.
+    let judged =
+        [worked(7, 170, false), worked(8, 0, false), worked(9, 840, true), worked(14, 840, true)];
+    let calendar = Calendar::shipped().unwrap();
+    let found = credits(&rows, &judged, (date(2026, 3, 20), &calendar)).unwrap();
+    let told: Vec<_> =
+        found.iter().map(|one| (one.day.day(), one.basis, one.ordered, one.minutes)).collect();
+    let expected = [
+        (7, CreditBasis::Worked, 180, 170),
+        (8, CreditBasis::Worked, 180, 0),
+        (14, CreditBasis::Worked, 0, 480),
+        (15, CreditBasis::Ordered, 720, 480),
+        (21, CreditBasis::Ahead, 180, 0),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(earned(&found), 1130);
+    assert_eq!((found[2].has_duty, found[2].worked), (true, Some(840)));
+    assert_eq!(
+        credits(
+            &[order("2027-03-10 09:00", "2027-03-10 10:00")],
+            &[],
+            (date(2026, 3, 20), &calendar)
+        ),
+        Err(UnknownYear(2027))
+    );
 }
 
 #[test]
@@ -242,14 +280,14 @@ fn annual_leave_beyond_what_is_left_is_refused_and_sick_leave_is_not() {
     let law = |code| Law::shipped().on(date(2026, 3, 3)).leave(code).unwrap();
     let taken = [Request { id: RequestId(9), ..leave("annual", "2026-03-02", "2026-03-05") }];
     let week = leave("annual", "2026-03-09", "2026-03-10");
-    let refusal = must_be_left(law("annual"), &week, (since, &taken), &calendar).unwrap_err();
+    let refusal = must_be_left(law("annual"), &week, (since, &taken, 0), &calendar).unwrap_err();
     assert_eq!(refusal.args()[2..], [("wanted", "2".to_owned()), ("left", "1".to_owned())]);
     let day = leave("annual", "2026-03-09", "2026-03-09");
-    assert_eq!(must_be_left(law("annual"), &day, (since, &taken), &calendar), Ok(()));
-    assert_eq!(must_be_left(law("annual"), &week, (None, &taken), &calendar), Ok(()));
+    assert_eq!(must_be_left(law("annual"), &day, (since, &taken, 0), &calendar), Ok(()));
+    assert_eq!(must_be_left(law("annual"), &week, (None, &taken, 0), &calendar), Ok(()));
     let ill = leave("sick", "2026-03-09", "2026-06-30");
-    assert_eq!(must_be_left(law("sick"), &ill, (since, &taken), &calendar), Ok(()));
+    assert_eq!(must_be_left(law("sick"), &ill, (since, &taken, 0), &calendar), Ok(()));
     let ahead = leave("annual", "2026-12-31", "2027-01-04");
-    let refusal = must_be_left(law("annual"), &ahead, (since, &[]), &calendar).unwrap_err();
+    let refusal = must_be_left(law("annual"), &ahead, (since, &[], 0), &calendar).unwrap_err();
     assert_eq!(refusal.key(), "refusal-request-year-unknown");
 }

@@ -48,10 +48,16 @@ pub async fn approved(
         .fetch_all(c)
         .await)?;
     let rows = rows.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    Ok(facts(&rows, (from, to)))
+}
+
+/// The facts that requests come to in a stretch; the requests by person, then by when they begin.
+pub fn facts(rows: &[Request], (from, to): (Timestamp, Timestamp)) -> Vec<Approved> {
+    let (first, last) = (instant::civil(from), instant::civil(to));
     let mut found = vec![];
     for own in rows.chunk_by(|one, next| one.person == next.person) {
         let begun = found.len();
-        for row in own {
+        for row in own.iter().filter(|row| row.stage.holds()) {
             let spans = spans(row, own).into_iter();
             found.extend(
                 spans.filter(|span| touches(*span, (first, last))).filter_map(|span| of(row, span)),
@@ -59,7 +65,7 @@ pub async fn approved(
         }
         found[begun..].sort_by_key(|one: &Approved| (one.from, one.to));
     }
-    Ok(found)
+    found
 }
 
 /// The stretches of a request; of a standing duty what the person's leave leaves.
@@ -67,7 +73,7 @@ fn spans(row: &Request, own: &[Request]) -> Vec<Span> {
     if row.kind != RequestKind::Standing {
         return row.spans();
     }
-    let leaves = own.iter().filter(|one| one.kind == RequestKind::Leave);
+    let leaves = own.iter().filter(|one| one.kind == RequestKind::Leave && one.stage.holds());
     let cuts: Vec<_> = leaves.flat_map(Request::spans).collect();
     without(row.spans(), &cuts)
 }

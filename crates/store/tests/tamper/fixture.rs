@@ -28,6 +28,7 @@ use qz_acts::rectification::{
     PlanRectification,
 };
 use qz_acts::request::{ApproveRequest, AskRequest, EndRequest, RequestForm, SetWorkStart};
+use qz_acts::roster::{AddDutyPost, AskSwap, ChangeRoster, SwapForm};
 use qz_acts::sanction::{EndForm, EndSanction, RecordSanction, SanctionForm};
 use qz_acts::sealed::{AskForm, AskOpening, SealForm, SealSource};
 use qz_acts::suspicion::{NoteSuspicion, NotingForm, TakeUpForm, TakeUpSuspicion};
@@ -52,7 +53,7 @@ use qz_testkit::liability::{at_fault, exculpated, leader};
 use qz_testkit::matter::Matter;
 use qz_testkit::meeting::Sitting;
 use qz_testkit::review::Reviewing;
-use qz_testkit::terminal;
+use qz_testkit::{roster, terminal};
 use std::fmt::Write as _;
 use tempfile::TempDir;
 
@@ -85,6 +86,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     terminal(&county).await;
     attendance::month(url, &county).await;
     requested(&county).await;
+    rostered(&county).await;
     let draw = entered(&county).await;
     keeper.sign_now().await.unwrap().unwrap();
     let actor = county.account(Role::Clerk).await;
@@ -453,6 +455,21 @@ async fn requested(county: &County) {
     county.done(RecordOutage { actor, form }).await;
     let (person, since) = (text("G7"), text("2005-02-20"));
     county.done(SetWorkStart { actor, person, since }).await;
+}
+
+/// A stand-by of a month, published and changed, and a turn of it that is to be handed over.
+async fn rostered(county: &County) {
+    let (me, actor) = (county.account(Role::Liaison).await, county.account(Role::Head).await);
+    let form = roster::post_form("防汛备勤", "备勤", "", "1");
+    let post = county.done(AddDutyPost { actor, form }).await.post;
+    let kept = roster::published(county, "2016-06", &[(post, 3, "G7"), (post, 4, "G7")]).await;
+    let form = roster::month_form("2016-06", &[(post, 3, "G7"), (post, 4, "G6")]);
+    let reason = "公出。".to_owned();
+    county.done(ChangeRoster { actor, version: kept.version, form, reason }).await;
+    let (taker, reason) = ("G6".to_owned(), "家里有事。".to_owned());
+    let day = jiff::civil::date(2016, 6, 3);
+    let form = SwapForm { roster: kept.roster, post, day, taker, reason };
+    county.done(AskSwap { actor: me, form }).await;
 }
 
 /// A terminal with somebody it knows, an order, and an upload with a line that is set aside.

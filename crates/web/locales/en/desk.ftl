@@ -186,6 +186,17 @@ desk-sum-request = { $count ->
    *[other] { $count } requests to answer
 }
 desk-act-request = Look and answer
+desk-swap = Turns to be handed over, for you to answer
+desk-sum-swap = { $count ->
+    [one] { $count } turn to be handed over waits for you
+   *[other] { $count } turns to be handed over wait for you
+}
+desk-duty = On duty today
+desk-sum-duty = { $count ->
+    [one] you are on duty today
+   *[other] you have { $count } duties today
+}
+desk-on-duty = On duty in the unit today
 desk-explain = Days of attendance for you to explain
 desk-settle = Days of attendance for you to settle
 desk-sum-explain = { $count } days to explain

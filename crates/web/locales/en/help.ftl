@@ -74,6 +74,28 @@ help-public-hidden =
 help-public-check =
     How to check
     Every filed visit has its place in the ledger. Enter that place under “Verify” on the public site.
+help-duty-title = Duty and time off in lieu
+help-duty-lead = Drawing up a roster, handing a turn over, and what work on days off earns.
+help-duty-posts =
+    Posts
+    The unit’s head sets duty posts up. On site, an adopted rule of duty says from when to when; a stand-by is off site, asks for no punch and is no attendance.
+    A post is not changed afterwards: close it and set up another, so that past days stay as they were.
+help-duty-draft =
+    Drawing up
+    A month is one table: a row a day, a column a post, names or work numbers in the cells. Paste a block from a spreadsheet.
+    Twice on a day, on leave or a trip, a second night: these are prompts, and whoever draws it up decides.
+help-duty-published =
+    Publishing and changing
+    The head publishes before the first duty begins; from then on it binds. A later change has a reason, and who was on a turn and who is both stay.
+    The day of a duty on site goes by the duty’s rule, and the day after is free as the rule says. A post that lacks people shows a coverage gap.
+help-duty-swap =
+    Handing over
+    Under “My duties” a turn is handed to a colleague; the unit’s head or personnel approves.
+    Approved before it begins, the turn moves. Approved afterwards, both are on record and the turn stays with whoever had it.
+help-duty-time-off =
+    Time off in lieu
+    Approved overtime on days off counts as far as the punches show it; duty counts too, at most eight hours a day.
+    Each day has its line, with this month’s lateness beside. More than is left cannot be asked for.
 help-keys-title = Keyboard and looks
 help-keys-lead = Everything works with the keyboard alone, and without scripts.
 help-keys-lists =

@@ -822,6 +822,46 @@ refusal-attendance-agreed-it-title = Not sealed: two people are needed
 refusal-attendance-agreed-it =
     Whoever agreed for the unit does not seal.
     Ask another officer of personnel.
+refusal-roster-no-duty-rule-title = Not set up: “{ $code }” is no rule of duty
+refusal-roster-no-duty-rule =
+    The rule of a duty post has a duty and is asked on every day, and the county has adopted it.
+    Name such a rule, or ask personnel to adopt one first.
+refusal-roster-too-many-posts-title = Not set up: there are { $most } posts already
+refusal-roster-too-many-posts =
+    A unit has at most { $most } duty posts at once.
+    Close one that is not used any more first.
+refusal-roster-begun-title = Not published: a duty of { $day } has begun
+refusal-roster-begun =
+    A roster is published before its duties begin. What nobody was told of, nobody owed.
+    Take the turns that have begun off, then publish. Those that were kept are added by a change afterwards, with a reason.
+refusal-roster-empty-title = Not published: nobody is on the roster of { $month }
+refusal-roster-empty =
+    An empty roster binds nobody.
+    Draw it up first, then publish.
+refusal-roster-not-published-title = Not asked: the roster of { $month } is not published
+refusal-roster-not-published =
+    Nobody is bound by a draft, so there is nothing to hand over.
+    Ask whoever draws it up to change it.
+refusal-roster-not-their-turn-title = Not done: the turn of { $day } is not { $person }’s
+refusal-roster-not-their-turn =
+    Only a turn of one’s own is handed over, as the roster stands after changes and earlier hand-overs.
+    Look at the roster as it is now and choose again.
+refusal-roster-has-it-already-title = Not done: { $person } is on this post on { $day } already
+refusal-roster-has-it-already =
+    One person does not count as two on one post and day.
+    Name somebody else.
+refusal-roster-asked-already-title = Not asked: the turn of { $day } waits for an answer
+refusal-roster-asked-already =
+    One turn is asked to be handed over once at a time.
+    Take the first back, or wait for its answer.
+refusal-roster-own-swap-title = Not done: { $person } is one of the two
+refusal-roster-own-swap =
+    Neither who hands a turn over nor who takes it decides on it.
+    Ask another head of the unit, or personnel.
+refusal-roster-not-of-unit-title = Not kept: { $person } is not of this unit on { $day }
+refusal-roster-not-of-unit =
+    A roster names people who hold a post in the unit on that day or are lent to it.
+    Name somebody else. Of somebody who has just come, let the appointment be recorded first.
 guard-clash = nothing else on the same hours
 guard-in-time = in time and not too often
 guard-entitlement = no more than there is

@@ -819,6 +819,46 @@ refusal-attendance-agreed-it-title = 没有封存：确认和封存要两个人
 refusal-attendance-agreed-it =
     单位确认的人不封存。
     请另一位人事干部封存。
+refusal-roster-no-duty-rule-title = 没有设置：“{ $code }”不是值班规则
+refusal-roster-no-duty-rule =
+    值班岗位的规则要有每天适用的值班时段，县里采用过的才能用。
+    请写一条值班规则，或者先请人事部门采用。
+refusal-roster-too-many-posts-title = 没有设置：岗位已经有{ $most }个
+refusal-roster-too-many-posts =
+    一个单位同时最多设{ $most }个值班岗位。
+    请先撤销不用的岗位，再设新的。
+refusal-roster-begun-title = 没有发布：{ $day }的值班已经开始
+refusal-roster-begun =
+    值班表要在值班开始以前发布，事先没有告诉的，不能算应值的班。
+    请把已经开始的班从表里去掉再发布；确实值过的，发布以后用“调整”补上并写明理由。
+refusal-roster-empty-title = 没有发布：{ $month }的表里没有人
+refusal-roster-empty =
+    空的值班表约束不了谁，发布了也没有用。
+    请先排班，再发布。
+refusal-roster-not-published-title = 没有提出：{ $month }的值班表还没有发布
+refusal-roster-not-published =
+    没有发布的值班表还不算数，谈不上换班。
+    请和排班的人说，直接在表里改。
+refusal-roster-not-their-turn-title = 没有办：{ $day }的班不是{ $person }的
+refusal-roster-not-their-turn =
+    只能把自己名下的班换出去；值班表调整过或者已经换过的，以现在的为准。
+    请看最新的值班表，再决定换哪个班。
+refusal-roster-has-it-already-title = 没有办：{ $person }在{ $day }已经值这个岗
+refusal-roster-has-it-already =
+    同一个人不能在同一天、同一个岗位算两个人。
+    请换一位接班人。
+refusal-roster-asked-already-title = 没有提出：{ $day }的换班正在等答复
+refusal-roster-asked-already =
+    同一个班一次只能提一件换班。
+    请先撤回原来的，或者等答复以后再提。
+refusal-roster-own-swap-title = 没有办：{ $person }是换班的一方
+refusal-roster-own-swap =
+    换班的两个人都不能批自己的换班。
+    请单位另一位负责人或者人事部门批。
+refusal-roster-not-of-unit-title = 没有保存：{ $person }在{ $day }不是本单位的人
+refusal-roster-not-of-unit =
+    值班表只排当天在本单位任职或者借调来的人。
+    请换一个人；刚调来的，先请组织人事部门登记任职。
 guard-clash = 同一时段不冲突
 guard-in-time = 限期、限次
 guard-entitlement = 假期额度

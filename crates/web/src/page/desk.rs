@@ -18,6 +18,7 @@ mod rectification;
 mod report;
 mod request;
 mod review;
+mod roster;
 mod suspicion;
 mod ticket;
 mod visit;
@@ -189,6 +190,8 @@ async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     attendance::mine(today).await?;
     attendance::waiting(today).await?;
     request::waiting(today).await?;
+    roster::waiting(today).await?;
+    roster::today(today).await?;
     report::owed(today).await?;
     report::led(today).await?;
     rectification::waiting(today).await?;

@@ -37,6 +37,7 @@ const TOPICS: &[Topic] = &[
     },
     Topic { code: "import", sections: &["before", "file", "rehearse", "confirm", "again"] },
     Topic { code: "public", sections: &["shown", "hidden", "check"] },
+    Topic { code: "duty", sections: &["posts", "draft", "published", "swap", "time-off"] },
     Topic { code: "keys", sections: &["lists", "grid", "looks"] },
     Topic { code: "record", sections: &["mine", "reads", "objection", "answer", "notices"] },
     Topic { code: "roles", sections: &["accounts"] },

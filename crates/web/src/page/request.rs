@@ -1,6 +1,7 @@
 //! The desk's pages of requests of attendance (考勤申请): the list, asking, one with what stands around it and its steps;
 //! and what personnel keys: a request from paper, when somebody began to work.
 
+mod credit;
 mod list;
 mod new;
 mod record;
@@ -34,6 +35,7 @@ pub(crate) fn doors(doors: Doors) -> Doors {
         .door(Get, HOME, read, Scope::Reach, listing::show::<Asked>)
         .door(Get, "/desk/requests/export.csv", read, Scope::Reach, listing::export::<Asked>)
         .door(Get, "/desk/requests/export.xlsx", read, Scope::Reach, listing::export::<Asked>)
+        .door(Get, credit::PATH, ask, Scope::Reach, credit::show)
         .door(Get, new::PATH, ask, Scope::Reach, new::form)
         .door(Post, new::PATH, ask, Scope::Reach, new::submit)
         .door(Get, record::PATH, record, Scope::Reach, record::form)

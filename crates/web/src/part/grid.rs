@@ -79,6 +79,7 @@ pub struct Grid {
     caption: String,
     columns: Vec<GridColumn>,
     rows: Vec<GridRow>,
+    headings: Vec<String>,
 }
 
 impl Grid {
@@ -94,7 +95,14 @@ impl Grid {
         for row in &mut rows {
             row.cells.resize_with(columns.len(), GridCell::default);
         }
-        Self { words, caption: caption.into(), columns, rows }
+        let headings = (1..=rows.len()).map(|number| number.to_string()).collect();
+        Self { words, caption: caption.into(), columns, rows, headings }
+    }
+
+    /// The same grid with headings of its rows in place of their numbers, one for each.
+    #[must_use]
+    pub fn headed(self, headings: Vec<String>) -> Self {
+        Self { headings, ..self }
     }
 
     /// What tells its rows from those of another table on the page.

@@ -14,7 +14,8 @@ use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
 use qz_domain::{
     accountability, article, bulletin, campaign, draw, finding, list_entry, meeting,
-    monthly_report, rectification, request, review, sanction, sealed, suspicion, terminal, ticket,
+    monthly_report, rectification, request, review, roster, sanction, sealed, suspicion, terminal,
+    ticket,
 };
 
 const PERSON: PersonId = PersonId(7);
@@ -102,6 +103,9 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             stages if stages.contains(&"held") && stages.len() == 3 => codes::<meeting::Stage>(),
             stages if stages.contains(&"rescinded") => codes::<sanction::Stage>(),
             stages if stages.contains(&"revoked") => codes::<request::Stage>(),
+            stages if stages.contains(&"pending") && stages.contains(&"withdrawn") => {
+                codes::<roster::SwapStage>()
+            }
             stages if stages.contains(&"noted") => codes::<suspicion::Stage>(),
             stages if stages.contains(&"requested") => codes::<sealed::Stage>(),
             stages if stages.contains(&"in_service") => codes::<terminal::Stage>(),

@@ -31,7 +31,7 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 40] = [
+const OBJECTS: [(&str, &str); 43] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
     ("article", "log-object-article"),
@@ -44,6 +44,8 @@ const OBJECTS: [(&str, &str); 40] = [
     ("campaign", "log-object-campaign"),
     ("chain", "log-object-chain"),
     ("deputy", "log-object-deputy"),
+    ("duty_post", "log-object-duty-post"),
+    ("duty_swap", "log-object-duty-swap"),
     ("draw", "log-object-draw"),
     ("finding", "log-object-finding"),
     ("holiday_notice", "log-object-holiday-notice"),
@@ -60,6 +62,7 @@ const OBJECTS: [(&str, &str); 40] = [
     ("rectification", "log-object-rectification"),
     ("request", "log-object-request"),
     ("review", "log-object-review"),
+    ("roster", "log-object-roster"),
     ("sanction", "log-object-sanction"),
     ("sealed_source", "log-object-sealed-source"),
     ("source_opening", "log-object-source-opening"),

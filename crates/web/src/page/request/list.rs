@@ -1,7 +1,7 @@
 //! The list of requests, on the screen and as a file: one's own, those that wait for one's answer, all one may see.
 
 use super::new::{GROUPS, path_of};
-use super::{HOME, record, said, work_start};
+use super::{HOME, credit, record, said, work_start};
 use crate::page::at::At;
 use crate::page::listing::{self, Listed, Page, Row};
 use crate::page::matter::forms::any_of;
@@ -120,6 +120,8 @@ impl Listed for Asked {
         let ask = GROUPS.into_iter().map(|group| Link::new(path_of(group), title(group)));
         let asks = at.granted.may_somewhere(Action::RequestAsk) && at.granted.person().is_some();
         let mut ways: Vec<_> = ask.filter(|_| asks).collect();
+        let credit = || Link::new(credit::PATH, at.shell.say("request-credit-title"));
+        ways.extend(asks.then(credit));
         ways.extend(at.begin(Action::RequestRecord, record::PATH, "request-record-title"));
         ways.extend(at.begin(Action::WorkStartSet, work_start::PATH, "request-work-title"));
         ways

@@ -112,11 +112,17 @@ fn draw(
         above: vec![Link::new(HOME, shell.say("request-list-title"))],
         action: path_of(group),
         facts: if group == "leave" { lines.collect() } else { vec![] },
+        links: if group == "leave" { credit(&shell) } else { vec![] },
         rules: rules(group),
         paper: PaperPart::None,
         ..Plan::default()
     };
     step::draw(shell, (plan, days(words, today)), sent, wrong, |forms| fields(forms, group, today))
+}
+
+/// The way to what time off in lieu was earned by.
+fn credit(shell: &Shell) -> Vec<Link> {
+    vec![Link::new(super::credit::PATH, shell.say("request-credit-title"))]
 }
 
 /// What a form says of itself.
