@@ -196,12 +196,16 @@ async fn cover(
     Ok(labels)
 }
 
-/// Adds the outages of the units somebody is placed in, and puts what covers them in order.
+/// Adds the outages of the units somebody is placed in, as far as they are, and puts what covers them in order.
 fn excuse(one: &mut Somebody, outages: &[(UnitId, i64, i64)]) {
-    for (unit, from, to) in outages {
-        if one.placed.iter().any(|placed| placed.unit == *unit) {
-            let (from, to) = (second(from / 1000), second(to / 1000));
-            one.covers.push(Cover { kind: CoverKind::Outage, label: u32::MAX, from, to });
+    let day = |day| second(midnight(day).as_second());
+    for placed in &one.placed {
+        let (first, end) = (day(placed.from), day(placed.to.saturating_add(1.day())));
+        for (_, from, to) in outages.iter().filter(|(unit, ..)| *unit == placed.unit) {
+            let (from, to) = (second(from / 1000).max(first), second(to / 1000).min(end));
+            if from < to {
+                one.covers.push(Cover { kind: CoverKind::Outage, label: u32::MAX, from, to });
+            }
         }
     }
     one.covers.sort_by_key(|cover| (cover.from, cover.to, cover.kind as u8, cover.label));

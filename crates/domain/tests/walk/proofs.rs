@@ -8,6 +8,7 @@ use super::world::{World, stain};
 use super::{entry, putting_right};
 use qz_domain::list_entry::{self, Board, Standing};
 use qz_domain::refusal::Guard;
+use qz_domain::spelled::Spelled;
 use qz_domain::weight::Weight;
 use qz_domain::{accountability, bulletin, finding, rectification, review, visit};
 
@@ -158,6 +159,27 @@ fn what_follows() -> Waiting {
     all
 }
 
+/// What follows is walked to every stage it has, from a finding and from a promise, to every standing of either list.
+fn must_reach_all(pair: usize, seen: &Explored) {
+    let any = |is_so: &dyn Fn(&World) -> bool| seen.worlds.iter().any(is_so);
+    if pair == PUTTING_RIGHT {
+        for (stage, promised) in
+            rectification::Stage::ALL.iter().flat_map(|one| [(one, false), (one, true)])
+        {
+            let is_so = |world: &World| {
+                world.rectification == Some(*stage) && putting_right::is_promised(world) == promised
+            };
+            assert!(any(&is_so), "{stage:?} of a promise: {promised}");
+        }
+    }
+    if pair == ENTRY {
+        for standing in Standing::ALL {
+            let is_so = |world: &World| entry::standing(world) == Some(*standing);
+            assert!(any(&is_so), "{standing:?}");
+        }
+    }
+}
+
 /// Walks every way of matters that begin in some weights: none leaves a stain, and none is stuck.
 fn walk_all(weights: &'static [Weight], keyers: bool) {
     let mut waiting = begin();
@@ -176,6 +198,7 @@ fn walk_all(weights: &'static [Weight], keyers: bool) {
         let stuck = seen.stuck(|world| is_over(pair, world) || goes_on(world));
         assert_eq!(stuck.map(|at| seen.way_to(at)), None, "{name}: no way on");
         println!("{name}: {} states, {} transitions", seen.worlds.len(), seen.transitions);
+        must_reach_all(pair, &seen);
         all = [all[0] + seen.worlds.len(), all[1] + seen.transitions];
         hand_over(pair, &seen, &mut waiting);
     }
