@@ -8,6 +8,7 @@ mod draw;
 mod list_entry;
 mod rectification;
 mod review;
+mod roster;
 mod ticket;
 
 pub use attendance::ScriptedAttendance;
@@ -15,6 +16,7 @@ pub use draw::ScriptedDraw;
 pub use list_entry::ScriptedListing;
 pub use rectification::{ScriptedBasis, ScriptedRectification};
 pub use review::ScriptedReview;
+pub use roster::ScriptedRoster;
 pub use ticket::{ScriptedTicket, Sent};
 
 use crate::accountability::{
@@ -112,6 +114,8 @@ pub enum ScriptedStep {
     Draw(ScriptedDraw),
     /// Did something of attendance.
     Attend(ScriptedAttendance),
+    /// Did something about a duty roster.
+    Roster(ScriptedRoster),
     /// Did something about a ticket.
     Ticket(ScriptedTicket),
     /// Did something about an entry of a list, named by its reason.
@@ -244,6 +248,7 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         ScriptedStep::SendBack(which, reason) => send_back(write, actor, &which, reason).await?,
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
         ScriptedStep::Attend(step) => attendance::play(write, actor, step).await?,
+        ScriptedStep::Roster(step) => roster::play(write, actor, step).await?,
         ScriptedStep::Ticket(step) => ticket::play(write, actor, step).await?,
         ScriptedStep::List(reason, step) => list_entry::play(write, actor, (&reason, step)).await?,
         ScriptedStep::Rectify(basis, step) => {

@@ -198,9 +198,10 @@ async fn cover(
 
 /// Adds the outages of the units somebody is placed in, as far as they are, and puts what covers them in order.
 fn excuse(one: &mut Somebody, outages: &[(UnitId, i64, i64)]) {
-    let day = |day| second(midnight(day).as_second());
+    let day = |day| midnight(day).map(|at| second(at.as_second()));
     for placed in &one.placed {
-        let (first, end) = (day(placed.from), day(placed.to.saturating_add(1.day())));
+        let (first, after) = (day(placed.from), day(placed.to.saturating_add(1.day())));
+        let Some((first, end)) = first.zip(after) else { continue };
         for (_, from, to) in outages.iter().filter(|(unit, ..)| *unit == placed.unit) {
             let (from, to) = (second(from / 1000).max(first), second(to / 1000).min(end));
             if from < to {

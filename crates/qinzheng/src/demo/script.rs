@@ -12,6 +12,7 @@ mod officials;
 mod rectification;
 mod report;
 mod review;
+mod roster;
 mod steps;
 #[cfg(test)]
 mod tests;

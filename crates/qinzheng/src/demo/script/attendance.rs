@@ -3,6 +3,7 @@
 //! that follows from their number and the date.
 
 use super::super::scenario::Scenario;
+use super::roster;
 use super::steps::{Dated, add};
 use super::{day, maybe_day};
 use anyhow::{Context, Result};
@@ -53,6 +54,9 @@ struct Kept {
     /// Days that were not as they should be.
     #[serde(default, rename = "day")]
     days: Vec<Odd>,
+    /// The months whose duty roster is told.
+    #[serde(default, rename = "roster")]
+    rosters: Vec<roster::Told>,
 }
 
 /// A day that was not as it should be.
@@ -132,6 +136,8 @@ impl Attendance {
             }
             kept.days.iter().for_each(|odd| said(steps, kept, odd));
             self.months(steps, kept);
+            let unit = (&*kept.code, &*kept.head, &*kept.serial);
+            kept.rosters.iter().for_each(|one| one.steps(steps, (&self.keeper, unit), people));
         }
     }
 
