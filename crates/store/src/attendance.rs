@@ -10,11 +10,13 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
+use crate::roster::standing::{Rostered, asked, binding, bound_rosters, duty_rows};
 use crate::writer::Write;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use qz_domain::attendance::assignment::{AdoptedRule, Assignment};
 use qz_domain::id::{AssignmentId, PersonId, RuleId, UnitId};
+use qz_domain::month::Month;
 
 /// Whose attendance is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,18 +83,26 @@ pub struct Standing {
     pub parents: Vec<(UnitId, UnitId)>,
     /// When the terminals of a whole unit were down, in milliseconds.
     pub outages: Vec<(UnitId, i64, i64)>,
+    /// The turns of duty that bind those asked for on the days of the stretch.
+    pub duties: Vec<Rostered>,
 }
 
 type AssignmentRow =
     (String, i64, i64, Option<i64>, String, String, Option<String>, String, String);
 
-/// What bears on everybody's days in a stretch, in one statement: an act that judges has few.
+/// What bears on the days of a stretch, both inclusive, in one statement: an act that judges has few. The instants are
+/// those at which the stretch begins and ends.
 pub async fn standing(
     conn: &mut Conn,
     (from, to): (Timestamp, Timestamp),
+    (who, days): (Who, (Date, Date)),
 ) -> Result<Standing, StoreError> {
-    const SQL: &str = "
-        select 'assignment' as what, id, unit, person, code, since, until, reason, document
+    const SQL: &str = concat!(
+        bound_rosters!("$3", "$4", "$5", "$6"),
+        duty_rows!(),
+        "
+         union all
+        select 'assignment', id, unit, person, code, since, until, reason, document
           from attendance_assignment
          union all
         select 'notice', id, year, cast(null as bigint), '', '', cast(null as text), body, ''
@@ -110,22 +120,31 @@ pub async fn standing(
         select 'unit', id, parent, cast(null as bigint), '', '', cast(null as text), '', ''
           from unit
          where parent is not null
-         order by 1, 2";
+         order by 1, 2"
+    );
+    let (person, unit) = asked(who);
     let rows: Vec<AssignmentRow> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(from.as_millisecond())
         .bind(to.as_millisecond())
+        .bind(Month::of(days.0).to_string())
+        .bind(Month::of(days.1).to_string())
+        .bind(person)
+        .bind(unit)
         .fetch_all(c)
         .await)?;
     let mut standing = Standing::default();
+    let mut duties = vec![];
     for row in rows {
         match row.0.as_str() {
             "unit" => standing.parents.push((UnitId(row.1), UnitId(row.2))),
             "rule" => standing.rules.push(row.7),
             "notice" => standing.notices.push(row.7),
             "outage" => standing.outages.push(read_outage(&row)?),
+            "line" | "swap" => duties.push(row),
             _ => standing.assignments.push(read_assignment(row)?),
         }
     }
+    standing.duties = binding(duties, who, days)?;
     Ok(standing)
 }
 

@@ -18,7 +18,7 @@ use qz_store::attendance::post::{Holder, holders};
 use qz_store::attendance::punched::{Punched, punches};
 use qz_store::attendance::{Standing, Who, standing};
 use qz_store::request::{approved, facts};
-use qz_store::roster::standing::{Rostered, rostered};
+use qz_store::roster::standing::Rostered;
 use std::collections::HashMap;
 
 /// Seconds from 1970 to the origin of [`Second`], 2000-01-01 at +08:00.
@@ -80,17 +80,13 @@ pub(super) async fn load_given(
     let around = (from.saturating_sub(AROUND.days()), to.saturating_add(AROUND.days()));
     let reach = |day| midnight(day).ok_or(ActError::NotFound);
     let instants = (reach(around.0)?, reach(around.1.saturating_add(1.day()))?);
-    let Standing { rules, notices, assignments, parents, outages } =
-        standing(conn, instants).await?;
+    let Standing { rules, notices, assignments, parents, outages, duties: turns } =
+        standing(conn, instants, (who, around)).await?;
     let book = book::with(rules.iter().map(String::as_str))?;
     let calendar = calendar::with(&notices)?;
     let days = Days::new(&calendar, from, to);
     let roll = Roll::new(assignments, parents);
-    let turns = match duties {
-        Some(duties) => duties,
-        None => rostered(conn, who, around).await?,
-    };
-    let duties = on_site(turns, &book);
+    let duties = on_site(duties.unwrap_or(turns), &book);
     let mut people = vec![];
     let mut places: HashMap<PersonId, u32> = HashMap::new();
     for holder in holders(conn, who, around).await? {
