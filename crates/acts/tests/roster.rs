@@ -166,7 +166,10 @@ async fn a_post_has_a_rule_of_duty_and_is_closed_not_changed() {
         assert_eq!(key(county.try_act(wrong).await), "refusal-roster-no-duty-rule");
         let wrong = AddDutyPost { actor: head, form: post_form("夜班", "值班", "", "0") };
         let said = key(county.try_act(wrong).await);
-        assert_eq!(said, "duty_post fault-taken rule_code fault-missing needed fault-not-a-number");
+        assert_eq!(
+            said,
+            "duty_post fault-taken, rule_code fault-missing, needed fault-not-a-number"
+        );
         let wrong = AddDutyPost { actor: me, form: post_form("晚班", "值班", "夜班", "1") };
         assert_eq!(key(county.try_act(wrong).await), "forbidden");
         for name in ["三", "四", "五", "六", "七", "八"] {
@@ -199,7 +202,7 @@ async fn a_draft_names_people_of_the_unit_and_prompts_without_refusing() {
         let away = county.try_act(draft(me, 0, &[(night, 3, "G8")])).await;
         assert_eq!(key(away), "refusal-roster-not-of-unit");
         let nobody = county.try_act(draft(me, 0, &[(night, 3, "G7"), (calls, 4, "无名氏")])).await;
-        assert_eq!(key(nobody), "p2 fault-unknown");
+        assert_eq!(key(nobody), "p2.4 fault-unknown", "the second post, the fourth day");
         let below = county.account(Role::Cadre).await;
         assert_eq!(key(county.try_act(draft(below, 0, &[])).await), "forbidden");
         let turns = [(night, 1, "G7"), (night, 2, "G7"), (calls, 2, "G7")];

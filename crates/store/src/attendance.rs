@@ -10,7 +10,7 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
-use crate::roster::standing::{Rostered, asked, binding, bound_rosters, duty_rows};
+use crate::roster::standing::{DutyRow, Rostered, asked, binding, bound_rosters, duty_rows};
 use crate::writer::Write;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -132,6 +132,13 @@ pub async fn standing(
         .bind(unit)
         .fetch_all(c)
         .await)?;
+    let (mut standing, duties) = sorted(rows)?;
+    standing.duties = binding(duties, who, days)?;
+    Ok(standing)
+}
+
+/// What each row says; what it says of duties is read together.
+fn sorted(rows: Vec<AssignmentRow>) -> Result<(Standing, Vec<DutyRow>), StoreError> {
     let mut standing = Standing::default();
     let mut duties = vec![];
     for row in rows {
@@ -144,8 +151,7 @@ pub async fn standing(
             _ => standing.assignments.push(read_assignment(row)?),
         }
     }
-    standing.duties = binding(duties, who, days)?;
-    Ok(standing)
+    Ok((standing, duties))
 }
 
 fn read_outage(row: &AssignmentRow) -> Result<(UnitId, i64, i64), StoreError> {

@@ -96,7 +96,7 @@ pub async fn find(conn: &mut Conn, id: ReviewId) -> Result<Option<Review>, Store
 wide_row! {
     /// The organ that has it, as it comes.
     HolderRow {
-        h_id: i64,
+        holder: i64,
         h_code: String,
         h_name: String,
         h_name_en: String,
@@ -119,7 +119,7 @@ pub async fn find_around(
         own_columns!(),
         ", ",
         around_columns!(),
-        ", h.id as h_id, h.code as h_code, h.name as h_name, h.name_en as h_name_en
+        ", h.id as holder, h.code as h_code, h.name as h_name, h.name_en as h_name_en
          , h.kind as h_kind, h.parent as h_parent, h.line as h_line, h.since as h_since
            from review w join accountability a on a.id = w.accountability
            join unit h on h.id = w.organ ",
@@ -131,7 +131,7 @@ pub async fn find_around(
         on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
     row.map(|Pair(Pair(row, h), Pair(held, around))| {
         let holder =
-            (h.h_id, h.h_code, h.h_name, h.h_name_en, h.h_kind, h.h_parent, h.h_line, h.h_since);
+            (h.holder, h.h_code, h.h_name, h.h_name_en, h.h_kind, h.h_parent, h.h_line, h.h_since);
         Ok((read(row)?, read_unit(holder)?, read_around(held, around)?))
     })
     .transpose()

@@ -28,7 +28,7 @@ pub async fn find(conn: &mut Conn, id: RosterId) -> Result<Option<Roster>, Store
          where r.id = $1
          order by l.post";
     let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
-    read(rows)
+    read(&rows)
 }
 
 /// The roster of a unit's month, where one was drawn up.
@@ -48,10 +48,10 @@ pub async fn of_month(
         .bind(month.to_string())
         .fetch_all(c)
         .await)?;
-    read(rows)
+    read(&rows)
 }
 
-fn read(rows: Vec<Row>) -> Result<Option<Roster>, StoreError> {
+fn read(rows: &[Row]) -> Result<Option<Roster>, StoreError> {
     let Some((id, unit, month, stage, published_on, changes, version, ..)) = rows.first().cloned()
     else {
         return Ok(None);
@@ -59,7 +59,7 @@ fn read(rows: Vec<Row>) -> Result<Option<Roster>, StoreError> {
     let corrupt = || StoreError::Corrupt { table: "roster", id };
     let month: Month = month.parse().map_err(|_| corrupt())?;
     let mut turns = vec![];
-    for (.., post, line) in &rows {
+    for (.., post, line) in rows {
         let Some((post, line)) = post.zip(line.as_deref()) else { continue };
         turns.extend(text::turns(month, DutyPostId(post), line).ok_or_else(corrupt)?);
     }

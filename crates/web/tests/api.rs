@@ -124,7 +124,7 @@ async fn a_problem_names_the_parameter() {
         (
             "/api/v1/lists/red?page=0",
             "page",
-            "“0” does not fit; please write a whole number from 1 to 1000000.",
+            "“0” does not fit; please write a whole number from 1 to 1,000,000.",
         ),
     ] {
         let answer = client.get(path).await;

@@ -51,11 +51,9 @@ impl Act for AskRequest {
 async fn unit_on(write: &mut Write, person: PersonId, new: &Request) -> Result<UnitId, ActError> {
     let day = new.from.date();
     let found = accountability::standing_on(write.reads(), person, day).await?;
-    match found {
-        Some(found) => Ok(found.unit),
-        None => {
-            let person = name_of(write.reads(), person).await?;
-            Err(Refusal::NoPost { person, day }.into())
-        }
+    if let Some(found) = found {
+        return Ok(found.unit);
     }
+    let person = name_of(write.reads(), person).await?;
+    Err(Refusal::NoPost { person, day }.into())
 }

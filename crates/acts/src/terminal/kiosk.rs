@@ -147,9 +147,10 @@ impl Claim {
     fn read(form: &KioskForm) -> Result<Self, KioskFault> {
         let cut = |text: &str| text.trim().chars().take(TYPED_MOST).collect::<String>();
         let (shown, number) = (cut(&form.shown), cut(&form.number));
-        let (work_number, pin, least) = match number.is_empty() {
-            true => (None, shown, CARD_LEAST),
-            false => (Some(shown), number, NUMBER_LEAST),
+        let (work_number, pin, least) = if number.is_empty() {
+            (None, shown, CARD_LEAST)
+        } else {
+            (Some(shown), number, NUMBER_LEAST)
         };
         if pin.chars().count() < least {
             return Err(KioskFault::Short);

@@ -1,3 +1,5 @@
+//! Who may be on which day, what moves a turn, what a month reads as.
+
 use super::*;
 use crate::attendance::CoverKind;
 use crate::procedure::tests::walk;

@@ -13,7 +13,8 @@ pub fn stains(before: &World, after: &World, trial: &Trial) -> u32 {
     let is_of_unit = |one: &super::crowd::Symbol| one.ties & MEMBER != 0;
     let (doers, _) = trial.people.split_at(trial.doers);
     let is_units = matches!(trial.part, Some(Part::Planned | Part::Claimed));
-    let is_done = |world: &World| world.rectification.is_some_and(|stage| stage.is_done());
+    let is_done =
+        |world: &World| world.rectification.is_some_and(qz_domain::rectification::Stage::is_done);
     let is_checked = matches!(trial.part, Some(Part::Rechecked | Part::Revisited));
     let notes = [
         (trial.is_third && trial.people.iter().any(is_of_unit), stain::OWN_UNIT),

@@ -36,6 +36,7 @@ pub enum Wrong {
 
 /// A step as it is tried: who does it, and what else may be wrong with it.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own to a guard")]
 pub struct Trial {
     /// Who does it, then who keys it.
     pub people: Vec<Symbol>,

@@ -41,12 +41,12 @@ impl Walk {
             }
             let part = part_of_rectification(row.step);
             for looks in ordered_by(world, row.step) {
-                let is_third = row.step.is_third();
+                let is_third = row.step.is_by_third();
                 let wrong = is_out_of_time(world, row.step).then_some(Wrong::OutOfTime);
                 let trial = Trial { wrong, is_third, is_own: looks.is_own, ..Trial::default() };
                 let rectification = Some(row.to);
                 let putting_right = after(&world.putting_right, row.step);
-                let after = World { rectification, putting_right, looks, ..world.clone() };
+                let after = World { rectification, looks, putting_right, ..world.clone() };
                 self.tried(world, row, (Some(part), &[1]), &trial, &after, out);
             }
         }
@@ -56,11 +56,11 @@ impl Walk {
 
 /// Who judges what was done.
 trait Judging {
-    fn is_third(self) -> bool;
+    fn is_by_third(&self) -> bool;
 }
 
 impl Judging for Step {
-    fn is_third(self) -> bool {
+    fn is_by_third(&self) -> bool {
         matches!(self, Self::Close | Self::Return | Self::Escalate | Self::Sustain | Self::Reopen)
     }
 }
