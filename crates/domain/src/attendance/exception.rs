@@ -143,6 +143,7 @@ impl Exception {
     }
 
     /// The same record with nothing said, of what the day comes to now.
+    #[must_use]
     pub fn anew(self, unit: UnitId, judged: String, halves: i64) -> Self {
         let Self { id, person, day, version, .. } = self;
         Self { version, ..Self::unsaid(id, (person, unit), day, (judged, halves)) }
