@@ -767,8 +767,7 @@ refusal-attendance-nothing-to-explain =
     If the result is wrong, ask personnel to look at the punches.
 refusal-attendance-not-asked-title = Not settled: the person was not asked
 refusal-attendance-not-asked =
-    Nobody has asked about { $day }, and the person has said nothing.
-    Nothing is held against somebody who was not heard.
+    Nobody has asked about { $day }, and the person has said nothing; nothing is held against somebody who was not heard.
     Choose “Ask” first and wait for their words or until the days are over; what clears the person may be settled now.
 refusal-attendance-not-heard-yet-title = Not settled: the person may still explain
 refusal-attendance-not-heard-yet =

@@ -764,8 +764,7 @@ refusal-attendance-nothing-to-explain =
     结果有误的，请人事部门核对打卡。
 refusal-attendance-not-asked-title = 没有认定：还没有请本人说明
 refusal-attendance-not-asked =
-    { $day }的情况本人还没有说明，也没有人请其说明。
-    没有听取说明，不作对本人不利的认定。
+    { $day }的情况本人还没有说明，也没有人请其说明；没有听取说明，不作对本人不利的认定。
     请先点“请予说明”，等本人说明或者期限过了再认定；情况属实、公出、请假补办、设备原因的，现在就可以认定。
 refusal-attendance-not-heard-yet-title = 没有认定：说明期限还没过
 refusal-attendance-not-heard-yet =

@@ -203,9 +203,10 @@ async fn open(
     Form(given): Form<Opening>,
 ) -> Result<Response, WebError> {
     let key = given.key.trim();
-    let found = match key.len() <= TOKEN_MOST {
-        true => state.acts.kiosk(key).await.map_err(WebError::internal)?,
-        false => None,
+    let found = if key.len() <= TOKEN_MOST {
+        state.acts.kiosk(key).await.map_err(WebError::internal)?
+    } else {
+        None
     };
     if found.is_none() {
         let said = shell.say("kiosk-no-such-key");

@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 
 /// What a bulletin tells of a decision's review.
 #[derive(Debug, Serialize, ToSchema)]
-struct Review {
+struct ReviewRow {
     /// The bulletin that tells of the decision.
     bulletin: String,
     /// Its number.
@@ -46,7 +46,7 @@ pub(crate) struct ReviewPage {
     /// How many rows a page has.
     per_page: i64,
     /// The rows, of the latest bulletin first.
-    reviews: Vec<Review>,
+    reviews: Vec<ReviewRow>,
 }
 
 /// Reviews that published bulletins tell of, page by page.
@@ -83,8 +83,8 @@ pub(crate) async fn reviews(
     Ok((links(&shell, paging.next(total))?, Json(body)).into_response())
 }
 
-fn row(told: ToldReview) -> Review {
-    Review {
+fn row(told: ToldReview) -> ReviewRow {
+    ReviewRow {
         bulletin: told.bulletin.to_string(),
         number: told.number.to_string(),
         organ: told.organ.into(),

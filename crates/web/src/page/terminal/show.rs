@@ -217,9 +217,8 @@ fn missing(shell: &Shell, numbers: &Numbers) -> String {
     if numbers.gaps.is_empty() {
         return shell.say_with("terminal-missing-none", &[("highest", highest.to_string().into())]);
     }
-    let gap = |(first, last): &(i64, i64)| match first == last {
-        true => first.to_string(),
-        false => format!("{first}–{last}"),
+    let gap = |(first, last): &(i64, i64)| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
     };
     let gaps: Vec<_> = numbers.gaps.iter().take(GAPS_MOST).map(gap).collect();
     let more = if numbers.gaps.len() > GAPS_MOST { " …" } else { "" };
