@@ -17,6 +17,7 @@ pub mod campaign;
 pub mod chance;
 pub mod clock;
 pub mod deputy;
+mod digest;
 pub mod draw;
 mod error;
 pub mod fact;

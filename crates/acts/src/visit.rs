@@ -17,7 +17,6 @@ mod team;
 pub mod view;
 pub mod waiting;
 
-pub(crate) use attach::hex;
 pub use attach::{AttachEvidence, Attached};
 pub use call_off::CallOffVisit;
 pub use correct::{CorrectVisit, CorrectionForm};

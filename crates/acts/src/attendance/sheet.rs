@@ -1,10 +1,10 @@
 //! The month of a unit (月考勤表): agreed by whoever answers for it, sent back or sealed by personnel, corrected by a
 //! numbered copy beside the sealed one.
 
+use super::month;
 use super::spoken::refused;
-use super::{month, text};
 use crate::actor::Actor;
-use crate::{ActError, message, power};
+use crate::{ActError, digest, message, power};
 use qz_domain::attendance::AttendanceRefusal;
 use qz_domain::attendance::sheet::{Copy, Sheet, Stage, Step, TRANSITIONS};
 use qz_domain::field;
@@ -72,7 +72,7 @@ impl Act for AgreeSheet {
         if count > 0 {
             return Err(refused(AttendanceRefusal::Unsettled { count }));
         }
-        let (digest, agreed_by) = (text::digest(&said.text()), actor.person);
+        let (digest, agreed_by) = (digest::sha256(said.text()), actor.person);
         let is_new = old.is_none();
         let row = Sheet {
             stage: to,
@@ -159,7 +159,7 @@ impl Act for SealSheet {
         let (today, county) = (instant::day(write.now()), write.county_law().clone());
         let said = month::of_unit(write.reads(), (unit, county), (month, today)).await?;
         let body = said.text();
-        if text::digest(&body) != old.digest {
+        if digest::sha256(&body) != old.digest {
             return Err(refused(AttendanceRefusal::Changed));
         }
         let row = Sheet { stage: to, copies: 1, version: old.version + 1, ..old };
@@ -198,7 +198,7 @@ impl Act for CorrectSheet {
         let (today, county) = (instant::day(write.now()), write.county_law().clone());
         let said = month::of_unit(write.reads(), (unit, county), (month, today)).await?;
         let body = said.text();
-        let digest = text::digest(&body);
+        let digest = digest::sha256(&body);
         if digest == old.digest {
             return Err(refused(AttendanceRefusal::NothingNew));
         }

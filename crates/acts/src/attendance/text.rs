@@ -1,12 +1,10 @@
 //! The month of a unit as bytes: what is agreed, sealed and corrected.
 
 use super::judged::{DayResult, Judged};
-use crate::visit::hex;
 use qz_domain::attendance::exception::Outcome;
 use qz_domain::spelled::Spelled;
 use qz_engine::attendance::{Row, date_of};
 use qz_mechanism::attendance::RuleBook;
-use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
 /// What stands above the rows.
@@ -42,9 +40,4 @@ pub(super) fn sheet(
         let _ = writeln!(text, "{number},{date},{codes},{late},{early},{missing},{worked},{found}");
     }
     text
-}
-
-/// SHA-256 as 64 hex digits.
-pub(super) fn digest(text: &str) -> String {
-    hex(&Sha256::digest(text))
 }

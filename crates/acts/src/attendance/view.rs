@@ -7,7 +7,7 @@ use super::spoken::must_be_anothers;
 pub use super::waiting::OpenLine;
 use super::{concern, text};
 use crate::actor::Actor;
-use crate::{ActError, Acts, power};
+use crate::{ActError, Acts, digest, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::attendance::counter::Absences;
@@ -185,7 +185,7 @@ impl Acts {
             ),
             None => (vec![], vec![]),
         };
-        let digest = text::digest(&said.text());
+        let digest = digest::sha256(said.text());
         let is_over = month.last() < today;
         let stage = sheet.as_ref().map(|sheet| sheet.stage);
         let is_changed = sheet.as_ref().is_some_and(|sheet| sheet.digest != digest);

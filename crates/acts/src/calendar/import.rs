@@ -1,7 +1,7 @@
 //! Bring in a year's holiday notice (导入放假通知).
 
 use super::{known, read};
-use crate::visit::hex;
+use crate::digest;
 use crate::{ActError, power};
 use qz_domain::action::Action;
 use qz_domain::field::{Fault, FieldError};
@@ -11,7 +11,6 @@ use qz_domain::spelled::Spelled;
 use qz_store::notice::{StoredNotice, insert};
 use qz_store::{Act, Deed, Subject, Write};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// Brings in a notice.
 #[derive(Debug, Clone)]
@@ -46,7 +45,7 @@ impl Act for ImportNotice {
             let last = before.years().last().unwrap_or_default();
             FieldError::new("notice", Fault::Taken(last.to_string()))
         })?;
-        let hash = hex(&Sha256::digest(body.as_bytes()));
+        let hash = digest::sha256(&body);
         let new = StoredNotice { id: NoticeId(write.next_id()), year, body, hash };
         insert(write, &new).await?;
         let deed = Deed {

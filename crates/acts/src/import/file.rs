@@ -1,9 +1,8 @@
 //! A file as it came: read, its columns found by either name, its rows in the order of the columns.
 
 use super::columns::ImportKind;
-use crate::visit::hex;
+use crate::digest;
 use qz_document::sheet::{self, ReadError};
-use sha2::{Digest, Sha256};
 
 /// A file ready to be rehearsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +66,7 @@ pub fn read(kind: ImportKind, name: &str, bytes: &[u8]) -> Result<ImportFile, He
     Ok(ImportFile {
         kind,
         name: name.to_owned(),
-        hash: hex(&Sha256::digest(bytes)),
+        hash: digest::sha256(bytes),
         encoding: table.encoding,
         rows: table.rows.iter().map(in_order).collect(),
     })

@@ -2,7 +2,7 @@
 
 use super::file::ImportFile;
 use super::row::{RecordImport, RowAct, RowDone, act_of};
-use crate::visit::hex;
+use crate::digest::hex;
 use crate::{ActError, Acts, BatchMode};
 use qz_domain::action::Action;
 use qz_domain::field::{Fault, FieldError};

@@ -1,12 +1,11 @@
 //! A file of punches as it came: whose it is by what stands in it, its lines, and what is kept of it.
 
 use super::sheet;
-use crate::visit::hex;
+use crate::digest;
 use qz_document::sheet::{ReadError, Table};
 use qz_domain::punch::attlog::{self, Read};
 use qz_domain::punch::file::{self as cells, FileSource};
 use qz_domain::terminal::Pin;
-use sha2::{Digest, Sha256};
 
 /// The most bytes of a file.
 const BYTES_MOST: usize = 20 << 20;
@@ -74,7 +73,7 @@ fn terminals(name: &str, bytes: &[u8]) -> PunchFile {
     PunchFile {
         source: FileSource::Terminal,
         name: name.to_owned(),
-        original: digest(bytes),
+        original: digest::sha256(bytes),
         read: attlog::read(&text),
         kept: text.into_bytes(),
         left_out: vec![],
@@ -93,10 +92,6 @@ fn table(name: &str, bytes: &[u8]) -> Result<PunchFile, FileFault> {
     let (kept, left_out) = sheet::without_traces(&table);
     let kept = kept.unwrap_or_else(|| bytes.to_vec());
     let Table { header, .. } = table;
-    let (name, original) = (name.to_owned(), digest(bytes));
+    let (name, original) = (name.to_owned(), digest::sha256(bytes));
     Ok(PunchFile { source: columns.source, name, original, kept, left_out, header, read })
-}
-
-pub(super) fn digest(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
 }

@@ -1,10 +1,10 @@
 //! Import a file of punches (导入打卡): one act. What is there already stays as it is; what can be no punch, or is nobody's,
 //! is set aside with its reason.
 
-use super::file::{PunchFile, digest};
+use super::file::PunchFile;
 use crate::organisation::whole_county;
 use crate::terminal::sort;
-use crate::{ActError, power};
+use crate::{ActError, digest, power};
 use jiff::Timestamp;
 use qz_domain::action::Action;
 use qz_domain::field::{Fault, FieldError};
@@ -103,7 +103,7 @@ impl Act for ImportPunches {
             terminal: terminal.id,
             source: kept_as(file.source),
             stamp: file.original,
-            hash: digest(&file.kept),
+            hash: digest::sha256(&file.kept),
             line_count: count(file.read.count()),
             received_at: write.now(),
             drift: None,

@@ -1,7 +1,7 @@
 //! Take in what a terminal sent (接收打卡): one upload, one act, by nobody. What is there already is counted and stays as
 //! it is, so that sending again does no harm; what cannot be a punch is set aside with its reason.
 
-use crate::{ActError, Acts};
+use crate::{ActError, Acts, digest};
 use jiff::civil::DateTime;
 use qz_domain::action::Action;
 use qz_domain::id::{BatchId, TerminalId};
@@ -12,8 +12,6 @@ use qz_store::punch::{Batch, Placed};
 use qz_store::terminal::heard;
 use qz_store::{Act, Chore, Deed, Free, StoreError, Subject, Write, punch, terminal};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// What a terminal may send that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,7 +157,7 @@ impl Acts {
             return Ok(Taken::default());
         }
         let act = TakePunches::new(terminal, (sent, stamp), drift);
-        let stamp = hex(&Sha256::digest(&act.stamp));
+        let stamp = digest::sha256(&act.stamp);
         let request = format!("punch:{terminal}:{}:{}:{stamp}", act.sent.source, act.hash);
         Ok(self.perform(request, act).await?.receipt)
     }
@@ -189,7 +187,7 @@ impl Sent {
 
 impl TakePunches {
     fn new(terminal: TerminalId, (sent, stamp): (Sent, String), drift: Option<Drift>) -> Self {
-        let hash = hex(&Sha256::digest(&sent.text));
+        let hash = digest::sha256(&sent.text);
         let line_count = i64::try_from(sent.text.lines().count()).unwrap_or(i64::MAX);
         Self { terminal, stamp, sent, hash, line_count, drift }
     }
@@ -206,12 +204,4 @@ impl TakePunches {
         let sent = Sent::of(Upload::Attlog(lines.as_bytes().to_vec()));
         Self::new(terminal, (sent, String::new()), Some(drift))
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }

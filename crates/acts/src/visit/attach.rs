@@ -1,13 +1,12 @@
 //! Attach evidence (附加佐证). Never required; a picture loses its place and time data first.
 
 use super::load::{Begun, begin, deed};
-use crate::ActError;
+use crate::{ActError, digest};
 use qz_domain::evidence::{Evidence, MediaType};
 use qz_domain::id::{AccountId, EvidenceId, VisitId};
 use qz_domain::visit::Step;
 use qz_store::{Act, Write};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// Attaches a cleaned file to a visit.
 #[derive(Debug, Clone)]
@@ -47,7 +46,7 @@ impl Act for AttachEvidence {
             id: EvidenceId(write.next_id()),
             name: self.name,
             media_type: self.media_type,
-            hash: hex(&Sha256::digest(&self.bytes)),
+            hash: digest::sha256(&self.bytes),
             size: i64::try_from(self.bytes.len()).unwrap_or(i64::MAX),
             added_at: write.now(),
         };
@@ -58,13 +57,4 @@ impl Act for AttachEvidence {
         write.record(deed(Step::Attach, visit.id, &actor, evidence.name.clone())).await?;
         Ok(Attached { evidence: evidence.id, hash: evidence.hash })
     }
-}
-
-/// Lower-case hex.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
