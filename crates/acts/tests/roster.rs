@@ -266,23 +266,23 @@ async fn a_roster_is_published_before_it_begins_and_changed_with_a_reason() {
     .await;
 }
 
+/// Lines of somebody who was there all day.
+fn day_of_work(pin: &str, day: i8) -> String {
+    format!("{pin} 2016-03-{day:02} 07:50:00\n{pin} 2016-03-{day:02} 18:05:00\n")
+}
+
 #[tokio::test]
 async fn a_roster_changed_after_the_month_was_sealed_is_a_numbered_correction() {
     on_both_engines(async |url| {
         let (county, terminal, [night, _]) = watched(&url).await;
         published(&county, "2016-03", &[(night, 31, "G6")]).await;
         let county = on(&url, "2016-04-02 09:00").await;
-        let mut lines = String::new();
-        for day in 1..=30 {
-            for person in ["6", "7"] {
-                lines += &format!(
-                    "{person} 2016-03-{day:02} 07:50:00\n{person} 2016-03-{day:02} 18:05:00\n"
-                );
-            }
-        }
-        lines += "7 2016-03-31 07:50:00\n7 2016-03-31 18:05:00\n";
-        lines += "6 2016-03-31 17:50:00\n6 2016-04-01 08:05:00\n";
-        punch(&county, terminal, &lines).await;
+        let lines: Vec<_> = (1..=30)
+            .flat_map(|day| ["6", "7"].map(|pin| day_of_work(pin, day)))
+            .chain([day_of_work("7", 31)])
+            .chain(["6 2016-03-31 17:50:00\n6 2016-04-01 08:05:00\n".to_owned()])
+            .collect();
+        punch(&county, terminal, &lines.concat()).await;
         let (hr, actor) = (county.account(Role::Hr).await, county.account(Role::Head).await);
         let (unit, month) = (unit(&county, "QX20").await, "2016-03".parse().unwrap());
         county.done(AgreeSheet { actor, unit, month }).await;

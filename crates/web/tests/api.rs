@@ -76,57 +76,60 @@ async fn new_county() -> (Client, tempfile::TempDir) {
     (visitor(&acts), folder)
 }
 
+/// What is asked for wrongly, the parameter at fault, and what is said of it.
+const WRONG: &[(&str, &str, &str)] = &[
+    (
+        "/api/v1/statistics?from=x",
+        "from",
+        "From: “x” is not a day; please write it like 2015-06-18.",
+    ),
+    (
+        "/api/v1/statistics?from=2015-02-01&to=2015-01-01",
+        "from",
+        "The first day, 1 February 2015, is after the last day, 1 January 2015. Please swap the two.",
+    ),
+    (
+        "/api/v1/visits?per_page=500",
+        "per_page",
+        "“500” does not fit; please write a whole number from 1 to 200.",
+    ),
+    (
+        "/api/v1/visits?unit=X",
+        "unit",
+        "“X” was not found; please check the code, the number or the full name.",
+    ),
+    (
+        "/api/v1/visits?sort=secret",
+        "sort",
+        "“secret” is not one of the choices; please write one of these: latest earliest number unit organ.",
+    ),
+    (
+        "/api/v1/rectifications?told=secret",
+        "told",
+        "“secret” is not one of the choices; please write one of these: ordered closed in_time returned revisited reopened.",
+    ),
+    (
+        "/api/v1/decisions?rank=emperor",
+        "rank",
+        "“emperor” is not one of the choices; please write one of these: 县处级正职 县处级副职 乡科级正职 乡科级副职 科员 办事员 工勤.",
+    ),
+    (
+        "/api/v1/decisions?subject=everybody",
+        "subject",
+        "“everybody” is not one of the choices; please write one of these: units persons.",
+    ),
+    (
+        "/api/v1/lists/red?page=0",
+        "page",
+        "“0” does not fit; please write a whole number from 1 to 1,000,000.",
+    ),
+];
+
 #[tokio::test]
 async fn a_problem_names_the_parameter() {
     let (mut client, _folder) = new_county().await;
     client.headers.insert(header::ACCEPT_LANGUAGE, "en".parse().expect("a header"));
-    for (path, field, said) in [
-        (
-            "/api/v1/statistics?from=x",
-            "from",
-            "From: “x” is not a day; please write it like 2015-06-18.",
-        ),
-        (
-            "/api/v1/statistics?from=2015-02-01&to=2015-01-01",
-            "from",
-            "The first day, 1 February 2015, is after the last day, 1 January 2015. Please swap the two.",
-        ),
-        (
-            "/api/v1/visits?per_page=500",
-            "per_page",
-            "“500” does not fit; please write a whole number from 1 to 200.",
-        ),
-        (
-            "/api/v1/visits?unit=X",
-            "unit",
-            "“X” was not found; please check the code, the number or the full name.",
-        ),
-        (
-            "/api/v1/visits?sort=secret",
-            "sort",
-            "“secret” is not one of the choices; please write one of these: latest earliest number unit organ.",
-        ),
-        (
-            "/api/v1/rectifications?told=secret",
-            "told",
-            "“secret” is not one of the choices; please write one of these: ordered closed in_time returned revisited reopened.",
-        ),
-        (
-            "/api/v1/decisions?rank=emperor",
-            "rank",
-            "“emperor” is not one of the choices; please write one of these: 县处级正职 县处级副职 乡科级正职 乡科级副职 科员 办事员 工勤.",
-        ),
-        (
-            "/api/v1/decisions?subject=everybody",
-            "subject",
-            "“everybody” is not one of the choices; please write one of these: units persons.",
-        ),
-        (
-            "/api/v1/lists/red?page=0",
-            "page",
-            "“0” does not fit; please write a whole number from 1 to 1,000,000.",
-        ),
-    ] {
+    for &(path, field, said) in WRONG {
         let answer = client.get(path).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
         assert_eq!(answer.headers[header::CONTENT_TYPE], "application/problem+json");

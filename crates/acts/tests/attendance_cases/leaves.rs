@@ -149,7 +149,8 @@ async fn case_50_sick_leave_approved_afterwards_takes_what_was_found_and_correct
         town.approved(leave("sick", "2026-03-31", "")).await;
         let line = town.month(3).await.days.pop().unwrap();
         assert_eq!((line.codes().to_string().as_str(), line.found), ("leave", None));
-        let said = line.exception.unwrap();
+        assert_eq!(line.exception, None, "the words spoke of another result");
+        let said = town.why("2026-03-31").await.exception.unwrap();
         assert_eq!(said.outcome, Some(Outcome::Awol), "the history shows both");
         assert_eq!(said.judged, "unexplained");
         assert_eq!(town.month(3).await.absences.year, 0, "it counts for nothing any more");

@@ -70,6 +70,10 @@ async fn case_58_on_loan_the_hosts_hours_count_and_afterwards_the_own_ones() {
         let actor = town.county.account(Role::Hr).await;
         let form = to(["G7", "QX10-1", "借调", "2026-03-10", "2026-03-20"]);
         town.county.done(Appoint { actor, form, source: String::new() }).await;
+        let town = town.at("21 08:00").await;
+        let [person, post, until] = ["G7", "QX10-1", "2026-03-20"].map(str::to_owned);
+        let form = EndForm { person, post, until, ..EndForm::default() };
+        town.county.done(EndAppointment { actor, form }).await;
         let town = town.at("2026-04-01 08:00").await;
         for day in ["09", "10", "23"] {
             town.punch("7", day, "07:58 18:02").await;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use qz_acts::ActError;
 use qz_acts::attendance::view::{DayLine, PersonMonth};
 use qz_acts::attendance::{
-    AdoptRule, AssignForm, AssignRule, DayForm, ExplainDay, RuleForm, SettleDay, SettleForm,
+    AdoptRule, AssignForm, AssignRule, DayForm, ExplainDay, RuleForm, SettleDay, SettleForm, Why,
 };
 use qz_acts::request::view::LeaveLeft;
 use qz_acts::request::{ApproveRequest, AskRequest, RequestForm, SetWorkStart};
@@ -151,6 +151,12 @@ impl Town {
         days.iter().map(of).collect()
     }
 
+    /// A day of G7 with all that bears on it.
+    pub async fn why(&self, day: &str) -> Why {
+        let key = PersonDay { person: person(&self.county, Role::Liaison).await, day: date(day) };
+        self.county.acts.attendance_day(self.me().await, key).await.unwrap()
+    }
+
     /// G7 asks.
     pub async fn ask(&self, form: RequestForm) -> Result<RequestId, ActError> {
         let act = AskRequest { actor: self.me().await, form };
@@ -194,7 +200,7 @@ impl Town {
 /// Lines as a terminal writes them: what a number was shown at on a day.
 pub fn lines(pin: &str, day: &str, times: &str) -> String {
     let seconds = |time: &str| if time.len() == 5 { format!("{time}:00") } else { time.to_owned() };
-    let line = |time| format!("{pin}\t{}\t0\t1\n", format!("{} {}", date(day), seconds(time)));
+    let line = |time| format!("{pin}\t{} {}\t0\t1\n", date(day), seconds(time));
     times.split_whitespace().map(line).collect()
 }
 

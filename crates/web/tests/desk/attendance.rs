@@ -9,10 +9,12 @@ use qz_acts::StoreUrl;
 use qz_domain::attendance::PersonDay;
 use qz_domain::role::Role;
 use qz_testkit::attendance::{on, person, punch, town};
+use qz_testkit::client::Client;
 use qz_testkit::county::County;
 use qz_testkit::engines::on_both_engines;
 
 const MONTH: &str = "/desk/attendance/unit?unit=QX20&month=2016-03";
+const PRINT: &str = "/desk/attendance/unit/print?unit=QX20&month=2016-03";
 
 /// March, over; G6 and G7 there on every working day but the second.
 async fn march(url: &StoreUrl) -> (County, String) {
@@ -58,6 +60,22 @@ async fn a_rule_is_adopted_and_binds_whom_it_is_said_to() {
     .await;
 }
 
+/// The head asks what happened on a day, from the list of the month.
+async fn ticked(head: &mut Client, day: &str) {
+    let page = look(head, MONTH, "attendance-unasked").await;
+    assert!(page.body.contains("尚未请予说明"), "{}", page.body);
+    look(head, &format!("{day}/ask"), "attendance-ask").await;
+    let unit = page.hidden("unit").unwrap();
+    let tick = format!("ask.{}", day.rsplit('/').next().unwrap());
+    let many = [("unit", unit.as_str()), ("month", "2016-03"), (tick.as_str(), "1")];
+    let asked = head.post("/desk/attendance/unit/ask", &many).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
+    let again = [many.as_slice(), &[("request", "again")]].concat();
+    let again = head.post("/desk/attendance/unit/ask", &again).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.body.contains("以下日子没有请予说明"), "{}", again.body);
+}
+
 #[tokio::test]
 async fn a_day_is_explained_settled_contested_and_looked_at_again_over_the_pages() {
     on_both_engines(async |url| {
@@ -72,23 +90,11 @@ async fn a_day_is_explained_settled_contested_and_looked_at_again_over_the_pages
             page.body
         );
         let mut head = browser(&county, "head").await;
-        let page = look(&mut head, MONTH, "attendance-unasked").await;
-        assert!(page.body.contains("尚未请予说明"), "{}", page.body);
         let settle = format!("{day}/settle");
         let awol = [("outcome", "awol"), ("because", "没有报备。")];
         let unheard = "没有认定：还没有请本人说明";
         refused(&url, &mut head, (&settle, &awol), unheard).await;
-        look(&mut head, &format!("{day}/ask"), "attendance-ask").await;
-        let unit = page.hidden("unit").unwrap();
-        let tick = format!("ask.{}", day.rsplit('/').next().unwrap());
-        let many = [("unit", unit.as_str()), ("month", "2016-03"), (tick.as_str(), "1")];
-        let asked = head.post("/desk/attendance/unit/ask", &many).await;
-        assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
-        let again = head
-            .post("/desk/attendance/unit/ask", &[many.as_slice(), &[("request", "again")]].concat())
-            .await;
-        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(again.body.contains("以下日子没有请予说明"), "{}", again.body);
+        ticked(&mut head, &day).await;
         let told = own.get("/desk/notices").await;
         assert!(told.body.contains("请予说明，期限到2016年4月7日"), "{}", told.body);
         look(&mut own, &format!("{day}/explain"), "attendance-explain").await;
@@ -113,6 +119,21 @@ async fn a_day_is_explained_settled_contested_and_looked_at_again_over_the_pages
         assert!(page.body.contains("公出"), "{}", page.body);
     })
     .await;
+}
+
+/// The sealed month is shown, printed and saved.
+async fn taken_along(hr: &mut Client) {
+    let page = look(hr, MONTH, "attendance-sealed").await;
+    assert!(page.body.contains("封存本"), "{}", page.body);
+    let page = look(hr, PRINT, "attendance-print").await;
+    assert!(page.body.contains("枫渡镇2016年3月考勤表"), "{}", page.body);
+    assert!(page.body.contains("√ 正常") && page.body.contains("实 情况属实"), "{}", page.body);
+    for path in ["sheet.csv", "sheet.xlsx"] {
+        let file = hr.get(&format!("/desk/attendance/unit/{path}?unit=QX20&month=2016-03")).await;
+        assert_eq!(file.status, StatusCode::OK, "{path}");
+    }
+    let kept = hr.get("/desk/attendance/unit/kept.csv?unit=QX20&month=2016-03&copy=0").await;
+    assert!(kept.body.starts_with("person,date,status,"), "{}", kept.body);
 }
 
 #[tokio::test]
@@ -148,25 +169,13 @@ async fn a_month_is_agreed_and_sealed_over_the_pages_and_its_rate_is_public() {
         let fields = [("request", request.as_str()), ("month", "2016-03"), (tick.as_str(), "1")];
         let sealed = hr.post("/desk/attendance/close", &fields).await;
         assert_eq!(sealed.status, StatusCode::SEE_OTHER, "{}", sealed.body);
-        let page = look(&mut hr, MONTH, "attendance-sealed").await;
-        assert!(page.body.contains("封存本"), "{}", page.body);
-        let print = "/desk/attendance/unit/print?unit=QX20&month=2016-03";
-        let page = look(&mut hr, print, "attendance-print").await;
-        assert!(page.body.contains("枫渡镇2016年3月考勤表"), "{}", page.body);
-        assert!(page.body.contains("√ 正常") && page.body.contains("实 情况属实"), "{}", page.body);
-        for path in ["sheet.csv", "sheet.xlsx"] {
-            let file =
-                hr.get(&format!("/desk/attendance/unit/{path}?unit=QX20&month=2016-03")).await;
-            assert_eq!(file.status, StatusCode::OK, "{path}");
-        }
-        let kept = hr.get("/desk/attendance/unit/kept.csv?unit=QX20&month=2016-03&copy=0").await;
-        assert!(kept.body.starts_with("person,date,status,"), "{}", kept.body);
+        taken_along(&mut hr).await;
         let mut stranger = hr.stranger();
         let page = look(&mut stranger, "/attendance", "attendance-public").await;
         assert!(page.body.contains("枫渡镇") && page.body.contains("100%"), "{}", page.body);
         assert!(!page.body.contains("晏知川"), "nobody is named");
         let mut cadre = browser(&county, "cadre").await;
-        for path in [MONTH, close, print] {
+        for path in [MONTH, close, PRINT] {
             assert_eq!(cadre.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
         }
     })

@@ -67,14 +67,14 @@ fn at(number: i64, person: &str, time: &str) -> String {
 }
 
 fn multipart(parts: &[(&str, &str)]) -> String {
-    let mut body = String::new();
-    for (kind, text) in parts {
-        body += &format!(
+    let part = |(kind, text): &(&str, &str)| {
+        format!(
             "--MIME_boundary\r\nContent-Disposition: form-data; name=\"event_log\"\r\n\
              Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n{text}\r\n",
             text.len()
-        );
-    }
+        )
+    };
+    let body: String = parts.iter().map(part).collect();
     body + "--MIME_boundary--\r\n"
 }
 

@@ -79,7 +79,7 @@ fn opened(number: usize, at: &str) -> String {
 
 /// An event in one of the forms in which models send it: alone, or beside a picture.
 fn wrapped(nth: usize, event: &str) -> (String, String) {
-    if nth % 2 == 0 {
+    if nth.is_multiple_of(2) {
         return ("application/json".to_owned(), event.to_owned());
     }
     let picture = "\u{fffd}no picture\u{fffd}";
