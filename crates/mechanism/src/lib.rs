@@ -2,10 +2,22 @@
 //! its text, and what is wrong in it is said by line and column.
 
 pub mod attendance;
+pub mod block;
+pub mod check;
 mod diagnostic;
 pub mod fact;
+pub mod grammar;
+pub mod language;
+pub mod mechanism;
+pub mod name;
+mod nearest;
 mod node;
+mod parse;
+mod read;
 mod scan;
+pub mod spell;
+pub mod term;
 mod twin;
 
-pub use diagnostic::Diagnostic;
+pub use diagnostic::{Diagnostic, Severity};
+pub use mechanism::Mechanism;

@@ -1,24 +1,9 @@
 //! A node of a file: its keyword, its values, its properties, its children, each with its place.
 
+use crate::Diagnostic;
+use crate::language::Said;
 use crate::twin::english;
-use crate::{Diagnostic, scan};
 use kdl::{KdlDocument, KdlEntry, KdlNode, KdlValue};
-
-/// Parses a file.
-pub(crate) fn parse(text: &str) -> Result<KdlDocument, Diagnostic> {
-    scan::scan(text)?;
-    KdlDocument::parse(text).map_err(|fault| {
-        let Some(first) = fault.diagnostics.first() else {
-            return Diagnostic::at(text, 0, "the file is not KDL");
-        };
-        let what = first.message.clone().unwrap_or_else(|| "this is not KDL".to_owned());
-        let found = Diagnostic::at(text, first.span.offset(), what);
-        match &first.help {
-            Some(help) => found.help(help.clone()),
-            None => found,
-        }
-    })
-}
 
 /// A node with the text it stands in.
 #[derive(Clone, Copy)]
@@ -51,7 +36,7 @@ impl<'a> Node<'a> {
     }
 
     /// A fault at the node.
-    pub fn fault(self, what: impl Into<String>) -> Diagnostic {
+    pub fn fault(self, what: impl Into<Said>) -> Diagnostic {
         Diagnostic::at(self.text, self.node.name().span().offset(), what)
     }
 
@@ -106,7 +91,7 @@ impl<'a> Node<'a> {
                 let what = format!("`{}` has no property `{}`", self.written(), name.value());
                 return fault(what).map_err(|fault| match known.as_str() {
                     "" => fault,
-                    known => fault.help(format!("it has {known}")),
+                    known => fault.with_help(format!("it has {known}")),
                 });
             }
             if seen.contains(&key) {
@@ -120,7 +105,7 @@ impl<'a> Node<'a> {
 
 impl<'a> Value<'a> {
     /// A fault at the value.
-    pub fn fault(self, what: impl Into<String>) -> Diagnostic {
+    pub fn fault(self, what: impl Into<Said>) -> Diagnostic {
         Diagnostic::at(self.text, self.entry.span().offset(), what)
     }
 

@@ -1,6 +1,7 @@
 //! A look at the text before it is parsed: its size, its depth, and the traps of KDL.
 
 use crate::Diagnostic;
+use crate::language::Said;
 
 /// The most bytes of a file.
 const LARGEST: usize = 256 * 1024;
@@ -15,14 +16,17 @@ const LOOKALIKES: [(char, char); 9] = [
     ('｝', '}'),
     ('；', ';'),
     ('＝', '='),
-    ('（', '('),
-    ('）', ')'),
+    ('‘', '"'),
+    ('’', '"'),
 ];
 
 /// Refuses what the parser should not see.
 pub(crate) fn scan(text: &str) -> Result<(), Diagnostic> {
     if text.len() > LARGEST {
-        let what = format!("the file has {} bytes, more than {LARGEST}", text.len());
+        let what = Said::new(
+            format!("文件有{}字节，最多{LARGEST}字节", text.len()),
+            format!("the file has {} bytes, more than {LARGEST}", text.len()),
+        );
         return Err(Diagnostic::at(text, 0, what));
     }
     let mut depth = 0_usize;
@@ -33,50 +37,75 @@ pub(crate) fn scan(text: &str) -> Result<(), Diagnostic> {
             _ => {}
         }
         if depth > DEEPEST {
-            let what = format!("blocks are nested deeper than {DEEPEST}");
+            let what = Said::new(
+                format!("花括号套得太深，最多{DEEPEST}层"),
+                format!("blocks are nested deeper than {DEEPEST}"),
+            );
             return Err(Diagnostic::at(text, at, what));
         }
         if let Some((_, meant)) = LOOKALIKES.iter().find(|(looks, _)| *looks == sign) {
-            let what = format!("the full-width sign {sign} is a letter here");
-            return Err(Diagnostic::at(text, at, what).help(format!("write {meant}")));
+            let what = Said::new(
+                format!("全角的{sign}在这里只是一个字"),
+                format!("the full-width sign {sign} is a letter here"),
+            );
+            let help = Said::new(format!("写成半角的 {meant}"), format!("write {meant}"));
+            return Err(Diagnostic::over(text, at..at + sign.len_utf8(), what).with_help(help));
         }
     }
     Ok(())
 }
 
 /// The signs outside of strings and comments, with where they stand.
-fn bare(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut inside = Inside::Nothing;
-    let mut before = ' ';
-    text.char_indices().filter(move |&(_, sign)| {
-        let was = inside;
-        inside = inside.next(before, sign);
-        // A sign that ends an escape or a comment begins nothing.
-        let is_spent = matches!((was, before, sign), (Inside::Text, '\\', '\\'))
-            || (matches!(was, Inside::Block) && matches!(inside, Inside::Nothing));
-        before = if is_spent { ' ' } else { sign };
-        matches!((was, inside), (Inside::Nothing, Inside::Nothing))
+pub(crate) fn bare(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut ends = 0;
+    text.char_indices().filter(move |&(at, _)| {
+        if at < ends {
+            return false;
+        }
+        ends = at + closed(&text[at..]);
+        ends == at
     })
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Inside {
-    Nothing,
-    Text,
-    Line,
-    Block,
+/// How many bytes a string or a comment takes that begins here; 0 where none begins.
+fn closed(rest: &str) -> usize {
+    let until = |from: usize, end: &str| {
+        rest[from..].find(end).map_or(rest.len(), |found| from + found + end.len())
+    };
+    if rest.starts_with("//") {
+        return rest.find('\n').unwrap_or(rest.len());
+    }
+    if rest.starts_with("/*") {
+        return until(2, "*/");
+    }
+    let hashes = rest.len() - rest.trim_start_matches('#').len();
+    let quotes = if rest[hashes..].starts_with("\"\"\"") { 3 } else { 1 };
+    if !rest[hashes..].starts_with('"') {
+        return 0;
+    }
+    let end = format!("{}{}", &"\"\"\""[..quotes], "#".repeat(hashes));
+    if hashes > 0 {
+        return until(hashes + quotes, &end);
+    }
+    quoted(rest, &end)
 }
 
-impl Inside {
-    fn next(self, before: char, sign: char) -> Self {
-        match (self, before, sign) {
-            (Self::Nothing, _, '"') | (Self::Text, '\\', _) => Self::Text,
-            (Self::Nothing, '/', '/') => Self::Line,
-            (Self::Nothing, '/', '*') => Self::Block,
-            (Self::Text, _, '"') | (Self::Line, _, '\n') | (Self::Block, '*', '/') => Self::Nothing,
-            (inside, ..) => inside,
+/// How many bytes a string takes in which a backslash takes the sign after it away.
+fn quoted(rest: &str, end: &str) -> usize {
+    let mut at = end.len();
+    while at < rest.len() {
+        let here = &rest[at..];
+        if here.starts_with(end) {
+            return at + end.len();
         }
+        let mut signs = here.chars();
+        let taken = match signs.next() {
+            Some('\\') => 1 + signs.next().map_or(0, char::len_utf8),
+            sign => sign.map_or(1, char::len_utf8),
+        };
+        at += taken;
     }
+    rest.len()
 }
 
 #[cfg(test)]

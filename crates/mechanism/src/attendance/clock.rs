@@ -9,26 +9,26 @@ pub(super) const DAY: i32 = 24 * 60;
 
 /// `2026-01-01`.
 pub(super) fn date(value: Value<'_>) -> Result<Date, Diagnostic> {
-    let what = || value.fault("this is no date").help("write it as 2026-01-01");
+    let what = || value.fault("this is no date").with_help("write it as 2026-01-01");
     value.text()?.parse().map_err(|_| what())
 }
 
 /// `05-01`, in any year.
 pub(super) fn month_day(value: Value<'_>) -> Result<(i8, i8), Diagnostic> {
-    let what = || value.fault("this is no day of the year").help("write it as 05-01");
+    let what = || value.fault("this is no day of the year").with_help("write it as 05-01");
     let leap: Date = format!("2024-{}", value.text()?).parse().map_err(|_| what())?;
     Ok((leap.month(), leap.day()))
 }
 
 /// `08:00`, or `08:00+1` on the next day; in minutes after midnight.
 pub(super) fn time(value: Value<'_>) -> Result<i32, Diagnostic> {
-    let what = || value.fault("this is no time of day").help("write it as 08:00, or 08:00+1");
+    let what = || value.fault("this is no time of day").with_help("write it as 08:00, or 08:00+1");
     minutes(value.text()?).ok_or_else(what)
 }
 
 /// `12:00-14:00`, several with commas.
 pub(super) fn stretches(value: Value<'_>) -> Result<Vec<(i32, i32)>, Diagnostic> {
-    let what = || value.fault("this is no stretch of time").help("write it as 12:00-14:00");
+    let what = || value.fault("this is no stretch of time").with_help("write it as 12:00-14:00");
     let read = |text: &str| {
         let (from, to) = text.trim().split_once('-')?;
         let (from, to) = (minutes(from)?, minutes(to)?);

@@ -5,7 +5,8 @@ use super::{
     Flexible, Grace, Kind, RestAfter, Rule, SESSIONS_MOST, Season, Session, Tiers, Window,
 };
 use crate::Diagnostic;
-use crate::node::{Node, Value, parse};
+use crate::node::{Node, Value};
+use crate::parse::parse_first;
 
 /// The longest length a rule may state.
 const LONGEST: i32 = DAY;
@@ -17,12 +18,12 @@ const DOUBLE_TAP: i32 = 60;
 /// The rules of a file, as written.
 pub(super) fn rules(text: &str) -> Result<Vec<Rule>, Diagnostic> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let document = parse(text)?;
+    let document = parse_first(text)?;
     let mut rules: Vec<Rule> = vec![];
     for node in Node::all(&document, text) {
         if node.keyword() != "rule" {
             let what = format!("a file of attendance rules has no `{}`", node.written());
-            return Err(node.fault(what).help("it holds `rule` blocks"));
+            return Err(node.fault(what).with_help("it holds `rule` blocks"));
         }
         let read = rule(node)?;
         if rules.iter().any(|had| had.code == read.code && had.from == read.from) {
@@ -76,7 +77,7 @@ fn rule(node: Node<'_>) -> Result<Rule, Diagnostic> {
     let is_empty = rule.sessions.is_empty() && rule.seasons.is_empty();
     if is_empty && !rule.is_exempt {
         let what = format!("rule {} has no session", rule.code);
-        return Err(node.fault(what).help("write a session, or exempt=#true with a reason"));
+        return Err(node.fault(what).with_help("write a session, or exempt=#true with a reason"));
     }
     Ok(rule)
 }
@@ -126,7 +127,7 @@ fn unknown(node: Node<'_>, within: &str) -> Diagnostic {
         }
         _ => "it has session and duty",
     };
-    node.fault(what).help(help)
+    node.fault(what).with_help(help)
 }
 
 fn weekdays(node: Node<'_>) -> Result<[bool; 7], Diagnostic> {
@@ -140,7 +141,7 @@ fn weekdays(node: Node<'_>) -> Result<[bool; 7], Diagnostic> {
     if days.contains(&true) {
         Ok(days)
     } else {
-        Err(node.fault("`weekdays` names no day").help("1 is Monday, 7 is Sunday"))
+        Err(node.fault("`weekdays` names no day").with_help("1 is Monday, 7 is Sunday"))
     }
 }
 
@@ -193,7 +194,9 @@ fn session(node: Node<'_>) -> Result<Session, Diagnostic> {
     let half_days = node.property("half-days").map_or(Ok(1), |value| value.whole(1, 2))?;
     let name = node.value()?.text()?.to_owned();
     if name.is_empty() || name.contains(['+', ',', '_', ' ']) {
-        return Err(node.fault("a session's name is one word").help("such as am, pm, day, duty"));
+        return Err(node
+            .fault("a session's name is one word")
+            .with_help("such as am, pm, day, duty"));
     }
     let half_days = if half_days == 2 { 2 } else { 1 };
     Ok(Session { name, kind, from, to, flexible, breaks, half_days })
@@ -225,7 +228,7 @@ fn in_order(node: Node<'_>, sessions: &[Session]) -> Result<(), Diagnostic> {
     }
     if let Some(two) = sessions.windows(2).find(|two| two[0].to > two[1].from) {
         let what = format!("session {} begins before {} ends", two[1].name, two[0].name);
-        return Err(node.fault(what).help("write them in the order of time, without overlap"));
+        return Err(node.fault(what).with_help("write them in the order of time, without overlap"));
     }
     let names: Vec<_> = sessions.iter().map(|one| &one.name).collect();
     match (1..names.len()).find(|at| names[..*at].contains(&names[*at])) {

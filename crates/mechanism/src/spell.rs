@@ -1,0 +1,194 @@
+//! A file in the other language (转换), and its layout. Words change, everything else stays byte for byte: titles, free text,
+//! comments. Converting there and back gives what converting once gives: `zh(en(x)) = zh(x)`.
+
+mod layout;
+
+use crate::Diagnostic;
+use crate::fact::{self, Source};
+use crate::grammar::kind::word_of;
+use crate::grammar::node::Title;
+use crate::grammar::word::{self, TRUTHS};
+use crate::grammar::{Key, Node, Shape, is_called, key, node};
+use crate::language::Language;
+use crate::term::{Length, Point, Window};
+use crate::{parse, read, scan};
+use kdl::{KdlDocument, KdlEntry, KdlNode};
+use std::ops::Range;
+
+/// A file laid out, in a language; without one in that of its words as they are.
+///
+/// # Errors
+/// The text is not KDL.
+pub fn format(text: &str, language: Option<Language>) -> Result<String, Vec<Diagnostic>> {
+    match language {
+        Some(language) => Ok(layout::lay_out(&spell(text, language)?)),
+        None => parse::parse(text).map(|_| layout::lay_out(text)),
+    }
+}
+
+fn spell(text: &str, language: Language) -> Result<String, Vec<Diagnostic>> {
+    // What is switched off is converted too: without its mark it reads as any other node.
+    let open = without_marks(text);
+    let document = parse::parse(&open)?;
+    let own = read::own_words(&document).into_iter().map(|(word, _)| word).collect();
+    let mut speller = Speller { language, own, changes: vec![] };
+    for node in document.nodes() {
+        speller.node(node, None, None);
+    }
+    let mut changes = speller.changes;
+    changes.sort_by_key(|(at, _)| at.start);
+    let mut whole = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, word) in changes {
+        whole.push_str(&text[from..at.start]);
+        whole.push_str(&word);
+        from = at.end;
+    }
+    whole.push_str(&text[from..]);
+    Ok(whole)
+}
+
+/// The text with every `/-` before a node blanked out, byte for byte.
+fn without_marks(text: &str) -> String {
+    let bare: Vec<(usize, char)> = scan::bare(text).collect();
+    let mut open = text.as_bytes().to_vec();
+    for two in bare.windows(2) {
+        let ((at, one), (next, other)) = (two[0], two[1]);
+        let begins_line = text[..at]
+            .rsplit(['\n', '{', ';'])
+            .next()
+            .is_some_and(|before| before.trim().is_empty());
+        if one == '/' && other == '-' && next == at + 1 && begins_line {
+            open[at] = b' ';
+            open[next] = b' ';
+        }
+    }
+    String::from_utf8(open).unwrap_or_else(|_| text.to_owned())
+}
+
+struct Speller {
+    language: Language,
+    own: Vec<String>,
+    changes: Vec<(Range<usize>, String)>,
+}
+
+impl Speller {
+    fn node(&mut self, node: &KdlNode, within: Option<Node>, source: Option<&'static Source>) {
+        let name = node.name().value();
+        let is_own = self.own.iter().any(|word| word == name);
+        let at = read::span(node.name().span());
+        if within == Some(Node::Example) {
+            self.field(at, name, source);
+            return;
+        }
+        let is =
+            if is_own { Some(Node::Element(crate::grammar::Kind::Show)) } else { Node::of(name) };
+        if !is_own && let Some(names) = names_of(name) {
+            self.changes.push((at, self.language.of(names).to_owned()));
+        }
+        let source = source_of(node).or(source);
+        if let Some(is) = is {
+            for entry in node.entries() {
+                self.entry(is, entry, source);
+            }
+        }
+        for child in node.children().map_or(&[][..], KdlDocument::nodes) {
+            self.node(child, is, source);
+        }
+    }
+
+    /// The name of a fact in an example.
+    fn field(&mut self, at: Range<usize>, name: &str, source: Option<&'static Source>) {
+        let found = source.and_then(|source| source.fields.get(source.field(name)?));
+        if let Some(field) = found {
+            let (en, zh) = field.names;
+            self.changes.push((at, self.language.of((zh, en)).to_owned()));
+        }
+    }
+
+    fn entry(&mut self, node: Node, entry: &KdlEntry, source: Option<&'static Source>) {
+        let shape = match entry.name() {
+            None => match node.title() {
+                Title::Needed(shape) | Title::Optional(shape) => shape,
+                Title::None => return,
+            },
+            Some(name) => {
+                // A key that the node has not is left alone, and its value too.
+                let Some(key) = key::key_of(name.value()).filter(|key| has(node, *key)) else {
+                    return;
+                };
+                let at = read::span(name.span());
+                self.changes.push((at, self.language.of(key.names()).to_owned()));
+                key.shape()
+            }
+        };
+        let Some(text) = entry.value().as_string() else { return };
+        if let Some(word) = self.value(shape, text, source) {
+            let written = entry.format().map_or("", |format| format.value_repr.as_str());
+            if let Some(written) = requoted(written, &word) {
+                self.changes.push((read::entry::value_span(entry), written));
+            }
+        }
+    }
+
+    /// A value in the language; none where it stays.
+    fn value(&self, shape: Shape, text: &str, source: Option<&'static Source>) -> Option<String> {
+        let language = self.language;
+        let word = |words| word::find(words, text).map(|names| language.of(names).to_owned());
+        match shape {
+            Shape::Word(words) | Shape::TextOr(words) => word(words),
+            Shape::Truth => word(TRUTHS),
+            Shape::Point => Point::read(text).map(|point| point.write(language)),
+            Shape::Length => Length::read(text).map(|length| length.write(language)),
+            Shape::Window => Window::read(text).map(|window| window.write(language)),
+            Shape::KindWord => word_of(text).map(|word| language.of(word.names).to_owned()),
+            Shape::Source => fact::source(text)
+                .map(|source| language.of((source.names.1, source.names.0)).to_owned()),
+            Shape::Condition | Shape::Quantity => None,
+            Shape::Text | Shape::Whole(..) | Shape::Number | Shape::Day => None,
+        }
+    }
+}
+
+/// The names of a node's word.
+fn names_of(name: &str) -> Option<crate::grammar::Names> {
+    let other = node::WORDS.iter().map(|(_, names)| *names).find(|names| is_called(*names, name));
+    other.or_else(|| word_of(name).map(|word| word.names))
+}
+
+/// Every key an element may have is one of elements: which kind a word of the file's own stands for does not matter.
+fn has(node: Node, key: Key) -> bool {
+    match node {
+        Node::Element(_) => crate::grammar::Kind::ALL
+            .into_iter()
+            .any(|kind| Node::Element(kind).keys().any(|one| one == key)),
+        node => node.keys().any(|one| one == key),
+    }
+}
+
+/// The source of facts that a node names.
+fn source_of(node: &KdlNode) -> Option<&'static Source> {
+    let is = |entry: &&KdlEntry| {
+        entry.name().is_some_and(|name| key::key_of(name.value()) == Some(Key::Facts))
+    };
+    fact::source(node.entries().iter().find(is)?.value().as_string()?)
+}
+
+/// A value written as another was: in its quotes, bare where it was bare and may be.
+fn requoted(written: &str, value: &str) -> Option<String> {
+    let hashes = written.len() - written.trim_start_matches('#').len();
+    if written[hashes..].starts_with("\"\"\"") {
+        return None;
+    }
+    if hashes > 0 {
+        let marks = "#".repeat(hashes);
+        return Some(format!("{marks}\"{value}\"{marks}"));
+    }
+    let is_bare = !written.starts_with('"');
+    let may_be_bare = value.starts_with(|sign: char| sign.is_alphabetic())
+        && value.chars().all(|sign| sign.is_alphanumeric() || "-+_".contains(sign));
+    if is_bare && may_be_bare {
+        return Some(value.to_owned());
+    }
+    Some(format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n")))
+}
