@@ -4,6 +4,7 @@
 pub mod attendance;
 mod diagnostic;
 pub mod fact;
+pub mod language;
 mod node;
 mod scan;
 mod twin;
