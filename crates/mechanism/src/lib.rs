@@ -3,6 +3,7 @@
 
 pub mod attendance;
 mod diagnostic;
+pub mod expression;
 pub mod fact;
 pub mod language;
 mod node;
