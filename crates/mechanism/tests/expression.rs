@@ -4,8 +4,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod expression {
+    mod arbitrary;
     mod county;
     mod fault;
+    mod law;
+    mod spelling;
     mod table;
     mod trace;
 }
