@@ -8,6 +8,7 @@ mod expression {
     mod county;
     mod fault;
     mod law;
+    mod oracle;
     mod spelling;
     mod table;
     mod trace;
