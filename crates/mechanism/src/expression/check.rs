@@ -182,16 +182,13 @@ impl Checker<'_> {
     }
 
     fn negative(&mut self, whole: &Syntax, operand: &Syntax, at: Position) -> Option<Checked> {
-        match &operand.what {
-            What::Literal(Value::Int(number)) => {
-                return self.constant(Value::Int(number.wrapping_neg()));
-            }
-            What::Literal(Value::Decimal(number)) => {
-                return self.constant(Value::Decimal(-*number));
-            }
-            _ => {}
-        }
         let inner = self.part(operand, at)?;
+        if let Some(Node { step: Step::Constant(value), .. }) = self.nodes.last_mut()
+            && let Some(negative) = negative_number(value)
+        {
+            *value = negative;
+            return Some(inner);
+        }
         if inner.kind.is_number() || inner.kind == Kind::Duration {
             return self.node(Step::Negative(inner.at), inner.kind);
         }
@@ -238,6 +235,16 @@ impl Checker<'_> {
     fn nearest_function(name: &str) -> Option<String> {
         let rows = super::function::FUNCTIONS.iter();
         nearest(name, rows.flat_map(|row| [row.names.zh, row.names.en]))
+    }
+}
+
+/// A number that is written out, with the other sign; 0 has none.
+fn negative_number(value: &Value) -> Option<Value> {
+    match value {
+        Value::Int(number) => number.checked_neg().map(Value::Int),
+        Value::Decimal(number) if number.is_zero() => Some(Value::Decimal(*number)),
+        Value::Decimal(number) => Some(Value::Decimal(-*number)),
+        _ => None,
     }
 }
 

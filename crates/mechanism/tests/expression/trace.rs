@@ -92,6 +92,8 @@ fn days_texts_and_choices_are_written_as_an_expression_would() {
     for (written, said) in [
         ("(1+2)*3 - (4 - 5)", "(1 + 2) * 3 - (4 - 5)"),
         ("-(1 + 2) * -3", "-(1 + 2) * -3"),
+        ("-(-(0)) - -(-3) + -0.0", "0 - 3 + 0.0"),
+        ("-(迟到天数 - 3)", "-(late - 3)"),
         ("not (是 or 否) and 是", "!(true || false) && true"),
         ("(是 ? 1 : 2) + 1", "(true ? 1 : 2) + 1"),
         ("(是 ? 否 : 是) ? 1 : 2.0", "(true ? false : true) ? 1 : 2.0"),
