@@ -77,11 +77,12 @@ fn folder() -> PathBuf {
 }
 
 fn text(code: &str) -> String {
-    fs::read_to_string(folder().join(format!("{code}.kdl"))).unwrap()
+    let path = folder().join(format!("{code}.kdl"));
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{code}: {error}"))
 }
 
 fn mechanism(code: &str) -> Mechanism {
-    check(&text(code)).mechanism.unwrap()
+    check(&text(code)).mechanism.unwrap_or_else(|| panic!("{code} is no scheme"))
 }
 
 /// Every scheme with its code.
