@@ -4,6 +4,7 @@
 pub mod attendance;
 pub mod block;
 pub mod check;
+pub mod cycle;
 mod diagnostic;
 pub mod example;
 pub mod expression;
