@@ -59,7 +59,7 @@ pub enum Command {
     Attendance(attendance::Arguments),
     /// List the facts that schemes may ask about, or what one source says of a stretch of days.
     Facts(facts::Arguments),
-    /// Check, lay out and list schemes.
+    /// Check, lay out, try and list schemes.
     Mechanism(mechanism::Arguments),
     /// Copy the whole store into one archive, while it is in use.
     Backup(backup::Arguments),
@@ -96,7 +96,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Draw(arguments) => draw::run(&arguments),
         Command::Attendance(arguments) => attendance::run(arguments).await,
         Command::Facts(arguments) => facts::run(arguments).await,
-        Command::Mechanism(arguments) => mechanism::run(&arguments),
+        Command::Mechanism(arguments) => mechanism::run(arguments).await,
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Report(arguments) => report::run(arguments).await,

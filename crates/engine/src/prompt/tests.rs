@@ -63,7 +63,10 @@ fn each_subject_has_one_result_a_cycle_out_of_its_rows() {
     assert_eq!(told(&of_people), expected);
     assert_eq!(
         (of_people[0].trace.as_str(), &of_people[0].records[..]),
-        ("迟到(4) > 3 → 是\n  迟到 → 4（共 2 行，用第 1–2 行）", &["a".to_owned(), "c".to_owned()][..])
+        (
+            "迟到(4) > 3 → 是\n  迟到 → 4（共 2 行，用第 1–2 行）",
+            &["a".to_owned(), "c".to_owned()][..]
+        )
     );
     let of_units = judged(&rule("迟到 > 4", None, Per::Unit), &rows);
     assert_eq!(told(&of_units), [("QX20", 0, Outcome::Prompt), ("QX20", 1, Outcome::Clear)]);

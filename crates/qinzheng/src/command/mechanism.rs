@@ -1,6 +1,7 @@
-//! `qinzheng mechanism`: check, lay out and list schemes. They are files; no county is opened for that.
+//! `qinzheng mechanism`: check, lay out, try and list schemes. Trying one opens a county; the rest are files.
 
 mod check;
+mod dry_run;
 mod fmt;
 mod list;
 mod shown;
@@ -22,16 +23,19 @@ enum What {
     Check(check::Arguments),
     /// Print a file laid out, in either language.
     Fmt(fmt::Arguments),
+    /// Say what a scheme would have prompted over past days; nothing is written.
+    DryRun(dry_run::Arguments),
     /// List the schemes that ship, or those of files.
     List(list::Arguments),
 }
 
 /// Does it.
-pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    match &arguments.what {
-        What::Check(arguments) => check::run(arguments),
-        What::Fmt(arguments) => fmt::run(arguments),
-        What::List(arguments) => list::run(arguments),
+pub async fn run(arguments: Arguments) -> Result<ExitCode> {
+    match arguments.what {
+        What::Check(arguments) => check::run(&arguments),
+        What::Fmt(arguments) => fmt::run(&arguments),
+        What::DryRun(arguments) => dry_run::run(arguments).await,
+        What::List(arguments) => list::run(&arguments),
     }
 }
 
