@@ -14,6 +14,7 @@ mod nearest;
 mod node;
 mod parse;
 mod read;
+mod refuse;
 mod scan;
 pub mod spell;
 pub mod term;
