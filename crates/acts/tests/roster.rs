@@ -184,7 +184,7 @@ async fn a_post_has_a_rule_of_duty_and_is_closed_not_changed() {
         assert_eq!(key(county.try_act(close("2016-03-11")).await), "refusal-nothing-changed");
         let form = month_form("2016-03", &[(calls, 11, "G7")]);
         let late = county.try_act(DraftRoster { actor: me, version: 0, form }).await;
-        assert_eq!(key(late), "p1 fault-outside-days");
+        assert_eq!(key(late), "p1.11 fault-outside-days");
         verify_store(&url, &Options::default(), |_, _| {}).await.unwrap();
     })
     .await;

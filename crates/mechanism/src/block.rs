@@ -1,7 +1,7 @@
 //! A file as it was read: a tree of blocks, each with its title, its settings and its lines, and where they stand.
 
 use crate::grammar::kind::KindWord;
-use crate::grammar::{Key, Kind, Names, Node};
+use crate::grammar::{Key, Kind, Node, Twin};
 use crate::term::{Length, Point, Window};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -13,7 +13,7 @@ pub enum Value {
     /// Text, and expressions before they are read.
     Text(String),
     /// One of a list of words.
-    Word(Names),
+    Word(Twin),
     /// Yes or no.
     Truth(bool),
     /// A whole number.

@@ -84,9 +84,9 @@ impl Diagnostic {
 
     /// What is wrong and what to write instead, in one language.
     pub fn said(&self, language: Language) -> String {
-        match self.help().of(language) {
-            "" => self.what().of(language).to_owned(),
-            help => format!("{}{}{help}", self.what().of(language), language.of(("；", "; "))),
+        match self.help().within(language) {
+            "" => self.what().within(language).to_owned(),
+            help => format!("{}{}{help}", self.what().within(language), language.of(("；", "; "))),
         }
     }
 }

@@ -1,63 +1,114 @@
-//! Facts (事实): what schemes and prompts may ask about. Each source says what a row of it is about and which fields a row
-//! has, both by either name; the county's records fill them. A field that only schemes of one county know is none.
+//! Facts (事实): what schemes and prompts may ask about. Each source says what a row of it is about, which fields a row has, both
+//! by either name, and whether the county's records fill it yet. A field that only schemes of one county know is none.
+//!
+//! What no source has, on purpose: who found something, so that nobody is held to a number of findings; where somebody is,
+//! whom they know, what they spend, how long they are on line; what came to nothing; what somebody was not heard about.
 
 mod attendance;
+mod bulletin;
+mod campaign;
+mod field;
+mod finding;
+mod later;
+mod list_entry;
+mod meeting;
+mod rectification;
+mod request;
+mod staff;
+mod ticket;
+mod visit;
+mod words;
 
-use std::fmt;
-
-/// What a row of a source is about (粒度).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Grain {
-    /// A person.
-    Person,
-}
-
-/// What the values of a field are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A whole number, never below 0.
-    Count,
-}
-
-/// What a count counts (计量单位).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
-    /// Days.
-    Days,
-    /// Half-days.
-    HalfDays,
-    /// Minutes.
-    Minutes,
-    /// Points at which one is to punch.
-    Points,
-}
-
-/// A field of a source (字段).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Field {
-    /// Its English name, and its Chinese one.
-    pub names: (&'static str, &'static str),
-    /// What its values are.
-    pub kind: Kind,
-    /// What they count.
-    pub measure: Measure,
-    /// What it means, in one sentence.
-    pub means: &'static str,
-}
+pub use attendance::AttendanceField;
+pub use campaign::ReportField;
+pub use field::{Field, Words};
+pub use list_entry::ListField;
+pub use qz_domain::fact::FactKind as Kind;
+pub use words::{Fold, Grain, Measure, Names, Per};
 
 /// A source of facts (事实来源).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Source {
     /// Its English name, and its Chinese one.
-    pub names: (&'static str, &'static str),
+    pub names: Names,
     /// What a row is about.
     pub grain: Grain,
+    /// By which subjects rows may be put together.
+    pub per: &'static [Per],
+    /// By which day a row falls in a period, in English and in Chinese.
+    pub placed: Names,
     /// The fields of a row, in their order.
     pub fields: &'static [Field],
+    /// Whether records fill it.
+    pub feeding: Feeding,
+    /// Whether a row of a period that is over says what is known when it is asked, and not what was known then.
+    pub is_of_now: bool,
 }
 
-/// Every source there is.
-pub const SOURCES: &[Source] = &[attendance::ATTENDANCE];
+/// Whether records fill a source (数据接入).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feeding {
+    /// They do.
+    Fed(Fed),
+    /// They do not yet: what has to be there first, in English and in Chinese.
+    Later(Names),
+}
+
+/// The sources that records fill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fed {
+    /// What days of attendance came to.
+    Attendance,
+    /// Who holds which post.
+    Staff,
+    /// Visits.
+    Visits,
+    /// What is borne out.
+    Findings,
+    /// Decisions that stand.
+    Decisions,
+    /// What units put right.
+    Rectifications,
+    /// Bulletins.
+    Bulletins,
+    /// Meetings.
+    Meetings,
+    /// Requests of attendance.
+    Requests,
+    /// What anybody told the county.
+    Tickets,
+    /// The red and the black list.
+    Lists,
+    /// What units answer for in campaigns.
+    Duties,
+    /// Monthly reports.
+    Reports,
+}
+
+/// Every source there is; those that records fill come first.
+pub const SOURCES: &[Source] = &[
+    attendance::ATTENDANCE,
+    staff::STAFF,
+    visit::VISITS,
+    finding::FINDINGS,
+    finding::DECISIONS,
+    rectification::RECTIFICATIONS,
+    bulletin::BULLETINS,
+    meeting::MEETINGS,
+    request::REQUESTS,
+    ticket::TICKETS,
+    list_entry::LISTS,
+    campaign::DUTIES,
+    campaign::REPORTS,
+    later::TASKS,
+    later::RATINGS,
+    later::LETTERS,
+    later::REGISTERS,
+    later::POOLS,
+    later::ALERTS,
+    later::PROJECTS,
+    later::BUDGETS,
+];
 
 /// The source of a name in either language.
 pub fn source(name: &str) -> Option<&'static Source> {
@@ -69,50 +120,16 @@ impl Source {
     pub fn field(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| is_called(field.names, name))
     }
+
+    /// Whether records fill it.
+    pub fn is_fed(&self) -> bool {
+        matches!(self.feeding, Feeding::Fed(_))
+    }
 }
 
-fn is_called((english, chinese): (&str, &str), name: &str) -> bool {
+fn is_called((english, chinese): Names, name: &str) -> bool {
     english == name || chinese == name
 }
 
-impl fmt::Display for Grain {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Person => out.write_str("person"),
-        }
-    }
-}
-
-impl fmt::Display for Measure {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Days => "days",
-            Self::HalfDays => "half-days",
-            Self::Minutes => "minutes",
-            Self::Points => "points",
-        })
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn no_name_means_two_things_and_either_finds_it() {
-        for source in SOURCES {
-            let names = source.fields.iter().flat_map(|field| [field.names.0, field.names.1]);
-            let names: Vec<_> = names.collect();
-            let once: BTreeSet<_> = names.iter().collect();
-            assert_eq!(once.len(), names.len(), "{}", source.names.0);
-            for (place, field) in source.fields.iter().enumerate() {
-                assert_eq!(source.field(field.names.0), Some(place));
-                assert_eq!(source.field(field.names.1), Some(place));
-                assert!(field.means.ends_with('.'), "{}", field.names.0);
-            }
-        }
-        assert_eq!(source("考勤"), source("attendance"));
-        assert!(source("attendance").is_some() && source("gossip").is_none());
-    }
-}
+mod tests;

@@ -12,9 +12,9 @@ pub use kind::Kind;
 pub use node::Node;
 
 /// What a thing is called: in Chinese, in English.
-pub type Names = (&'static str, &'static str);
+pub type Twin = (&'static str, &'static str);
 
 /// Whether a name is one of two.
-pub(crate) fn is_called((chinese, english): Names, name: &str) -> bool {
+pub(crate) fn is_called((chinese, english): Twin, name: &str) -> bool {
     chinese == name || english == name
 }

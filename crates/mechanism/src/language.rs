@@ -1,11 +1,9 @@
-//! The two languages of files, and of what is said about them.
+//! The two languages (语言) that schemes are written in, and what is said in both.
 
-use std::fmt;
-
-/// A language (语言).
+/// A language of schemes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// 中文.
+    /// Chinese.
     Chinese,
     /// English.
     English,
@@ -15,26 +13,43 @@ impl Language {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
 
-    /// The other one.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Chinese => Self::English,
-            Self::English => Self::Chinese,
-        }
-    }
-
     /// Of two words that mean the same, Chinese and English, the one of this language.
-    pub const fn of<'a>(self, (chinese, english): (&'a str, &'a str)) -> &'a str {
-        match self {
-            Self::Chinese => chinese,
-            Self::English => english,
-        }
+    pub const fn of<'a>(self, (zh, en): (&'a str, &'a str)) -> &'a str {
+        Names::new(zh, en).within(self)
     }
 }
 
-/// What is said, in both languages (双语).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// What something is called in either language, or a fixed sentence in both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Names<'a> {
+    /// In Chinese.
+    pub zh: &'a str,
+    /// In English.
+    pub en: &'a str,
+}
+
+impl<'a> Names<'a> {
+    /// The Chinese name, then the English one.
+    pub const fn new(zh: &'a str, en: &'a str) -> Self {
+        Self { zh, en }
+    }
+
+    /// The name in a language.
+    pub const fn within(self, language: Language) -> &'a str {
+        match language {
+            Language::Chinese => self.zh,
+            Language::English => self.en,
+        }
+    }
+
+    /// Whether this is a name of it, in whichever language.
+    pub fn has(self, name: &str) -> bool {
+        self.zh == name || self.en == name
+    }
+}
+
+/// Something said in both languages (双语).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Said {
     /// In Chinese.
     pub zh: String,
@@ -43,19 +58,23 @@ pub struct Said {
 }
 
 impl Said {
-    /// In Chinese, in English.
+    /// The Chinese words, then the English ones.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self { zh: zh.into(), en: en.into() }
     }
 
-    /// In one language.
-    pub fn of(&self, language: Language) -> &str {
-        language.of((&self.zh, &self.en))
+    /// The words in a language.
+    pub fn within(&self, language: Language) -> &str {
+        match language {
+            Language::Chinese => &self.zh,
+            Language::English => &self.en,
+        }
     }
+}
 
-    /// Whether nothing is said.
-    pub const fn is_empty(&self) -> bool {
-        self.zh.is_empty() && self.en.is_empty()
+impl From<Names<'_>> for Said {
+    fn from(names: Names<'_>) -> Self {
+        Self::new(names.zh, names.en)
     }
 }
 
@@ -69,11 +88,5 @@ impl From<String> for Said {
 impl From<&str> for Said {
     fn from(text: &str) -> Self {
         text.to_owned().into()
-    }
-}
-
-impl fmt::Display for Said {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.en)
     }
 }

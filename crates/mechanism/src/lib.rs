@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod block;
 pub mod check;
 mod diagnostic;
+pub mod expression;
 pub mod fact;
 pub mod grammar;
 pub mod language;

@@ -7,7 +7,7 @@ mod value;
 use crate::Diagnostic;
 use crate::block::Block;
 use crate::grammar::kind::{KindWord, word_of};
-use crate::grammar::{Key, Names, Node, key, node};
+use crate::grammar::{Key, Node, Twin, key, node};
 use crate::language::{Language, Said};
 use crate::nearest::nearest;
 use kdl::{KdlDocument, KdlEntry, KdlNode};
@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
     }
 
     /// A name of the grammar in the file's language.
-    fn say(&self, names: Names) -> &'static str {
+    fn say(&self, names: Twin) -> &'static str {
         self.language.of(names)
     }
 
@@ -173,7 +173,7 @@ impl Reader<'_, '_> {
         let kinds = crate::grammar::kind::WORDS
             .iter()
             .filter(|word| within.node.holds(Node::Element(word.kind)));
-        let words: Vec<Names> = others.chain(kinds.map(|word| word.names)).collect();
+        let words: Vec<Twin> = others.chain(kinds.map(|word| word.names)).collect();
         let known: Vec<&str> = words.iter().map(|names| self.say(*names)).collect();
         let own: Vec<String> = self.own.iter().map(|(word, _)| word.clone()).collect();
         let help = match nearest(name, known.iter().copied().chain(own.iter().map(String::as_str)))

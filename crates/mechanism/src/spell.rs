@@ -151,7 +151,7 @@ impl Speller {
 }
 
 /// The names of a node's word.
-fn names_of(name: &str) -> Option<crate::grammar::Names> {
+fn names_of(name: &str) -> Option<crate::grammar::Twin> {
     let other = node::WORDS.iter().map(|(_, names)| *names).find(|names| is_called(*names, name));
     other.or_else(|| word_of(name).map(|word| word.names))
 }

@@ -19,6 +19,7 @@ pub mod draw;
 pub mod entry;
 mod error;
 pub mod evidence;
+pub mod fact;
 pub mod finding;
 pub mod governed;
 pub mod hand;

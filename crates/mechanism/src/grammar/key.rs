@@ -4,7 +4,7 @@ use super::word::{
     CHANNELS, COLOURS, CONTENTS, COUNTS, CYCLES, DIRECTIONS, EVENTS, FIELD_TYPES, OUTCOMES,
     REFERENCES, SHAPES, STANDARDS, SUBJECTS, TONES, WAYS,
 };
-use super::{Names, is_called};
+use super::{Twin, is_called};
 
 /// The shape of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,9 +12,9 @@ pub enum Shape {
     /// Text that stays as it is in both languages.
     Text,
     /// Text, or one of these words.
-    TextOr(&'static [Names]),
+    TextOr(&'static [Twin]),
     /// One of these words.
-    Word(&'static [Names]),
+    Word(&'static [Twin]),
     /// Yes or no.
     Truth,
     /// A whole number from, to.
@@ -52,7 +52,7 @@ macro_rules! keys {
             pub const ALL: &[Self] = &[$(Self::$key,)*];
 
             /// Its names.
-            pub const fn names(self) -> Names {
+            pub const fn names(self) -> Twin {
                 match self { $(Self::$key => ($zh, $en),)* }
             }
 
@@ -62,7 +62,7 @@ macro_rules! keys {
             }
 
             /// What it means, in Chinese and in English.
-            pub const fn means(self) -> Names {
+            pub const fn means(self) -> Twin {
                 match self { $(Self::$key => ($zh_means, $en_means),)* }
             }
         }

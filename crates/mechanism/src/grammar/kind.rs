@@ -1,6 +1,6 @@
 //! The twelve kinds of element; every other word of an element is one of these.
 
-use super::{Names, is_called};
+use super::{Twin, is_called};
 
 /// A kind of element (要素).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +35,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KindWord {
     /// The word.
-    pub names: Names,
+    pub names: Twin,
     /// What it is.
     pub kind: Kind,
 }
@@ -90,12 +90,12 @@ impl Kind {
     ];
 
     /// Its own word.
-    pub fn names(self) -> Names {
+    pub fn names(self) -> Twin {
         WORDS.iter().find(|word| word.kind == self).map_or(("", ""), |word| word.names)
     }
 
     /// What its elements do, in Chinese and in English.
-    pub const fn means(self) -> Names {
+    pub const fn means(self) -> Twin {
         match self {
             Self::Ask => {
                 ("向责任人提问，到期不答即提示", "a question to a holder; late is a prompt")

@@ -1,7 +1,7 @@
 //! The nodes of a file: the mechanism, what it says of itself, its elements, and their lines; what each may have.
 
 use super::kind::{Kind, word_of};
-use super::{Key, Names, Shape, is_called};
+use super::{Key, Shape, Twin, is_called};
 use crate::grammar::word::CYCLES;
 
 /// What a node is.
@@ -73,7 +73,7 @@ pub enum Title {
 }
 
 /// The words that begin nodes other than elements.
-pub const WORDS: &[(Node, Names)] = &[
+pub const WORDS: &[(Node, Twin)] = &[
     (Node::Mechanism, ("机制", "mechanism")),
     (Node::Source, ("来源", "source")),
     (Node::Unit, ("单位", "unit")),
@@ -130,7 +130,7 @@ impl Node {
     }
 
     /// Its own word.
-    pub fn names(self) -> Names {
+    pub fn names(self) -> Twin {
         match self {
             Self::Element(kind) => kind.names(),
             other => WORDS.iter().find(|(node, _)| *node == other).map_or(("", ""), |word| word.1),

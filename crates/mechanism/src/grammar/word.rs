@@ -1,9 +1,9 @@
 //! The words that stand as values (取值), by what they are values of. A word has one Chinese and one English form.
 
-use super::Names;
+use super::Twin;
 
 /// How often a cycle comes round (周期).
-pub const CYCLES: &[Names] = &[
+pub const CYCLES: &[Twin] = &[
     ("每日", "daily"),
     ("每周", "weekly"),
     ("每月", "monthly"),
@@ -14,11 +14,11 @@ pub const CYCLES: &[Names] = &[
 ];
 
 /// What opens an item apart from a cycle (逢).
-pub const EVENTS: &[Names] =
+pub const EVENTS: &[Twin] =
     &[("请求", "request"), ("事项", "task"), ("案件", "case"), ("命中", "hit"), ("登记", "entry")];
 
 /// What a rule has one result for (按).
-pub const SUBJECTS: &[Names] = &[
+pub const SUBJECTS: &[Twin] = &[
     ("人", "person"),
     ("岗", "post"),
     ("单位", "unit"),
@@ -28,7 +28,7 @@ pub const SUBJECTS: &[Names] = &[
 ];
 
 /// What a field of a form holds (类型).
-pub const FIELD_TYPES: &[Names] = &[
+pub const FIELD_TYPES: &[Twin] = &[
     ("文字", "text"),
     ("数", "number"),
     ("金额", "money"),
@@ -43,7 +43,7 @@ pub const FIELD_TYPES: &[Names] = &[
 ];
 
 /// What a field of the type reference leads to (至).
-pub const REFERENCES: &[Names] = &[
+pub const REFERENCES: &[Twin] = &[
     ("事项", "task"),
     ("人员", "person"),
     ("单位", "unit"),
@@ -54,14 +54,14 @@ pub const REFERENCES: &[Names] = &[
 ];
 
 /// How a visit is made (方式).
-pub const WAYS: &[Names] =
+pub const WAYS: &[Twin] =
     &[("明察", "open"), ("暗访", "covert"), ("书面", "in-writing"), ("电话", "by-phone")];
 
 /// What a disclosure is like (类).
-pub const TONES: &[Names] = &[("表扬", "praise"), ("批评", "criticism"), ("情况", "report")];
+pub const TONES: &[Twin] = &[("表扬", "praise"), ("批评", "criticism"), ("情况", "report")];
 
 /// What may be disclosed by name (内容).
-pub const CONTENTS: &[Names] = &[
+pub const CONTENTS: &[Twin] = &[
     ("单位汇总", "unit-summary"),
     ("结果链接", "result-link"),
     ("海报", "poster"),
@@ -79,7 +79,7 @@ pub const CONTENTS: &[Names] = &[
 ];
 
 /// Where something is disclosed (渠道).
-pub const CHANNELS: &[Names] = &[
+pub const CHANNELS: &[Twin] = &[
     ("网站", "website"),
     ("微信短信", "messages"),
     ("公示栏", "notice-board"),
@@ -90,7 +90,7 @@ pub const CHANNELS: &[Names] = &[
 ];
 
 /// What a figure is held against (对照).
-pub const STANDARDS: &[Names] = &[
+pub const STANDARDS: &[Twin] = &[
     ("标准", "standard"),
     ("本人上期", "own-last-period"),
     ("上期", "last-period"),
@@ -98,18 +98,18 @@ pub const STANDARDS: &[Names] = &[
 ];
 
 /// Which way a figure is better (好).
-pub const DIRECTIONS: &[Names] = &[("高", "higher"), ("低", "lower")];
+pub const DIRECTIONS: &[Twin] = &[("高", "higher"), ("低", "lower")];
 
 /// The colours of a light (颜色).
-pub const COLOURS: &[Names] =
+pub const COLOURS: &[Twin] =
     &[("绿", "green"), ("黄", "yellow"), ("红", "red"), ("蓝", "blue"), ("灰", "grey")];
 
 /// The shapes of a light (形).
-pub const SHAPES: &[Names] =
+pub const SHAPES: &[Twin] =
     &[("圆", "circle"), ("三角", "triangle"), ("方", "square"), ("菱", "diamond"), ("环", "ring")];
 
 /// What a number in a name counts (计).
-pub const COUNTS: &[Names] = &[
+pub const COUNTS: &[Twin] = &[
     ("个", "elements"),
     ("对", "pairs"),
     ("级", "levels"),
@@ -121,14 +121,14 @@ pub const COUNTS: &[Names] = &[
 ];
 
 /// What an example gives (得).
-pub const OUTCOMES: &[Names] =
+pub const OUTCOMES: &[Twin] =
     &[("疑点", "prompt"), ("正常", "clear"), ("不明", "unknown"), ("排除", "excepted")];
 
 /// Yes and no; KDL's own `#true` and `#false` are the same.
-pub const TRUTHS: &[Names] = &[("是", "yes"), ("否", "no")];
+pub const TRUTHS: &[Twin] = &[("是", "yes"), ("否", "no")];
 
 /// The word of a list by either form.
-pub fn find(words: &'static [Names], name: &str) -> Option<Names> {
+pub fn find(words: &'static [Twin], name: &str) -> Option<Twin> {
     words.iter().copied().find(|word| super::is_called(*word, name))
 }
 

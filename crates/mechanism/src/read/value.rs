@@ -4,7 +4,7 @@ use super::TEXT_MOST;
 use crate::block::Value;
 use crate::grammar::kind::{self, word_of};
 use crate::grammar::word::{self, TRUTHS};
-use crate::grammar::{Names, Shape};
+use crate::grammar::{Shape, Twin};
 use crate::language::{Language, Said};
 use crate::nearest::nearest;
 use crate::term::{Length, Point, Window, point};
@@ -55,7 +55,7 @@ pub(super) fn read(
             term(Window::read(written).map(Value::Window), written, forms)
         }
         Shape::KindWord => {
-            let words: Vec<Names> = kind::WORDS.iter().map(|word| word.names).collect();
+            let words: Vec<Twin> = kind::WORDS.iter().map(|word| word.names).collect();
             match word_of(written) {
                 Some(found) => Ok(Value::Kind(*found)),
                 None => none_of(&words, written, language),
@@ -87,14 +87,14 @@ fn text(value: &KdlValue, written: &str) -> Result<Value, Wrong> {
     Ok(Value::Text(written.to_owned()))
 }
 
-fn one_of(words: &'static [Names], written: &str, language: Language) -> Result<Names, Wrong> {
+fn one_of(words: &'static [Twin], written: &str, language: Language) -> Result<Twin, Wrong> {
     match word::find(words, written) {
         Some(names) => Ok(names),
         None => none_of(words, written, language),
     }
 }
 
-fn none_of<T>(words: &[Names], written: &str, language: Language) -> Result<T, Wrong> {
+fn none_of<T>(words: &[Twin], written: &str, language: Language) -> Result<T, Wrong> {
     let known: Vec<&str> = words.iter().map(|names| language.of(*names)).collect();
     let help = match nearest(written, known.iter().copied()) {
         Some(meant) => Said::new(format!("是不是“{meant}”？"), format!("is it `{meant}`?")),
@@ -158,7 +158,7 @@ fn number(written: &str) -> Result<Value, Wrong> {
     }
 }
 
-fn term(found: Option<Value>, written: &str, forms: Names) -> Result<Value, Wrong> {
+fn term(found: Option<Value>, written: &str, forms: Twin) -> Result<Value, Wrong> {
     match found {
         Some(value) => Ok(value),
         None => wrong(

@@ -130,12 +130,12 @@ async fn a_review_is_handed_over_by_the_organ_that_has_it_and_by_no_other_accoun
         let fields = |organ| {
             [("hand_over", "crossed"), ("hand_over_to", organ), ("reason", "凑不齐三个人。")]
         };
-        assert_eq!(head.get(&over).await.status, StatusCode::FORBIDDEN, "not its subject");
+        assert_eq!(head.get(&over).await.status, StatusCode::NOT_FOUND, "not for its subject");
         for persona in ["clerk", "cadre", "hr"] {
             let mut other = browser(&one, persona).await;
-            assert_eq!(other.get(&over).await.status, StatusCode::NOT_FOUND, "{persona}");
+            assert_eq!(other.get(&over).await.status, StatusCode::FORBIDDEN, "{persona}");
             let sent = other.post(&over, &fields("QX30")).await;
-            assert_eq!(sent.status, StatusCode::NOT_FOUND, "{persona}");
+            assert_eq!(sent.status, StatusCode::FORBIDDEN, "{persona}");
         }
         let mut discipline = browser(&one, "discipline").await;
         let page = look(&mut discipline, &at, "review-to-hand-over").await;
@@ -151,7 +151,7 @@ async fn a_review_is_handed_over_by_the_organ_that_has_it_and_by_no_other_accoun
         for said in ["办理复核的机关", "交叉办理", "凑不齐三个人。"] {
             assert!(page.body.contains(said), "{said}: {}", page.body);
         }
-        assert_eq!(discipline.get(&over).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(discipline.get(&over).await.status, StatusCode::NOT_FOUND);
         let told = look(&mut head, "/desk/notices", "review-handed-notice").await;
         assert!(told.body.contains("一件复核已转办"), "{}", told.body);
     })
