@@ -3,5 +3,8 @@
 mod asked;
 mod demand;
 mod few;
+mod direction;
+mod flow;
 mod reward;
 mod sentence;
+mod taint;
