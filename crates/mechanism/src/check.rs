@@ -6,7 +6,7 @@ mod line;
 mod root;
 
 use crate::mechanism::Reading;
-use crate::{Diagnostic, Mechanism, name};
+use crate::{Diagnostic, Mechanism, name, refuse};
 
 /// Reads a file and checks it whole.
 pub fn check(text: &str) -> Reading {
@@ -19,6 +19,7 @@ pub fn check(text: &str) -> Reading {
             element::check(mechanism, block, remarks);
             line::check(mechanism, block, remarks);
         }
+        refuse::check(mechanism, remarks);
     }
     reading.remarks.sort_by_key(|one| (one.at.start, one.severity));
     reading

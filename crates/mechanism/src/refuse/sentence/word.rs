@@ -3,6 +3,8 @@
 
 use super::number::Number;
 use super::unit::Unit;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// What a word is to a demand.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -267,10 +269,26 @@ const PLAIN: &[&str] = &[
     "案件质量", "案由", "案件办理期限", "的确", "目标责任", "不设上限", "名义", "不足之处", "没问题", "处理意见", "追究机制", "不得不", "取消评优",
 ];
 
+/// The words by their first sign: a file has thousands of signs, and each begins few words.
+static BY_SIGN: LazyLock<BTreeMap<char, Vec<(Tag, &'static str)>>> = LazyLock::new(|| {
+    let mut by_sign: BTreeMap<char, Vec<(Tag, &str)>> = BTreeMap::new();
+    for (tag, words) in WORDS {
+        for word in *words {
+            by_sign.entry(first(word)).or_default().push((*tag, word));
+        }
+    }
+    by_sign
+});
+
+fn first(text: &str) -> char {
+    text.chars().next().unwrap_or(' ')
+}
+
 /// The word these units begin with, and how many units it takes; the longest.
 pub(super) fn at(units: &[Unit]) -> Option<(Tag, usize)> {
-    let words = WORDS.iter().flat_map(|(tag, words)| words.iter().map(move |word| (*tag, word)));
-    let fits = words.map(|(tag, word)| (tag, length(units, word))).filter(|(_, taken)| *taken > 0);
+    let words = BY_SIGN.get(&first(&units.first()?.text))?;
+    let fits = words.iter().map(|(tag, word)| (*tag, length(units, word)));
+    let fits = fits.filter(|(_, taken)| *taken > 0);
     fits.reduce(|best, one| if one.1 > best.1 { one } else { best })
 }
 
