@@ -7,7 +7,7 @@ mod line;
 mod root;
 
 use crate::mechanism::Reading;
-use crate::{Diagnostic, Mechanism, example, name};
+use crate::{Diagnostic, Mechanism, example, name, refuse};
 
 /// Reads a file and checks it whole.
 pub fn check(text: &str) -> Reading {
@@ -22,6 +22,7 @@ pub fn check(text: &str) -> Reading {
             expression::check(mechanism, block, remarks);
         }
         example::check(mechanism, remarks);
+        refuse::check(mechanism, remarks);
     }
     reading.remarks.sort_by_key(|one| (one.at.start, one.severity));
     reading

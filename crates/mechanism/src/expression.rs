@@ -36,7 +36,7 @@ pub use value::{Kind, Value};
 use lexer::Lexed;
 use node::{At, Named, Node, Step};
 use std::collections::BTreeSet;
-use syntax::Syntax;
+pub(crate) use syntax::{Call, Syntax, What};
 
 /// The most bytes of an expression.
 pub const LONGEST: usize = 2_000;
@@ -109,6 +109,12 @@ impl Expression {
     fn node(&self, at: At) -> &Node {
         &self.nodes[usize::from(at)]
     }
+}
+
+/// What a text says, before its names are looked at; none where it cannot be read.
+pub(crate) fn syntax(text: &str) -> Option<Syntax> {
+    let (syntax, faults) = parsed(text);
+    syntax.filter(|_| faults.is_empty())
 }
 
 /// What a text says, and what is wrong in how it is written; where it says nothing, a fault is among those.

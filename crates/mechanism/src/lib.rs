@@ -17,6 +17,7 @@ mod nearest;
 mod node;
 mod parse;
 mod read;
+mod refuse;
 pub mod rule;
 mod scan;
 pub mod shipped;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// A part of an expression with its place.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Syntax {
+pub(crate) struct Syntax {
     /// Where it stands, in bytes.
     pub at: Range<usize>,
     /// What it is.
@@ -15,7 +15,7 @@ pub(super) struct Syntax {
 
 /// What a part is.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// A number, a text, yes or no.
     Literal(Value),
     /// A field by its name.
@@ -36,7 +36,7 @@ pub(super) enum What {
 
 /// A call of a function.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Call {
+pub(crate) struct Call {
     /// The name as it is written.
     pub name: String,
     /// Where the name stands.
