@@ -1,33 +1,106 @@
-//! Facts (事实) from the county's records, as the sources of the mechanism language declare them.
+//! Facts (事实) from the county's records, as the sources of the mechanism language declare them, as known now.
+//!
+//! Whoever asks sees of a source what the desk's lists of the same records show them by their office: those of the county, or
+//! those of their units. What is somebody's own they read in their own record.
 
-use crate::{ActError, Acts, power};
+mod right;
+
+use crate::{ActError, Acts, attendance, list_entry, monthly_report};
 use jiff::civil::Date;
-use qz_domain::action::Action;
-use qz_domain::fact::FactTable;
+use qz_domain::fact::{FactColumn, FactTable};
 use qz_domain::id::AccountId;
 use qz_domain::instant;
-use qz_domain::power::Reach;
-pub use qz_mechanism::fact::{Field, Grain, Kind, Measure, SOURCES, Source, source};
+pub use qz_mechanism::fact::{
+    Fed, Feeding, Field, Fold, Grain, Kind, Measure, Per, SOURCES, Source, source,
+};
+use qz_store::Conn;
+use qz_store::fact::{self, Asked, Feed};
 
 impl Acts {
-    /// What a source says of a stretch of days, both inclusive, as known now.
+    /// What a source says of some periods, each from its first day to its last. Of a source that no record fills yet it is a table
+    /// without rows; [`Source::feeding`] says what has to be there first.
     ///
     /// # Errors
-    /// Forbidden to whoever may not read that of the whole county; not found where there is no such source.
+    /// Forbidden to whoever may not list the records; not found where there is no such source.
     pub async fn facts(
         &self,
         account: AccountId,
-        (name, stretch): (&str, (Date, Date)),
+        (name, periods): (&str, &[(Date, Date)]),
     ) -> Result<FactTable, ActError> {
-        let mut conn = self.reader().await?;
         let source = source(name).ok_or(ActError::NotFound)?;
-        let action = Action::AttendanceList;
+        let today = instant::day(self.now());
+        let Feeding::Fed(fed) = source.feeding else {
+            return Ok(FactTable {
+                columns: columns(source.fields),
+                rows: vec![],
+                known_on: today,
+            });
+        };
+        let mut conn = self.reader().await?;
+        let action = right::action(fed);
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::Forbidden(action))?;
-        if power::reach(&actor, action) != Some(Reach::County) {
-            return Err(ActError::Forbidden(action));
+        let sight = right::sight(&actor, fed).ok_or(ActError::Forbidden(action))?;
+        let asked = Asked { periods: periods.to_vec(), today, sight, viewer: actor.person };
+        gathered(&mut conn, fed, &asked).await
+    }
+}
+
+/// How a source is filled.
+#[derive(Debug, Clone, Copy)]
+enum Filled {
+    /// By one statement.
+    Statement(&'static Feed),
+    /// Out of days as they are judged.
+    Days,
+    /// Out of entries as they stand on the day.
+    Entries,
+    /// Out of what is owed and what was reported.
+    Owed,
+}
+
+/// What a source says, whoever asks.
+async fn gathered(conn: &mut Conn, fed: Fed, asked: &Asked) -> Result<FactTable, ActError> {
+    match filled(fed) {
+        Filled::Statement(feed) => Ok(fact::table(conn, feed, asked).await?),
+        Filled::Days => attendance::facts(conn, asked).await,
+        Filled::Entries => list_entry::facts(conn, asked).await,
+        Filled::Owed => monthly_report::facts(conn, asked).await,
+    }
+}
+
+fn filled(fed: Fed) -> Filled {
+    match fed {
+        Fed::Attendance => Filled::Days,
+        Fed::Lists => Filled::Entries,
+        Fed::Reports => Filled::Owed,
+        Fed::Staff => Filled::Statement(&fact::STAFF),
+        Fed::Visits => Filled::Statement(&fact::VISITS),
+        Fed::Findings => Filled::Statement(&fact::FINDINGS),
+        Fed::Decisions => Filled::Statement(&fact::DECISIONS),
+        Fed::Rectifications => Filled::Statement(&fact::RECTIFICATIONS),
+        Fed::Bulletins => Filled::Statement(&fact::BULLETINS),
+        Fed::Meetings => Filled::Statement(&fact::MEETINGS),
+        Fed::Requests => Filled::Statement(&fact::REQUESTS),
+        Fed::Tickets => Filled::Statement(&fact::TICKETS),
+        Fed::Duties => Filled::Statement(&fact::DUTIES),
+    }
+}
+
+/// The columns of declared fields.
+pub(crate) fn columns(fields: &[Field]) -> Vec<FactColumn> {
+    fields.iter().map(|field| FactColumn { name: field.names.0, kind: field.kind }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_says_what_its_source_declares() {
+        for source in SOURCES {
+            let Feeding::Fed(fed) = source.feeding else { continue };
+            let Filled::Statement(feed) = filled(fed) else { continue };
+            assert_eq!(feed.columns, columns(source.fields), "{}", source.names.0);
         }
-        let (today, conn) = (instant::day(self.now()), &mut conn);
-        let rows = crate::attendance::facts(conn, source, (stretch, today)).await?;
-        Ok(FactTable { columns: source.fields.iter().map(|field| field.names.0).collect(), rows })
     }
 }

@@ -2,6 +2,7 @@
 //! one act. That an entry is listed and that it comes down is nobody's act: the day makes it.
 
 mod answer;
+mod facts;
 mod load;
 mod nominate;
 mod notice;
@@ -12,6 +13,8 @@ mod remove;
 mod state;
 mod verify;
 pub mod view;
+
+pub(crate) use facts::facts;
 
 pub use answer::{AnswerForm, AnswerListObjection};
 pub use load::ListLine;

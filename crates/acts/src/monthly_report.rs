@@ -3,6 +3,7 @@
 
 mod confirm;
 mod due;
+mod facts;
 mod lines;
 mod load;
 pub mod public;
@@ -11,6 +12,7 @@ pub mod view;
 
 pub use confirm::ConfirmReport;
 pub(crate) use due::due;
+pub(crate) use facts::facts;
 pub use load::Side;
 pub use send_back::ReturnReport;
 

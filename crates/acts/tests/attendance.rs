@@ -18,7 +18,7 @@ use qz_acts::request::{ApproveRequest, AskRequest, RequestForm};
 use qz_domain::attendance::PersonDay;
 use qz_domain::attendance::exception::{Outcome, Stage, Step};
 use qz_domain::attendance::sheet;
-use qz_domain::fact::Fact;
+use qz_domain::fact::{Fact, FactRow};
 use qz_domain::id::{PersonId, TerminalId};
 use qz_domain::month::Month;
 use qz_domain::role::Role;
@@ -334,12 +334,12 @@ async fn facts_hold_nothing_against_anybody_before_the_days_to_explain_are_over(
         let stretch = (date(2016, 3, 1), date(2016, 3, 2));
         let facts = async |county: &County, fields: [&str; 4]| {
             let hr = county.account(Role::Hr).await;
-            let table = county.acts.facts(hr, ("考勤", stretch)).await.unwrap();
-            let row = table.rows.iter().find(|row| row.number == "G7").unwrap().clone();
-            let at = |field: &str| table.columns.iter().position(|one| *one == field).unwrap();
-            fields.map(|field| match row.facts[at(field)] {
-                Some(Fact::Count(count)) => count,
-                None => panic!("{field} is known"),
+            let table = county.acts.facts(hr, ("考勤", &[stretch])).await.unwrap();
+            let row = table.rows.iter().find(|row| row.record == "G7").unwrap();
+            assert_eq!(row.unit.as_ref().unwrap().1, "QX20");
+            fields.map(|field| match row.facts[table.place(field).unwrap()] {
+                Some(Fact::Whole(count)) => count,
+                _ => panic!("{field} is known"),
             })
         };
         let fields = ["absent", "asking", "overdue", "awol"];
@@ -356,9 +356,16 @@ async fn facts_hold_nothing_against_anybody_before_the_days_to_explain_are_over(
         let county = on(&url, "2016-03-17 09:00").await;
         assert_eq!(facts(&county, fields).await, [2, 1, 0, 2]);
         let hr = county.account(Role::Hr).await;
-        let gossip = county.acts.facts(hr, ("gossip", stretch)).await;
+        let gossip = county.acts.facts(hr, ("gossip", &[stretch])).await;
         assert_eq!(key(gossip), "not found");
-        assert_eq!(key(county.acts.facts(head, ("attendance", stretch)).await), "forbidden");
+        assert_eq!(key(county.acts.facts(head, ("attendance", &[stretch])).await), "forbidden");
+        let days = [stretch.0, stretch.1].map(|day| (day, day));
+        let table = county.acts.facts(hr, ("attendance", &days)).await.unwrap();
+        let absent = table.place("absent").unwrap();
+        let of = |row: &FactRow| (row.period, row.facts[absent].clone());
+        let own = table.rows.iter().filter(|row| row.record == "G7").map(of);
+        let awol = Some(Fact::Whole(2));
+        assert_eq!(own.collect::<Vec<_>>(), [(0, Some(Fact::Whole(0))), (1, awol)]);
     })
     .await;
 }

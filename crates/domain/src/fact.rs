@@ -93,8 +93,7 @@ pub struct FactColumn {
 pub struct FactTable {
     /// The fields.
     pub columns: Vec<FactColumn>,
-    /// The rows, period by period and within one in a fixed order; those of a person stand together where a row is a person's
-    /// stretch of days.
+    /// The rows, period by period and within one in a fixed order.
     pub rows: Vec<FactRow>,
     /// The day on which it was asked: rows say what was known then, of earlier days too.
     pub known_on: Date,

@@ -3,14 +3,18 @@
 
 use super::judged::DayResult;
 use super::month::{Said, said};
-use crate::ActError;
+use crate::{ActError, fact};
 use jiff::civil::Date;
 use qz_domain::attendance::Code;
 use qz_domain::attendance::exception::{Outcome, asks};
-use qz_domain::fact::{Fact, FactRow};
-use qz_mechanism::fact::Source;
+use qz_domain::fact::{Fact, FactRow, FactTable};
+use qz_domain::id::UnitId;
+use qz_mechanism::fact::AttendanceField as Field;
 use qz_store::attendance::Who;
-use qz_store::{Conn, law_change};
+use qz_store::attendance::post::Holder;
+use qz_store::fact::Asked;
+use qz_store::{Conn, law_change, unit};
+use std::collections::BTreeMap;
 
 /// How a day stands towards its person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,34 +29,55 @@ enum Standing {
     Found,
 }
 
-/// A row for everybody with a day in the stretch that is over, by work number.
-pub(crate) async fn facts(
-    conn: &mut Conn,
-    source: &Source,
-    ((from, to), today): ((Date, Date), Date),
-) -> Result<Vec<FactRow>, ActError> {
-    let last = to.min(today.yesterday().unwrap_or(today));
-    if last < from {
-        return Ok(vec![]);
-    }
+/// Of every period a row for everybody with a day in it that is over, by work number. The whole stretch is judged once.
+pub(crate) async fn facts(conn: &mut Conn, asked: &Asked) -> Result<FactTable, ActError> {
+    let columns = fact::columns(Field::FIELDS);
+    let mut table = FactTable { columns, rows: vec![], known_on: asked.today };
+    let Some((from, to)) = stretch(asked) else { return Ok(table) };
     let county = law_change::county_law(conn).await?;
-    let said = said(conn, (Who::County, county), ((from, last), today)).await?;
-    let mut rows: Vec<FactRow> = vec![];
+    let codes: BTreeMap<UnitId, String> =
+        unit::all(conn).await?.into_iter().map(|unit| (unit.id, unit.code)).collect();
+    let said = said(conn, (Who::County, county), ((from, to), asked.today)).await?;
+    let mut sums: BTreeMap<(usize, usize), (UnitId, Vec<i64>)> = BTreeMap::new();
     for day in &said.judged.days {
-        let Some(holder) = said.judged.people.get(day.person) else { continue };
-        if rows.last().is_none_or(|row| row.person != holder.person) {
-            let facts = source.fields.iter().map(|_| Some(Fact::Count(0))).collect();
-            rows.push(FactRow { person: holder.person, number: holder.number.clone(), facts });
-        }
         let how = (standing(&said, day), said.found(day));
-        let facts = rows.last_mut().into_iter().flat_map(|row| &mut row.facts);
-        for (field, fact) in source.fields.iter().zip(facts) {
-            if let Some(Fact::Count(sum)) = fact {
-                *sum += count(field.names.0, day, how);
+        let holds = |(_, (from, to)): &(usize, (Date, Date))| *from <= day.day && day.day <= *to;
+        for (period, _) in asked.begun().filter(holds) {
+            let empty = || (day.unit, vec![0; Field::ALL.len()]);
+            let (unit, sums) = sums.entry((period, day.person)).or_insert_with(empty);
+            *unit = day.unit;
+            for (sum, field) in sums.iter_mut().zip(Field::ALL) {
+                *sum += amount(*field, day, how);
             }
         }
     }
-    Ok(rows)
+    table.rows.extend(sums.into_iter().filter_map(|((period, person), (unit, sums))| {
+        let holder = said.judged.people.get(person)?;
+        Some(row((holder, period), (unit, codes.get(&unit)?), sums))
+    }));
+    Ok(table)
+}
+
+/// From the first day asked for to the last that is over.
+fn stretch(asked: &Asked) -> Option<(Date, Date)> {
+    let from = asked.begun().map(|(_, (from, _))| from).min()?;
+    let last = asked.begun().map(|(_, (_, to))| to).max()?;
+    let to = last.min(asked.today.yesterday().ok()?);
+    (from <= to).then_some((from, to))
+}
+
+fn row(
+    (holder, period): (&Holder, usize),
+    (unit, code): (UnitId, &str),
+    sums: Vec<i64>,
+) -> FactRow {
+    FactRow {
+        record: holder.number.clone(),
+        person: Some((holder.person, holder.number.clone())),
+        unit: Some((unit, code.to_owned())),
+        period,
+        facts: sums.into_iter().map(|sum| Some(Fact::Whole(sum))).collect(),
+    }
 }
 
 fn standing(said: &Said, day: &DayResult) -> Standing {
@@ -72,28 +97,26 @@ fn standing(said: &Said, day: &DayResult) -> Standing {
 }
 
 /// What a day adds to a field.
-fn count(field: &str, day: &DayResult, (standing, found): (Standing, Option<Outcome>)) -> u64 {
+fn amount(field: Field, day: &DayResult, (standing, found): (Standing, Option<Outcome>)) -> i64 {
     let row = day.row;
     let is = |code| row.codes.has(code);
     let held = matches!(standing, Standing::Found | Standing::Overdue);
-    let against = |amount: u64| if held { amount } else { 0 };
+    let against = |amount: i64| if held { amount } else { 0 };
+    let is_obliged = is(Code::Normal) || asks(row.codes);
+    let is_awol = found == Some(Outcome::Awol);
     match field {
-        "days" => 1,
-        "obliged" => u64::from(is(Code::Normal) || asks(row.codes)),
-        "in_order" => {
-            let is_obliged = is(Code::Normal) || asks(row.codes);
-            u64::from(is_obliged && standing == Standing::InOrder)
-        }
-        "late" => against(u64::from(is(Code::Late) || is(Code::VeryLate))),
-        "left_early" => against(u64::from(is(Code::LeftEarly))),
-        "missing" => against(u64::from(row.missing.count())),
-        "absent" => against(u64::from(row.halves)),
-        "awol" if found == Some(Outcome::Awol) => u64::from(row.halves),
-        "leave" => u64::from(is(Code::Leave)),
-        "trip" => u64::from(is(Code::Trip)),
-        "worked" => u64::from(row.worked),
-        "asking" => u64::from(standing == Standing::Asking),
-        "overdue" => u64::from(standing == Standing::Overdue),
-        _ => 0,
+        Field::Days => 1,
+        Field::Obliged => i64::from(is_obliged),
+        Field::InOrder => i64::from(is_obliged && standing == Standing::InOrder),
+        Field::Late => against(i64::from(is(Code::Late) || is(Code::VeryLate))),
+        Field::LeftEarly => against(i64::from(is(Code::LeftEarly))),
+        Field::Missing => against(i64::from(row.missing.count())),
+        Field::Absent => against(i64::from(row.halves)),
+        Field::Awol => i64::from(row.halves) * i64::from(is_awol),
+        Field::Leave => i64::from(is(Code::Leave)),
+        Field::Trip => i64::from(is(Code::Trip)),
+        Field::Worked => i64::from(row.worked),
+        Field::Asking => i64::from(standing == Standing::Asking),
+        Field::Overdue => i64::from(standing == Standing::Overdue),
     }
 }

@@ -12,8 +12,8 @@ pub(super) const DUTIES: Source = Source {
     grain: Grain::Duty,
     per: &[Per::Unit],
     placed: (
-        "By its last day: its own, or that of the campaign.",
-        "按完成期限，未另定的按专项截止日。",
+        "In every period on a day of which its campaign runs.",
+        "专项实施期所及的每一期都列入。",
     ),
     fields: &[
         count(
@@ -23,6 +23,11 @@ pub(super) const DUTIES: Source = Source {
                 "One for each duty of a plan that was issued and not replaced.",
                 "每项印发且未被替代的责任记一。",
             ),
+        ),
+        count(
+            ("due", "本期到期"),
+            Items,
+            ("One where its last day falls in the period.", "期限在本期内的记一。"),
         ),
         count(
             ("past_due", "已到期"),

@@ -89,7 +89,8 @@ macro_rules! typed_fields {
             /// Every field, in the order of the columns.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            const FIELDS: &'static [Field] = &[$($make $(::<$words>)? (($english, $chinese), $($rest),+),)+];
+            /// How each of them is declared, in the same order.
+            pub const FIELDS: &'static [Field] = &[$($make $(::<$words>)? (($english, $chinese), $($rest),+),)+];
         }
     };
 }

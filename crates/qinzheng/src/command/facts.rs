@@ -1,27 +1,29 @@
 //! `qinzheng facts`: which facts schemes may ask about, and what one source says of a stretch of days.
 
+mod list;
+
 use crate::command::{Format, Place};
 use crate::{county, persona};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use jiff::civil::Date;
 use qz_acts::ActError;
-use qz_acts::fact::{Field, SOURCES, Source, source};
+use qz_acts::fact::{Feeding, SOURCES, Source, source};
 use qz_domain::fact::{Fact, FactRow, FactTable};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::process::ExitCode;
 
 /// Which source, of which days, and for whom.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The source, by either name; without it the sources and their fields are listed.
-    #[arg(value_name = "SOURCE", requires = "from", requires = "to")]
+    /// The source, by either name; without it the sources are listed, without days the fields of this one.
+    #[arg(value_name = "SOURCE")]
     source: Option<String>,
     /// The first day.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", requires = "source", requires = "to")]
     from: Option<Date>,
     /// The last day.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", requires = "source", requires = "from")]
     to: Option<Date>,
     /// Who asks: an account with a token in QINZHENG_TOKEN; in a demo's folder a persona.
     #[arg(long = "as", value_name = "ACCOUNT")]
@@ -36,22 +38,30 @@ pub struct Arguments {
 /// Does it.
 pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let Arguments { source: name, from, to, account, format, place } = arguments;
-    let (Some(name), Some(from), Some(to)) = (name, from, to) else {
-        list(format)?;
+    let Some(name) = name else {
+        list::sources(SOURCES, format)?;
         return Ok(ExitCode::SUCCESS);
     };
-    if source(&name).is_none() {
+    let Some(source) = source(&name) else {
         let known: Vec<_> = SOURCES.iter().map(|one| one.names.0).collect();
         bail!("there is no source of facts called {name}; there are: {}", known.join(", "));
+    };
+    let Some(days) = from.zip(to) else {
+        list::fields(source, format)?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    if days.1 < days.0 {
+        bail!("--to {} lies before --from {}", days.1, days.0);
     }
-    if to < from {
-        bail!("--to {to} lies before --from {from}");
+    if let Feeding::Later((first, _)) = source.feeding {
+        bail!("no record fills {name} yet. {first}");
     }
     let config = place.config()?;
     let acts = county::open(&config).await?;
     let reading = async {
         let identity = persona::prove(&acts, &config, account.as_deref()).await?;
-        acts.facts(identity.actor.account, (&name, (from, to))).await.map_err(refused)
+        let table = acts.facts(identity.actor.account, (&name, &[days])).await;
+        table.map_err(|error| refused(source, error))
     };
     let table: Result<_> = reading.await;
     acts.close().await;
@@ -59,42 +69,13 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn refused(error: ActError) -> anyhow::Error {
+fn refused(source: &Source, error: ActError) -> anyhow::Error {
     match error {
         ActError::Forbidden(_) => {
-            anyhow::anyhow!("the account may not read the attendance of the whole county")
+            anyhow::anyhow!("the account may not list the records behind {}", source.names.0)
         }
         error => error.into(),
     }
-}
-
-fn list(format: Format) -> Result<()> {
-    if format == Format::Json {
-        let fields =
-            SOURCES.iter().flat_map(|one| one.fields.iter().map(move |field| (one, field)));
-        let lines: Vec<Value> = fields.map(|(one, field)| described(one, field)).collect();
-        println!("{}", serde_json::to_string_pretty(&lines)?);
-        return Ok(());
-    }
-    for one in SOURCES {
-        println!("{} {}: a row a {}", one.names.0, one.names.1, one.grain);
-        for field in one.fields {
-            let (english, chinese) = field.names;
-            println!("  {english} {chinese}, {}: {}", field.measure, field.means);
-        }
-    }
-    Ok(())
-}
-
-fn described(one: &Source, field: &Field) -> Value {
-    json!({
-        "source": one.names.0,
-        "field": field.names.0,
-        "zh": field.names.1,
-        "grain": one.grain.to_string(),
-        "measure": field.measure.to_string(),
-        "means": field.means,
-    })
 }
 
 fn print(table: &FactTable, format: Format) -> Result<()> {
@@ -104,24 +85,40 @@ fn print(table: &FactTable, format: Format) -> Result<()> {
         return Ok(());
     }
     let mut out = csv::Writer::from_writer(std::io::stdout().lock());
-    out.write_record(std::iter::once("person").chain(table.columns.iter().copied()))?;
+    let columns = table.columns.iter().map(|column| column.name);
+    out.write_record(["record", "person", "unit"].into_iter().chain(columns))?;
     for row in &table.rows {
-        let said = |fact: &Option<Fact>| fact.map_or(String::new(), |fact| value(fact).to_string());
-        out.write_record(std::iter::once(row.number.clone()).chain(row.facts.iter().map(said)))?;
+        let said = |fact: &Option<Fact>| fact.as_ref().map_or(String::new(), Fact::to_string);
+        let keys = [Some(&row.record), number(row), code(row)];
+        let keys = keys.map(|key| key.cloned().unwrap_or_default());
+        out.write_record(keys.into_iter().chain(row.facts.iter().map(said)))?;
     }
     out.flush().context("standard output")
 }
 
-fn line(table: &FactTable, row: &FactRow) -> Map<String, Value> {
-    let mut line = Map::from_iter([("person".to_owned(), Value::from(&*row.number))]);
-    for (column, fact) in table.columns.iter().zip(&row.facts) {
-        line.insert((*column).to_owned(), fact.map_or(Value::Null, value));
-    }
-    line
+fn number(row: &FactRow) -> Option<&String> {
+    row.person.as_ref().map(|(_, number)| number)
 }
 
-fn value(fact: Fact) -> Value {
+fn code(row: &FactRow) -> Option<&String> {
+    row.unit.as_ref().map(|(_, code)| code)
+}
+
+fn line(table: &FactTable, row: &FactRow) -> Map<String, Value> {
+    let text = |text: Option<&String>| text.cloned().map_or(Value::Null, Value::from);
+    let keys =
+        [("record", Some(&row.record)), ("person", number(row)), ("unit", code(row))].into_iter();
+    let keys = keys.map(|(name, key)| (name.to_owned(), text(key)));
+    let facts = table.columns.iter().zip(&row.facts);
+    let facts = facts
+        .map(|(column, fact)| (column.name.to_owned(), fact.as_ref().map_or(Value::Null, value)));
+    keys.chain(facts).collect()
+}
+
+fn value(fact: &Fact) -> Value {
     match fact {
-        Fact::Count(count) => Value::from(count),
+        Fact::Truth(truth) => Value::from(*truth),
+        Fact::Whole(whole) => Value::from(*whole),
+        fact => Value::from(fact.to_string()),
     }
 }

@@ -18,6 +18,7 @@ mod damage;
 mod demo;
 mod doctor;
 mod draw;
+mod facts;
 mod import;
 mod init;
 mod ledger;

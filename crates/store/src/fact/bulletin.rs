@@ -7,21 +7,21 @@ use crate::review::standing::{changed, fallen, under_review};
 feed! {
     /// Published bulletins (通报), by the unit they tell of.
     BULLETINS, [From, To, End, Sight]:
-    select "cast(b.id as text) as record, ", of_unit!();
-    bulletins: Whole = "cast(1 as bigint)";
-    self_requested: Flag = "b.kind = 'self_requested'";
-    scope: Text = "b.scope";
-    in_unit: Flag = "b.scope = 'unit'";
-    in_county: Flag = "b.scope = 'county'";
-    in_public: Flag = "b.scope = 'public'";
-    decisions: Whole = "t.decisions";
-    named: Whole = "t.named";
-    under_review: Whole = "t.reviewed";
-    corrected: Flag = "exists (select 1 from bulletin_correction k where k.bulletin = b.id)";
-    on_show: Flag = "b.expires_on >= $3";
-    published_on: Day = "b.published_on";
-    expires_on: Day = "b.expires_on";
-    from "bulletin b
+    select("cast(b.id as text) as record, ", of_unit!()) {
+        bulletins: Whole = "cast(1 as bigint)";
+        self_requested: Flag = "b.kind = 'self_requested'";
+        scope: Text = "b.scope";
+        in_unit: Flag = "b.scope = 'unit'";
+        in_county: Flag = "b.scope = 'county'";
+        in_public: Flag = "b.scope = 'public'";
+        decisions: Whole = "t.decisions";
+        named: Whole = "t.named";
+        under_review: Whole = "t.reviewed";
+        corrected: Flag = "exists (select 1 from bulletin_correction k where k.bulletin = b.id)";
+        on_show: Flag = "b.expires_on >= $3";
+        published_on: Day = "b.published_on";
+        expires_on: Day = "b.expires_on";
+    } from "bulletin b
           join (select i.bulletin, a.unit, count(*) as decisions
                      , cast(sum(case when a.person is not null and i.naming <> '' and not ",
         changed!("a"), " then 1 else 0 end) as bigint) as named

@@ -35,7 +35,7 @@ pub(super) enum Bind {
 /// Declares a feed. `Flag` makes 1 of what holds and 0 of what does not; every other kind is that of the column.
 macro_rules! feed {
     ($(#[$doc:meta])* $feed:ident, [$($bind:ident),+]:
-        select $($key:expr),+; $($name:ident: $kind:ident = $sql:expr;)+ from $($from:expr),+) => {
+        select($($key:expr),+) { $($name:ident: $kind:ident = $sql:expr;)+ } from $($from:expr),+) => {
         $(#[$doc])*
         pub const $feed: $crate::fact::Feed = $crate::fact::Feed {
             columns: &[$(qz_domain::fact::FactColumn {

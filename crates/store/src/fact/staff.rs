@@ -17,23 +17,23 @@ macro_rules! held {
 feed! {
     /// Everybody with an own post (人员).
     STAFF, [End, Sight]:
-    select "p.number as record, ", of_person!();
-    people: Whole = "cast(1 as bigint)";
-    footing: Text = "p.kind";
-    rank: Text = "o.rank";
-    leads: Truth = "o.leads";
-    second_line: Flag = "p.kind = 'second_line'";
-    on_loan: Flag = concat!(
-        "exists (select 1 ", held!("b.kind in ('posting', 'secondment', 'village_stay')"), ")"
-    );
-    concurrent: Whole = concat!("(select count(*) ", held!("b.kind = 'concurrent'"), ")");
-    acting: Flag = concat!("exists (select 1 ", held!("b.kind = 'acting'"), ")");
-    presiding: Flag = concat!("exists (select 1 ", held!("b.kind = 'presiding'"), ")");
-    past_due: Whole = concat!("(select count(*) ", held!("b.due < $1"), ")");
-    trained: Flag = "exists (select 1 from training r
-        where r.person = p.id and r.course = 'inspection' and r.since <= $1 and r.until >= $1)";
-    since: Day = "a.since";
-    from "appointment a
+    select("p.number as record, ", of_person!()) {
+        people: Whole = "cast(1 as bigint)";
+        footing: Text = "p.kind";
+        rank: Text = "o.rank";
+        leads: Truth = "o.leads";
+        second_line: Flag = "p.kind = 'second_line'";
+        on_loan: Flag = concat!(
+            "exists (select 1 ", held!("b.kind in ('posting', 'secondment', 'village_stay')"), ")"
+        );
+        concurrent: Whole = concat!("(select count(*) ", held!("b.kind = 'concurrent'"), ")");
+        acting: Flag = concat!("exists (select 1 ", held!("b.kind = 'acting'"), ")");
+        presiding: Flag = concat!("exists (select 1 ", held!("b.kind = 'presiding'"), ")");
+        past_due: Whole = concat!("(select count(*) ", held!("b.due < $1"), ")");
+        trained: Flag = "exists (select 1 from training r
+            where r.person = p.id and r.course = 'inspection' and r.since <= $1 and r.until >= $1)";
+        since: Day = "a.since";
+    } from "appointment a
           join person p on p.id = a.person
           join post o on o.id = a.post
           join unit u on u.id = a.unit
