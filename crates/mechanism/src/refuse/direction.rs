@@ -5,8 +5,7 @@ mod calculate;
 mod sample;
 
 use super::taint::{Class, Taint};
-use crate::expression::{Syntax, What};
-use crate::expression::FunctionRow;
+use crate::expression::{FunctionRow, Syntax, What};
 use calculate::Rows;
 use sample::Sample;
 use std::collections::BTreeMap;
@@ -38,6 +37,8 @@ pub(super) struct Outcome {
     pub least: f64,
     /// A name by which findings come in.
     pub culprit: Option<String>,
+    /// Whether that goes down where more is found.
+    pub is_inverse: bool,
 }
 
 impl Direction {
@@ -66,7 +67,10 @@ pub(super) fn of(syntax: &Syntax, rows: bool, taint: &dyn Fn(&str) -> Option<Tai
     let mut taints = BTreeMap::new();
     collect(syntax, rows, taint, &mut taints);
     let mut outcome = Outcome::default();
-    outcome.culprit = taints.iter().find(|(_, taint)| counts(**taint)).map(|(name, _)| name.clone());
+    if let Some((name, taint)) = taints.iter().find(|(_, taint)| counts(**taint)) {
+        outcome.culprit = Some(name.clone());
+        outcome.is_inverse = taint.is_some_and(|taint| taint.is_inverse);
+    }
     if taints.values().all(Option::is_none) {
         return outcome;
     }
@@ -93,7 +97,9 @@ pub(super) fn of(syntax: &Syntax, rows: bool, taint: &dyn Fn(&str) -> Option<Tai
 }
 
 fn counts(taint: Option<Taint>) -> bool {
-    taint.is_some_and(|taint| matches!(taint.class, Class::Found | Class::Followed | Class::Own | Class::Fault))
+    taint.is_some_and(|taint| {
+        matches!(taint.class, Class::Found | Class::Followed | Class::Own | Class::Fault)
+    })
 }
 
 /// Rows of registers in general, asked for by the name of a register of findings.
@@ -135,7 +141,10 @@ fn collect(
         }
         What::Call(call) if rows.counts(call) => {
             let about = call.arguments.iter().map(|argument| about(argument, taint)).next();
-            taints.insert(calculate::key(one), Some(about.flatten().unwrap_or(Taint::of(Class::Found))));
+            taints.insert(
+                calculate::key(one),
+                Some(about.flatten().unwrap_or(Taint::of(Class::Found))),
+            );
         }
         _ => {}
     });

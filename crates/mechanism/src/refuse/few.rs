@@ -40,9 +40,10 @@ fn none(sentence: &Sentence) -> Option<(Token, Token)> {
 
 /// 案件为零, 查处数为零: what is none stands before.
 fn is_for_whom(sentence: &Sentence, zero: Token) -> bool {
-    sentence.before_in_clause(zero, 2).next().is_some_and(|one| {
-        matches!(one.tag, Tag::Noun | Tag::Find | Tag::Amount)
-    })
+    sentence
+        .before_in_clause(zero, 2)
+        .next()
+        .is_some_and(|one| matches!(one.tag, Tag::Noun | Tag::Find | Tag::Amount))
 }
 
 /// What follows for whoever found nothing; being asked to explain is that too where `is_plain`.
@@ -55,23 +56,25 @@ fn consequence(sentence: &Sentence, zero: Token, is_plain: bool) -> Option<Token
         _ => false,
     };
     let after = sentence.after(zero, 16);
-    let is_good = sentence.after(zero, 16).any(|one| matches!(one.tag, Tag::Reward | Tag::Not | Tag::NotSo));
-    let bad_after = after.take_while(|one| one.tag != Tag::Without && one.tag != Tag::Follow).find(is_bad);
+    let is_good =
+        sentence.after(zero, 16).any(|one| matches!(one.tag, Tag::Reward | Tag::Not | Tag::NotSo));
+    let bad_after =
+        after.take_while(|one| one.tag != Tag::Without && one.tag != Tag::Follow).find(is_bad);
     if bad_after.is_some() {
         return bad_after.filter(|_| !is_good);
     }
-    let before = sentence.before_in_clause(zero, 6).find(|one| {
-        matches!(one.tag, Tag::Blame | Tag::Name | Tag::Explain)
-    });
+    let before = sentence
+        .before_in_clause(zero, 6)
+        .find(|one| matches!(one.tag, Tag::Blame | Tag::Name | Tag::Explain));
     before.filter(|one| is_plain && one.tag != Tag::Explain)
 }
 
 /// Fewer than a number, or than what was set.
 fn less(sentence: &Sentence) -> Option<(Token, Token)> {
     sentence.of(Tag::Less).find_map(|less| {
-        let next = sentence.after_in_clause(less, 8).find(|one| {
-            matches!(one.tag, Tag::Number(_) | Tag::Goal)
-        })?;
+        let next = sentence
+            .after_in_clause(less, 8)
+            .find(|one| matches!(one.tag, Tag::Number(_) | Tag::Goal))?;
         let is_count = match next.tag {
             Tag::Number(number) => counts(number),
             _ => true,
@@ -98,7 +101,8 @@ fn subject(sentence: &Sentence, less: Token, number: Token) -> Option<Token> {
     }
     // 少查一件, 完不成查处任务.
     let is_found = |one: &Token| matches!(one.tag, Tag::Find | Tag::Fine | Tag::Noun);
-    let between = sentence.after_in_clause(less, 6).find(|one| is_found(one) && one.to <= number.to);
+    let between =
+        sentence.after_in_clause(less, 6).find(|one| is_found(one) && one.to <= number.to);
     let behind = sentence.after_in_clause(number, 2).next().filter(is_found);
     let is_less_found = less.to == number.from && sentence.has(&[Tag::Blame]);
     between.or(behind).or_else(|| is_less_found.then_some(less)).filter(|one| {

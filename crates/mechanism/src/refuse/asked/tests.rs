@@ -42,6 +42,19 @@ const DEMANDED: &[&str] = &[
     "no fewer than five penalties a quarter",
     "Bulletins: at least 2 per month",
     "the share of visits with findings is at least 30%",
+    "每次会议至少讨论两件查处案件",
+    "一镇一案，月月有曝光",
+    "每次检查都要有发现",
+    "案件查办工作进入全县前列",
+    "teams are ranked by number of findings",
+    "每月3份查处决定书",
+    "至少有一名干部被问责",
+    "红灯数不少于2个",
+    "谈话提醒每年不少于10人次",
+    "约谈比例不低于5%",
+    "每月查处三至五件",
+    "运用组织处理的人数占比不低于60%",
+    "罚单每人每天不少于3张",
 ];
 
 const FEW: &[&str] = &[
@@ -57,6 +70,9 @@ const FEW: &[&str] = &[
     "本月查处少于3件",
     "办案数为零的，约谈纪委书记",
     "zero findings must be explained",
+    "没有问题的视为走过场",
+    "没有线索的单位视同工作不力",
+    "没有发现问题的报告不予通过",
     "teams with fewer than 3 findings are reprimanded",
 ];
 
@@ -71,6 +87,9 @@ const PAID: &[&str] = &[
     "发现问题越多越好",
     "每立案一件奖励500元",
     "two points for each finding",
+    "得分＝查处件数×2分",
+    "按处分人数核拨经费",
+    "罚款按30%返还",
 ];
 
 const FINE: &[&str] = &[
@@ -121,6 +140,16 @@ const FINE: &[&str] = &[
     "调查取证不少于两人，当事人有权要求回避",
     "每月公布查处问题的件数",
     "问题整改任务由责任单位认领",
+    "每季通报表扬3个单位",
+    "每月发现1处问题扣1分",
+    "每人分管案件不超过30件",
+    "办件有案可查",
+    "整改工作进入全县前列",
+    "12345热线问题按期办结",
+    "发现1处问题扣1分",
+    "隐患排查任务分解到人",
+    "违规问题纳入考核指标",
+    "须在3日内立案",
     "at least 4 visits per quarter",
     "findings are reported within 3 days",
     "at least 95% of findings are rectified",

@@ -137,7 +137,9 @@ fn literal(value: &Value) -> Option<f64> {
 fn is_text(syntax: &Syntax) -> bool {
     match &syntax.what {
         What::Literal(value) => literal(value).is_none(),
-        What::Call(call) => matches!(function(&call.name), Some(Function::Date | Function::Duration)),
+        What::Call(call) => {
+            matches!(function(&call.name), Some(Function::Date | Function::Duration))
+        }
         _ => false,
     }
 }

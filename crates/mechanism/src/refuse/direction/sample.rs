@@ -1,8 +1,8 @@
 //! The numbers an expression is worked out for: small ones, large ones, and those around every number that is written in it.
 //! They are the same each time.
 
-use super::calculate::{Calculation, Numbers, Rows, is_same};
 use super::super::taint::{Class, Taint};
+use super::calculate::{Calculation, Numbers, Rows, is_same};
 use super::visit;
 use crate::expression::{Syntax, Value, What};
 use rust_decimal::prelude::ToPrimitive;
@@ -41,7 +41,9 @@ impl<'a> Sample<'a> {
         let written = written(syntax);
         let near: Vec<f64> = written.iter().flat_map(|one| [one - 1.0, *one, one + 1.0]).collect();
         let small = (0..=30).map(f64::from);
-        let shares = (1..20).map(|one| f64::from(one) / 20.0).filter(|_| written.iter().any(|one| one.fract() != 0.0));
+        let shares = (1..20)
+            .map(|one| f64::from(one) / 20.0)
+            .filter(|_| written.iter().any(|one| one.fract() != 0.0));
         let large = [40.0, 50.0, 75.0, 99.0, 100.0, 150.0, 200.0, 500.0, 1_000.0, 10_000.0];
         let mut steps: Vec<f64> = small.chain(shares).chain(large).chain(near.clone()).collect();
         steps.retain(|one| *one >= 0.0);
@@ -140,10 +142,10 @@ impl Numbers for State<'_> {
 
 /// A number that looks like chance and is the same each time.
 fn mixed(name: &str, seed: usize, before: bool) -> usize {
-    let start = seed.wrapping_mul(0x9E37_79B9).wrapping_add(usize::from(before).wrapping_mul(0x85EB_CA6B));
-    let spread = name.bytes().fold(start, |sum, byte| {
-        (sum ^ usize::from(byte)).wrapping_mul(0x0100_0193)
-    });
+    let start =
+        seed.wrapping_mul(0x9E37_79B9).wrapping_add(usize::from(before).wrapping_mul(0x85EB_CA6B));
+    let spread =
+        name.bytes().fold(start, |sum, byte| (sum ^ usize::from(byte)).wrapping_mul(0x0100_0193));
     (spread >> 7) ^ (spread >> 15)
 }
 

@@ -6,9 +6,15 @@ use crate::fact::{self, Source};
 const FOUND: &[(&str, &[&str])] = &[
     ("findings", &["findings", "upheld", "partly", "decided", "final"]),
     ("decisions", &["decisions", "on_unit", "on_person", "final", "told"]),
-    ("bulletins", &["bulletins", "in_unit", "in_county", "in_public", "decisions", "named", "on_show"]),
+    (
+        "bulletins",
+        &["bulletins", "in_unit", "in_county", "in_public", "decisions", "named", "on_show"],
+    ),
     ("visits", &["borne_out"]),
-    ("process_alerts", &["alerts", "skipped_step", "out_of_order", "over_time", "same_hand", "over_minutes"]),
+    (
+        "process_alerts",
+        &["alerts", "skipped_step", "out_of_order", "over_time", "same_hand", "over_minutes"],
+    ),
     ("rectifications", &["rectifications"]),
     ("lists", &["black"]),
 ];
@@ -23,8 +29,19 @@ const FOLLOWED: &[(&str, &[&str])] = &[
 const CLOSED: &[(&str, &[&str])] = &[(
     "rectifications",
     &[
-        "due", "overdue", "plan_overdue", "unsettled", "returned", "escalated", "closed", "closed_in_time", "closed_late",
-        "revisited", "reopened", "extended", "promised",
+        "due",
+        "overdue",
+        "plan_overdue",
+        "unsettled",
+        "returned",
+        "escalated",
+        "closed",
+        "closed_in_time",
+        "closed_late",
+        "revisited",
+        "reopened",
+        "extended",
+        "promised",
     ],
 )];
 
