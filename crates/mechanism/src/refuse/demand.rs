@@ -22,11 +22,7 @@ pub(super) fn demand(sentence: &Sentence) -> Option<Range<usize>> {
 
 /// A number of findings that is to be reached.
 fn number_demanded(sentence: &Sentence, at: Token, number: Number) -> Option<(Token, Token)> {
-    let counts = match number.measure {
-        Measure::Time | Measure::Points => false,
-        Measure::Items | Measure::People | Measure::Times | Measure::Share => true,
-        Measure::Money | Measure::Bare => true,
-    };
+    let counts = !matches!(number.measure, Measure::Time | Measure::Points);
     if !counts || number.value == Some(0.0) || is_most(sentence, at) {
         return None;
     }

@@ -50,9 +50,8 @@ fn is_for_whom(sentence: &Sentence, zero: Token) -> bool {
 fn consequence(sentence: &Sentence, zero: Token, is_plain: bool) -> Option<Token> {
     let is_bad = |one: &Token| match one.tag {
         Tag::Blame | Tag::Name => true,
-        Tag::Explain => is_plain,
+        Tag::Explain | Tag::Handle => is_plain,
         Tag::Find => one.to - one.from > 1,
-        Tag::Handle => is_plain,
         _ => false,
     };
     let after = sentence.after(zero, 16);

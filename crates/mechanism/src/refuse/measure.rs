@@ -62,7 +62,7 @@ fn proposed(
     let is_other = OTHERS.iter().any(|word| name == *word || name.ends_with("处分"));
     match found {
         Some((_, measure)) if measure.is_record_only => {
-            remarks.refuse(at, recorded(name), hand_over())
+            remarks.refuse(at, recorded(name), hand_over());
         }
         None if is_other => remarks.refuse(at, recorded(name), hand_over()),
         Some((law, measure)) => powers(mechanism, element, (law, measure), (at, remarks)),
@@ -95,18 +95,15 @@ fn meant(law: LawOn<'_>, name: &str) -> Said {
     let decided: Vec<&Measure> = law.measures().filter(|measure| !measure.is_record_only).collect();
     let names = decided.iter().flat_map(|measure| [measure.zh.as_str(), measure.en.as_str()]);
     let is_turned = |one: &&str| sorted(one) == sorted(name);
-    match names.clone().find(is_turned).map(str::to_owned).or_else(|| nearest(name, names)) {
-        Some(near) => Said::new(format!("是不是“{near}”？"), format!("is it `{near}`?")),
-        None => {
-            let all = |pick: fn(&Measure) -> &str| {
-                decided.iter().map(|one| pick(one)).collect::<Vec<_>>()
-            };
-            Said::new(
-                format!("可以写：{}", all(|one| &one.zh).join("、")),
-                format!("it may be: {}", all(|one| &one.en).join(", ")),
-            )
-        }
+    let near = names.clone().find(is_turned).map(str::to_owned).or_else(|| nearest(name, names));
+    if let Some(near) = near {
+        return Said::new(format!("是不是“{near}”？"), format!("is it `{near}`?"));
     }
+    let all = |pick: fn(&Measure) -> &str| decided.iter().map(|one| pick(one)).collect::<Vec<_>>();
+    Said::new(
+        format!("可以写：{}", all(|one| &one.zh).join("、")),
+        format!("it may be: {}", all(|one| &one.en).join(", ")),
+    )
 }
 
 /// The signs of a name in their order: 提醒谈话 is 谈话提醒 turned round.

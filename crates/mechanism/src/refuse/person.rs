@@ -91,7 +91,7 @@ fn trigger(mechanism: &Mechanism, block: &Block, remarks: &mut Remarks<'_>) {
         let mut place = None;
         visit(&syntax, &mut |one| match &one.what {
             What::Name(name) if RANKS.iter().any(|rank| name.contains(rank)) => {
-                place = Some(name.clone())
+                place = Some(name.clone());
             }
             _ => {}
         });

@@ -130,9 +130,8 @@ fn unexpressed(flow: Flow<'_>, element: &Block, remarks: &mut Remarks<'_>) {
 /// What finds or publishes feeds a score only through a formula that can be looked at.
 fn fed(mechanism: &Mechanism, element: &Block, remarks: &mut Remarks<'_>) {
     let finds = match element.kind() {
-        Some(Kind::Check | Kind::Liability) => true,
+        Some(Kind::Check | Kind::Liability | Kind::Draw) => true,
         Some(Kind::Show) => is_bulletin(element),
-        Some(Kind::Draw) => true,
         Some(Kind::Register | Kind::Letter) => Flow::of(mechanism).is_found_element(element),
         _ => false,
     };

@@ -30,7 +30,7 @@ pub(super) struct Sample<'a> {
 struct State<'a> {
     sample: &'a Sample<'a>,
     seed: usize,
-    moved: Option<(&'a str, f64)>,
+    moved: (&'a str, f64),
     /// Whether the window before was like this one.
     is_steady: bool,
 }
@@ -69,41 +69,37 @@ impl<'a> Sample<'a> {
 
     /// Whether the value goes up, and whether it goes down, when one number goes up; and the least value seen.
     pub fn vary(&'a self, name: &'a str, class: Class) -> ((bool, bool), f64) {
-        let moved = if class == Class::Followed { HIDDEN } else { name };
-        let (mut moves, mut least) = ((false, false), 0.0_f64);
+        let name = if class == Class::Followed { HIDDEN } else { name };
+        let (mut ways, mut least) = ((false, false), 0.0_f64);
         if class == Class::Closed {
-            return (moves, least);
+            return (ways, least);
         }
-        for seed in 0..STATES {
-            for is_steady in [false, true] {
-                if is_steady && !self.looks_back {
-                    continue;
+        let steady = [false, true].into_iter().filter(|steady| !steady || self.looks_back);
+        for (seed, is_steady) in
+            steady.flat_map(|steady| (0..STATES).map(move |seed| (seed, steady)))
+        {
+            let mut before = None;
+            for step in &self.steps {
+                let state = State { sample: self, seed, moved: (name, *step), is_steady };
+                let whole = Calculation { numbers: &state, rows: self.rows, before: false };
+                let Some(value) = whole.of(self.syntax) else { continue };
+                least = least.min(value);
+                if let Some(before) = before.filter(|before| !is_same(*before, value)) {
+                    ways = (ways.0 || value > before, ways.1 || value < before);
                 }
-                let mut last = None;
-                for step in &self.steps {
-                    let state =
-                        State { sample: self, seed, moved: Some((moved, *step)), is_steady };
-                    let whole = Calculation { numbers: &state, rows: self.rows, before: false };
-                    let Some(value) = whole.of(self.syntax) else { continue };
-                    least = least.min(value);
-                    if let Some(last) = last.filter(|last| !is_same(*last, value)) {
-                        if value > last { moves.0 = true } else { moves.1 = true }
-                    }
-                    last = Some(value);
-                }
+                before = Some(value);
             }
         }
-        (moves, least)
+        (ways, least)
     }
 }
 
 impl State<'_> {
     /// What a name drew of its own.
     fn drawn(&self, name: &str, before: bool) -> f64 {
-        match self.moved {
-            Some((moved, value)) if moved == name && (!before || self.is_steady) => value,
-            _ => self.pick(name, before, &self.sample.others),
-        }
+        let (moved, value) = self.moved;
+        let is_moved = moved == name && (!before || self.is_steady);
+        if is_moved { value } else { self.pick(name, before, &self.sample.others) }
     }
 
     fn pick(&self, name: &str, before: bool, from: &[f64]) -> f64 {

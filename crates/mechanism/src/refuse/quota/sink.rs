@@ -82,12 +82,13 @@ impl Sink {
         let rises = |culprit| rises(culprit, *is_inverse);
         let presses = |culprit| presses(culprit, *is_inverse);
         match self {
-            Self::Score if found.goes_up() => Some(rises(culprit)),
-            Self::LowScore if found.goes_down() => Some(rises(culprit)),
-            Self::Good if found.goes_up() => Some(rises(culprit)),
+            Self::Score | Self::Good if found.goes_up() || *fault == Direction::Rises => {
+                Some(rises(culprit))
+            }
+            Self::LowScore if found.goes_down() || *fault == Direction::Falls => {
+                Some(rises(culprit))
+            }
             Self::Bad | Self::Told if found.goes_down() => Some(presses(culprit)),
-            Self::Score | Self::Good if *fault == Direction::Rises => Some(rises(culprit)),
-            Self::LowScore if *fault == Direction::Falls => Some(rises(culprit)),
             _ => None,
         }
     }
