@@ -30,6 +30,7 @@ pub mod liability;
 pub mod list_entry;
 pub mod log;
 pub mod matter;
+pub mod mechanism;
 pub mod meeting;
 pub mod message;
 pub mod monthly_report;

@@ -3,3 +3,4 @@
 
 pub mod attendance;
 pub mod draw;
+pub mod prompt;

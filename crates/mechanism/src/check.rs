@@ -2,11 +2,12 @@
 //! measures of the day.
 
 mod element;
+mod expression;
 mod line;
 mod root;
 
 use crate::mechanism::Reading;
-use crate::{Diagnostic, Mechanism, name, refuse};
+use crate::{Diagnostic, Mechanism, example, name, refuse};
 
 /// Reads a file and checks it whole.
 pub fn check(text: &str) -> Reading {
@@ -18,7 +19,9 @@ pub fn check(text: &str) -> Reading {
         for block in mechanism.root().all() {
             element::check(mechanism, block, remarks);
             line::check(mechanism, block, remarks);
+            expression::check(mechanism, block, remarks);
         }
+        example::check(mechanism, remarks);
         refuse::check(mechanism, remarks);
     }
     reading.remarks.sort_by_key(|one| (one.at.start, one.severity));

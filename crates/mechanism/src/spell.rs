@@ -4,12 +4,14 @@
 mod layout;
 
 use crate::Diagnostic;
+use crate::expression::{Scope, spelled};
 use crate::fact::{self, Source};
 use crate::grammar::kind::word_of;
 use crate::grammar::node::Title;
 use crate::grammar::word::{self, TRUTHS};
 use crate::grammar::{Key, Node, Shape, is_called, key, node};
 use crate::language::Language;
+use crate::rule::Facts;
 use crate::term::{Length, Point, Window};
 use crate::{parse, read, scan};
 use kdl::{KdlDocument, KdlEntry, KdlNode};
@@ -31,7 +33,8 @@ fn spell(text: &str, language: Language) -> Result<String, Vec<Diagnostic>> {
     let open = without_marks(text);
     let document = parse::parse(&open)?;
     let own = read::own_words(&document).into_iter().map(|(word, _)| word).collect();
-    let mut speller = Speller { language, own, changes: vec![] };
+    let sources = sources(&document);
+    let mut speller = Speller { language, own, sources, changes: vec![] };
     for node in document.nodes() {
         speller.node(node, None, None);
     }
@@ -69,6 +72,8 @@ fn without_marks(text: &str) -> String {
 struct Speller {
     language: Language,
     own: Vec<String>,
+    /// What elements with a condition read, by their titles.
+    sources: Vec<(String, &'static Source)>,
     changes: Vec<(Range<usize>, String)>,
 }
 
@@ -86,7 +91,7 @@ impl Speller {
         if !is_own && let Some(names) = names_of(name) {
             self.changes.push((at, self.language.of(names).to_owned()));
         }
-        let source = source_of(node).or(source);
+        let source = source_of(node).or(source).or_else(|| self.of_example(is, node));
         if let Some(is) = is {
             for entry in node.entries() {
                 self.entry(is, entry, source);
@@ -95,6 +100,15 @@ impl Speller {
         for child in node.children().map_or(&[][..], KdlDocument::nodes) {
             self.node(child, is, source);
         }
+    }
+
+    /// The source of an example that stands apart: that of the element it names, or of the only one there is.
+    fn of_example(&self, is: Option<Node>, node: &KdlNode) -> Option<&'static Source> {
+        let named = said(node, Key::Element);
+        let mut fitting =
+            self.sources.iter().filter(|(title, _)| named.is_none_or(|named| title == named));
+        let (_, source) = fitting.next().filter(|_| is == Some(Node::Example))?;
+        fitting.next().is_none().then_some(*source)
     }
 
     /// The name of a fact in an example.
@@ -144,10 +158,17 @@ impl Speller {
             Shape::KindWord => word_of(text).map(|word| language.of(word.names).to_owned()),
             Shape::Source => fact::source(text)
                 .map(|source| language.of((source.names.1, source.names.0)).to_owned()),
-            Shape::Condition | Shape::Quantity => None,
+            Shape::Condition | Shape::Quantity => expression(text, language, source),
             Shape::Text | Shape::Whole(..) | Shape::Number | Shape::Day => None,
         }
     }
+}
+
+/// An expression in the language; what is none stays as it is.
+fn expression(text: &str, language: Language, source: Option<&'static Source>) -> Option<String> {
+    let fields = source.map_or(vec![], |source| Facts::Source(source).fields());
+    let scope = Scope { fields: &fields };
+    spelled(text, language, |name| scope.spelled(name, language)).ok()
 }
 
 /// The names of a node's word.
@@ -168,10 +189,25 @@ fn has(node: Node, key: Key) -> bool {
 
 /// The source of facts that a node names.
 fn source_of(node: &KdlNode) -> Option<&'static Source> {
-    let is = |entry: &&KdlEntry| {
-        entry.name().is_some_and(|name| key::key_of(name.value()) == Some(Key::Facts))
-    };
-    fact::source(node.entries().iter().find(is)?.value().as_string()?)
+    fact::source(said(node, Key::Facts)?)
+}
+
+/// Text said of a node.
+fn said(node: &KdlNode, key: Key) -> Option<&str> {
+    let is =
+        |entry: &&KdlEntry| entry.name().is_some_and(|name| key::key_of(name.value()) == Some(key));
+    node.entries().iter().find(is)?.value().as_string()
+}
+
+/// The sources of a file's elements with a condition, by title.
+fn sources(document: &KdlDocument) -> Vec<(String, &'static Source)> {
+    let nodes = document.nodes().iter().filter_map(KdlNode::children).flat_map(KdlDocument::nodes);
+    let ruled = nodes.filter(|node| said(node, Key::When).is_some());
+    let read = ruled.filter_map(|node| {
+        let title = node.entries().iter().find(|entry| entry.name().is_none())?;
+        Some((title.value().as_string()?.to_owned(), source_of(node)?))
+    });
+    read.collect()
 }
 
 /// A value written as another was: in its quotes, bare where it was bare and may be.

@@ -38,7 +38,7 @@ fn a_fifth_check_passes_only_where_the_name_does_not_count_it() {
     assert_eq!(said(&with(&format!("{fifth} 名外=是"))), [""; 0]);
     let three = THREE_ASKS.replace("    查 群众评价", "    /- 查 群众评价");
     assert_eq!(
-        said(&three),
+        said(&three)[..1],
         ["2:4 名称说四查，文件里有3个“查”；还差1个；已有：工作纪实、工作业绩、工作作风"]
     );
     assert_eq!(check(&three).mechanism.unwrap().disabled(), 1);

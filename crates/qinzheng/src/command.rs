@@ -11,6 +11,7 @@ mod facts;
 mod import;
 mod init;
 mod ledger;
+mod mechanism;
 mod place;
 mod report;
 mod restore;
@@ -58,6 +59,8 @@ pub enum Command {
     Attendance(attendance::Arguments),
     /// List the facts that schemes may ask about, or what one source says of a stretch of days.
     Facts(facts::Arguments),
+    /// Check, lay out, try and list schemes.
+    Mechanism(mechanism::Arguments),
     /// Copy the whole store into one archive, while it is in use.
     Backup(backup::Arguments),
     /// Fill an empty store from an archive that `backup` wrote.
@@ -93,6 +96,7 @@ pub async fn run(command: Command) -> Result<ExitCode> {
         Command::Draw(arguments) => draw::run(&arguments),
         Command::Attendance(arguments) => attendance::run(arguments).await,
         Command::Facts(arguments) => facts::run(arguments).await,
+        Command::Mechanism(arguments) => mechanism::run(arguments).await,
         Command::Backup(arguments) => backup::run(arguments).await,
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Report(arguments) => report::run(arguments).await,

@@ -86,11 +86,6 @@ fn lacks(block: &Block, kind: Kind) -> Vec<Lack> {
     let lines = |node| block.lines(node).next().is_some();
     let mut lacks = vec![];
     match kind {
-        Kind::Check if has(Key::When) && !has(Key::Facts) => lacks.push(lack(
-            Severity::Error,
-            ("有“当”没有“据”：凭什么事实？", "it has `when` and no `facts`: facts of what?"),
-            ("写上事实来源，比如：据=\"考勤\"", "name the source, such as facts=\"attendance\""),
-        )),
         Kind::Check if has(Key::When) && !has(Key::Per) => lacks.push(lack(
             Severity::Error,
             ("没有写按什么查", "it does not say what has one result each"),

@@ -1,0 +1,136 @@
+//! Checks over facts (核查): which subjects a rule hits in which cycle. A hit is a prompt for people to look at, with what
+//! it was worked out from; it decides nothing.
+
+mod rows;
+
+use jiff::civil::Date;
+use qz_domain::calendar::Calendar;
+use qz_domain::fact::FactTable;
+use qz_mechanism::example::Outcome;
+use qz_mechanism::expression::{Context, Expression, Function, Subject, Value};
+use qz_mechanism::fact::Per;
+use qz_mechanism::language::Language;
+use std::collections::BTreeMap;
+
+/// A rule as it is asked.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    /// The condition of a hit.
+    pub hit: Expression,
+    /// What excepts a hit.
+    pub unless: Option<Expression>,
+    /// What has one result each.
+    pub per: Per,
+}
+
+/// What a rule came to for one subject in one cycle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The work number, the unit's code, or the number of the record.
+    pub subject: String,
+    /// The place of the cycle.
+    pub cycle: usize,
+    /// What it came to.
+    pub outcome: Outcome,
+    /// The condition with its values; empty where nothing was hit.
+    pub trace: String,
+    /// The records it was worked out from, by their numbers; empty where nothing was hit.
+    pub records: Vec<String>,
+}
+
+/// When and in which language a rule is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Which days are worked.
+    pub calendar: &'a Calendar,
+    /// The last day of each cycle.
+    pub ends: &'a [Date],
+    /// The language of traces.
+    pub language: Language,
+}
+
+impl Rule {
+    /// How many cycles before the one at hand it looks at.
+    pub fn looks_back(&self) -> usize {
+        let both = [Some(&self.hit), self.unless.as_ref()];
+        let looks = |expression: &Expression| {
+            let mut functions = expression.functions();
+            let is_over_windows = functions.any(|one| {
+                matches!(one, Function::Consecutive | Function::Cumulative | Function::Previous)
+            });
+            if is_over_windows { LOOKS_BACK } else { 0 }
+        };
+        both.into_iter().flatten().map(looks).max().unwrap_or(0)
+    }
+
+    /// Asks it of every subject of a table whose periods are the cycles, in order; the subjects by their names.
+    pub fn judge(&self, table: &FactTable, asked: Asked<'_>) -> Vec<Verdict> {
+        let values = rows::values(table);
+        let mut subjects: BTreeMap<&str, Vec<Vec<usize>>> = BTreeMap::new();
+        for (at, row) in table.rows.iter().enumerate() {
+            let Some(name) = rows::subject(row, self.per) else { continue };
+            let cycles = subjects.entry(name).or_insert_with(|| vec![vec![]; asked.ends.len()]);
+            if let Some(rows) = cycles.get_mut(row.period) {
+                rows.push(at);
+            }
+        }
+        let all = subjects.into_iter();
+        all.flat_map(|(name, cycles)| self.of_subject((name, &cycles), (table, &values), asked))
+            .collect()
+    }
+
+    fn of_subject(
+        &self,
+        (name, cycles): (&str, &[Vec<usize>]),
+        (table, values): (&FactTable, &[Vec<Value>]),
+        asked: Asked<'_>,
+    ) -> Vec<Verdict> {
+        let windows: Vec<Vec<&[Value]>> = cycles
+            .iter()
+            .map(|rows| rows.iter().filter_map(|at| values.get(*at).map(Vec::as_slice)).collect())
+            .collect();
+        let back = self.looks_back();
+        let mut verdicts = vec![];
+        for (cycle, rows) in windows.iter().enumerate() {
+            // Of whom nothing is said in a cycle nothing is asked in it.
+            if rows.is_empty() {
+                continue;
+            }
+            let earlier: Vec<_> =
+                windows[cycle.saturating_sub(back)..cycle].iter().rev().cloned().collect();
+            let subject = Subject { rows, earlier: &earlier };
+            let context = Context { calendar: asked.calendar, today: asked.ends[cycle] };
+            let outcome = self.outcome(&subject, &context);
+            let is_hit = matches!(outcome, Outcome::Prompt | Outcome::Excepted);
+            let mut verdict = Verdict {
+                subject: name.to_owned(),
+                cycle,
+                outcome,
+                trace: String::new(),
+                records: vec![],
+            };
+            if is_hit {
+                verdict.trace = self.hit.trace(&subject, &context).say(asked.language);
+                let records = cycles[cycle].iter().filter_map(|at| table.rows.get(*at));
+                verdict.records = records.map(|row| row.record.clone()).collect();
+            }
+            verdicts.push(verdict);
+        }
+        verdicts
+    }
+
+    fn outcome(&self, subject: &Subject<'_>, context: &Context<'_>) -> Outcome {
+        let hit = self.hit.holds(subject, context);
+        let excepted = match (&self.unless, hit) {
+            (Some(unless), Some(true) | None) => unless.holds(subject, context),
+            _ => Some(false),
+        };
+        Outcome::of(hit, excepted)
+    }
+}
+
+/// How many cycles before are at hand for functions over cycles.
+const LOOKS_BACK: usize = 60;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,51 @@
+//! `qinzheng mechanism`: check, lay out, try and list schemes. Trying one opens a county; the rest are files.
+
+mod check;
+mod dry_run;
+mod fmt;
+mod list;
+mod shown;
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+use std::process::ExitCode;
+
+/// What to do with schemes.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Say what is wrong in files, where, and what to write instead.
+    Check(check::Arguments),
+    /// Print a file laid out, in either language.
+    Fmt(fmt::Arguments),
+    /// Say what a scheme would have prompted over past days; nothing is written.
+    DryRun(dry_run::Arguments),
+    /// List the schemes that ship, or those of files.
+    List(list::Arguments),
+}
+
+/// Does it.
+pub async fn run(arguments: Arguments) -> Result<ExitCode> {
+    match arguments.what {
+        What::Check(arguments) => check::run(&arguments),
+        What::Fmt(arguments) => fmt::run(&arguments),
+        What::DryRun(arguments) => dry_run::run(arguments).await,
+        What::List(arguments) => list::run(&arguments),
+    }
+}
+
+/// Reads a file of a scheme; what is no UTF-8 is said to be none.
+fn read(file: &std::path::Path) -> Result<String> {
+    use anyhow::Context;
+    let bytes =
+        std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let text = String::from_utf8(bytes).ok();
+    let text =
+        text.with_context(|| format!("{} is not UTF-8; save it as UTF-8", file.display()))?;
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}
