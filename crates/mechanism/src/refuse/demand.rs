@@ -14,8 +14,11 @@ pub(super) fn demand(sentence: &Sentence) -> Option<Range<usize>> {
     if let Some(slogan) = sentence.of(Tag::Slogan).next() {
         return (!sentence.is_denied(slogan, slogan)).then(|| sentence.bytes(slogan, slogan));
     }
-    let found = numbered.next().or_else(|| target(sentence));
-    let found = found.or_else(|| more_than_before(sentence)).or_else(|| ahead(sentence));
+    let found = numbered.next().or_else(|| cases(sentence)).or_else(|| target(sentence));
+    let found = found
+        .or_else(|| everywhere(sentence))
+        .or_else(|| more_than_before(sentence))
+        .or_else(|| ahead(sentence));
     let (first, last) = found?;
     (!sentence.is_denied(first, last)).then(|| sentence.bytes(first, last))
 }
@@ -127,17 +130,23 @@ fn behind(sentence: &Sentence, at: Token, measure: Measure) -> Option<Token> {
             _ => {}
         }
     }
-    None
+    // 指标：甲镇5件，乙镇3件，用于查处: what a target is for comes last.
+    let has_goal = sentence.before(at, 12).any(|one| one.tag == Tag::Goal);
+    let mut later = sentence.after(at, 20).filter(|_| has_goal);
+    later.find(|one| one.tag == Tag::Find && one.to - one.from > 1)
 }
 
 /// Whether the number is asked for, and not a case that something follows from.
 fn is_asked(sentence: &Sentence, at: Token, (subject, number): (Token, Number)) -> bool {
-    let is_min = sentence.before(at, 3).any(|one| one.tag == Tag::Min)
+    // 不低于干部总数的百分之二: of what a share is stands between.
+    let reach = if number.measure == Measure::Share { 9 } else { 3 };
+    let is_min = sentence.before_in_clause(at, reach).any(|one| one.tag == Tag::Min)
         || sentence.after_in_clause(at, 1).any(|one| one.tag == Tag::Min);
     let is_above = sentence.after_in_clause(at, 1).any(|one| one.tag == Tag::Above);
-    if is_case(sentence, at, is_above || is_min) || sentence.has(&[Tag::Mean]) {
+    if is_case(sentence, at, is_above || is_min) {
         return false;
     }
+    let is_told = sentence.before(at, 14).any(|one| one.tag == Tag::Mean);
     let is_target =
         sentence.before(at, 8).chain(sentence.after(at, 10)).any(|one| one.tag == Tag::Goal);
     let is_reached = sentence.before(at, 10).any(|one| one.tag == Tag::Reach);
@@ -158,7 +167,7 @@ fn is_asked(sentence: &Sentence, at: Token, (subject, number): (Token, Number)) 
             || is_english(sentence, at) && is_reached;
     }
     let costs = sentence.after_in_clause(at, 8).any(|one| one.tag == Tag::Blame);
-    is_min || is_above || is_target || is_reached || is_every && !costs
+    is_min || is_target || !is_told && (is_above || is_reached || is_every && !costs)
 }
 
 /// In English a number has no measure: the noun follows.
@@ -203,7 +212,8 @@ fn target(sentence: &Sentence) -> Option<(Token, Token)> {
 
 fn of_goal(sentence: &Sentence, one: Token, reach: usize) -> Option<Token> {
     let next = sentence.after_in_clause(one, reach).find(|next| {
-        matches!(next.tag, Tag::Goal | Tag::Follow | Tag::Review | Tag::Visit | Tag::If)
+        use Tag::{Follow, Goal, If, Not, NotSo, Review, Visit};
+        matches!(next.tag, Goal | Follow | Review | Visit | If | Not | NotSo)
     })?;
     (next.tag == Tag::Goal).then_some(next)
 }
@@ -245,12 +255,46 @@ fn found_by(sentence: &Sentence, amount: Token) -> Option<Token> {
     before.or_else(|| sentence.after_in_clause(amount, 0).find(is_found).filter(|_| is_english))
 }
 
-/// 查办工作进入全县前列: to be ahead in finding.
+/// 查办工作进入全县前列, 查处情况月排名, 问责全覆盖: to be ahead in finding, to be told one's place, to have some everywhere.
 fn ahead(sentence: &Sentence) -> Option<(Token, Token)> {
+    if sentence.has(&[Tag::Shrink]) {
+        return None;
+    }
     sentence.of(Tag::Find).filter(|find| find.to - find.from > 1).find_map(|find| {
         let mut after = sentence.after_in_clause(find, 10);
-        let last =
-            after.find(|one| matches!(one.tag, Tag::Ahead | Tag::Follow | Tag::If | Tag::Name))?;
-        (last.tag == Tag::Ahead).then_some((find, last))
+        let last = after.find(|one| {
+            matches!(
+                one.tag,
+                Tag::Ahead | Tag::Rank | Tag::Follow | Tag::If | Tag::Name | Tag::Visit
+            )
+        })?;
+        matches!(last.tag, Tag::Ahead | Tag::Rank).then_some((find, last))
     })
+}
+
+/// 确保每个镇都有处分: some of it for everybody.
+fn everywhere(sentence: &Sentence) -> Option<(Token, Token)> {
+    sentence.of(Tag::AllHave).find_map(|all| {
+        let found = sentence.after(all, 0).next()?;
+        let is_act = matches!(found.tag, Tag::Find | Tag::Name);
+        (is_act && found.to - found.from > 1).then_some((all, found))
+    })
+}
+
+/// 百日查处千案, 每月一案: so many cases in such a time.
+fn cases(sentence: &Sentence) -> Option<(Token, Token)> {
+    let number = |token: Token| match token.tag {
+        Tag::Number(number) => Some(number.measure),
+        _ => None,
+    };
+    let mut all = sentence.tokens.iter().copied();
+    let counted = all.find(|one| number(*one) == Some(Measure::Cases))?;
+    let before = sentence.before_in_clause(counted, 4);
+    let first = before.into_iter().find(|one| {
+        let is_next = counted.from == one.to;
+        matches!(one.tag, Tag::Period)
+            || is_next && one.tag == Tag::Find
+            || number(*one) == Some(Measure::Time)
+    })?;
+    Some((first, counted))
 }

@@ -2,7 +2,7 @@
 
 use super::Remarks;
 use super::passage::passages;
-use super::said::{said, said_at_all};
+use super::said::said;
 use crate::Mechanism;
 use crate::grammar::{Key, Kind, Node};
 use crate::language::Said;
@@ -90,13 +90,16 @@ fn felt(text: &str, is_fact: bool) -> Option<&str> {
         return Some(piece);
     }
     let thinks = if is_fact { &THINKS[..] } else { &[] };
-    let words = ABOVE.iter().flat_map(|above| {
-        let feels = FEELS.iter().chain(thinks).copied();
-        feels.flat_map(move |feels| {
-            BETWEEN.iter().map(move |between| format!("{above}{between}{feels}"))
-        })
-    });
-    words.into_iter().find_map(|word| said_at_all(text, &[word.as_str()]))
+    let places = ABOVE.iter().flat_map(|above| text.match_indices(above));
+    places.into_iter().find_map(|(at, above)| {
+        let behind = &text[at + above.len()..];
+        let felt = BETWEEN.iter().find_map(|between| {
+            let rest = behind.strip_prefix(between)?;
+            let feels = FEELS.iter().chain(thinks).find(|feels| rest.starts_with(**feels))?;
+            Some(above.len() + between.len() + feels.len())
+        })?;
+        text.get(at..at + felt)
+    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 /// The bytes of what is held against whoever finds little.
 pub(super) fn few(sentence: &Sentence) -> Option<Range<usize>> {
-    let found = banned(sentence).or_else(|| none(sentence)).or_else(|| less(sentence))?;
+    let found = banned(sentence).or_else(|| none(sentence)).or_else(|| less(sentence));
+    let found = found.or_else(|| scarce(sentence))?;
     Some(sentence.bytes(found.0, found.1))
 }
 
@@ -21,7 +22,7 @@ fn banned(sentence: &Sentence) -> Option<(Token, Token)> {
 fn none(sentence: &Sentence) -> Option<(Token, Token)> {
     let zeros = sentence.of(Tag::Zero).map(|zero| (zero, true));
     let without = sentence.of(Tag::Without).filter_map(|without| {
-        let next = sentence.after(without, 1).next()?;
+        let next = sentence.after(without, 3).next()?;
         let is_found = matches!(next.tag, Tag::Find | Tag::Noun | Tag::Fine);
         is_found.then_some((Token { to: next.to, ..without }, false))
     });
@@ -68,6 +69,17 @@ fn consequence(sentence: &Sentence, zero: Token, is_plain: bool) -> Option<Token
     before.filter(|one| is_plain && one.tag != Tag::Explain)
 }
 
+/// 案件偏少的镇: little, and what follows from it.
+fn scarce(sentence: &Sentence) -> Option<(Token, Token)> {
+    let scarce = sentence.of(Tag::Scarce).next()?;
+    let found = sentence
+        .before_in_clause(scarce, 3)
+        .next()
+        .filter(|one| matches!(one.tag, Tag::Find | Tag::Noun | Tag::Fine | Tag::Amount))?;
+    let last = consequence(sentence, scarce, true)?;
+    (!sentence.is_denied(found, last)).then_some((found, last))
+}
+
 /// Fewer than a number, or than what was set.
 fn less(sentence: &Sentence) -> Option<(Token, Token)> {
     sentence.of(Tag::Less).find_map(|less| {
@@ -94,7 +106,8 @@ fn subject(sentence: &Sentence, less: Token, number: Token) -> Option<Token> {
     for one in sentence.before(less, 12) {
         match one.tag {
             Tag::Find | Tag::Noun | Tag::Fine | Tag::Name => return Some(one),
-            Tag::Follow | Tag::Review | Tag::Visit | Tag::Staff => return None,
+            Tag::Follow | Tag::Review => return None,
+            Tag::Visit | Tag::Staff => break,
             _ => {}
         }
     }

@@ -5,7 +5,8 @@ use super::Remarks;
 use super::passage::{Passage, passages};
 use super::said::said;
 use crate::Mechanism;
-use crate::grammar::{Key, Node};
+use crate::block::Block;
+use crate::grammar::{Key, Kind, Node};
 use crate::language::Said;
 
 /// Words that are forbidden wherever something is asked, registered or looked at.
@@ -173,6 +174,9 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Remarks<'_>) {
             refuse(remarks.place(&passage.at, piece), piece, remarks);
         }
     }
+    for element in mechanism.elements() {
+        alone(element, remarks);
+    }
     for block in mechanism.root().all() {
         for key in [Key::When, Key::Unless, Key::Formula, Key::Figure, Key::Facts] {
             if let Some(piece) = block.text(key).and_then(|text| said(text, WORDS)) {
@@ -194,19 +198,51 @@ fn refuse(at: std::ops::Range<usize>, piece: &str, remarks: &mut Remarks<'_>) {
 
 /// What a text asks for that is forbidden.
 fn asked<'t>(passage: &Passage<'t>) -> Option<&'t str> {
-    let text = passage.text;
-    if let Some(piece) = said(text, WORDS) {
-        return Some(piece);
-    }
     let is_question =
         matches!(passage.block.node, Node::Field | Node::Point) && passage.key.is_none();
-    if !is_question {
-        return None;
+    let of_people = || {
+        let stem = ALONE.iter().find(|word| passage.text.ends_with(**word))?;
+        let before = passage.text.strip_suffix(*stem)?;
+        ABOUT_PEOPLE.iter().any(|word| before.starts_with(word)).then_some(passage.text)
+    };
+    said(passage.text, WORDS).or_else(|| of_people().filter(|_| is_question))
+}
+
+/// A bare word in a form that people fill in about themselves: 位置 there is where they are.
+fn alone(element: &Block, remarks: &mut Remarks<'_>) {
+    let own = |key| element.text(key).is_some_and(|text| text.contains("本人"));
+    let is_person = |line: &Block| line.word(Key::Type) == Some("person");
+    let of_people = element.kind() == Some(Kind::Ask)
+        || own(Key::By)
+        || own(Key::Writes)
+        || ABOUT_PEOPLE.iter().any(|word| element.title().contains(word))
+        || element.lines(Node::Field).any(is_person) && !is_of_things(element.title());
+    for line in element.lines(Node::Field).filter(|_| of_people) {
+        let title = line.title().trim();
+        if ALONE.iter().any(|word| title.eq_ignore_ascii_case(word)) {
+            refuse(line.title_at.clone(), title, remarks);
+        }
     }
-    let alone = ALONE.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
-    let stem = ALONE.iter().find(|word| text.ends_with(**word) && text.len() > word.len());
-    let of_people = stem.is_some_and(|_| ABOUT_PEOPLE.iter().any(|word| text.starts_with(word)));
-    (alone || of_people).then_some(text)
+}
+
+fn is_of_things(title: &str) -> bool {
+    [
+        "资产",
+        "物品",
+        "设备",
+        "公示栏",
+        "车辆",
+        "会议室",
+        "场所",
+        "隐患",
+        "仓库",
+        "档案",
+        "asset",
+        "board",
+        "room",
+    ]
+    .iter()
+    .any(|word| title.contains(word))
 }
 
 #[cfg(test)]

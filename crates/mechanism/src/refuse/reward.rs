@@ -9,7 +9,7 @@ pub(super) fn reward(sentence: &Sentence) -> Option<Range<usize>> {
     if sentence.has(&[Tag::Public]) {
         return None;
     }
-    let found = paid(sentence).or_else(|| points_for_each(sentence));
+    let found = paid(sentence).or_else(|| points_for_each(sentence)).or_else(|| goes_by(sentence));
     let (first, last) = found.or_else(|| the_more(sentence))?;
     (!sentence.is_denied(first, last)).then(|| sentence.bytes(first, last))
 }
@@ -73,6 +73,20 @@ fn are_points(sentence: &Sentence, pays: Token) -> bool {
             is_paid && number.value != Some(0.0)
         }
         _ => false,
+    })
+}
+
+/// 评优以发现问题的数量为主要依据: what is good goes by how many are found.
+fn goes_by(sentence: &Sentence) -> Option<(Token, Token)> {
+    if !sentence.has(&[Tag::Reward]) || sentence.has(&[Tag::Blame]) {
+        return None;
+    }
+    sentence.of(Tag::GoesBy).find_map(|last| {
+        let amount = sentence
+            .before_in_clause(last, 10)
+            .find(|one| matches!(one.tag, Tag::Amount | Tag::Rate))?;
+        let found = sentence.before_in_clause(amount, 2).find(is_found)?;
+        Some((found, last))
     })
 }
 

@@ -83,6 +83,9 @@ const PERSONS: &[&str] = &[
     "cadre",
     "employee",
 ];
+/// Those who head units: people too, wherever something follows for them.
+const HEADS: &[&str] =
+    &["站长", "所长", "局长", "镇长", "书记", "主任", "科长", "负责人", "经理", "head of"];
 /// Words for units.
 const UNITS: &[&str] = &[
     "单位", "部门", "站所", "科室", "各镇", "乡镇", "各村", "各局", "网点", "机构", "科所",
@@ -132,7 +135,7 @@ pub(super) fn speaks_of_persons(text: &str) -> bool {
 
 /// Whether a text names people at all.
 pub(super) fn names_persons(text: &str) -> bool {
-    PERSONS.iter().any(|word| text.contains(word))
+    PERSONS.iter().chain(HEADS).any(|word| text.contains(word))
 }
 
 /// Whether a text names units at all.

@@ -121,13 +121,16 @@ fn targets(element: &Block, row: &Block, remarks: &mut Remarks<'_>) {
         let number: Option<f64> = named.text.trim().parse().ok();
         let is_number = number.is_some_and(|number| number > 0.0);
         let is_goal = |text: &str| {
-            ["任务", "目标", "指标", "计划", "应", "定额", "target", "quota", "goal"]
-                .iter()
-                .any(|word| text.contains(word))
+            [
+                "任务", "目标", "指标", "计划", "安排", "分配", "应", "定额", "target", "quota",
+                "goal",
+            ]
+            .iter()
+            .any(|word| text.contains(word))
         };
         let by_column = taint::of_words(&named.name).filter(|taint| taint.is_found());
-        let by_title =
-            taint::of_words(&around).filter(|taint| taint.is_found() && is_goal(&named.name));
+        let is_many = is_goal(&named.name) || is_quantity(&named.name);
+        let by_title = taint::of_words(&around).filter(|taint| taint.is_found() && is_many);
         let is_handed_out =
             element.kind() == Some(Kind::Task) || is_goal(&around) || is_goal(&named.name);
         if is_number && is_handed_out && (by_column.is_some() || by_title.is_some()) {

@@ -18,6 +18,8 @@ pub(in crate::refuse) enum Measure {
     Items,
     /// People.
     People,
+    /// Cases: 一月一案.
+    Cases,
     /// How often.
     Times,
     /// A share.
@@ -33,7 +35,7 @@ pub(in crate::refuse) enum Measure {
 }
 
 /// What stands after a number; longer ones first where one begins with another.
-const MEASURES: [(&str, Measure); 65] = [
+const MEASURES: [(&str, Measure); 66] = [
     ("个工作日", Measure::Time),
     ("工作日", Measure::Time),
     ("个自然日", Measure::Time),
@@ -83,6 +85,7 @@ const MEASURES: [(&str, Measure); 65] = [
     ("point", Measure::Points),
     ("元", Measure::Money),
     ("yuan", Measure::Money),
+    ("案", Measure::Cases),
     ("件", Measure::Items),
     ("起", Measure::Items),
     ("例", Measure::Items),

@@ -71,8 +71,14 @@ pub(in crate::refuse) enum Tag {
     MoreFound,
     /// A saying that something is to be found every time.
     Slogan,
-    /// To be ahead.
+    /// To be ahead, or everywhere.
     Ahead,
+    /// That everybody has some.
+    AllHave,
+    /// That there is little of it.
+    Scarce,
+    /// What something goes by.
+    GoesBy,
     /// Denies what comes after.
     Not,
     /// Denies what came before.
@@ -89,7 +95,7 @@ pub(in crate::refuse) enum Tag {
     Public,
     /// Ought to have.
     Ought,
-    /// On average.
+    /// On average, so far: a statistic.
     Mean,
     /// A comma.
     Comma,
@@ -123,7 +129,7 @@ const WORDS: &[(Tag, &str)] = &[
     (Tag::Rate, "率、比例、占比、比率、比重、rate、share、ratio、proportion"),
     (Tag::Amount, AMOUNT),
     (Tag::Reward, REWARD),
-    (Tag::Pays, "奖、加、得、记、计"),
+    (Tag::Pays, "奖、加、得、记、计、积"),
     (Tag::Blame, BLAME),
     (Tag::Explain, EXPLAIN),
     (Tag::Grow, GROW),
@@ -132,7 +138,10 @@ const WORDS: &[(Tag, &str)] = &[
     (Tag::More, MORE),
     (Tag::MoreFound, MORE_FOUND),
     (Tag::Slogan, SLOGAN),
-    (Tag::Ahead, "前列、前茅、第一、领先、争先、top of the county"),
+    (Tag::Ahead, "前列、前茅、第一、领先、争先、全覆盖、top of the county"),
+    (Tag::AllHave, "都有、都要有、均有、均要有、必有、月月有、家家有、镇镇有、次次有、有所"),
+    (Tag::Scarce, "偏少、较少、过少、太少、不多、不够、很少、稀少"),
+    (Tag::GoesBy, "依据、主要依据、重要依据、挂钩、纳入考核、计入考核、作为标准、作为考核"),
     (Tag::Not, NOT),
     (Tag::NotSo, NOT_SO),
     (Tag::Ban, "杜绝、消灭、消除、严禁、不得出现、不允许、不能有、不许有、扫除、告别"),
@@ -144,13 +153,13 @@ const WORDS: &[(Tag, &str)] = &[
         Tag::Ought,
         "应当发现、应发现、本应发现、应当查出、应查、有案、明知、知情、不予立案、ought to have",
     ),
-    (Tag::Mean, "平均、on average"),
+    (Tag::Mean, "平均、已、共、累计、截至、合计、on average、so far、in all"),
     (Tag::Comma, ",、，、：、:"),
     (Tag::Plain, PLAIN),
 ];
 
 const FIND: &str = "\
-    查处、查办、查实、查出、查到、查获、查纠、查究、查报、发现、发现问题、立案、立案查处、办案、\
+    执纪审查、审查调查、查处、查办、查实、查出、查到、查获、查纠、查究、查报、发现、发现问题、立案、立案查处、办案、\
     办理案件、问责、追责、责任追究、追究责任、处分、处罚、惩处、惩治、惩戒、查找、查摆、排查出、\
     揪出、抓到、抓出、抓获、抓典型、抓现行、抓违规、抓迟到、挖出、找出、挑出、检出、查证属实、\
     移送、移交、曝光、组织处理、诫勉、训诫、处理人数、处理人次、处理干部、处理党员、开罚单、\
@@ -158,7 +167,7 @@ const FIND: &str = "\
     penalise、penalize、penalised、penalized、prosecute、expose、catch、caught、discipline、\
     disciplined、uphold、upheld";
 const NOUN: &str = "\
-    问题线索、线索、疑点、问题、案件、案子、大案、要案、违规、违纪、违法、违章、典型案例、\
+    有没有问题、有无问题、有没有发现问题、有无发现问题、有无违规、有没有违规、是否有问题、问题线索、线索、疑点、问题、案件、案子、大案、要案、违规、违纪、违法、违章、典型案例、\
     反面典型、负面典型、典型问题、隐患、命中、毛病、不作为、慢作为、乱作为、懒政、怠政、庸懒散、\
     过问、插手、说情、差错、战果、苗头、督查成果、办案成果、战绩、斩获、瑕疵、缺陷、失职行为、\
     违反、迟到、早退、脱岗、离岗、旷工、预警信息、红灯、黄灯、检举、finding、case、penalty、\
@@ -209,7 +218,7 @@ const MIN: &str = "\
     >、at least、no fewer than、not fewer than、no less than、not less than、minimum of、\
     minimum、min、a floor of、more than、no below";
 const REACH: &str = "\
-    完成、达到、达、突破、超过、力争、确保、保证、实现、必须、须、应当、需、冲刺、认领、分配、\
+    年内、年底前、到年底、月底前、季末前、今年内、年度内、完成、达到、达、突破、超过、力争、确保、保证、实现、必须、须、应当、需、冲刺、认领、分配、\
     摊派、下达、包干、要有、满、must、shall、reach、achieve、meet、exceed、complete、deliver、\
     required、expected、has to、have to、should";
 const GOAL: &str = "\
@@ -228,10 +237,10 @@ const CAP: &str = "\
     at most、no more than、not more than、up to、within、not exceed、maximum";
 const LESS: &str = "\
     少于、低于、不足、不满、不到、未达到、未达、达不到、没达到、未完成、完不成、没完成、\
-    没有完成、未能完成、少查、少报、少办、少罚、落后于、短缺、fewer than、less than、below、\
+    没有完成、未能完成、少查、少发现、少立案、少问责、少通报、少抓、少找、少报、少办、少罚、落后于、短缺、fewer than、less than、below、\
     short of、misses、fails to meet、fail to meet";
 const AMOUNT: &str = "\
-    数、件数、数量、总数、人数、起数、例数、次数、条数、人次数、多少、个数、总量、number、\
+    数、件数、数量、量、贡献量、总数、人数、起数、例数、次数、条数、人次数、多少、个数、总量、number、\
     number of、count、amount、total";
 const REWARD: &str = "\
     加分、奖励、评优、评先、评为先进、先进、表彰、表扬、优秀、提拔、重用、晋升、优先、嘉奖、\
@@ -239,7 +248,7 @@ const REWARD: &str = "\
     高分、有功、bonus、reward、rewarded、praise、praised、promoted、promotion、award、awarded、\
     credit、earns、earn、scores、gains、gain、worth";
 const BLAME: &str = "\
-    扣分、扣、失职、就是失职、就是不作为、视为不作为、视为失职、等于失职、即为失职、渎职、\
+    调离、换岗、撤换、述责、离岗、免去、降职、出局、摘牌、换人、进行提醒、予以提醒、绩效减、减一分、减两分、扣分、扣、失职、就是失职、就是不作为、视为不作为、视为失职、等于失职、即为失职、渎职、\
     不称职、取消、倒查、后进、落后、一票否决、表态发言、作表态、交账、检讨、检查材料、责令、\
     调岗、调整岗位、免职、停职、待岗、降级、淘汰、不得评优、不能评优、不评优、亮红灯、不力、\
     走过场、敷衍、不尽责、老好人、好人主义、重查、返工、补查、不予验收、不予通过、重点督查、\
@@ -262,7 +271,7 @@ const MORE_FOUND: &str = "\
     多查多得、多办多得、多查多奖、多罚多得、多查多发、查得多、罚得多、抓得多、查得越多、\
     罚得越多";
 const SLOGAN: &str = "\
-    一月一案、一镇一案、一季一案、一村一案、一单位一案、一乡一案、一人一案、百日百案、月月有案、\
+    必有收获、必有斩获、凡去必查、一月一案、一镇一案、一季一案、一村一案、一单位一案、一乡一案、一人一案、百日百案、月月有案、\
     月月有查处、月月有曝光、月月有通报、周周有曝光、周周有通报、天天有通报、天天有查处、\
     都要有发现、必有问题、逢查必有、次次有发现、不空手而归、不得空手、必须发现问题、要有所发现、\
     务必发现问题、都要发现问题、必须查出问题、要查出问题、必须有问题、有人被通报、有人被问责、\
@@ -277,7 +286,7 @@ const NOT_SO: &str = "\
     不奖励、不作为依据、不作为处理依据、不作为评价、不得作为、不作为指标、不算、is not counted、\
     are not counted、is not scored、are not scored、do not count、does not count";
 const PLAIN: &str = "\
-    传达、重要、主要、纪要、要求、要点、应用、相应、超期、超时、逾期、所需、无须、达标、美满、\
+    积分、积极、面积、积累、堆积、质量、含量、计量、力量、流量、量化、量力、量刑、共同研究、公共、共产党、共青团、传达、重要、主要、纪要、要求、要点、应用、相应、超期、超时、逾期、所需、无须、达标、美满、\
     期满、届满、不满意、加强、加大、加快、得到、获得、取得、得以、觉得、记得、得当、无关、无误、\
     无故、无法、未来、表达、到达、参加、增加值、目的、时间、时候、时限、时段、当时、及时性、\
     同时、由于、自由、理由、事由、经过、经济、经办、经常、已经、财经、曾经、必需、急需、数字、\
