@@ -3,17 +3,23 @@
 
 use qz_mechanism::check::check;
 use qz_mechanism::language::Language;
+use qz_mechanism::spell;
 use qz_mechanism::{Diagnostic, Severity};
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-fn files(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|end| end == "kdl"));
+/// The schemes of a folder, each with its path.
+fn files(folder: &str) -> io::Result<Vec<(PathBuf, String)>> {
+    let mut files = vec![];
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end == "kdl") {
+            let text = fs::read_to_string(&path)?;
+            files.push((path, text));
+        }
+    }
     files.sort();
-    files
+    Ok(files)
 }
 
 fn line(remark: &Diagnostic) -> String {
@@ -22,9 +28,8 @@ fn line(remark: &Diagnostic) -> String {
 }
 
 /// What is remarked of a file besides notes.
-fn loud(path: &Path) -> Vec<String> {
-    let text = fs::read_to_string(path).unwrap();
-    let remarks = check(&text).remarks;
+fn loud(text: &str) -> Vec<String> {
+    let remarks = check(text).remarks;
     remarks.iter().filter(|one| one.severity != Severity::Note).map(line).collect()
 }
 
@@ -36,11 +41,11 @@ fn stated(text: &str) -> &str {
 #[test]
 fn every_refused_file_is_refused_for_what_it_states_and_for_nothing_else() {
     let mut wrong = vec![];
-    for path in files("tests/fixtures/refused") {
-        let text = fs::read_to_string(&path).unwrap();
-        let found = loud(&path);
-        let is_stated = !found.is_empty() && found.iter().all(|one| one.starts_with(stated(&text)));
-        if !is_stated || found.len() > 1 {
+    let files = files("tests/fixtures/refused").unwrap();
+    assert!(files.len() > 70);
+    for (path, text) in files {
+        let found = loud(&text);
+        if !(found.len() == 1 && found[0].starts_with(stated(&text))) {
             wrong.push(format!("{}: {} / {found:#?}", path.display(), stated(&text)));
         }
     }
@@ -49,9 +54,23 @@ fn every_refused_file_is_refused_for_what_it_states_and_for_nothing_else() {
 
 #[test]
 fn what_only_looks_so_passes_and_so_does_every_scheme_that_ships() {
-    let all = [files("tests/fixtures/passes"), files("../../mechanisms")].concat();
-    let heard = all.iter().map(|path| (path.display(), loud(path)));
-    let wrong: Vec<_> = heard.filter(|(_, found)| !found.is_empty()).collect();
-    let said = wrong.iter().map(|(path, found)| format!("{path}: {found:#?}"));
-    assert!(wrong.is_empty(), "{}", said.collect::<Vec<_>>().join("\n"));
+    let mut wrong = vec![];
+    for folder in ["tests/fixtures/passes", "../../mechanisms"] {
+        for (path, text) in files(folder).unwrap() {
+            let found = loud(&text);
+            if !found.is_empty() {
+                wrong.push(format!("{}: {found:#?}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_refused_in_one_language_is_refused_in_the_other() {
+    for (path, text) in files("tests/fixtures/refused").unwrap() {
+        let Ok(english) = spell::format(&text, Some(Language::English)) else { continue };
+        let weight = |text: &str| check(text).remarks.iter().map(|one| one.severity).min();
+        assert_eq!(weight(&english), weight(&text), "{}", path.display());
+    }
 }

@@ -11,18 +11,21 @@ pub(super) fn demand(sentence: &Sentence) -> Option<Range<usize>> {
         _ => None,
     });
     let mut numbered = numbers.filter_map(|(at, number)| number_demanded(sentence, at, number));
-    let found = numbered.next().or_else(|| target(sentence)).or_else(|| more_than_before(sentence));
+    if let Some(slogan) = sentence.of(Tag::Slogan).next() {
+        return (!sentence.is_denied(slogan, slogan)).then(|| sentence.bytes(slogan, slogan));
+    }
+    let found = numbered.next().or_else(|| cases(sentence)).or_else(|| target(sentence));
+    let found = found
+        .or_else(|| everywhere(sentence))
+        .or_else(|| more_than_before(sentence))
+        .or_else(|| ahead(sentence));
     let (first, last) = found?;
     (!sentence.is_denied(first, last)).then(|| sentence.bytes(first, last))
 }
 
 /// A number of findings that is to be reached.
 fn number_demanded(sentence: &Sentence, at: Token, number: Number) -> Option<(Token, Token)> {
-    let counts = match number.measure {
-        Measure::Time | Measure::Points => false,
-        Measure::Items | Measure::People | Measure::Times | Measure::Share => true,
-        Measure::Money | Measure::Bare => true,
-    };
+    let counts = !matches!(number.measure, Measure::Time | Measure::Points);
     if !counts || number.value == Some(0.0) || is_most(sentence, at) {
         return None;
     }
@@ -104,7 +107,8 @@ fn strong_before(sentence: &Sentence, at: Token) -> Option<Token> {
 
 /// 每次检查至少3个问题: what is found on a visit, not how many visits.
 fn found_there(sentence: &Sentence, at: Token) -> Option<Token> {
-    let found = sentence.after_in_clause(at, 2).find(|one| matches!(one.tag, Tag::Noun | Tag::Find))?;
+    let found =
+        sentence.after_in_clause(at, 2).find(|one| matches!(one.tag, Tag::Noun | Tag::Find))?;
     let is_followed = sentence.after_in_clause(found, 4).any(|one| one.tag == Tag::Follow);
     (!is_followed).then_some(found)
 }
@@ -120,22 +124,31 @@ fn behind(sentence: &Sentence, at: Token, measure: Measure) -> Option<Token> {
                 return (!is_followed).then_some(one);
             }
             Tag::Handle if measure == Measure::People => return Some(one),
-            Tag::Visit | Tag::Review | Tag::Follow | Tag::Staff | Tag::Own | Tag::Zero => return None,
+            Tag::Visit | Tag::Review | Tag::Follow | Tag::Staff | Tag::Own | Tag::Zero => {
+                return None;
+            }
             _ => {}
         }
     }
-    None
+    // 指标：甲镇5件，乙镇3件，用于查处: what a target is for comes last.
+    let has_goal = sentence.before(at, 12).any(|one| one.tag == Tag::Goal);
+    let mut later = sentence.after(at, 20).filter(|_| has_goal);
+    later.find(|one| one.tag == Tag::Find && one.to - one.from > 1)
 }
 
 /// Whether the number is asked for, and not a case that something follows from.
 fn is_asked(sentence: &Sentence, at: Token, (subject, number): (Token, Number)) -> bool {
-    let is_min = sentence.before(at, 3).any(|one| one.tag == Tag::Min)
+    // 不低于干部总数的百分之二: of what a share is stands between.
+    let reach = if number.measure == Measure::Share { 9 } else { 3 };
+    let is_min = sentence.before_in_clause(at, reach).any(|one| one.tag == Tag::Min)
         || sentence.after_in_clause(at, 1).any(|one| one.tag == Tag::Min);
     let is_above = sentence.after_in_clause(at, 1).any(|one| one.tag == Tag::Above);
-    if is_case(sentence, at, is_above || is_min) || sentence.has(&[Tag::Mean]) {
+    if is_case(sentence, at, is_above || is_min) {
         return false;
     }
-    let is_target = sentence.before(at, 8).chain(sentence.after(at, 10)).any(|one| one.tag == Tag::Goal);
+    let is_told = sentence.before(at, 14).any(|one| one.tag == Tag::Mean);
+    let is_target =
+        sentence.before(at, 8).chain(sentence.after(at, 10)).any(|one| one.tag == Tag::Goal);
     let is_reached = sentence.before(at, 10).any(|one| one.tag == Tag::Reach);
     let is_named = subject.tag == Tag::Name;
     if is_named && number.measure == Measure::Times {
@@ -143,12 +156,18 @@ fn is_asked(sentence: &Sentence, at: Token, (subject, number): (Token, Number)) 
         let tells = sentence.after_in_clause(at, 4).any(|one| one.tag == Tag::Follow);
         return is_min && !tells || is_target;
     }
-    let is_every = sentence.before(at, 24).chain(sentence.after(at, 6)).any(|one| one.tag == Tag::Period);
+    let is_every =
+        sentence.before(at, 24).chain(sentence.after(at, 6)).any(|one| one.tag == Tag::Period);
     if number.measure == Measure::Bare {
-        let is_amount = sentence.before(at, 6).any(|one| matches!(one.tag, Tag::Amount | Tag::Rate));
-        return is_min || is_target || (is_amount && (is_reached || is_every)) || is_english(sentence, at) && is_reached;
+        let is_amount =
+            sentence.before(at, 6).any(|one| matches!(one.tag, Tag::Amount | Tag::Rate));
+        return is_min
+            || is_target
+            || (is_amount && (is_reached || is_every))
+            || is_english(sentence, at) && is_reached;
     }
-    is_min || is_above || is_target || is_reached || is_every
+    let costs = sentence.after_in_clause(at, 8).any(|one| one.tag == Tag::Blame);
+    is_min || is_target || !is_told && (is_above || is_reached || is_every && !costs)
 }
 
 /// In English a number has no measure: the noun follows.
@@ -168,7 +187,8 @@ fn is_case(sentence: &Sentence, at: Token, is_from: bool) -> bool {
     begins.is_some_and(|begins| {
         let consequence = sentence.after(begins, 16).find(|one| follows(*one));
         let is_rewarded = sentence.after(begins, 16).any(|one| one.tag == Tag::Reward);
-        let directly = consequence.is_some_and(|one| condition.is_some() || one.from <= begins.to + 2);
+        let directly =
+            consequence.is_some_and(|one| condition.is_some() || one.from <= begins.to + 2);
         directly && !is_rewarded && !(is_every && condition.is_none())
     })
 }
@@ -192,7 +212,8 @@ fn target(sentence: &Sentence) -> Option<(Token, Token)> {
 
 fn of_goal(sentence: &Sentence, one: Token, reach: usize) -> Option<Token> {
     let next = sentence.after_in_clause(one, reach).find(|next| {
-        matches!(next.tag, Tag::Goal | Tag::Follow | Tag::Review | Tag::Visit | Tag::If)
+        use Tag::{Follow, Goal, If, Not, NotSo, Review, Visit};
+        matches!(next.tag, Goal | Follow | Review | Visit | If | Not | NotSo)
     })?;
     (next.tag == Tag::Goal).then_some(next)
 }
@@ -206,18 +227,74 @@ fn goal_of(sentence: &Sentence, one: Token) -> Option<Token> {
 
 /// How many are found goes up, or is put in an order.
 fn more_than_before(sentence: &Sentence) -> Option<(Token, Token)> {
-    let amounts = sentence.tokens.iter().filter(|one| matches!(one.tag, Tag::Amount | Tag::Rate));
-    let mut found = amounts.filter_map(|amount| {
-        let before = sentence.before_in_clause(*amount, 2).next()?;
-        let is_found = matches!(before.tag, Tag::Find | Tag::Noun | Tag::Fine);
-        let after = sentence.after_in_clause(*amount, 8);
-        let next = after.take_while(|one| one.tag != Tag::Follow).find(|one| {
-            matches!(one.tag, Tag::Grow | Tag::Rank | Tag::Shrink)
+    if sentence.has(&[Tag::Shrink, Tag::Mean]) {
+        return None;
+    }
+    let amounts =
+        sentence.tokens.iter().copied().filter(|one| matches!(one.tag, Tag::Amount | Tag::Rate));
+    let mut moved = amounts.filter_map(|amount| {
+        let found = found_by(sentence, amount)?;
+        let after = sentence.after_in_clause(amount, 8).take_while(|one| one.tag != Tag::Follow);
+        let next = after.into_iter().find(|one| matches!(one.tag, Tag::Grow | Tag::Rank));
+        let first = if found.from < amount.from { found } else { amount };
+        let raised = sentence.before_in_clause(first, 4).find(|one| match one.tag {
+            Tag::Grow => first.from - one.to <= 1,
+            Tag::Rank => true,
+            _ => false,
         });
-        let raised = sentence.before_in_clause(before, 1).find(|one| one.tag == Tag::Grow);
-        let last = next.or(raised).filter(|one| one.tag != Tag::Shrink)?;
-        let is_orderly = sentence.has(&[Tag::Shrink]);
-        (is_found && !is_orderly && !sentence.has(&[Tag::Mean])).then_some((before, last))
+        Some((first, next.or(raised)?))
     });
-    found.next()
+    moved.next()
+}
+
+/// What an amount is of: 查处数, number of findings.
+fn found_by(sentence: &Sentence, amount: Token) -> Option<Token> {
+    let is_found = |one: &Token| matches!(one.tag, Tag::Find | Tag::Noun | Tag::Fine);
+    let before = sentence.before_in_clause(amount, 2).next().filter(is_found);
+    let is_english = amount.to - amount.from > 0 && sentence.bytes(amount, amount).len() > 4;
+    before.or_else(|| sentence.after_in_clause(amount, 0).find(is_found).filter(|_| is_english))
+}
+
+/// 查办工作进入全县前列, 查处情况月排名, 问责全覆盖: to be ahead in finding, to be told one's place, to have some everywhere.
+fn ahead(sentence: &Sentence) -> Option<(Token, Token)> {
+    if sentence.has(&[Tag::Shrink]) {
+        return None;
+    }
+    sentence.of(Tag::Find).filter(|find| find.to - find.from > 1).find_map(|find| {
+        let mut after = sentence.after_in_clause(find, 10);
+        let last = after.find(|one| {
+            matches!(
+                one.tag,
+                Tag::Ahead | Tag::Rank | Tag::Follow | Tag::If | Tag::Name | Tag::Visit
+            )
+        })?;
+        matches!(last.tag, Tag::Ahead | Tag::Rank).then_some((find, last))
+    })
+}
+
+/// 确保每个镇都有处分: some of it for everybody.
+fn everywhere(sentence: &Sentence) -> Option<(Token, Token)> {
+    sentence.of(Tag::AllHave).find_map(|all| {
+        let found = sentence.after(all, 0).next()?;
+        let is_act = matches!(found.tag, Tag::Find | Tag::Name);
+        (is_act && found.to - found.from > 1).then_some((all, found))
+    })
+}
+
+/// 百日查处千案, 每月一案: so many cases in such a time.
+fn cases(sentence: &Sentence) -> Option<(Token, Token)> {
+    let number = |token: Token| match token.tag {
+        Tag::Number(number) => Some(number.measure),
+        _ => None,
+    };
+    let mut all = sentence.tokens.iter().copied();
+    let counted = all.find(|one| number(*one) == Some(Measure::Cases))?;
+    let before = sentence.before_in_clause(counted, 4);
+    let first = before.into_iter().find(|one| {
+        let is_next = counted.from == one.to;
+        matches!(one.tag, Tag::Period)
+            || is_next && one.tag == Tag::Find
+            || number(*one) == Some(Measure::Time)
+    })?;
+    Some((first, counted))
 }

@@ -5,8 +5,7 @@ mod calculate;
 mod sample;
 
 use super::taint::{Class, Taint};
-use crate::expression::{Syntax, What};
-use crate::expression::FunctionRow;
+use crate::expression::{Comparison, FunctionRow, Operator, Syntax, Value, What};
 use calculate::Rows;
 use sample::Sample;
 use std::collections::BTreeMap;
@@ -38,6 +37,8 @@ pub(super) struct Outcome {
     pub least: f64,
     /// A name by which findings come in.
     pub culprit: Option<String>,
+    /// Whether that goes down where more is found.
+    pub is_inverse: bool,
 }
 
 impl Direction {
@@ -66,7 +67,10 @@ pub(super) fn of(syntax: &Syntax, rows: bool, taint: &dyn Fn(&str) -> Option<Tai
     let mut taints = BTreeMap::new();
     collect(syntax, rows, taint, &mut taints);
     let mut outcome = Outcome::default();
-    outcome.culprit = taints.iter().find(|(_, taint)| counts(**taint)).map(|(name, _)| name.clone());
+    if let Some((name, taint)) = taints.iter().find(|(_, taint)| counts(**taint)) {
+        outcome.culprit = Some(name.clone());
+        outcome.is_inverse = taint.is_some_and(|taint| taint.is_inverse);
+    }
     if taints.values().all(Option::is_none) {
         return outcome;
     }
@@ -93,7 +97,9 @@ pub(super) fn of(syntax: &Syntax, rows: bool, taint: &dyn Fn(&str) -> Option<Tai
 }
 
 fn counts(taint: Option<Taint>) -> bool {
-    taint.is_some_and(|taint| matches!(taint.class, Class::Found | Class::Followed | Class::Own | Class::Fault))
+    taint.is_some_and(|taint| {
+        matches!(taint.class, Class::Found | Class::Followed | Class::Own | Class::Fault)
+    })
 }
 
 /// Rows of registers in general, asked for by the name of a register of findings.
@@ -101,7 +107,7 @@ fn names_findings(syntax: &Syntax, taint: &dyn Fn(&str) -> Option<Taint>) -> boo
     let mut texts = vec![];
     let mut names = vec![];
     visit(syntax, &mut |one| match &one.what {
-        What::Literal(crate::expression::Value::Text(text)) => texts.push(text.to_string()),
+        What::Literal(Value::Text(text)) => texts.push(text.to_string()),
         What::Name(name) => names.push(name.clone()),
         _ => {}
     });
@@ -133,12 +139,46 @@ fn collect(
         What::Name(name) => {
             taints.entry(name.clone()).or_insert_with(|| taint(name));
         }
+        What::Binary(Operator::Compare(comparison), _, sides) => {
+            if let Some(taint) = said(*comparison, sides, taint) {
+                taints.insert(calculate::key(one), Some(taint));
+            }
+        }
         What::Call(call) if rows.counts(call) => {
             let about = call.arguments.iter().map(|argument| about(argument, taint)).next();
-            taints.insert(calculate::key(one), Some(about.flatten().unwrap_or(Taint::of(Class::Found))));
+            taints.insert(
+                calculate::key(one),
+                Some(about.flatten().unwrap_or(Taint::of(Class::Found))),
+            );
         }
         _ => {}
     });
+}
+
+/// What a finding in words says: 有没有问题 = "没有" is where nothing was found.
+fn said(
+    comparison: Comparison,
+    sides: &[Syntax; 2],
+    taint: &dyn Fn(&str) -> Option<Taint>,
+) -> Option<Taint> {
+    let text = sides.iter().find_map(|side| match &side.what {
+        What::Literal(Value::Text(text)) => Some(text.trim().to_lowercase()),
+        _ => None,
+    })?;
+    let name = sides.iter().find_map(|side| match &side.what {
+        What::Name(name) => taint(name),
+        _ => None,
+    })?;
+    let none = ["没有", "无", "否", "零", "0", "未发现", "正常", "no", "none"];
+    let is_none =
+        none.iter().any(|word| text == *word) || text.starts_with('无') || text.starts_with("没有");
+    let is_turned = match comparison {
+        Comparison::Equal => is_none,
+        Comparison::Unequal => !is_none,
+        _ => return None,
+    };
+    name.is_found()
+        .then_some(Taint { class: Class::Found, is_inverse: is_turned != name.is_inverse })
 }
 
 /// What a count of findings is narrowed to: those that are put right, or told by the unit itself.

@@ -2,7 +2,7 @@
 
 use super::Remarks;
 use super::passage::passages;
-use super::said::{said, said_at_all};
+use super::said::said;
 use crate::Mechanism;
 use crate::grammar::{Key, Kind, Node};
 use crate::language::Said;
@@ -10,17 +10,41 @@ use std::ops::Range;
 
 /// Those above.
 const ABOVE: [&str; 13] = [
-    "领导", "上级", "书记", "县长", "镇长", "局长", "主任", "院长", "行长", "部长", "所长", "主要负责人", "首长",
+    "领导",
+    "上级",
+    "书记",
+    "县长",
+    "镇长",
+    "局长",
+    "主任",
+    "院长",
+    "行长",
+    "部长",
+    "所长",
+    "主要负责人",
+    "首长",
 ];
 /// What stands between: 领导对其不满意.
 const BETWEEN: [&str; 8] = ["", "对其", "对此", "对他", "对工作", "批示", "表示", "个人"];
 /// What they feel.
-const FEELS: [&str; 9] = ["不满", "不高兴", "不悦", "印象", "生气", "发火", "脸色", "好恶", "不喜欢"];
+const FEELS: [&str; 9] =
+    ["不满", "不高兴", "不悦", "印象", "生气", "发火", "脸色", "好恶", "不喜欢"];
 /// What they think, where it would be a fact.
 const THINKS: [&str; 9] = ["认为", "感觉", "觉得", "看法", "满意", "评价", "意见", "点名", "口头"];
 const ALWAYS: &[&str] = &[
-    "印象分", "主观印象", "顶撞领导", "惹领导", "让领导", "leader is dissatisfied", "leader is unhappy", "leader dislikes", "displeasure",
-    "displeased", "leader's impression", "leader's opinion", "boss ",
+    "印象分",
+    "主观印象",
+    "顶撞领导",
+    "惹领导",
+    "让领导",
+    "leader is dissatisfied",
+    "leader is unhappy",
+    "leader dislikes",
+    "displeasure",
+    "displeased",
+    "leader's impression",
+    "leader's opinion",
+    "boss ",
 ];
 
 /// Remarks them.
@@ -29,7 +53,10 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Remarks<'_>) {
         let is_fact = match (passage.key, passage.block.node) {
             (Some(key), _) => matches!(key, Key::OwnFault | Key::Evidence),
             (None, node) => {
-                matches!(node, Node::Point | Node::Given | Node::Example | Node::Element(Kind::Check))
+                matches!(
+                    node,
+                    Node::Point | Node::Given | Node::Example | Node::Element(Kind::Check)
+                )
             }
         };
         if let Some(piece) = felt(passage.text, is_fact) {
@@ -63,11 +90,16 @@ fn felt(text: &str, is_fact: bool) -> Option<&str> {
         return Some(piece);
     }
     let thinks = if is_fact { &THINKS[..] } else { &[] };
-    let words = ABOVE.iter().flat_map(|above| {
-        let feels = FEELS.iter().chain(thinks).copied();
-        feels.flat_map(move |feels| BETWEEN.iter().map(move |between| format!("{above}{between}{feels}")))
-    });
-    words.into_iter().find_map(|word| said_at_all(text, &[word.as_str()]))
+    let places = ABOVE.iter().flat_map(|above| text.match_indices(above));
+    places.into_iter().find_map(|(at, above)| {
+        let behind = &text[at + above.len()..];
+        let felt = BETWEEN.iter().find_map(|between| {
+            let rest = behind.strip_prefix(between)?;
+            let feels = FEELS.iter().chain(thinks).find(|feels| rest.starts_with(**feels))?;
+            Some(above.len() + between.len() + feels.len())
+        })?;
+        text.get(at..at + felt)
+    })
 }
 
 #[cfg(test)]
@@ -80,7 +112,9 @@ mod tests {
             assert!(felt(text, false).is_some(), "{text}");
         }
         assert!(felt("领导批示认为工作不力", true).is_some());
-        for text in ["领导批示办理的事项", "分管领导认为确有必要的，可以延期", "群众不满意", "领导责任"] {
+        for text in
+            ["领导批示办理的事项", "分管领导认为确有必要的，可以延期", "群众不满意", "领导责任"]
+        {
             assert!(felt(text, false).is_none(), "{text}");
         }
     }

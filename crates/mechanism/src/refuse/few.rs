@@ -5,7 +5,8 @@ use std::ops::Range;
 
 /// The bytes of what is held against whoever finds little.
 pub(super) fn few(sentence: &Sentence) -> Option<Range<usize>> {
-    let found = banned(sentence).or_else(|| none(sentence)).or_else(|| less(sentence))?;
+    let found = banned(sentence).or_else(|| none(sentence)).or_else(|| less(sentence));
+    let found = found.or_else(|| scarce(sentence))?;
     Some(sentence.bytes(found.0, found.1))
 }
 
@@ -21,7 +22,7 @@ fn banned(sentence: &Sentence) -> Option<(Token, Token)> {
 fn none(sentence: &Sentence) -> Option<(Token, Token)> {
     let zeros = sentence.of(Tag::Zero).map(|zero| (zero, true));
     let without = sentence.of(Tag::Without).filter_map(|without| {
-        let next = sentence.after(without, 1).next()?;
+        let next = sentence.after(without, 3).next()?;
         let is_found = matches!(next.tag, Tag::Find | Tag::Noun | Tag::Fine);
         is_found.then_some((Token { to: next.to, ..without }, false))
     });
@@ -40,38 +41,51 @@ fn none(sentence: &Sentence) -> Option<(Token, Token)> {
 
 /// 案件为零, 查处数为零: what is none stands before.
 fn is_for_whom(sentence: &Sentence, zero: Token) -> bool {
-    sentence.before_in_clause(zero, 2).next().is_some_and(|one| {
-        matches!(one.tag, Tag::Noun | Tag::Find | Tag::Amount)
-    })
+    sentence
+        .before_in_clause(zero, 2)
+        .next()
+        .is_some_and(|one| matches!(one.tag, Tag::Noun | Tag::Find | Tag::Amount))
 }
 
 /// What follows for whoever found nothing; being asked to explain is that too where `is_plain`.
 fn consequence(sentence: &Sentence, zero: Token, is_plain: bool) -> Option<Token> {
     let is_bad = |one: &Token| match one.tag {
         Tag::Blame | Tag::Name => true,
-        Tag::Explain => is_plain,
+        Tag::Explain | Tag::Handle => is_plain,
         Tag::Find => one.to - one.from > 1,
-        Tag::Handle => is_plain,
         _ => false,
     };
     let after = sentence.after(zero, 16);
-    let is_good = sentence.after(zero, 16).any(|one| matches!(one.tag, Tag::Reward | Tag::Not | Tag::NotSo));
-    let bad_after = after.take_while(|one| one.tag != Tag::Without && one.tag != Tag::Follow).find(is_bad);
+    let is_good =
+        sentence.after(zero, 16).any(|one| matches!(one.tag, Tag::Reward | Tag::Not | Tag::NotSo));
+    let bad_after =
+        after.take_while(|one| one.tag != Tag::Without && one.tag != Tag::Follow).find(is_bad);
     if bad_after.is_some() {
         return bad_after.filter(|_| !is_good);
     }
-    let before = sentence.before_in_clause(zero, 6).find(|one| {
-        matches!(one.tag, Tag::Blame | Tag::Name | Tag::Explain)
-    });
+    let before = sentence
+        .before_in_clause(zero, 6)
+        .find(|one| matches!(one.tag, Tag::Blame | Tag::Name | Tag::Explain));
     before.filter(|one| is_plain && one.tag != Tag::Explain)
+}
+
+/// 案件偏少的镇: little, and what follows from it.
+fn scarce(sentence: &Sentence) -> Option<(Token, Token)> {
+    let scarce = sentence.of(Tag::Scarce).next()?;
+    let found = sentence
+        .before_in_clause(scarce, 3)
+        .next()
+        .filter(|one| matches!(one.tag, Tag::Find | Tag::Noun | Tag::Fine | Tag::Amount))?;
+    let last = consequence(sentence, scarce, true)?;
+    (!sentence.is_denied(found, last)).then_some((found, last))
 }
 
 /// Fewer than a number, or than what was set.
 fn less(sentence: &Sentence) -> Option<(Token, Token)> {
     sentence.of(Tag::Less).find_map(|less| {
-        let next = sentence.after_in_clause(less, 8).find(|one| {
-            matches!(one.tag, Tag::Number(_) | Tag::Goal)
-        })?;
+        let next = sentence
+            .after_in_clause(less, 8)
+            .find(|one| matches!(one.tag, Tag::Number(_) | Tag::Goal))?;
         let is_count = match next.tag {
             Tag::Number(number) => counts(number),
             _ => true,
@@ -92,13 +106,15 @@ fn subject(sentence: &Sentence, less: Token, number: Token) -> Option<Token> {
     for one in sentence.before(less, 12) {
         match one.tag {
             Tag::Find | Tag::Noun | Tag::Fine | Tag::Name => return Some(one),
-            Tag::Follow | Tag::Review | Tag::Visit | Tag::Staff => return None,
+            Tag::Follow | Tag::Review => return None,
+            Tag::Visit | Tag::Staff => break,
             _ => {}
         }
     }
     // 少查一件, 完不成查处任务.
     let is_found = |one: &Token| matches!(one.tag, Tag::Find | Tag::Fine | Tag::Noun);
-    let between = sentence.after_in_clause(less, 6).find(|one| is_found(one) && one.to <= number.to);
+    let between =
+        sentence.after_in_clause(less, 6).find(|one| is_found(one) && one.to <= number.to);
     let behind = sentence.after_in_clause(number, 2).next().filter(is_found);
     let is_less_found = less.to == number.from && sentence.has(&[Tag::Blame]);
     between.or(behind).or_else(|| is_less_found.then_some(less)).filter(|one| {

@@ -37,7 +37,7 @@ impl<'a> Flow<'a> {
         };
         let given: Vec<&str> = source.into_iter().chain(sources(block)).collect();
         if let Some(declared) = given.iter().find_map(|source| taint::of_field(source, field)) {
-            return declared.filter(|_| !self.is_zero_report(block, field));
+            return declared.0.filter(|_| !is_zero_report(block, field));
         }
         if let Some(own) = given.iter().find_map(|source| self.own(source)) {
             return self.of_own(own, field);
@@ -76,7 +76,9 @@ impl<'a> Flow<'a> {
             return by_words;
         }
         let is_counted = match line {
-            Some(line) => matches!(line.word(Key::Type), Some("number" | "money")) && is_quantity(field),
+            Some(line) => {
+                matches!(line.word(Key::Type), Some("number" | "money")) && is_quantity(field)
+            }
             None => matches!(field, "登记条数" | "条数" | "entries"),
         };
         (is_counted && self.is_found_element(own)).then_some(Taint::of(Class::Found))
@@ -112,26 +114,32 @@ impl<'a> Flow<'a> {
             Direction::Rises | Direction::Mixed => Some(Taint::of(Class::Found)),
         }
     }
+}
 
-    /// Where entries and zero reports are asked for together, it is whether anything was said, not how much was found.
-    fn is_zero_report(self, block: &Block, field: &str) -> bool {
-        let is_either = |name: &str| matches!(name, "登记条数" | "entries" | "零报告" | "zero_reports");
-        let whole = [Key::When, Key::Unless].into_iter().filter_map(|key| block.text(key));
-        let text: String = whole.collect();
-        let has = |names: [&str; 2]| names.iter().any(|name| text.contains(name));
-        is_either(field) && has(["登记条数", "entries"]) && has(["零报告", "zero_reports"])
-    }
+/// Where entries and zero reports are asked for together, it is whether anything was said, not how much was found.
+fn is_zero_report(block: &Block, field: &str) -> bool {
+    let is_either = |name: &str| matches!(name, "登记条数" | "entries" | "零报告" | "zero_reports");
+    let whole = [Key::When, Key::Unless].into_iter().filter_map(|key| block.text(key));
+    let text: String = whole.collect();
+    let has = |names: [&str; 2]| names.iter().any(|name| text.contains(name));
+    is_either(field) && has(["登记条数", "entries"]) && has(["零报告", "zero_reports"])
 }
 
 /// A field that is declared somewhere and says nothing of findings anywhere.
 fn is_declared_clean(field: &str) -> bool {
-    let mut declared = fact::SOURCES.iter().filter_map(|source| taint::of_field(source.names.0, field));
-    declared.next().is_some_and(|first| first.is_none()) && declared.all(|one| one.is_none())
+    let mut declared =
+        fact::SOURCES.iter().filter_map(|source| taint::of_field(source.names.0, field));
+    declared.next().is_some_and(|first| first.0.is_none()) && declared.all(|one| one.0.is_none())
 }
 
 /// The sources a block names.
 pub(super) fn sources(block: &Block) -> impl Iterator<Item = &str> {
-    block.text(Key::Facts).unwrap_or("").split(['、', ',']).map(str::trim).filter(|one| !one.is_empty())
+    block
+        .text(Key::Facts)
+        .unwrap_or("")
+        .split(['、', ','])
+        .map(str::trim)
+        .filter(|one| !one.is_empty())
 }
 
 /// An element by its title, with its word where that is the file's own.
@@ -151,6 +159,7 @@ pub(super) fn is_bulletin(element: &Block) -> bool {
 pub(super) fn is_quantity(title: &str) -> bool {
     let open = title.to_lowercase();
     let not = ["序号", "编号", "评分", "号", "涉", "期限", "年份", "分值", "权重", "里程"];
-    let many = ["数", "量", "合计", "总计", "人次", "件", "起", "count", "number", "total", "quantity"];
+    let many =
+        ["数", "量", "合计", "总计", "人次", "件", "起", "count", "number", "total", "quantity"];
     !not.iter().any(|word| open.contains(word)) && many.iter().any(|word| open.ends_with(word))
 }

@@ -14,16 +14,75 @@ use crate::language::Said;
 
 /// What a machine would do by itself, or somebody on the spot.
 const AT_ONCE: &[&str] = &[
-    "自动通报", "自动处分", "自动问责", "自动追责", "自动免职", "自动停职", "自动降级", "自动曝光", "自动公开姓名", "自动执行处", "自动生效", "自动淘汰", "自动调岗",
-    "自动扣发", "自动列入黑榜", "自动上黑榜", "直接通报", "直接处分", "直接问责", "直接追责", "直接免职", "直接停职", "直接曝光", "直接开除", "直接追究", "当场免职",
-    "当场处分", "当场停职", "命中即通报", "命中即处分", "命中即问责", "命中即追责", "先通报后", "先处分后", "先公开后", "先曝光后", "先处理后听", "automatically published",
-    "automatically punished", "automatically sanctioned", "automatically dismissed", "automatically named", "published at once",
-    "before hearing", "before the hearing", "申辩加重", "申辩的加重", "申辩从重", "申辩的从重", "申辩，从重", "申辩，加重",
+    "自动通报",
+    "自动处分",
+    "自动问责",
+    "自动追责",
+    "自动免职",
+    "自动停职",
+    "自动降级",
+    "自动曝光",
+    "自动公开姓名",
+    "自动执行处",
+    "自动生效",
+    "自动淘汰",
+    "自动调岗",
+    "自动扣发",
+    "自动列入黑榜",
+    "自动上黑榜",
+    "直接通报",
+    "直接处分",
+    "直接问责",
+    "直接追责",
+    "直接免职",
+    "直接停职",
+    "直接曝光",
+    "直接开除",
+    "直接追究",
+    "当场免职",
+    "当场处分",
+    "当场停职",
+    "命中即通报",
+    "命中即处分",
+    "命中即问责",
+    "命中即追责",
+    "先通报后",
+    "先处分后",
+    "先公开后",
+    "先曝光后",
+    "先处理后听",
+    "automatically published",
+    "automatically punished",
+    "automatically sanctioned",
+    "automatically dismissed",
+    "automatically named",
+    "published at once",
+    "before hearing",
+    "before the hearing",
+    "申辩加重",
+    "申辩的加重",
+    "申辩从重",
+    "申辩的从重",
+    "申辩，从重",
+    "申辩，加重",
 ];
 /// The same where it begins with a word that would deny.
 const UNHEARD: &[&str] = &[
-    "不听取", "无需听取", "不再听取", "免听", "不予申辩", "不得申辩", "不接受申辩", "不许申辩", "不必告知", "无需告知", "不再告知", "不听申辩", "without hearing",
-    "without a hearing", "no hearing is",
+    "不听取",
+    "无需听取",
+    "不再听取",
+    "免听",
+    "不予申辩",
+    "不得申辩",
+    "不接受申辩",
+    "不许申辩",
+    "不必告知",
+    "无需告知",
+    "不再告知",
+    "不听申辩",
+    "without hearing",
+    "without a hearing",
+    "no hearing is",
 ];
 /// Sources each row of which somebody was heard about.
 const HEARD: [&str; 4] = ["decisions", "findings", "bulletins", "lists"];
@@ -33,7 +92,11 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Remarks<'_>) {
     for block in mechanism.root().all() {
         if block.is_not(Key::Heard) {
             let what = Said::new("不听取陈述申辩就处理：不可以", "nobody is dealt with unheard");
-            remarks.refuse(Remarks::at(block, Key::Heard), what, Said::new("写上：听取=是", "write heard=yes"));
+            remarks.refuse(
+                Remarks::at(block, Key::Heard),
+                what,
+                Said::new("写上：听取=是", "write heard=yes"),
+            );
         }
         fed(mechanism, block, remarks);
         by_itself(block, remarks);

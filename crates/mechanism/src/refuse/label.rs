@@ -10,18 +10,97 @@ use std::collections::BTreeMap;
 
 /// Where people sit and pass.
 const PLACES: &[&str] = &[
-    "桌牌", "工位", "座位", "座席", "门牌", "屏幕", "大屏", "电子屏", "显示屏", "滚动屏", "脸谱", "胸牌", "胸卡", "照片墙", "头像", "上墙", "挂牌示众", "桌面",
-    "desk", "seat", "door plate", "name plate", "big screen", "screens", "on the wall", "badge",
+    "桌牌",
+    "工位",
+    "座位",
+    "座席",
+    "门牌",
+    "屏幕",
+    "大屏",
+    "电子屏",
+    "显示屏",
+    "滚动屏",
+    "脸谱",
+    "胸牌",
+    "胸卡",
+    "照片墙",
+    "头像",
+    "上墙",
+    "挂牌示众",
+    "桌面",
+    "desk",
+    "seat",
+    "door plate",
+    "name plate",
+    "big screen",
+    "screens",
+    "on the wall",
+    "badge",
 ];
 /// What is said of somebody's worth.
 const WORTH: &[&str] = &[
-    "懒", "庸", "最差", "后进", "红脸", "黑脸", "哭脸", "笑脸", "黄牌", "红牌", "红灯", "黄灯", "绿灯", "星级", "等次", "等级", "得分", "积分", "排名", "标签",
-    "不合格", "批评", "落后", "慢作为", "蜗牛", "考核结果", "考核情况", "评价结果", "迟到", "违纪", "曝光", "作风", "优劣", "先进", "rating", "score", "grade",
-    "label", "lazy", "worst", "criticism", "late",
+    "懒",
+    "庸",
+    "最差",
+    "后进",
+    "红脸",
+    "黑脸",
+    "哭脸",
+    "笑脸",
+    "黄牌",
+    "红牌",
+    "红灯",
+    "黄灯",
+    "绿灯",
+    "星级",
+    "等次",
+    "等级",
+    "得分",
+    "积分",
+    "排名",
+    "标签",
+    "不合格",
+    "批评",
+    "落后",
+    "慢作为",
+    "蜗牛",
+    "考核结果",
+    "考核情况",
+    "评价结果",
+    "迟到",
+    "违纪",
+    "曝光",
+    "作风",
+    "优劣",
+    "先进",
+    "rating",
+    "score",
+    "grade",
+    "label",
+    "lazy",
+    "worst",
+    "criticism",
+    "late",
 ];
 /// Labels that are one wherever they stand.
 const LABELS: &[&str] = &[
-    "蜗牛奖", "懒汉榜", "懒人榜", "庸官榜", "懒政标签", "懒干部标签", "最差干部", "最懒", "丑榜", "耻辱", "示众", "红脸黑脸", "哭脸", "黑脸", "脸谱", "wall of shame", "laziest",
+    "蜗牛奖",
+    "懒汉榜",
+    "懒人榜",
+    "庸官榜",
+    "懒政标签",
+    "懒干部标签",
+    "最差干部",
+    "最懒",
+    "丑榜",
+    "耻辱",
+    "示众",
+    "红脸黑脸",
+    "哭脸",
+    "黑脸",
+    "脸谱",
+    "wall of shame",
+    "laziest",
 ];
 
 /// Remarks them.
@@ -31,7 +110,8 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Remarks<'_>) {
         if let Some(piece) = said(passage.text, LABELS) {
             refuse(&passage, piece, remarks);
         }
-        let is_shown = matches!(passage.block.node, Node::Element(Kind::Show) | Node::Post | Node::Light);
+        let is_shown =
+            matches!(passage.block.node, Node::Element(Kind::Show) | Node::Post | Node::Light);
         let is_one = is_shown || said(passage.text, PLACES).is_some();
         if is_one {
             by_block.entry(passage.block.at.start).or_default().push(passage);
@@ -44,7 +124,9 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Remarks<'_>) {
 
 /// Somebody's worth where people sit, said of one block.
 fn placed(mechanism: &Mechanism, passages: &[Passage<'_>], remarks: &mut Remarks<'_>) {
-    let first = |words: &[&str]| passages.iter().find_map(|one| said(one.text, words).map(|piece| (one, piece)));
+    let first = |words: &[&str]| {
+        passages.iter().find_map(|one| said(one.text, words).map(|piece| (one, piece)))
+    };
     let (Some((at, place)), Some((_, worth))) = (first(PLACES), first(WORTH)) else { return };
     let text: String = passages.iter().map(|one| one.text).collect();
     let is_person = names_persons(&text)

@@ -14,7 +14,18 @@ use qz_domain::law::{Law, LawOn, Measure, OrganFunction};
 const DAYS: [Date; 3] = [date(2015, 6, 27), date(2021, 2, 1), date(2026, 1, 1)];
 /// Words for what other organs decide, besides those of the catalogue.
 const OTHERS: [&str; 12] = [
-    "处分", "政务处分", "党纪处分", "纪律处分", "免职", "降职", "停职", "辞退", "撤职处分", "组织处理", "sanction", "dismissal",
+    "处分",
+    "政务处分",
+    "党纪处分",
+    "纪律处分",
+    "免职",
+    "降职",
+    "停职",
+    "辞退",
+    "撤职处分",
+    "组织处理",
+    "sanction",
+    "dismissal",
 ];
 
 /// Remarks measures that cannot be proposed.
@@ -22,7 +33,9 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Remarks<'_>) {
     for element in &mechanism.root().children {
         for block in std::iter::once(element).chain(element.lines(Node::Link)) {
             let Some(setting) = block.setting(Key::Proposes) else { continue };
-            for name in block.text(Key::Proposes).unwrap_or("").split(['、', '，', '或']).map(str::trim) {
+            for name in
+                block.text(Key::Proposes).unwrap_or("").split(['、', '，', '或']).map(str::trim)
+            {
                 proposed(mechanism, (element, setting), name, remarks);
             }
         }
@@ -39,13 +52,18 @@ fn proposed(
     name: &str,
     remarks: &mut Remarks<'_>,
 ) {
-    let on: Vec<LawOn<'_>> = days(mechanism).into_iter().map(|day| Law::shipped().on(day)).collect();
-    let is = |measure: &&Measure| [&measure.zh, &measure.en, &measure.code].iter().any(|one| *one == name);
+    let on: Vec<LawOn<'_>> =
+        days(mechanism).into_iter().map(|day| Law::shipped().on(day)).collect();
+    let is = |measure: &&Measure| {
+        [&measure.zh, &measure.en, &measure.code].iter().any(|one| *one == name)
+    };
     let found = on.iter().find_map(|law| Some((*law, law.measures().find(is)?)));
     let at = remarks.place(&setting.at, name);
     let is_other = OTHERS.iter().any(|word| name == *word || name.ends_with("处分"));
     match found {
-        Some((_, measure)) if measure.is_record_only => remarks.refuse(at, recorded(name), hand_over()),
+        Some((_, measure)) if measure.is_record_only => {
+            remarks.refuse(at, recorded(name), hand_over());
+        }
         None if is_other => remarks.refuse(at, recorded(name), hand_over()),
         Some((law, measure)) => powers(mechanism, element, (law, measure), (at, remarks)),
         None => remarks.refuse(at, unknown(name), meant(on[0], name)),
@@ -76,16 +94,23 @@ fn unknown(name: &str) -> Said {
 fn meant(law: LawOn<'_>, name: &str) -> Said {
     let decided: Vec<&Measure> = law.measures().filter(|measure| !measure.is_record_only).collect();
     let names = decided.iter().flat_map(|measure| [measure.zh.as_str(), measure.en.as_str()]);
-    match nearest(name, names) {
-        Some(near) => Said::new(format!("是不是“{near}”？"), format!("is it `{near}`?")),
-        None => {
-            let all = |pick: fn(&Measure) -> &str| decided.iter().map(|one| pick(one)).collect::<Vec<_>>();
-            Said::new(
-                format!("可以写：{}", all(|one| &one.zh).join("、")),
-                format!("it may be: {}", all(|one| &one.en).join(", ")),
-            )
-        }
+    let is_turned = |one: &&str| sorted(one) == sorted(name);
+    let near = names.clone().find(is_turned).map(str::to_owned).or_else(|| nearest(name, names));
+    if let Some(near) = near {
+        return Said::new(format!("是不是“{near}”？"), format!("is it `{near}`?"));
     }
+    let all = |pick: fn(&Measure) -> &str| decided.iter().map(|one| pick(one)).collect::<Vec<_>>();
+    Said::new(
+        format!("可以写：{}", all(|one| &one.zh).join("、")),
+        format!("it may be: {}", all(|one| &one.en).join(", ")),
+    )
+}
+
+/// The signs of a name in their order: 提醒谈话 is 谈话提醒 turned round.
+fn sorted(name: &str) -> Vec<char> {
+    let mut signs: Vec<char> = name.chars().collect();
+    signs.sort_unstable();
+    signs
 }
 
 /// Whether somebody whom the text names has the power: a measure of one line of work alone is not proposed outside of it;
@@ -96,14 +121,19 @@ fn powers(
     (law, measure): (LawOn<'_>, &Measure),
     (at, remarks): (std::ops::Range<usize>, &mut Remarks<'_>),
 ) {
-    let deciders: Vec<Option<OrganFunction>> = law.deciders(&measure.code).map(|one| one.organ).collect();
+    let deciders: Vec<Option<OrganFunction>> =
+        law.deciders(&measure.code).map(|one| one.organ).collect();
     let named = [Some(mechanism.unit()), element.text(Key::Approves), element.text(Key::By)];
-    let functions: Vec<OrganFunction> = named.into_iter().flatten().flat_map(|name| functions(law, name)).collect();
-    let has = deciders.iter().any(|organ| organ.is_none_or(|function| functions.contains(&function)));
+    let functions: Vec<OrganFunction> =
+        named.into_iter().flatten().flat_map(|name| functions(law, name)).collect();
+    let has =
+        deciders.iter().any(|organ| organ.is_none_or(|function| functions.contains(&function)));
     if has || mechanism.unit().is_empty() || deciders.is_empty() {
         return;
     }
-    let is_of_line = deciders.iter().all(|organ| matches!(organ, Some(OrganFunction::Police | OrganFunction::Tax)));
+    let is_of_line = deciders
+        .iter()
+        .all(|organ| matches!(organ, Some(OrganFunction::Police | OrganFunction::Tax)));
     let what = Said::new(
         format!("“{}”没有“{}”的权限", mechanism.unit(), measure.zh),
         format!("`{}` has no power for `{}`", mechanism.unit(), measure.en),

@@ -34,7 +34,8 @@ fn of_block<'a>(block: &'a Block, around: &str, all: &mut Vec<Passage<'a>>) {
     }
     let is_text = matches!(
         block.node.title(),
-        Title::Needed(Shape::Text | Shape::TextOr(_)) | Title::Optional(Shape::Text | Shape::TextOr(_))
+        Title::Needed(Shape::Text | Shape::TextOr(_))
+            | Title::Optional(Shape::Text | Shape::TextOr(_))
     );
     if let Some(Value::Text(text)) = block.title.as_ref().filter(|_| is_text) {
         let (under, at) = (around.to_owned(), block.title_at.clone());
@@ -47,7 +48,9 @@ fn of_block<'a>(block: &'a Block, around: &str, all: &mut Vec<Passage<'a>>) {
             all.push(Passage { block, key: Some(setting.key), text, under, at });
         }
     }
-    for named in &block.named {
+    // A number in a row is no sentence: what is handed out in rows is looked at by its columns.
+    let is_number = |text: &str| text.trim().parse::<f64>().is_ok();
+    for named in block.named.iter().filter(|named| !is_number(&named.text)) {
         let under = format!("{around} {} {}", block.title(), named.name);
         all.push(Passage { block, key: None, text: &named.text, under, at: named.at.clone() });
     }

@@ -12,14 +12,44 @@ use crate::grammar::{Key, Kind};
 use crate::language::Said;
 
 /// Words for points of people.
-const POINTS: &[&str] = &["积分", "排行榜", "龙虎榜", "英雄榜", "排名榜", "leaderboard", "league table", "points list"];
+const POINTS: &[&str] =
+    &["积分", "排行榜", "龙虎榜", "英雄榜", "排名榜", "leaderboard", "league table", "points list"];
 /// Words for a relative place.
 const PLACES: &[&str] = &[
-    "末位", "倒数", "垫底", "排名靠后", "排名后", "排在后", "最后一名", "最后几名", "后三名", "后五名", "后两名", "后十名", "后3名", "后5名", "后10名",
-    "后百分之", "后5%", "后10%", "后15%", "后20%", "尾数", "bottom ", "ranked last", "last place", "lowest ranked", "forced ranking",
+    "末位",
+    "倒数",
+    "排名最后",
+    "最后两名",
+    "最后三名",
+    "末尾",
+    "垫底",
+    "排名靠后",
+    "排名后",
+    "排在后",
+    "最后一名",
+    "最后几名",
+    "后三名",
+    "后五名",
+    "后两名",
+    "后十名",
+    "后3名",
+    "后5名",
+    "后10名",
+    "后百分之",
+    "后5%",
+    "后10%",
+    "后15%",
+    "后20%",
+    "尾数",
+    "bottom ",
+    "ranked last",
+    "last place",
+    "lowest ranked",
+    "forced ranking",
 ];
 /// Words that are of persons wherever they stand.
-const OF_PERSONS: &[&str] = &["末位淘汰", "末位调整", "末位免职", "末位待岗", "末位约谈", "红黄牌", "rank and yank"];
+const OF_PERSONS: &[&str] =
+    &["末位淘汰", "末位调整", "末位免职", "末位待岗", "末位约谈", "红黄牌", "rank and yank"];
 const CARDS: &[&str] = &["红牌", "黄牌", "red card", "yellow card"];
 /// Names in conditions that are places.
 const RANKS: [&str; 7] = ["名次", "排名", "位次", "百分位", "rank", "percentile", "排位"];
@@ -46,8 +76,14 @@ fn ranking(mechanism: &Mechanism, block: &Block, remarks: &mut Remarks<'_>) {
     }
     let lacks = |key| block.setting(key).is_none();
     if lacks(Key::Standard) || lacks(Key::SmallestSample) {
-        let what = Said::new("单位排名没有标准或者样本下限", "units are ranked without a standard or a least sample");
-        let help = Said::new("写上 标准=\"…\" 和 样本下限=5，或者 排名=否", "write standard=\"…\" and smallest-sample=5, or ranking=no");
+        let what = Said::new(
+            "单位排名没有标准或者样本下限",
+            "units are ranked without a standard or a least sample",
+        );
+        let help = Said::new(
+            "写上 标准=\"…\" 和 样本下限=5，或者 排名=否",
+            "write standard=\"…\" and smallest-sample=5, or ranking=no",
+        );
         remarks.warn(at, what, help);
     }
 }
@@ -58,7 +94,9 @@ fn trigger(mechanism: &Mechanism, block: &Block, remarks: &mut Remarks<'_>) {
         let Some(syntax) = block.text(key).and_then(expression::syntax) else { continue };
         let mut place = None;
         visit(&syntax, &mut |one| match &one.what {
-            What::Name(name) if RANKS.iter().any(|rank| name.contains(rank)) => place = Some(name.clone()),
+            What::Name(name) if RANKS.iter().any(|rank| name.contains(rank)) => {
+                place = Some(name.clone());
+            }
             _ => {}
         });
         let Some(name) = place else { continue };
@@ -73,20 +111,25 @@ fn trigger(mechanism: &Mechanism, block: &Block, remarks: &mut Remarks<'_>) {
 
 /// A disclosure of an element that scores people.
 fn listed(mechanism: &Mechanism, block: &Block, remarks: &mut Remarks<'_>) {
-    if block.kind() != Some(Kind::Show) || block.text(Key::To).is_some_and(|to| to.contains("本人")) {
+    if block.kind() != Some(Kind::Show) || block.text(Key::To).is_some_and(|to| to.contains("本人"))
+    {
         return;
     }
     let Some(content) = block.text(Key::Content) else { return };
     let scored = |one: &&Block| matches!(one.kind(), Some(Kind::Assess | Kind::Compare));
     let is_person = |one: &Block| matches!(one.word(Key::Per), Some("person" | "post"));
     let own = mechanism.elements().filter(scored).find(|one| one.title() == content);
-    let table = content == "比较表" && mechanism.elements().any(|one| one.kind() == Some(Kind::Compare) && is_person(one));
+    let table = content == "比较表"
+        && mechanism.elements().any(|one| one.kind() == Some(Kind::Compare) && is_person(one));
     if table || own.is_some_and(is_person) {
         let what = Said::new(
             format!("公开“{content}”就是人员的积分榜"),
             format!("showing `{content}` is a list of persons by points"),
         );
-        let help = Said::new("按单位公开，或者只给本人看：向=本人", "show it by unit, or to each alone: audience=本人");
+        let help = Said::new(
+            "按单位公开，或者只给本人看：向=本人",
+            "show it by unit, or to each alone: audience=本人",
+        );
         remarks.refuse(Remarks::at(block, Key::Content), what, help);
     }
 }
@@ -120,7 +163,10 @@ fn ranked() -> Said {
 fn relative(place: &str) -> Said {
     Said::new(
         format!("“{}”是相对名次，总有人在后面，不能据此对人", place.trim()),
-        format!("`{}` is a relative place: somebody always has it, and nothing follows from it", place.trim()),
+        format!(
+            "`{}` is a relative place: somebody always has it, and nothing follows from it",
+            place.trim()
+        ),
     )
 }
 

@@ -9,11 +9,11 @@ use super::Remarks;
 use super::direction::{self, Outcome};
 use super::flow::{Flow, called, is_bulletin};
 use super::taint;
+use crate::Mechanism;
 use crate::block::Block;
 use crate::expression::{self, Operator, Syntax, What};
 use crate::grammar::{Key, Kind, Node};
 use crate::language::Said;
-use crate::Mechanism;
 use sink::Sink;
 
 /// Remarks every quota.
@@ -28,6 +28,7 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Remarks<'_>) {
     for element in mechanism.elements() {
         unexpressed(flow, element, remarks);
         fed(mechanism, element, remarks);
+        praised(mechanism, element, remarks);
     }
     wording::check(mechanism, remarks);
 }
@@ -49,7 +50,11 @@ fn expressed(flow: Flow<'_>, block: &Block, (sink, key): (Sink, Key), remarks: &
 
 /// A name as it is shown; counts of rows have none.
 fn shown(culprit: &str, block: &Block) -> String {
-    if culprit.starts_with('@') { block.text(Key::Facts).unwrap_or("").to_owned() } else { culprit.to_owned() }
+    if culprit.starts_with('@') {
+        block.text(Key::Facts).unwrap_or("").to_owned()
+    } else {
+        culprit.to_owned()
+    }
 }
 
 /// The condition of a hit, or the formula.
@@ -73,10 +78,17 @@ fn hit(block: &Block, key: Key) -> Option<Syntax> {
 }
 
 /// What a unit's own decided breaches take away has a floor, what it tells of itself adds up to a ceiling.
-fn bounds(block: &Block, (outcome, at): (&Outcome, std::ops::Range<usize>), remarks: &mut Remarks<'_>) {
+fn bounds(
+    block: &Block,
+    (outcome, at): (&Outcome, std::ops::Range<usize>),
+    remarks: &mut Remarks<'_>,
+) {
     let has = |key| block.setting(key).is_some();
     if outcome.own.goes_up() && !has(Key::Greatest) {
-        let what = Said::new("自查自纠加分没有封顶：变成了自报的指标", "what is told of oneself adds points without end: a quota of one's own");
+        let what = Said::new(
+            "自查自纠加分没有封顶：变成了自报的指标",
+            "what is told of oneself adds points without end: a quota of one's own",
+        );
         let help = Said::new("写上：最大=5", "write max=5");
         remarks.refuse(at.clone(), what, help);
     }
@@ -99,7 +111,8 @@ fn unexpressed(flow: Flow<'_>, element: &Block, remarks: &mut Remarks<'_>) {
     let is_count = of_title.is_some() && taint::is_amount(&title);
     let says = |key| element.text(key).unwrap_or("").to_owned();
     let said = [Key::Standard, Key::Note].map(says).concat();
-    let takes_away = ["扣", "减", "deduct", "minus", "loses"].iter().any(|word| said.contains(word));
+    let takes_away =
+        ["扣", "减", "deduct", "minus", "loses"].iter().any(|word| said.contains(word));
     let wrong = match hit(element, key) {
         None => (flow.are_rows_found(element) || is_count) && !takes_away,
         Some(syntax) => {
@@ -117,7 +130,7 @@ fn unexpressed(flow: Flow<'_>, element: &Block, remarks: &mut Remarks<'_>) {
 /// What finds or publishes feeds a score only through a formula that can be looked at.
 fn fed(mechanism: &Mechanism, element: &Block, remarks: &mut Remarks<'_>) {
     let finds = match element.kind() {
-        Some(Kind::Check | Kind::Liability) => true,
+        Some(Kind::Check | Kind::Liability | Kind::Draw) => true,
         Some(Kind::Show) => is_bulletin(element),
         Some(Kind::Register | Kind::Letter) => Flow::of(mechanism).is_found_element(element),
         _ => false,
@@ -126,12 +139,30 @@ fn fed(mechanism: &Mechanism, element: &Block, remarks: &mut Remarks<'_>) {
     for to in element.text(Key::Feeds).unwrap_or("").split('、').map(str::trim) {
         let Some(target) = mechanism.element(to) else { continue };
         let is_score = matches!(target.kind(), Some(Kind::Assess | Kind::Compare));
-        let is_praise = target.kind() == Some(Kind::Show) && target.word(Key::Tone) == Some("praise");
-        let has_formula = [Key::Formula, Key::Figure].into_iter().any(|key| target.setting(key).is_some());
-        if is_praise || is_score && !has_formula {
+        let is_praise =
+            target.kind() == Some(Kind::Show) && target.word(Key::Tone) == Some("praise");
+        let has_formula =
+            [Key::Formula, Key::Figure].into_iter().any(|key| target.setting(key).is_some());
+        // So many are drawn to be published: 抽三件通报.
+        let is_drawn = element.kind() == Some(Kind::Draw);
+        let is_published =
+            is_drawn && (is_bulletin(target) || target.kind() == Some(Kind::Liability));
+        let is_scored = !is_drawn && (is_praise || is_score && !has_formula);
+        if is_published || is_scored {
             let (what, help) = sink::counted(to);
             remarks.refuse(remarks.place(&setting.at, to), what, help);
         }
+    }
+}
+
+/// Praise of what a register of findings holds.
+fn praised(mechanism: &Mechanism, element: &Block, remarks: &mut Remarks<'_>) {
+    let is_praise = element.kind() == Some(Kind::Show) && element.word(Key::Tone) == Some("praise");
+    let Some(content) = element.text(Key::Content).filter(|_| is_praise) else { return };
+    let flow = Flow::of(mechanism);
+    if mechanism.element(content).is_some_and(|shown| flow.is_found_element(shown)) {
+        let (what, help) = sink::counted(content);
+        remarks.refuse(Remarks::at(element, Key::Content), what, help);
     }
 }
 
@@ -140,7 +171,13 @@ const fn is_form(node: Node) -> bool {
     matches!(
         node,
         Node::Element(
-            Kind::Ask | Kind::Register | Kind::Letter | Kind::Task | Kind::Check | Kind::Meet | Kind::Rate
+            Kind::Ask
+                | Kind::Register
+                | Kind::Letter
+                | Kind::Task
+                | Kind::Check
+                | Kind::Meet
+                | Kind::Rate
         )
     )
 }

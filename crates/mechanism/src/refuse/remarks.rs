@@ -58,6 +58,8 @@ impl<'a> Remarks<'a> {
 
     /// Where a setting stands; the title where it is not said.
     pub fn at(block: &Block, key: Key) -> Range<usize> {
-        block.setting(key).map_or_else(|| block.title_at.clone(), |setting: &Setting| setting.at.clone())
+        block
+            .setting(key)
+            .map_or_else(|| block.title_at.clone(), |setting: &Setting| setting.at.clone())
     }
 }

@@ -9,7 +9,7 @@ pub(super) fn reward(sentence: &Sentence) -> Option<Range<usize>> {
     if sentence.has(&[Tag::Public]) {
         return None;
     }
-    let found = paid(sentence).or_else(|| points_for_each(sentence));
+    let found = paid(sentence).or_else(|| points_for_each(sentence)).or_else(|| goes_by(sentence));
     let (first, last) = found.or_else(|| the_more(sentence))?;
     (!sentence.is_denied(first, last)).then(|| sentence.bytes(first, last))
 }
@@ -32,7 +32,9 @@ fn earned(sentence: &Sentence, reward: Token) -> Option<Token> {
     let before = sentence.before(reward, 14).take_while(|one| !ends(*one)).find(is_found);
     let after = sentence.after_in_clause(reward, 8).find(is_found);
     let after = after.filter(|found| {
-        sentence.before(*found, 2).any(|one| one.tag == Tag::Each) && found.from > reward.to
+        let is_each = sentence.before(*found, 2).any(|one| one.tag == Tag::Each);
+        let is_amount = sentence.after(*found, 1).any(|one| one.tag == Tag::Amount);
+        is_each && found.from > reward.to || is_amount
     });
     let found = before.or(after)?;
     let is_own = sentence.before(found, 4).any(|one| one.tag == Tag::Own);
@@ -49,7 +51,8 @@ fn ends(one: Token) -> bool {
 /// Whether the reward goes by how many: for each, for so many, for the number.
 fn counts(sentence: &Sentence, found: Token, reward: Token) -> bool {
     let is_each = sentence.before(found, 3).any(|one| matches!(one.tag, Tag::Each | Tag::Period));
-    let between = sentence.after(found, 12).take_while(|one| one.to <= reward.from);
+    let reach = if found.from > reward.from { usize::MAX } else { reward.from };
+    let between = sentence.after(found, 12).take_while(|one| one.to <= reach);
     let is_many = between.into_iter().any(|one| match one.tag {
         Tag::Each | Tag::Amount | Tag::Rate | Tag::Above | Tag::More | Tag::Goal => true,
         Tag::Number(number) => matches!(
@@ -65,10 +68,25 @@ fn counts(sentence: &Sentence, found: Token, reward: Token) -> bool {
 fn are_points(sentence: &Sentence, pays: Token) -> bool {
     sentence.after(pays, 1).next().is_some_and(|one| match one.tag {
         Tag::Number(number) => {
-            let is_paid = matches!(number.measure, Measure::Points | Measure::Money | Measure::Bare);
+            let is_paid =
+                matches!(number.measure, Measure::Points | Measure::Money | Measure::Bare);
             is_paid && number.value != Some(0.0)
         }
         _ => false,
+    })
+}
+
+/// 评优以发现问题的数量为主要依据: what is good goes by how many are found.
+fn goes_by(sentence: &Sentence) -> Option<(Token, Token)> {
+    if !sentence.has(&[Tag::Reward]) || sentence.has(&[Tag::Blame]) {
+        return None;
+    }
+    sentence.of(Tag::GoesBy).find_map(|last| {
+        let amount = sentence
+            .before_in_clause(last, 10)
+            .find(|one| matches!(one.tag, Tag::Amount | Tag::Rate))?;
+        let found = sentence.before_in_clause(amount, 2).find(is_found)?;
+        Some((found, last))
     })
 }
 

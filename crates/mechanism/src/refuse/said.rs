@@ -6,19 +6,90 @@ use crate::grammar::{Key, Node};
 
 /// Words that deny what comes after them in their sentence.
 const DENIALS: &[&str] = &[
-    "不得", "不用", "不采集", "不记", "不看", "不收", "不要", "不问", "不查", "不搞", "不设", "不以", "不将", "不把", "不与", "不因", "不作", "不凭",
-    "禁止", "严禁", "不许", "不准", "不含", "不涉及", "不使用", "不亮", "不贴", "不排", "不比", "不按", "不会", "不是", "不点", "不再", "不能", "不实行",
-    "不采用", "不公布", "取消", "停止", "杜绝", "反对", "防止", "没有", "无需", "no ", "not ", "never", "without", "nobody",
+    "不得",
+    "不用",
+    "不采集",
+    "不记",
+    "不看",
+    "不收",
+    "不要",
+    "不问",
+    "不查",
+    "不搞",
+    "不设",
+    "不以",
+    "不将",
+    "不把",
+    "不与",
+    "不因",
+    "不作",
+    "不凭",
+    "禁止",
+    "严禁",
+    "不许",
+    "不准",
+    "不含",
+    "不涉及",
+    "不使用",
+    "不亮",
+    "不贴",
+    "不排",
+    "不比",
+    "不按",
+    "不会",
+    "不是",
+    "不点",
+    "不再",
+    "不能",
+    "不实行",
+    "不采用",
+    "不公布",
+    "取消",
+    "停止",
+    "杜绝",
+    "反对",
+    "防止",
+    "没有",
+    "无需",
+    "no ",
+    "not ",
+    "never",
+    "without",
+    "nobody",
 ];
 
 /// Words for people.
 const PERSONS: &[&str] = &[
-    "干部", "个人", "人员", "职工", "民警", "辅警", "党员", "教师", "员工", "队员", "责任人", "网格员", "公务员", "本人", "法官", "检察官",
-    "staff", "officer", "person", "people", "cadre", "employee",
+    "干部",
+    "个人",
+    "人员",
+    "职工",
+    "民警",
+    "辅警",
+    "党员",
+    "教师",
+    "员工",
+    "队员",
+    "责任人",
+    "网格员",
+    "公务员",
+    "本人",
+    "法官",
+    "检察官",
+    "staff",
+    "officer",
+    "person",
+    "people",
+    "cadre",
+    "employee",
 ];
+/// Those who head units: people too, wherever something follows for them.
+const HEADS: &[&str] =
+    &["站长", "所长", "局长", "镇长", "书记", "主任", "科长", "负责人", "经理", "head of"];
 /// Words for units.
 const UNITS: &[&str] = &[
-    "单位", "部门", "站所", "科室", "各镇", "乡镇", "各村", "各局", "网点", "机构", "科所", "units", "towns", "bureaus", "offices",
+    "单位", "部门", "站所", "科室", "各镇", "乡镇", "各村", "各局", "网点", "机构", "科所",
+    "units", "towns", "bureaus", "offices",
 ];
 
 /// The first of some words that a text says without denying it.
@@ -64,7 +135,7 @@ pub(super) fn speaks_of_persons(text: &str) -> bool {
 
 /// Whether a text names people at all.
 pub(super) fn names_persons(text: &str) -> bool {
-    PERSONS.iter().any(|word| text.contains(word))
+    PERSONS.iter().chain(HEADS).any(|word| text.contains(word))
 }
 
 /// Whether a text names units at all.

@@ -81,7 +81,7 @@ impl Sentence {
 /// The sentences of a text.
 pub(super) fn sentences(text: &str) -> Vec<Sentence> {
     let units = unit::units(text);
-    let whole = units.split(|unit| unit.ends_sentence());
+    let whole = units.split(Unit::ends_sentence);
     whole.filter(|units| !units.is_empty()).map(|units| read(units.to_vec())).collect()
 }
 

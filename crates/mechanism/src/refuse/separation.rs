@@ -13,15 +13,29 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Remarks<'_>) {
         for key in [Key::By, Key::Approves] {
             let Some(setting) = decider.setting(key) else { continue };
             let names: Vec<&str> = parts(decider, key).collect();
-            let finder = mechanism.elements().filter(|one| finds(mechanism, one, decider)).find_map(|one| {
-                parts(one, finding_key(one)).find(|name| names.contains(name)).map(|name| (one, name))
-            });
+            let finder =
+                mechanism.elements().filter(|one| finds(mechanism, one, decider)).find_map(|one| {
+                    parts(one, finding_key(one))
+                        .find(|name| names.contains(name))
+                        .map(|name| (one, name))
+                });
             let Some((finder, name)) = finder else { continue };
             let what = Said::new(
-                format!("“{name}”又查又定：“{}”由他查，“{}”由他定", finder.title(), decider.title()),
-                format!("`{name}` finds and decides: `{}` and `{}`", finder.title(), decider.title()),
+                format!(
+                    "“{name}”又查又定：“{}”由他查，“{}”由他定",
+                    finder.title(),
+                    decider.title()
+                ),
+                format!(
+                    "`{name}` finds and decides: `{}` and `{}`",
+                    finder.title(),
+                    decider.title()
+                ),
             );
-            let help = Said::new("查的人不定：换一个人或者上一级", "who finds does not decide: name another, or those above");
+            let help = Said::new(
+                "查的人不定：换一个人或者上一级",
+                "who finds does not decide: name another, or those above",
+            );
             remarks.refuse(remarks.place(&setting.at, name), what, help);
         }
     }
@@ -47,7 +61,11 @@ fn finds(mechanism: &Mechanism, element: &Block, decider: &Block) -> bool {
     match element.kind() {
         Some(Kind::Check | Kind::Rate) => true,
         Some(Kind::Register) => {
-            let leads = element.text(Key::Feeds).unwrap_or("").split('、').any(|to| to.trim() == decider.title());
+            let leads = element
+                .text(Key::Feeds)
+                .unwrap_or("")
+                .split('、')
+                .any(|to| to.trim() == decider.title());
             let is_source = sources(decider).any(|source| source == element.title());
             leads || is_source || Flow::of(mechanism).is_found_element(element)
         }

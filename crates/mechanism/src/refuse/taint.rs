@@ -86,7 +86,20 @@ fn is_none(sentence: &Sentence) -> bool {
 
 /// Lengths of time and days are no findings.
 fn is_time(name: &str) -> bool {
-    let times = ["天数", "天", "时长", "小时", "期限", "日期", "时间", "时限", "工作日", "days", "hours", "date"];
+    let times = [
+        "天数",
+        "天",
+        "时长",
+        "小时",
+        "期限",
+        "日期",
+        "时间",
+        "时限",
+        "工作日",
+        "days",
+        "hours",
+        "date",
+    ];
     times.iter().any(|time| name.ends_with(time))
 }
 
@@ -97,7 +110,18 @@ mod tests {
     #[test]
     fn names_are_told_by_their_words() {
         let found = |name| of_words(name).map(|taint| (taint.class, taint.is_inverse));
-        for name in ["查处数", "问题数", "问责人数", "通报期数", "查实率", "案件数", "线索", "findings", "cases_found", "点名"] {
+        for name in [
+            "查处数",
+            "问题数",
+            "问责人数",
+            "通报期数",
+            "查实率",
+            "案件数",
+            "线索",
+            "findings",
+            "cases_found",
+            "点名",
+        ] {
             assert_eq!(found(name), Some((Class::Found, false)), "{name}");
         }
         for name in ["无问题走访", "零查处单位", "零报告", "no_findings"] {
@@ -106,7 +130,8 @@ mod tests {
         for name in ["整改率", "问题整改数", "线索办结率", "findings_rectified"] {
             assert_ne!(found(name), Some((Class::Found, false)), "{name}");
         }
-        for name in ["走访次数", "满意度", "抽查案件数", "立案天数", "均分", "visits", "处分期限"] {
+        for name in ["走访次数", "满意度", "抽查案件数", "立案天数", "均分", "visits", "处分期限"]
+        {
             assert_eq!(found(name), None, "{name}");
         }
         assert_eq!(of_words("自查自纠问题"), Some(Taint::of(Class::Own)));

@@ -110,14 +110,13 @@ impl Calculation<'_> {
         }
         let first = call.arguments.first();
         match function(&call.name) {
-            Some(
-                Function::Count
-                | Function::Sum
-                | Function::Mean
-                | Function::Exists
-                | Function::Consecutive
-                | Function::Cumulative,
-            ) => self.of(first?),
+            // Over so many rows or windows.
+            Some(Function::Count | Function::Cumulative) => {
+                Some(truth(self.of(first?)? > 0.0) * self.unknown(whole))
+            }
+            Some(Function::Sum | Function::Mean | Function::Exists | Function::Consecutive) => {
+                self.of(first?)
+            }
             Some(Function::Previous) => Self { before: true, ..self }.of(first?),
             Some(Function::Contains | Function::Workday) => Some(self.either(whole)),
             _ => Some(self.unknown(whole)),
@@ -137,7 +136,9 @@ fn literal(value: &Value) -> Option<f64> {
 fn is_text(syntax: &Syntax) -> bool {
     match &syntax.what {
         What::Literal(value) => literal(value).is_none(),
-        What::Call(call) => matches!(function(&call.name), Some(Function::Date | Function::Duration)),
+        What::Call(call) => {
+            matches!(function(&call.name), Some(Function::Date | Function::Duration))
+        }
         _ => false,
     }
 }

@@ -1,8 +1,8 @@
 //! The numbers an expression is worked out for: small ones, large ones, and those around every number that is written in it.
 //! They are the same each time.
 
-use super::calculate::{Calculation, Numbers, Rows, is_same};
 use super::super::taint::{Class, Taint};
+use super::calculate::{Calculation, Numbers, Rows, is_same};
 use super::visit;
 use crate::expression::{Syntax, Value, What};
 use rust_decimal::prelude::ToPrimitive;
@@ -30,7 +30,7 @@ pub(super) struct Sample<'a> {
 struct State<'a> {
     sample: &'a Sample<'a>,
     seed: usize,
-    moved: Option<(&'a str, f64)>,
+    moved: (&'a str, f64),
     /// Whether the window before was like this one.
     is_steady: bool,
 }
@@ -41,7 +41,9 @@ impl<'a> Sample<'a> {
         let written = written(syntax);
         let near: Vec<f64> = written.iter().flat_map(|one| [one - 1.0, *one, one + 1.0]).collect();
         let small = (0..=30).map(f64::from);
-        let shares = (1..20).map(|one| f64::from(one) / 20.0).filter(|_| written.iter().any(|one| one.fract() != 0.0));
+        let shares = (1..20)
+            .map(|one| f64::from(one) / 20.0)
+            .filter(|_| written.iter().any(|one| one.fract() != 0.0));
         let large = [40.0, 50.0, 75.0, 99.0, 100.0, 150.0, 200.0, 500.0, 1_000.0, 10_000.0];
         let mut steps: Vec<f64> = small.chain(shares).chain(large).chain(near.clone()).collect();
         steps.retain(|one| *one >= 0.0);
@@ -67,41 +69,37 @@ impl<'a> Sample<'a> {
 
     /// Whether the value goes up, and whether it goes down, when one number goes up; and the least value seen.
     pub fn vary(&'a self, name: &'a str, class: Class) -> ((bool, bool), f64) {
-        let moved = if class == Class::Followed { HIDDEN } else { name };
-        let (mut moves, mut least) = ((false, false), 0.0_f64);
+        let name = if class == Class::Followed { HIDDEN } else { name };
+        let (mut ways, mut least) = ((false, false), 0.0_f64);
         if class == Class::Closed {
-            return (moves, least);
+            return (ways, least);
         }
-        for seed in 0..STATES {
-            for is_steady in [false, true] {
-                if is_steady && !self.looks_back {
-                    continue;
+        let steady = [false, true].into_iter().filter(|steady| !steady || self.looks_back);
+        for (seed, is_steady) in
+            steady.flat_map(|steady| (0..STATES).map(move |seed| (seed, steady)))
+        {
+            let mut before = None;
+            for step in &self.steps {
+                let state = State { sample: self, seed, moved: (name, *step), is_steady };
+                let whole = Calculation { numbers: &state, rows: self.rows, before: false };
+                let Some(value) = whole.of(self.syntax) else { continue };
+                least = least.min(value);
+                if let Some(before) = before.filter(|before| !is_same(*before, value)) {
+                    ways = (ways.0 || value > before, ways.1 || value < before);
                 }
-                let mut last = None;
-                for step in &self.steps {
-                    let state =
-                        State { sample: self, seed, moved: Some((moved, *step)), is_steady };
-                    let whole = Calculation { numbers: &state, rows: self.rows, before: false };
-                    let Some(value) = whole.of(self.syntax) else { continue };
-                    least = least.min(value);
-                    if let Some(last) = last.filter(|last| !is_same(*last, value)) {
-                        if value > last { moves.0 = true } else { moves.1 = true }
-                    }
-                    last = Some(value);
-                }
+                before = Some(value);
             }
         }
-        (moves, least)
+        (ways, least)
     }
 }
 
 impl State<'_> {
     /// What a name drew of its own.
     fn drawn(&self, name: &str, before: bool) -> f64 {
-        match self.moved {
-            Some((moved, value)) if moved == name && (!before || self.is_steady) => value,
-            _ => self.pick(name, before, &self.sample.others),
-        }
+        let (moved, value) = self.moved;
+        let is_moved = moved == name && (!before || self.is_steady);
+        if is_moved { value } else { self.pick(name, before, &self.sample.others) }
     }
 
     fn pick(&self, name: &str, before: bool, from: &[f64]) -> f64 {
@@ -140,10 +138,10 @@ impl Numbers for State<'_> {
 
 /// A number that looks like chance and is the same each time.
 fn mixed(name: &str, seed: usize, before: bool) -> usize {
-    let start = seed.wrapping_mul(0x9E37_79B9).wrapping_add(usize::from(before).wrapping_mul(0x85EB_CA6B));
-    let spread = name.bytes().fold(start, |sum, byte| {
-        (sum ^ usize::from(byte)).wrapping_mul(0x0100_0193)
-    });
+    let start =
+        seed.wrapping_mul(0x9E37_79B9).wrapping_add(usize::from(before).wrapping_mul(0x85EB_CA6B));
+    let spread =
+        name.bytes().fold(start, |sum, byte| (sum ^ usize::from(byte)).wrapping_mul(0x0100_0193));
     (spread >> 7) ^ (spread >> 15)
 }
 

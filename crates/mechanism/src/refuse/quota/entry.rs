@@ -30,8 +30,32 @@ pub(super) fn check(flow: Flow<'_>, element: &Block, remarks: &mut Remarks<'_>) 
             remarks.refuse(Remarks::at(line, key), what, help);
         }
     }
+    numbered(element, remarks);
     for row in element.lines(Node::Row) {
         targets(element, row, remarks);
+    }
+}
+
+/// 问题一, 问题二, 问题三: as many findings as there are lines to fill in.
+fn numbered(element: &Block, remarks: &mut Remarks<'_>) {
+    let numerals = |sign: char| sign.is_ascii_digit() || "一二三四五六七八九十①②③④⑤".contains(sign);
+    let owed = |line: &&Block| !line.is_not(Key::Needed) && line.title().ends_with(numerals);
+    let stem = |line: &Block| line.title().trim_end_matches(numerals).trim().to_owned();
+    let mut stems: Vec<String> = vec![];
+    for line in element.lines(Node::Field).filter(owed) {
+        let stem = stem(line);
+        if taint::of_words(&stem).is_some_and(taint::Taint::is_found) && stems.contains(&stem) {
+            let what = Said::new(
+                format!("这是查处的限额：“{stem}”要填满几件"),
+                format!("this is a quota: so many of `{stem}` are to be filled in"),
+            );
+            let help = Said::new(
+                "查出几件填几件：必填=否，或者改用台账",
+                "as many as there are: needed=no, or a register",
+            );
+            return remarks.refuse(line.title_at.clone(), what, help);
+        }
+        stems.push(stem);
     }
 }
 
@@ -58,11 +82,14 @@ fn least(flow: Flow<'_>, element: &Block, line: &Block) -> Wrong {
 
 /// Choices that all say some.
 fn choices(line: &Block) -> Wrong {
-    let found = taint::of_words(line.title()).filter(|taint| taint.is_found() && !taint.is_inverse)?;
+    let found =
+        taint::of_words(line.title()).filter(|taint| taint.is_found() && !taint.is_inverse)?;
     let choices: Vec<&str> = line.text(Key::Choices)?.split('、').map(str::trim).collect();
     let is_some = |choice: &&str| {
         let begins = choice.chars().next();
-        begins.is_some_and(|sign| sign.is_ascii_digit() && sign != '0' || "一二两三四五六七八九十".contains(sign))
+        begins.is_some_and(|sign| {
+            sign.is_ascii_digit() && sign != '0' || "一二两三四五六七八九十".contains(sign)
+        })
     };
     (found.class == Class::Found && choices.iter().all(is_some)).then(|| {
         let what = Said::new(
@@ -94,17 +121,27 @@ fn targets(element: &Block, row: &Block, remarks: &mut Remarks<'_>) {
         let number: Option<f64> = named.text.trim().parse().ok();
         let is_number = number.is_some_and(|number| number > 0.0);
         let is_goal = |text: &str| {
-            ["任务", "目标", "指标", "计划", "应", "定额", "target", "quota", "goal"].iter().any(|word| text.contains(word))
+            [
+                "任务", "目标", "指标", "计划", "安排", "分配", "应", "定额", "target", "quota",
+                "goal",
+            ]
+            .iter()
+            .any(|word| text.contains(word))
         };
         let by_column = taint::of_words(&named.name).filter(|taint| taint.is_found());
-        let by_title = taint::of_words(&around).filter(|taint| taint.is_found() && is_goal(&named.name));
-        let is_handed_out = element.kind() == Some(Kind::Task) || is_goal(&around) || is_goal(&named.name);
+        let is_many = is_goal(&named.name) || is_quantity(&named.name);
+        let by_title = taint::of_words(&around).filter(|taint| taint.is_found() && is_many);
+        let is_handed_out =
+            element.kind() == Some(Kind::Task) || is_goal(&around) || is_goal(&named.name);
         if is_number && is_handed_out && (by_column.is_some() || by_title.is_some()) {
             let what = Said::new(
                 format!("这是查处的限额：给“{}”定了“{}”", row.title(), named.name),
                 format!("this is a quota: `{}` is given a `{}`", row.title(), named.name),
             );
-            let help = Said::new("只写走访几次，不写查出几件", "write how many visits, not how many findings");
+            let help = Said::new(
+                "只写走访几次，不写查出几件",
+                "write how many visits, not how many findings",
+            );
             remarks.refuse(named.at.clone(), what, help);
         }
     }

@@ -5,6 +5,7 @@ use super::super::flow::is_bulletin;
 use crate::block::Block;
 use crate::grammar::{Key, Kind, Node};
 use crate::language::Said;
+use rust_decimal::Decimal;
 
 /// What an expression decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,15 +23,22 @@ pub(super) enum Sink {
 }
 
 /// Words beside a light that say it is a good one, and that it is a bad one.
-const GOOD: [&str; 10] = ["达标", "完成", "优", "先进", "良好", "合格", "正常", "好", "平稳", "无问题"];
-const BAD: [&str; 10] = ["落后", "未完成", "不达标", "差", "滞后", "警告", "预警", "不合格", "低", "behind"];
+const GOOD: [&str; 10] =
+    ["达标", "完成", "优", "先进", "良好", "合格", "正常", "好", "平稳", "无问题"];
+const BAD: [&str; 10] =
+    ["落后", "未完成", "不达标", "差", "滞后", "警告", "预警", "不合格", "低", "behind"];
 /// Words of a title that make a disclosure praise.
-const PRAISE: [&str; 9] = ["红榜", "表扬", "标兵", "先进", "光荣", "示范", "英雄", "praise", "honour"];
+const PRAISE: [&str; 9] =
+    ["红榜", "表扬", "标兵", "先进", "光荣", "示范", "英雄", "praise", "honour"];
 
 /// What the expression of a block decides, and where it stands.
 pub(super) fn of(block: &Block) -> Option<(Sink, Key)> {
     let sink = match block.node {
-        Node::Element(Kind::Assess) => return Some((Sink::Score, Key::Formula)),
+        Node::Element(Kind::Assess) => {
+            // A weight below nothing turns the score round.
+            let is_turned = block.number(Key::Weight).is_some_and(|weight| weight < Decimal::ZERO);
+            return Some((if is_turned { Sink::LowScore } else { Sink::Score }, Key::Formula));
+        }
         Node::Element(Kind::Compare) => {
             let is_low = block.word(Key::Better) == Some("lower");
             return Some((if is_low { Sink::LowScore } else { Sink::Score }, Key::Figure));
@@ -70,31 +78,41 @@ fn lit(block: &Block) -> Sink {
 impl Sink {
     /// What is wrong with where an expression goes, and what to write.
     pub fn wrong(self, outcome: &Outcome, culprit: &str) -> Option<(Said, Said)> {
-        let Outcome { found, fault, .. } = outcome;
+        let Outcome { found, fault, is_inverse, .. } = outcome;
+        let rises = |culprit| rises(culprit, *is_inverse);
+        let presses = |culprit| presses(culprit, *is_inverse);
         match self {
-            Self::Score if found.goes_up() => Some(rises(culprit)),
-            Self::LowScore if found.goes_down() => Some(rises(culprit)),
-            Self::Good if found.goes_up() => Some(rises(culprit)),
+            Self::Score | Self::Good if found.goes_up() || *fault == Direction::Rises => {
+                Some(rises(culprit))
+            }
+            Self::LowScore if found.goes_down() || *fault == Direction::Falls => {
+                Some(rises(culprit))
+            }
             Self::Bad | Self::Told if found.goes_down() => Some(presses(culprit)),
-            Self::Score | Self::Good if *fault == Direction::Rises => Some(rises(culprit)),
-            Self::LowScore if *fault == Direction::Falls => Some(rises(culprit)),
             _ => None,
         }
     }
 }
 
-fn rises(culprit: &str) -> (Said, Said) {
+/// How much of a name it is that counts, in Chinese and in English.
+const fn many(is_inverse: bool) -> (&'static str, &'static str) {
+    if is_inverse { ("少", "less") } else { ("多", "more") }
+}
+
+fn rises(culprit: &str, is_inverse: bool) -> (Said, Said) {
+    let (zh, en) = many(is_inverse);
     let what = Said::new(
-        format!("这是查处的限额：“{culprit}”多了，结果就好"),
-        format!("this is a quota: the more of `{culprit}`, the better the result"),
+        format!("这是查处的限额：“{culprit}”{zh}了，结果就好"),
+        format!("this is a quota: the {en} of `{culprit}`, the better the result"),
     );
     (what, instead())
 }
 
-fn presses(culprit: &str) -> (Said, Said) {
+fn presses(culprit: &str, is_inverse: bool) -> (Said, Said) {
+    let (zh, en) = many(!is_inverse);
     let what = Said::new(
-        format!("这是查处的限额：“{culprit}”少了就要受责"),
-        format!("this is a quota: little of `{culprit}` is held against somebody"),
+        format!("这是查处的限额：“{culprit}”{zh}了就要受责"),
+        format!("this is a quota: {en} of `{culprit}` is held against somebody"),
     );
     let help = Said::new(
         "查得少不是过错；可以问走访了没有，或者在查实多的时候提示：当=\"查实数 > 3\"",

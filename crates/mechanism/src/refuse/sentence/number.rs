@@ -18,6 +18,8 @@ pub(in crate::refuse) enum Measure {
     Items,
     /// People.
     People,
+    /// Cases: 一月一案.
+    Cases,
     /// How often.
     Times,
     /// A share.
@@ -33,7 +35,7 @@ pub(in crate::refuse) enum Measure {
 }
 
 /// What stands after a number; longer ones first where one begins with another.
-const MEASURES: [(&str, Measure); 62] = [
+const MEASURES: [(&str, Measure); 66] = [
     ("个工作日", Measure::Time),
     ("工作日", Measure::Time),
     ("个自然日", Measure::Time),
@@ -83,6 +85,7 @@ const MEASURES: [(&str, Measure); 62] = [
     ("point", Measure::Points),
     ("元", Measure::Money),
     ("yuan", Measure::Money),
+    ("案", Measure::Cases),
     ("件", Measure::Items),
     ("起", Measure::Items),
     ("例", Measure::Items),
@@ -96,6 +99,9 @@ const MEASURES: [(&str, Measure); 62] = [
     ("家", Measure::Items),
     ("项", Measure::Items),
     ("户", Measure::Items),
+    ("份", Measure::Items),
+    ("张", Measure::Items),
+    ("封", Measure::Items),
 ];
 
 /// Amounts without a figure.
@@ -113,8 +119,20 @@ const VAGUE: [(&str, Measure); 9] = [
 
 /// What figures are held against instead of a number.
 const OTHERS: [&str; 14] = [
-    "上年", "去年", "上月", "上季", "上期", "同期", "往年", "全县平均", "全市平均", "平均水平",
-    "其他单位", "兄弟单位", "last year", "last month",
+    "上年",
+    "去年",
+    "上月",
+    "上季",
+    "上期",
+    "同期",
+    "往年",
+    "全县平均",
+    "全市平均",
+    "平均水平",
+    "其他单位",
+    "兄弟单位",
+    "last year",
+    "last month",
 ];
 
 const ENGLISH: [(&str, f64); 12] = [
@@ -134,7 +152,11 @@ const ENGLISH: [(&str, f64); 12] = [
 
 /// The number that begins at a unit, and how many units it takes. What begins there and counts nothing, such as 第三条 or a
 /// numeral within a word, takes its units and gives none.
-pub(super) fn at(units: &[Unit], from: usize, is_expected: bool) -> Option<(Option<Number>, usize)> {
+pub(super) fn at(
+    units: &[Unit],
+    from: usize,
+    is_expected: bool,
+) -> Option<(Option<Number>, usize)> {
     let rest = units.get(from..)?;
     for (word, measure) in VAGUE {
         if let Some(taken) = starts(rest, word) {
@@ -147,14 +169,17 @@ pub(super) fn at(units: &[Unit], from: usize, is_expected: bool) -> Option<(Opti
     }
     if let Some(taken) = starts(rest, "百分之") {
         let (value, length) = figure(rest.get(taken..)?)?;
-        return Some((Some(Number { value: Some(value), measure: Measure::Share }), taken + length));
+        return Some((
+            Some(Number { value: Some(value), measure: Measure::Share }),
+            taken + length,
+        ));
     }
     let (value, length) = figure(rest)?;
     let is_ordinal = from > 0 && units[from - 1].is("第");
     let behind = rest.get(length..).unwrap_or_default();
-    let measured = MEASURES.iter().find_map(|(word, measure)| {
-        starts(behind, word).map(|taken| (*measure, taken))
-    });
+    let measured = MEASURES
+        .iter()
+        .find_map(|(word, measure)| starts(behind, word).map(|taken| (*measure, taken)));
     let is_written = rest[0].text.starts_with(|sign: char| sign.is_ascii_digit());
     let is_word = rest[0].text.len() > 1 && !is_written;
     match measured {
@@ -190,7 +215,8 @@ fn figure(units: &[Unit]) -> Option<(f64, usize)> {
     if let Some((_, value)) = ENGLISH.iter().find(|(word, _)| *word == first.text) {
         return Some((*value, 1));
     }
-    let signs: Vec<char> = units.iter().map_while(Unit::sign).take_while(|one| is_numeral(*one)).collect();
+    let signs: Vec<char> =
+        units.iter().map_while(Unit::sign).take_while(|one| is_numeral(*one)).collect();
     (!signs.is_empty()).then(|| (value(&signs), signs.len()))
 }
 

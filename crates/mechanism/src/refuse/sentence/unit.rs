@@ -95,7 +95,9 @@ fn joins(word: &str, sign: char) -> bool {
 
 /// Signs that stand between others and say nothing.
 fn is_joint(sign: char) -> bool {
-    sign != '\n' && (sign.is_whitespace() || "·•*_~`“”‘’\"'「」『』《》()[]{}\u{200b}\u{feff}".contains(sign))
+    sign != '\n'
+        && (sign.is_whitespace()
+            || "·•*_~`“”‘’\"'「」『』《》()[]{}\u{200b}\u{feff}".contains(sign))
 }
 
 /// A sign in half-width, small and simplified.
@@ -116,7 +118,10 @@ mod tests {
     fn signs_words_and_numbers_are_units_and_marks_between_them_are_passed_over() {
         let said = |text: &str| units(text).into_iter().map(|one| one.text).collect::<Vec<_>>();
         assert_eq!(said("查 处·３件"), ["查", "处", "3", "件"]);
-        assert_eq!(said("At least 12.5% of findings"), ["at", "least", "12.5", "%", "of", "findings"]);
+        assert_eq!(
+            said("At least 12.5% of findings"),
+            ["at", "least", "12.5", "%", "of", "findings"]
+        );
         assert_eq!(said("查處"), ["查", "处"]);
         let text = "甲 乙";
         assert_eq!(&text[units(text)[1].at.clone()], "乙");
