@@ -61,7 +61,7 @@ enum Filled {
 /// What a source says, whoever asks.
 async fn gathered(conn: &mut Conn, fed: Fed, asked: &Asked) -> Result<FactTable, ActError> {
     match filled(fed) {
-        Filled::Statement(feed) => Ok(fact::table(conn, feed, asked).await?),
+        Filled::Statement(one) => Ok(fact::table(conn, one, asked).await?),
         Filled::Days => attendance::facts(conn, asked).await,
         Filled::Entries => list_entry::facts(conn, asked).await,
         Filled::Owed => monthly_report::facts(conn, asked).await,
@@ -99,8 +99,8 @@ mod tests {
     fn a_statement_says_what_its_source_declares() {
         for source in SOURCES {
             let Feeding::Fed(fed) = source.feeding else { continue };
-            let Filled::Statement(feed) = filled(fed) else { continue };
-            assert_eq!(feed.columns, columns(source.fields), "{}", source.names.0);
+            let Filled::Statement(one) = filled(fed) else { continue };
+            assert_eq!(one.columns, columns(source.fields), "{}", source.names.0);
         }
     }
 }

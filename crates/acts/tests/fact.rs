@@ -217,6 +217,7 @@ async fn what_a_review_fells_leaves_every_source() {
         let review = told.ask().await.unwrap();
         assert_eq!(sum(&of("decisions").await, "under_review"), 1);
         assert_eq!(sum(&of("findings").await, "under_review"), 1);
+        assert_eq!(sum(&of("bulletins").await, "named"), 0);
         told.take(matter.screener, review, true).await.unwrap();
         told.decide(told.reviewer, review, told.form("撤销", "")).await.unwrap();
         assert_eq!(of("decisions").await.rows.len(), 1, "it counts once it is served");

@@ -51,7 +51,10 @@ pub(super) const BULLETINS: Source = Source {
         count(
             ("named", "点名人数"),
             People,
-            ("How many of the unit it names.", "点名该单位的人数。"),
+            (
+                "How many of the unit it names; while a review runs, its subject is not named.",
+                "点名该单位的人数，复核期间不计被复核的人。",
+            ),
         ),
         count(
             ("under_review", "复核中"),

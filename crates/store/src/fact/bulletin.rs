@@ -24,7 +24,7 @@ feed! {
     } from "bulletin b
           join (select i.bulletin, a.unit, count(*) as decisions
                      , cast(sum(case when a.person is not null and i.naming <> '' and not ",
-        changed!("a"), " then 1 else 0 end) as bigint) as named
+        changed!("a"), " and ", under_review!("a"), " = 0 then 1 else 0 end) as bigint) as named
                      , cast(sum(case when ", under_review!("a"), " > 0 then 1 else 0 end) as bigint)
                        as reviewed
                   from bulletin_item i
