@@ -11,6 +11,7 @@ use qz_acts::ActError;
 use qz_acts::fact::{Feeding, SOURCES, Source, source};
 use qz_domain::fact::{Fact, FactRow, FactTable};
 use serde_json::{Map, Value};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Which source, of which days, and for whom.
@@ -31,13 +32,17 @@ pub struct Arguments {
     /// How it is printed.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    #[command(flatten)]
-    place: Place,
+    /// The configuration file of the county whose records are read.
+    #[arg(long, value_name = "FILE", conflicts_with = "data")]
+    config: Option<PathBuf>,
+    /// The data folder of the county or of a demo; it holds qinzheng.toml.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
 }
 
 /// Does it.
 pub async fn run(arguments: Arguments) -> Result<ExitCode> {
-    let Arguments { source: name, from, to, account, format, place } = arguments;
+    let Arguments { source: name, from, to, account, format, config, data } = arguments;
     let Some(name) = name else {
         list::sources(SOURCES, format)?;
         return Ok(ExitCode::SUCCESS);
@@ -56,7 +61,10 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     if let Feeding::Later((first, _)) = source.feeding {
         bail!("no record fills {name} yet. {first}");
     }
-    let config = place.config()?;
+    if config.is_none() && data.is_none() {
+        bail!("name the county whose records are read: --config FILE or --data DIR");
+    }
+    let config = Place { config, data }.config()?;
     let acts = county::open(&config).await?;
     let reading = async {
         let identity = persona::prove(&acts, &config, account.as_deref()).await?;

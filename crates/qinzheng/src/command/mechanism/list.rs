@@ -8,7 +8,7 @@ use qz_mechanism::Mechanism;
 use qz_mechanism::check::check;
 use qz_mechanism::shipped::readings;
 use serde_json::{Map, Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Which, and how.
@@ -26,7 +26,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mechanisms = match arguments.files.as_slice() {
         [] => readings().filter_map(|(_, reading)| reading.mechanism).collect(),
-        files => files.iter().map(from_file).collect::<Result<Vec<_>>>()?,
+        files => files.iter().map(|file| from_file(file)).collect::<Result<Vec<_>>>()?,
     };
     if arguments.format == Format::Json {
         let lines: Vec<Value> = mechanisms.iter().map(described).collect();
@@ -43,7 +43,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn from_file(file: &PathBuf) -> Result<Mechanism> {
+fn from_file(file: &Path) -> Result<Mechanism> {
     match check(&read(file)?).mechanism {
         Some(mechanism) => Ok(mechanism),
         None => bail!("{} is no scheme; `qinzheng mechanism check` says why", file.display()),

@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn the_caret_stands_under_the_word_however_wide_its_letters_are() {
-        let text = "机制 甲 代号=\"a\" {\n    问 工作进展 截至=\"20日\"\n}\n";
+        let text = "机制 甲 代号=\"a\" {\n    问 工作进展 截至=\"20日\"\n    单位 某镇\n}\n";
         let remarks = check(text).remarks;
         assert_eq!(
             shown(("a.kdl", text), &remarks[0], Language::Chinese),
