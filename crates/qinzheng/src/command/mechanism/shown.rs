@@ -58,8 +58,12 @@ mod tests {
         let remarks = check(text).remarks;
         assert_eq!(
             shown(("a.kdl", text), &remarks[0], Language::Chinese),
-            "a.kdl:2:13: 错误：“问”没有“截至”这个属性\n    2 |     问 工作进展 截至=\"20日\"\n      \
-             |                ^^^^\n      = 是不是“截止”？\n"
+            concat!(
+                "a.kdl:2:12: 错误：“问”没有“截至”这个属性\n",
+                "    2 |     问 工作进展 截至=\"20日\"\n",
+                "      |                 ^^^^\n",
+                "      = 是不是“截止”？\n"
+            )
         );
     }
 }
