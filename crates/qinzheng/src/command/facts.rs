@@ -11,6 +11,7 @@ use qz_acts::ActError;
 use qz_acts::fact::{Feeding, SOURCES, Source, source};
 use qz_domain::fact::{Fact, FactRow, FactTable};
 use serde_json::{Map, Value};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Which source, of which days, and for whom.
@@ -20,7 +21,7 @@ pub struct Arguments {
     #[arg(value_name = "SOURCE")]
     source: Option<String>,
     /// The first day.
-    #[arg(long, value_name = "DATE", requires = "source", requires = "to")]
+    #[arg(long, value_name = "DATE", requires_all = ["source", "to", "county"])]
     from: Option<Date>,
     /// The last day.
     #[arg(long, value_name = "DATE", requires = "source", requires = "from")]
@@ -31,13 +32,17 @@ pub struct Arguments {
     /// How it is printed.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    #[command(flatten)]
-    place: Place,
+    /// The configuration file of the county.
+    #[arg(long, value_name = "FILE", group = "county")]
+    config: Option<PathBuf>,
+    /// The data folder of the county or of a demo; it holds qinzheng.toml. Lists need neither.
+    #[arg(long, value_name = "DIR", group = "county")]
+    data: Option<PathBuf>,
 }
 
 /// Does it.
 pub async fn run(arguments: Arguments) -> Result<ExitCode> {
-    let Arguments { source: name, from, to, account, format, place } = arguments;
+    let Arguments { source: name, from, to, account, format, config, data } = arguments;
     let Some(name) = name else {
         list::sources(SOURCES, format)?;
         return Ok(ExitCode::SUCCESS);
@@ -56,7 +61,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     if let Feeding::Later((first, _)) = source.feeding {
         bail!("no record fills {name} yet. {first}");
     }
-    let config = place.config()?;
+    let config = Place { config, data }.config()?;
     let acts = county::open(&config).await?;
     let reading = async {
         let identity = persona::prove(&acts, &config, account.as_deref()).await?;
