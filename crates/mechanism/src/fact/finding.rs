@@ -5,7 +5,7 @@ use super::field::{count, day, text, word};
 use super::words::Measure::Items;
 use super::words::{Grain, Per};
 use super::{Fed, Feeding, Source};
-use qz_domain::finding::Stage;
+use qz_domain::finding::Adjudication;
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
 use qz_domain::weight::Weight;
@@ -28,9 +28,9 @@ pub(super) const FINDINGS: Source = Source {
             Items,
             ("One where it is partly borne out.", "认定部分属实的记一。"),
         ),
-        word::<Stage>(
+        word::<Adjudication>(
             ("stage", "认定结论"),
-            ("Where it stands: upheld or partly.", "属实或部分属实。"),
+            ("What was said of it: upheld or partly.", "属实或部分属实。"),
         ),
         count(
             ("self_seen", "自查发现"),

@@ -21,7 +21,7 @@ pub struct Arguments {
     #[arg(value_name = "SOURCE")]
     source: Option<String>,
     /// The first day.
-    #[arg(long, value_name = "DATE", requires = "source", requires = "to")]
+    #[arg(long, value_name = "DATE", requires_all = ["source", "to", "county"])]
     from: Option<Date>,
     /// The last day.
     #[arg(long, value_name = "DATE", requires = "source", requires = "from")]
@@ -32,11 +32,11 @@ pub struct Arguments {
     /// How it is printed.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// The configuration file of the county whose records are read.
-    #[arg(long, value_name = "FILE", conflicts_with = "data")]
+    /// The configuration file of the county.
+    #[arg(long, value_name = "FILE", group = "county")]
     config: Option<PathBuf>,
-    /// The data folder of the county or of a demo; it holds qinzheng.toml.
-    #[arg(long, value_name = "DIR")]
+    /// The data folder of the county or of a demo; it holds qinzheng.toml. Lists need neither.
+    #[arg(long, value_name = "DIR", group = "county")]
     data: Option<PathBuf>,
 }
 
@@ -60,9 +60,6 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     }
     if let Feeding::Later((first, _)) = source.feeding {
         bail!("no record fills {name} yet. {first}");
-    }
-    if config.is_none() && data.is_none() {
-        bail!("name the county whose records are read: --config FILE or --data DIR");
     }
     let config = Place { config, data }.config()?;
     let acts = county::open(&config).await?;

@@ -23,7 +23,7 @@ fn the_sources_and_the_fields_of_one_are_listed_by_either_name() {
 #[test]
 fn what_is_no_source_or_not_filled_is_said_and_nothing_is_opened() {
     let place = Place::new();
-    let days = ["--from", "2016-02-01", "--to", "2016-02-29"];
+    let days = ["--from", "2016-02-01", "--to", "2016-02-29", "--data", "county"];
     let asked = |source| place.run(&[&["facts", source], &days[..]].concat());
     let gossip = asked("gossip");
     assert_eq!(gossip.code, 1);
@@ -36,7 +36,18 @@ fn what_is_no_source_or_not_filled_is_said_and_nothing_is_opened() {
         "{}",
         tasks.err
     );
-    let back = place.run(&["facts", "visits", "--from", "2016-02-02", "--to", "2016-02-01"]);
+    let back = place.run(&[
+        "facts",
+        "visits",
+        "--from",
+        "2016-02-02",
+        "--to",
+        "2016-02-01",
+        "--data",
+        "county",
+    ]);
     assert!(back.err.contains("--to 2016-02-01 lies before --from 2016-02-02"), "{}", back.err);
     assert_eq!(place.run(&["facts", "visits", "--from", "2016-02-02"]).code, 2);
+    let nowhere = place.run(&["facts", "visits", "--from", "2016-02-01", "--to", "2016-02-02"]);
+    assert!(nowhere.code == 2 && nowhere.err.contains("--data <DIR>"), "{}", nowhere.err);
 }
