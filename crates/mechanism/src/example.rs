@@ -80,7 +80,7 @@ fn elementless(mechanism: &Mechanism, example: &Block) -> Diagnostic {
         "写上：项=\"有“当”的要素的名称\"",
         "write element=\"TITLE\", that of an element with `when`",
     );
-    Diagnostic::over(mechanism.text(), example.title_at.clone(), what).with_help(help)
+    mechanism.fault(example.title_at.clone(), what).with_help(help)
 }
 
 fn run(
@@ -125,7 +125,7 @@ fn run(
             outcome.names().1
         ),
     );
-    vec![Diagnostic::over(mechanism.text(), example.title_at.clone(), what)]
+    vec![mechanism.fault(example.title_at.clone(), what)]
 }
 
 /// The rows an example gives: as many as its longest fact has values; what it leaves out is not known.
@@ -151,7 +151,7 @@ fn rows(
                 format!("有：{}", known.join("、")),
                 format!("it has: {}", known.join(", ")),
             );
-            wrong.push(Diagnostic::over(mechanism.text(), block.at.clone(), what).with_help(help));
+            wrong.push(mechanism.fault(block.at.clone(), what).with_help(help));
             continue;
         };
         for (row, named) in rows.iter_mut().zip(&block.named) {
@@ -174,7 +174,7 @@ fn not_of_kind(
         format!("“{}”要写{}，不是“{}”", block.word, kind.zh, named.text),
         format!("`{}` is {}, not `{}`", block.word, kind.en, named.text),
     );
-    Diagnostic::over(mechanism.text(), named.at.clone(), what)
+    mechanism.fault(named.at.clone(), what)
 }
 
 /// A value as an example writes it.

@@ -2,10 +2,11 @@
 
 use crate::block::{Block, Value};
 use crate::grammar::{Key, Kind, Node};
-use crate::language::Language;
+use crate::language::{Language, Said};
 use crate::{Diagnostic, parse, read};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A file as far as it could be read, and what was remarked.
 #[derive(Debug, Clone)]
@@ -52,6 +53,11 @@ impl Mechanism {
     /// The language it is written in.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// A fault of a stretch of its text.
+    pub(crate) fn fault(&self, at: Range<usize>, what: impl Into<Said>) -> Diagnostic {
+        Diagnostic::over(&self.text, at, what)
     }
 
     /// All of it.
@@ -125,7 +131,6 @@ impl Mechanism {
 }
 
 fn not_one(text: &str, blocks: &[Block]) -> Option<Diagnostic> {
-    use crate::language::Said;
     match blocks {
         [] if text.trim().is_empty() => {
             let what = Said::new("文件是空的", "the file is empty");

@@ -137,7 +137,7 @@ pub(crate) fn check(mechanism: &Mechanism, remarks: &mut Vec<Diagnostic>) {
             ),
         );
         let at = mechanism.root().title_at.clone();
-        let note = Diagnostic::over(mechanism.text(), at, what).with_help(help);
+        let note = mechanism.fault(at, what).with_help(help);
         remarks.push(note.weighing(Severity::Note));
     }
 }
@@ -173,7 +173,7 @@ fn held(mechanism: &Mechanism, signature: &Signature, piece: &Piece) -> Option<D
             format!("{missing} missing; there are: {present}"),
         )
     };
-    Some(Diagnostic::over(mechanism.text(), at, what).with_help(help))
+    Some(mechanism.fault(at, what).with_help(help))
 }
 
 /// The blocks that a piece counts. Where the name has two words of one kind, each counts its own word alone.

@@ -1,5 +1,16 @@
 //! What was probably meant by a misspelt name: the nearest one, by how many letters differ.
 
+use crate::language::Said;
+
+/// The question whether the nearest of some names was meant, where one is near enough.
+pub(crate) fn meant(
+    written: &str,
+    names: impl IntoIterator<Item = impl Into<String>>,
+) -> Option<Said> {
+    let name = nearest(written, names)?;
+    Some(Said::new(format!("是不是“{name}”？"), format!("is it `{name}`?")))
+}
+
 /// The nearest of some names, where it is near enough to be meant.
 pub(crate) fn nearest(
     written: &str,

@@ -9,7 +9,7 @@ use crate::block::Block;
 use crate::grammar::kind::{KindWord, word_of};
 use crate::grammar::{Key, Node, Twin, key, node};
 use crate::language::{Language, Said};
-use crate::nearest::nearest;
+use crate::nearest::meant;
 use kdl::{KdlDocument, KdlEntry, KdlNode};
 use std::ops::Range;
 
@@ -176,17 +176,16 @@ impl Reader<'_, '_> {
         let words: Vec<Twin> = others.chain(kinds.map(|word| word.names)).collect();
         let known: Vec<&str> = words.iter().map(|names| self.say(*names)).collect();
         let own: Vec<String> = self.own.iter().map(|(word, _)| word.clone()).collect();
-        let help = match nearest(name, known.iter().copied().chain(own.iter().map(String::as_str)))
-        {
-            Some(meant) => Said::new(format!("是不是“{meant}”？"), format!("is it `{meant}`?")),
-            None => Said::new(
-                format!("可以有：{}；县里自己的动词先用“词”说明", known.join("、")),
-                format!(
-                    "it holds: {}; a verb of your own is first bound by `word`",
-                    known.join(", ")
-                ),
-            ),
-        };
+        let help = meant(name, known.iter().copied().chain(own.iter().map(String::as_str)))
+            .unwrap_or_else(|| {
+                Said::new(
+                    format!("可以有：{}；县里自己的动词先用“词”说明", known.join("、")),
+                    format!(
+                        "it holds: {}; a verb of your own is first bound by `word`",
+                        known.join(", ")
+                    ),
+                )
+            });
         self.fault(at, what, help);
     }
 

@@ -3,7 +3,7 @@
 use crate::block::Block;
 use crate::grammar::{Key, Kind, Node};
 use crate::language::Said;
-use crate::nearest::nearest;
+use crate::nearest::meant;
 use crate::{Diagnostic, Mechanism, Severity};
 
 /// What an element may lead to besides another element: what the county has anyhow.
@@ -17,13 +17,12 @@ pub(super) fn check(mechanism: &Mechanism, block: &Block, remarks: &mut Vec<Diag
     leads(mechanism, block, remarks);
     if let (Some(_), Some(event)) = (block.setting(Key::Cycle), block.setting(Key::Event)) {
         let what = Said::new("“周期”和“逢”只能写一个", "it has a cycle or an event, not both");
-        remarks.push(Diagnostic::over(mechanism.text(), event.at.clone(), what));
+        remarks.push(mechanism.fault(event.at.clone(), what));
     }
     for wrong in lacks(block, kind) {
         let (severity, what, help) = wrong;
         let at = block.title_at.clone();
-        remarks
-            .push(Diagnostic::over(mechanism.text(), at, what).with_help(help).weighing(severity));
+        remarks.push(mechanism.fault(at, what).with_help(help).weighing(severity));
     }
 }
 
@@ -42,8 +41,7 @@ fn separated(mechanism: &Mechanism, block: &Block, remarks: &mut Vec<Diagnostic>
                 "自己办的事不能自己批、自己核；换一个人或者上一级",
                 "nobody approves or re-checks their own work; name another, or those above",
             );
-            remarks
-                .push(Diagnostic::over(mechanism.text(), setting.at.clone(), what).with_help(help));
+            remarks.push(mechanism.fault(setting.at.clone(), what).with_help(help));
         }
     }
 }
@@ -63,14 +61,13 @@ fn leads(mechanism: &Mechanism, block: &Block, remarks: &mut Vec<Diagnostic>) {
             format!("there is no element `{one}` to feed"),
         );
         let known = titles.iter().copied().chain(OPENS.iter().map(|(zh, _)| *zh));
-        let help = match nearest(one, known) {
-            Some(meant) => Said::new(format!("是不是“{meant}”？"), format!("is it `{meant}`?")),
-            None => Said::new(
+        let help = meant(one, known).unwrap_or_else(|| {
+            Said::new(
                 "写本文件一个要素的名称，或者：问题线索、整改、事项、会议",
                 "write the title of an element here, or finding, rectification, task, meeting",
-            ),
-        };
-        remarks.push(Diagnostic::over(mechanism.text(), setting.at.clone(), what).with_help(help));
+            )
+        });
+        remarks.push(mechanism.fault(setting.at.clone(), what).with_help(help));
     }
 }
 

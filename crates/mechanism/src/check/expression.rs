@@ -5,7 +5,7 @@ use crate::expression::Fault;
 use crate::fact::{Feeding, SOURCES};
 use crate::grammar::{Key, Shape};
 use crate::language::Said;
-use crate::nearest::nearest;
+use crate::nearest::meant;
 use crate::rule::Facts;
 use crate::{Diagnostic, Mechanism, Severity};
 
@@ -39,18 +39,16 @@ fn source<'a>(
 ) -> Option<Facts<'a>> {
     let setting = block.setting(Key::Facts)?;
     let name = block.text(Key::Facts)?;
-    let fault = |what| Diagnostic::over(mechanism.text(), setting.at.clone(), what);
+    let fault = |what| mechanism.fault(setting.at.clone(), what);
     let Some(facts) = Facts::of(mechanism, block) else {
         let known = SOURCES.iter().map(|source| source.names.1);
         let what = Said::new(
             format!("没有“{name}”这个事实来源"),
             format!("there is no source of facts `{name}`"),
         );
-        let help =
-            match nearest(name, SOURCES.iter().flat_map(|source| [source.names.0, source.names.1]))
-            {
-                Some(meant) => Said::new(format!("是不是“{meant}”？"), format!("is it `{meant}`?")),
-                None => Said::new(
+        let help = meant(name, SOURCES.iter().flat_map(|source| [source.names.0, source.names.1]))
+            .unwrap_or_else(|| {
+                Said::new(
                     format!(
                         "可以写：{}，或者本文件里一个登记、问的名称",
                         known.collect::<Vec<_>>().join("、")
@@ -59,8 +57,8 @@ fn source<'a>(
                         "it may be {}, or the title of a register or question here",
                         SOURCES.iter().map(|source| source.names.0).collect::<Vec<_>>().join(", ")
                     ),
-                ),
-            };
+                )
+            });
         remarks.push(fault(what).with_help(help));
         return None;
     };
@@ -94,7 +92,7 @@ fn grouped(
         format!("可以按：{}", names(|(_, zh)| zh, "、")),
         format!("it may be per {}", names(|(en, _)| en, ", ")),
     );
-    Some(Diagnostic::over(mechanism.text(), setting.at.clone(), what).with_help(help))
+    Some(mechanism.fault(setting.at.clone(), what).with_help(help))
 }
 
 fn sourceless(mechanism: &Mechanism, setting: &Setting) -> Diagnostic {
@@ -107,7 +105,7 @@ fn sourceless(mechanism: &Mechanism, setting: &Setting) -> Diagnostic {
         "写上事实来源，比如：据=\"考勤\"",
         "name the source, such as facts=\"attendance\"",
     );
-    Diagnostic::over(mechanism.text(), setting.at.clone(), what).with_help(help)
+    mechanism.fault(setting.at.clone(), what).with_help(help)
 }
 
 /// A fault of an expression at its place in the file.

@@ -16,8 +16,7 @@ pub(super) fn check(mechanism: &Mechanism, block: &Block, remarks: &mut Vec<Diag
         _ => None,
     };
     if let Some((what, help)) = wrong {
-        remarks
-            .push(Diagnostic::over(mechanism.text(), block.title_at.clone(), what).with_help(help));
+        remarks.push(mechanism.fault(block.title_at.clone(), what).with_help(help));
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn check(mechanism: &Mechanism, remarks: &mut Vec<Diagnostic>) {
                 format!("“{}”写了两遍", second.word),
                 format!("`{}` stands here twice", second.word),
             );
-            remarks.push(Diagnostic::over(mechanism.text(), second.at.clone(), what));
+            remarks.push(mechanism.fault(second.at.clone(), what));
         }
     }
     if mechanism.unit().is_empty() {
@@ -57,7 +57,7 @@ fn is_content(block: &Block) -> bool {
 }
 
 fn at_title(mechanism: &Mechanism, what: Said) -> Diagnostic {
-    Diagnostic::over(mechanism.text(), mechanism.root().title_at.clone(), what)
+    mechanism.fault(mechanism.root().title_at.clone(), what)
 }
 
 fn code(mechanism: &Mechanism, remarks: &mut Vec<Diagnostic>) {
@@ -81,7 +81,7 @@ fn code(mechanism: &Mechanism, remarks: &mut Vec<Diagnostic>) {
             format!("代号“{code}”不能用在网址里"),
             format!("`{code}` cannot stand in an address"),
         );
-        remarks.push(Diagnostic::over(mechanism.text(), setting.at.clone(), what).with_help(form));
+        remarks.push(mechanism.fault(setting.at.clone(), what).with_help(form));
     }
 }
 
@@ -107,7 +107,7 @@ fn days(mechanism: &Mechanism, remarks: &mut Vec<Diagnostic>) {
                 format!("止于{last}，在{first}以前"),
                 format!("it ends on {last}, before {first}"),
             );
-            remarks.push(Diagnostic::over(mechanism.text(), block.at.clone(), what));
+            remarks.push(mechanism.fault(block.at.clone(), what));
         }
     }
 }
@@ -124,9 +124,7 @@ fn titles(mechanism: &Mechanism, remarks: &mut Vec<Diagnostic>) {
                 format!("there is a `{} {}` already", block.word, block.title()),
             );
             let help = Said::new("换一个名称", "give it another title");
-            remarks.push(
-                Diagnostic::over(mechanism.text(), block.title_at.clone(), what).with_help(help),
-            );
+            remarks.push(mechanism.fault(block.title_at.clone(), what).with_help(help));
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn told(line: &Block) -> String {
 
 /// Holds a stated piece to the name and to what the file has.
 pub(super) fn check(mechanism: &Mechanism, line: &Block, remarks: &mut Vec<Diagnostic>) {
-    let fault = |at, what| Diagnostic::over(mechanism.text(), at, what);
+    let fault = |at, what| mechanism.fault(at, what);
     let piece = line.title();
     if !mechanism.title().contains(piece) {
         let what =

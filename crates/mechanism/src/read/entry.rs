@@ -5,7 +5,7 @@ use crate::block::{Block, Named, Setting, Value};
 use crate::grammar::node::Title;
 use crate::grammar::{Node, Shape, key};
 use crate::language::Said;
-use crate::nearest::nearest;
+use crate::nearest::meant;
 use kdl::{KdlEntry, KdlIdentifier};
 use std::ops::Range;
 
@@ -96,13 +96,9 @@ impl Reader<'_, '_> {
             format!("`{}` has no property `{name}`", block.word),
         );
         let own: Vec<&str> = block.node.keys().map(|key| self.say(key.names())).collect();
-        let help = match nearest(name, own.iter().copied()) {
-            Some(meant) => Said::new(format!("是不是“{meant}”？"), format!("is it `{meant}`?")),
-            None => Said::new(
-                format!("它有：{}", own.join("、")),
-                format!("it has: {}", own.join(", ")),
-            ),
-        };
+        let help = meant(name, own.iter().copied()).unwrap_or_else(|| {
+            Said::new(format!("它有：{}", own.join("、")), format!("it has: {}", own.join(", ")))
+        });
         self.fault(at, what, help);
     }
 

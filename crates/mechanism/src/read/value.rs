@@ -6,7 +6,7 @@ use crate::grammar::kind::{self, word_of};
 use crate::grammar::word::{self, TRUTHS};
 use crate::grammar::{Shape, Twin};
 use crate::language::{Language, Said};
-use crate::nearest::nearest;
+use crate::nearest::meant;
 use crate::term::{Length, Point, Window, point};
 use kdl::KdlValue;
 
@@ -96,13 +96,12 @@ fn one_of(words: &'static [Twin], written: &str, language: Language) -> Result<T
 
 fn none_of<T>(words: &[Twin], written: &str, language: Language) -> Result<T, Wrong> {
     let known: Vec<&str> = words.iter().map(|names| language.of(*names)).collect();
-    let help = match nearest(written, known.iter().copied()) {
-        Some(meant) => Said::new(format!("是不是“{meant}”？"), format!("is it `{meant}`?")),
-        None => Said::new(
+    let help = meant(written, known.iter().copied()).unwrap_or_else(|| {
+        Said::new(
             format!("可以写：{}", known.join("、")),
             format!("it may be {}", known.join(", ")),
-        ),
-    };
+        )
+    });
     wrong(
         Said::new(
             format!("这里不能写“{written}”"),

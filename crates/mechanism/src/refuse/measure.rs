@@ -6,7 +6,7 @@ use crate::Mechanism;
 use crate::block::{Block, Setting};
 use crate::grammar::{Key, Node};
 use crate::language::Said;
-use crate::nearest::nearest;
+use crate::nearest;
 use jiff::civil::{Date, date};
 use qz_domain::law::{Law, LawOn, Measure, OrganFunction};
 
@@ -95,9 +95,11 @@ fn meant(law: LawOn<'_>, name: &str) -> Said {
     let decided: Vec<&Measure> = law.measures().filter(|measure| !measure.is_record_only).collect();
     let names = decided.iter().flat_map(|measure| [measure.zh.as_str(), measure.en.as_str()]);
     let is_turned = |one: &&str| sorted(one) == sorted(name);
-    let near = names.clone().find(is_turned).map(str::to_owned).or_else(|| nearest(name, names));
+    let turned = names.clone().find(is_turned);
+    let near = turned
+        .map_or_else(|| nearest::meant(name, names), |turned| nearest::meant(turned, [turned]));
     if let Some(near) = near {
-        return Said::new(format!("是不是“{near}”？"), format!("is it `{near}`?"));
+        return near;
     }
     let all = |pick: fn(&Measure) -> &str| decided.iter().map(|one| pick(one)).collect::<Vec<_>>();
     Said::new(
