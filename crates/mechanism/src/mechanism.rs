@@ -3,7 +3,7 @@
 use crate::block::{Block, Value};
 use crate::grammar::{Key, Kind, Node};
 use crate::language::{Language, Said};
-use crate::{Diagnostic, parse, read};
+use crate::{Diagnostic, parse, read, scan};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -39,7 +39,7 @@ impl Mechanism {
             remarks.extend(not_one(text, &blocks));
         }
         let root = if blocks.is_empty() { None } else { Some(blocks.swap_remove(0)) };
-        let (language, disabled) = (read::language_of(text), disabled(text));
+        let (language, disabled) = (read::language_of(text), scan::switched_off(text).count());
         let mechanism =
             root.map(|root| Mechanism { text: text.to_owned(), language, root, disabled });
         Reading { mechanism, remarks }
@@ -147,12 +147,4 @@ fn not_one(text: &str, blocks: &[Block]) -> Option<Diagnostic> {
         }
         _ => None,
     }
-}
-
-fn disabled(text: &str) -> usize {
-    let bare: Vec<(usize, char)> = crate::scan::bare(text).collect();
-    let off = bare
-        .windows(2)
-        .filter(|two| two[0].1 == '/' && two[1].1 == '-' && two[0].0 + 1 == two[1].0);
-    off.count()
 }

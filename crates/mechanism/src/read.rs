@@ -7,7 +7,7 @@ mod value;
 use crate::Diagnostic;
 use crate::block::Block;
 use crate::grammar::kind::{KindWord, word_of};
-use crate::grammar::{Key, Node, Twin, key, node};
+use crate::grammar::{Key, Node, Twin, key};
 use crate::language::{Language, Said};
 use crate::nearest::meant;
 use kdl::{KdlDocument, KdlEntry, KdlNode};
@@ -166,14 +166,8 @@ impl Reader<'_, '_> {
             format!("“{}”里没有“{name}”这种内容", within.word),
             format!("a `{}` has no `{name}`", within.word),
         );
-        let others = node::WORDS
-            .iter()
-            .filter(|(node, _)| within.node.holds(*node))
-            .map(|(_, names)| *names);
-        let kinds = crate::grammar::kind::WORDS
-            .iter()
-            .filter(|word| within.node.holds(Node::Element(word.kind)));
-        let words: Vec<Twin> = others.chain(kinds.map(|word| word.names)).collect();
+        let fitting = Node::words().filter(|(node, _)| within.node.holds(*node));
+        let words: Vec<Twin> = fitting.map(|(_, names)| names).collect();
         let known: Vec<&str> = words.iter().map(|names| self.say(*names)).collect();
         let own: Vec<String> = self.own.iter().map(|(word, _)| word.clone()).collect();
         let help = meant(name, known.iter().copied().chain(own.iter().map(String::as_str)))

@@ -67,6 +67,18 @@ pub(crate) fn bare(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
+/// Where the marks stand that switch a node off (`/-`); one before a value is none.
+pub(crate) fn switched_off(text: &str) -> impl Iterator<Item = usize> {
+    let bare: Vec<(usize, char)> = bare(text).collect();
+    let begins_node = |at: usize| {
+        let before = text[..at].rsplit(['\n', '{', ';']).next();
+        before.is_some_and(|before| before.trim().is_empty())
+    };
+    let marks = bare.windows(2).filter(|two| two[0].1 == '/' && two[1] == (two[0].0 + 1, '-'));
+    let at: Vec<usize> = marks.map(|two| two[0].0).filter(|at| begins_node(*at)).collect();
+    at.into_iter()
+}
+
 /// How many bytes a string or a comment takes that begins here; 0 where none begins.
 fn closed(rest: &str) -> usize {
     let until = |from: usize, end: &str| {

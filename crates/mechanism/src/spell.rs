@@ -6,10 +6,9 @@ mod layout;
 use crate::Diagnostic;
 use crate::expression::{Scope, spelled};
 use crate::fact::{self, Source};
-use crate::grammar::kind::word_of;
-use crate::grammar::node::Title;
+use crate::grammar::kind::{KindWord, word_of};
 use crate::grammar::word::{self, TRUTHS};
-use crate::grammar::{Key, Node, Shape, is_called, key, node};
+use crate::grammar::{Key, Node, Shape, key};
 use crate::language::Language;
 use crate::rule::Facts;
 use crate::term::{Length, Point, Window};
@@ -32,7 +31,7 @@ fn spell(text: &str, language: Language) -> Result<String, Vec<Diagnostic>> {
     // What is switched off is converted too: without its mark it reads as any other node.
     let open = without_marks(text);
     let document = parse::parse(&open)?;
-    let own = read::own_words(&document).into_iter().map(|(word, _)| word).collect();
+    let own = read::own_words(&document);
     let sources = sources(&document);
     let mut speller = Speller { language, own, sources, changes: vec![] };
     for node in document.nodes() {
@@ -53,25 +52,16 @@ fn spell(text: &str, language: Language) -> Result<String, Vec<Diagnostic>> {
 
 /// The text with every `/-` before a node blanked out, byte for byte.
 fn without_marks(text: &str) -> String {
-    let bare: Vec<(usize, char)> = scan::bare(text).collect();
-    let mut open = text.as_bytes().to_vec();
-    for two in bare.windows(2) {
-        let ((at, one), (next, other)) = (two[0], two[1]);
-        let begins_line = text[..at]
-            .rsplit(['\n', '{', ';'])
-            .next()
-            .is_some_and(|before| before.trim().is_empty());
-        if one == '/' && other == '-' && next == at + 1 && begins_line {
-            open[at] = b' ';
-            open[next] = b' ';
-        }
+    let mut open = text.to_owned();
+    for at in scan::switched_off(text) {
+        open.replace_range(at..at + 2, "  ");
     }
-    String::from_utf8(open).unwrap_or_else(|_| text.to_owned())
+    open
 }
 
 struct Speller {
     language: Language,
-    own: Vec<String>,
+    own: Vec<(String, KindWord)>,
     /// What elements with a condition read, by their titles.
     sources: Vec<(String, &'static Source)>,
     changes: Vec<(Range<usize>, String)>,
@@ -80,17 +70,21 @@ struct Speller {
 impl Speller {
     fn node(&mut self, node: &KdlNode, within: Option<Node>, source: Option<&'static Source>) {
         let name = node.name().value();
-        let is_own = self.own.iter().any(|word| word == name);
         let at = read::span(node.name().span());
         if within == Some(Node::Example) {
             self.field(at, name, source);
             return;
         }
-        let is =
-            if is_own { Some(Node::Element(crate::grammar::Kind::Show)) } else { Node::of(name) };
-        if !is_own && let Some(names) = names_of(name) {
-            self.changes.push((at, self.language.of(names).to_owned()));
-        }
+        // A word of the file's own is the same in both languages.
+        let own = self.own.iter().find(|(word, _)| word == name);
+        let is = match (own, Node::named(name)) {
+            (Some((_, word)), _) => Some(Node::Element(word.kind)),
+            (None, Some((node, names))) => {
+                self.changes.push((at, self.language.of(names).to_owned()));
+                Some(node)
+            }
+            (None, None) => None,
+        };
         let source = source_of(node).or(source).or_else(|| self.of_example(is, node));
         if let Some(is) = is {
             for entry in node.entries() {
@@ -122,13 +116,12 @@ impl Speller {
 
     fn entry(&mut self, node: Node, entry: &KdlEntry, source: Option<&'static Source>) {
         let shape = match entry.name() {
-            None => match node.title() {
-                Title::Needed(shape) | Title::Optional(shape) => shape,
-                Title::None => return,
-            },
+            None => node.title(),
             Some(name) => {
                 // A key that the node has not is left alone, and its value too.
-                let Some(key) = key::key_of(name.value()).filter(|key| has(node, *key)) else {
+                let Some(key) =
+                    key::key_of(name.value()).filter(|key| node.keys().any(|one| one == *key))
+                else {
                     return;
                 };
                 let at = read::span(name.span());
@@ -169,22 +162,6 @@ fn expression(text: &str, language: Language, source: Option<&'static Source>) -
     let fields = source.map_or(vec![], |source| Facts::Source(source).fields());
     let scope = Scope { fields: &fields };
     spelled(text, language, |name| scope.spelled(name, language)).ok()
-}
-
-/// The names of a node's word.
-fn names_of(name: &str) -> Option<crate::grammar::Twin> {
-    let other = node::WORDS.iter().map(|(_, names)| *names).find(|names| is_called(*names, name));
-    other.or_else(|| word_of(name).map(|word| word.names))
-}
-
-/// Every key an element may have is one of elements: which kind a word of the file's own stands for does not matter.
-fn has(node: Node, key: Key) -> bool {
-    match node {
-        Node::Element(_) => crate::grammar::Kind::ALL
-            .into_iter()
-            .any(|kind| Node::Element(kind).keys().any(|one| one == key)),
-        node => node.keys().any(|one| one == key),
-    }
 }
 
 /// The source of facts that a node names.

@@ -1,6 +1,6 @@
 //! The nodes of a file: the mechanism, what it says of itself, its elements, and their lines; what each may have.
 
-use super::kind::{Kind, word_of};
+use super::kind::{self, Kind};
 use super::{Key, Shape, Twin, is_called};
 use crate::grammar::word::CYCLES;
 
@@ -61,19 +61,8 @@ pub enum Node {
     Given,
 }
 
-/// The value that a node has without a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Title {
-    /// None.
-    None,
-    /// It may have one.
-    Optional(Shape),
-    /// It must have one.
-    Needed(Shape),
-}
-
 /// The words that begin nodes other than elements.
-pub const WORDS: &[(Node, Twin)] = &[
+const WORDS: &[(Node, Twin)] = &[
     (Node::Mechanism, ("机制", "mechanism")),
     (Node::Source, ("来源", "source")),
     (Node::Unit, ("单位", "unit")),
@@ -123,10 +112,20 @@ const ELEMENT: &[Key] = &[
 ];
 
 impl Node {
-    /// What a word begins; elements' words too.
+    /// What a word begins.
     pub fn of(name: &str) -> Option<Self> {
-        let other = WORDS.iter().find(|(_, names)| is_called(*names, name)).map(|(node, _)| *node);
-        other.or_else(|| word_of(name).map(|word| Self::Element(word.kind)))
+        Self::named(name).map(|(node, _)| node)
+    }
+
+    /// What a word begins, with both forms of the word.
+    pub fn named(name: &str) -> Option<(Self, Twin)> {
+        Self::words().find(|(_, names)| is_called(*names, name))
+    }
+
+    /// Every word that begins a node, with what it begins.
+    pub fn words() -> impl Iterator<Item = (Self, Twin)> {
+        let kinds = kind::WORDS.iter().map(|word| (Self::Element(word.kind), word.names));
+        WORDS.iter().copied().chain(kinds)
     }
 
     /// Its own word.
@@ -137,13 +136,12 @@ impl Node {
         }
     }
 
-    /// What its value without a name is.
-    pub const fn title(self) -> Title {
+    /// The shape of its value without a name.
+    pub const fn title(self) -> Shape {
         match self {
-            Self::Cycle => Title::Needed(Shape::Word(CYCLES)),
-            Self::Effective | Self::Ends => Title::Needed(Shape::Day),
-            Self::Given => Title::Optional(Shape::Text),
-            _ => Title::Needed(Shape::Text),
+            Self::Cycle => Shape::Word(CYCLES),
+            Self::Effective | Self::Ends => Shape::Day,
+            _ => Shape::Text,
         }
     }
 
@@ -262,7 +260,7 @@ mod tests {
     #[test]
     fn a_word_begins_one_thing_and_every_thing_has_a_word() {
         let mut seen = BTreeSet::new();
-        let kinds = crate::grammar::kind::WORDS.iter().map(|word| word.names);
+        let kinds = kind::WORDS.iter().map(|word| word.names);
         for (zh, en) in WORDS.iter().map(|(_, names)| *names).chain(kinds) {
             assert!(seen.insert(zh) && seen.insert(en), "{zh} {en}");
             assert_eq!(Node::of(zh), Node::of(en));

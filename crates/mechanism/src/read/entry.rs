@@ -2,7 +2,6 @@
 
 use super::{Reader, span, value};
 use crate::block::{Block, Named, Setting, Value};
-use crate::grammar::node::Title;
 use crate::grammar::{Node, Shape, key};
 use crate::language::Said;
 use crate::nearest::meant;
@@ -29,12 +28,11 @@ impl Reader<'_, '_> {
             block.named.push(named);
             return;
         }
-        let shape = match block.node.title() {
-            Title::Needed(shape) | Title::Optional(shape) if block.title.is_none() => shape,
-            _ => return self.too_many(block, at),
-        };
+        if block.title_at != block.at {
+            return self.too_many(block, at);
+        }
         block.title_at = at.clone();
-        block.title = self.value(shape, entry, at);
+        block.title = self.value(block.node.title(), entry, at);
     }
 
     fn too_many(&mut self, block: &Block, at: Range<usize>) {
@@ -49,15 +47,15 @@ impl Reader<'_, '_> {
         self.fault(at, what, help);
     }
 
-    /// Says so where a block has no title and needs one.
+    /// Says so where a block has nothing after its word.
     pub(super) fn lacks_title(&mut self, block: &Block) {
-        let is_wrong =
-            block.title.is_none() && block.title_at == block.at && block.named.is_empty();
-        if is_wrong && matches!(block.node.title(), Title::Needed(_)) {
-            let what = Said::new(
-                format!("“{}”后面要写名称", block.word),
-                format!("`{}` needs a title after it", block.word),
-            );
+        let word = &block.word;
+        let what = if block.node == Node::Given {
+            Said::new(format!("“{word}”后面要写值"), format!("`{word}` needs a value after it"))
+        } else {
+            Said::new(format!("“{word}”后面要写名称"), format!("`{word}` needs a title after it"))
+        };
+        if block.title_at == block.at && block.named.is_empty() {
             self.fault(block.at.clone(), what, Said::default());
         }
     }

@@ -2,7 +2,6 @@
 
 use crate::Mechanism;
 use crate::block::{Block, Value};
-use crate::grammar::node::Title;
 use crate::grammar::{Key, Node, Shape};
 use std::ops::Range;
 
@@ -32,11 +31,7 @@ fn of_block<'a>(block: &'a Block, around: &str, all: &mut Vec<Passage<'a>>) {
     if matches!(block.node, Node::Source | Node::Basis | Node::Unit) {
         return;
     }
-    let is_text = matches!(
-        block.node.title(),
-        Title::Needed(Shape::Text | Shape::TextOr(_))
-            | Title::Optional(Shape::Text | Shape::TextOr(_))
-    );
+    let is_text = matches!(block.node.title(), Shape::Text | Shape::TextOr(_));
     if let Some(Value::Text(text)) = block.title.as_ref().filter(|_| is_text) {
         let (under, at) = (around.to_owned(), block.title_at.clone());
         all.push(Passage { block, key: None, text, under, at });
