@@ -88,7 +88,7 @@ fn filled(fed: Fed) -> Filled {
 
 /// The columns of declared fields.
 pub(crate) fn columns(fields: &[Field]) -> Vec<FactColumn> {
-    fields.iter().map(|field| FactColumn { name: field.names.0, kind: field.kind }).collect()
+    fields.iter().map(|field| FactColumn { name: field.names.en, kind: field.kind }).collect()
 }
 
 #[cfg(test)]
@@ -100,7 +100,7 @@ mod tests {
         for source in SOURCES {
             let Feeding::Fed(fed) = source.feeding else { continue };
             let Filled::Statement(one) = filled(fed) else { continue };
-            assert_eq!(one.columns, columns(source.fields), "{}", source.names.0);
+            assert_eq!(one.columns, columns(source.fields), "{}", source.names.en);
         }
     }
 }

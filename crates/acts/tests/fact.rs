@@ -153,20 +153,20 @@ async fn every_source_gives_what_it_declares_and_the_same_on_both_engines() {
         let county = later(&url, "2016-03-05 09:00").await;
         let mut tables = vec![];
         for source in SOURCES {
-            let name = source.names.0;
+            let name = source.names.en;
             let account = reader(&told.matter, name).await;
             let periods = [FEBRUARY, MARCH];
-            let table = county.acts.facts(account, (source.names.1, &periods)).await.unwrap();
+            let table = county.acts.facts(account, (source.names.zh, &periods)).await.unwrap();
             assert_eq!(table.rows.is_empty(), !source.is_fed(), "{name}");
             assert_eq!(table.columns.len(), source.fields.len(), "{name}");
             for (column, field) in table.columns.iter().zip(source.fields) {
-                assert_eq!((column.name, column.kind), (field.names.0, field.kind), "{name}");
+                assert_eq!((column.name, column.kind), (field.names.en, field.kind), "{name}");
             }
             for row in &table.rows {
                 assert_eq!(row.facts.len(), table.columns.len(), "{name}");
                 for (fact, field) in row.facts.iter().zip(source.fields) {
                     let Some(fact) = fact else { continue };
-                    assert_eq!(fact.kind(), field.kind, "{name}: {}", field.names.0);
+                    assert_eq!(fact.kind(), field.kind, "{name}: {}", field.names.en);
                     let codes = field.words.map(|words| words()).unwrap_or_default();
                     let is_code = |(code, _): &(&str, &str)| *code == fact.to_string();
                     assert!(codes.is_empty() || codes.iter().any(is_code), "{name}: {fact}");
@@ -254,7 +254,7 @@ async fn whoever_may_not_list_the_records_reads_no_facts_of_them() {
         let cadre = matter.county.account(Role::Cadre).await;
         let system = matter.county.account(Role::System).await;
         for source in SOURCES.iter().filter(|source| source.is_fed()) {
-            let name = source.names.0;
+            let name = source.names.en;
             assert_eq!(key(facts(cadre, name).await), "forbidden", "{name}");
             assert_eq!(key(facts(system, name).await), "forbidden", "{name}");
         }

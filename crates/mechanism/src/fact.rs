@@ -24,19 +24,21 @@ pub use campaign::ReportField;
 pub use field::{Field, Words};
 pub use list_entry::ListField;
 pub use qz_domain::fact::FactKind as Kind;
-pub use words::{Fold, Grain, Measure, Names, Per};
+pub use words::{Fold, Grain, Measure, Per};
+
+use crate::language::Names;
 
 /// A source of facts (事实来源).
 #[derive(Debug, Clone, Copy)]
 pub struct Source {
-    /// Its English name, and its Chinese one.
-    pub names: Names,
+    /// Its names.
+    pub names: Names<'static>,
     /// What a row is about.
     pub grain: Grain,
     /// By which subjects rows may be put together.
     pub per: &'static [Per],
-    /// By which day a row falls in a period, in English and in Chinese.
-    pub placed: Names,
+    /// By which day a row falls in a period.
+    pub placed: Names<'static>,
     /// The fields of a row, in their order.
     pub fields: &'static [Field],
     /// Whether records fill it.
@@ -50,8 +52,8 @@ pub struct Source {
 pub enum Feeding {
     /// They do.
     Fed(Fed),
-    /// They do not yet: what has to be there first, in English and in Chinese.
-    Later(Names),
+    /// They do not yet: what has to be there first.
+    Later(Names<'static>),
 }
 
 /// The sources that records fill.
@@ -112,23 +114,19 @@ pub const SOURCES: &[Source] = &[
 
 /// The source of a name in either language.
 pub fn source(name: &str) -> Option<&'static Source> {
-    SOURCES.iter().find(|source| is_called(source.names, name))
+    SOURCES.iter().find(|source| source.names.has(name))
 }
 
 impl Source {
     /// The place of the field of a name in either language.
     pub fn field(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|field| is_called(field.names, name))
+        self.fields.iter().position(|field| field.names.has(name))
     }
 
     /// Whether records fill it.
     pub fn is_fed(&self) -> bool {
         matches!(self.feeding, Feeding::Fed(_))
     }
-}
-
-fn is_called((english, chinese): Names, name: &str) -> bool {
-    english == name || chinese == name
 }
 
 #[cfg(test)]

@@ -42,6 +42,11 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// Both, the Chinese name first.
+    pub const fn twin(self) -> (&'a str, &'a str) {
+        (self.zh, self.en)
+    }
+
     /// Whether this is a name of it, in whichever language.
     pub fn has(self, name: &str) -> bool {
         self.zh == name || self.en == name

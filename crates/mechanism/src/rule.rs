@@ -66,7 +66,6 @@ fn holds_answers(block: &Block) -> bool {
 }
 
 const fn of_source(source: &'static Source, field: &fact::Field) -> Field<'static> {
-    let ((en, zh), (of_en, of_zh)) = (field.names, source.names);
     let kind = match field.kind {
         fact::Kind::Truth => Kind::Bool,
         fact::Kind::Whole => Kind::Int,
@@ -75,15 +74,7 @@ const fn of_source(source: &'static Source, field: &fact::Field) -> Field<'stati
         fact::Kind::Day => Kind::Date,
         fact::Kind::Instant => Kind::Instant,
     };
-    let fold = match field.fold {
-        fact::Fold::Sum => Fold::Sum,
-        fact::Fold::Any => Fold::Any,
-        fact::Fold::Max => Fold::Max,
-        fact::Fold::Min => Fold::Min,
-        fact::Fold::Mean => Fold::Mean,
-        fact::Fold::Latest => Fold::Latest,
-    };
-    Field { source: Some(Names::new(of_zh, of_en)), names: Names::new(zh, en), kind, fold }
+    Field { source: Some(source.names), names: field.names, kind, fold: field.fold }
 }
 
 /// A field that the file itself declares has one name, for both languages.

@@ -109,8 +109,7 @@ impl Speller {
     fn field(&mut self, at: Range<usize>, name: &str, source: Option<&'static Source>) {
         let found = source.and_then(|source| source.fields.get(source.field(name)?));
         if let Some(field) = found {
-            let (en, zh) = field.names;
-            self.changes.push((at, self.language.of((zh, en)).to_owned()));
+            self.changes.push((at, field.names.within(self.language).to_owned()));
         }
     }
 
@@ -149,8 +148,9 @@ impl Speller {
             Shape::Length => Length::read(text).map(|length| length.write(language)),
             Shape::Window => Window::read(text).map(|window| window.write(language)),
             Shape::KindWord => word_of(text).map(|word| language.of(word.names).to_owned()),
-            Shape::Source => fact::source(text)
-                .map(|source| language.of((source.names.1, source.names.0)).to_owned()),
+            Shape::Source => {
+                fact::source(text).map(|source| source.names.within(language).to_owned())
+            }
             Shape::Condition | Shape::Quantity => expression(text, language, source),
             Shape::Text | Shape::Whole(..) | Shape::Number | Shape::Day => None,
         }

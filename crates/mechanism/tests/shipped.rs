@@ -123,7 +123,7 @@ fn loud(remarks: &[Diagnostic]) -> Vec<String> {
     let waiting: BTreeSet<&str> = SOURCES
         .iter()
         .filter_map(|source| match source.feeding {
-            Feeding::Later((_, zh)) => Some(zh),
+            Feeding::Later(first) => Some(first.zh),
             Feeding::Fed(_) => None,
         })
         .collect();

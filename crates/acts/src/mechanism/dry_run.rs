@@ -171,14 +171,8 @@ fn rule(mechanism: &Mechanism, element: &Block) -> Option<(Rule, &'static Source
     let Facts::Source(source) = facts else { return None };
     let hit = facts.condition(element.text(Key::When)?).ok()?;
     let unless = element.text(Key::Unless).and_then(|text| facts.condition(text).ok());
-    let per = match element.word(Key::Per)? {
-        "person" => Per::Person,
-        "unit" => Per::Unit,
-        "post" => Per::Post,
-        "task" => Per::Task,
-        "request" => Per::Request,
-        _ => Per::Case,
-    };
+    let per = element.word(Key::Per)?;
+    let per = *Per::ALL.iter().find(|one| one.names().has(per))?;
     Some((Rule { hit, unless, per }, source))
 }
 

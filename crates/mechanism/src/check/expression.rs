@@ -2,9 +2,9 @@
 
 use crate::block::{Block, Setting, Value};
 use crate::expression::Fault;
-use crate::fact::{Feeding, SOURCES};
+use crate::fact::{Feeding, SOURCES, Source};
 use crate::grammar::{Key, Shape};
-use crate::language::Said;
+use crate::language::{Language, Said};
 use crate::nearest::meant;
 use crate::rule::Facts;
 use crate::{Diagnostic, Mechanism, Severity};
@@ -41,30 +41,35 @@ fn source<'a>(
     let name = block.text(Key::Facts)?;
     let fault = |what| mechanism.fault(setting.at.clone(), what);
     let Some(facts) = Facts::of(mechanism, block) else {
-        let known = SOURCES.iter().map(|source| source.names.1);
+        let known = SOURCES.iter().map(|source| source.names.zh);
         let what = Said::new(
             format!("没有“{name}”这个事实来源"),
             format!("there is no source of facts `{name}`"),
         );
-        let help = meant(name, SOURCES.iter().flat_map(|source| [source.names.0, source.names.1]))
-            .unwrap_or_else(|| {
-                Said::new(
-                    format!(
-                        "可以写：{}，或者本文件里一个登记、问的名称",
-                        known.collect::<Vec<_>>().join("、")
-                    ),
-                    format!(
-                        "it may be {}, or the title of a register or question here",
-                        SOURCES.iter().map(|source| source.names.0).collect::<Vec<_>>().join(", ")
-                    ),
-                )
-            });
+        let help =
+            meant(name, SOURCES.iter().flat_map(|source| [source.names.en, source.names.zh]))
+                .unwrap_or_else(|| {
+                    Said::new(
+                        format!(
+                            "可以写：{}，或者本文件里一个登记、问的名称",
+                            known.collect::<Vec<_>>().join("、")
+                        ),
+                        format!(
+                            "it may be {}, or the title of a register or question here",
+                            SOURCES
+                                .iter()
+                                .map(|source| source.names.en)
+                                .collect::<Vec<_>>()
+                                .join(", ")
+                        ),
+                    )
+                });
         remarks.push(fault(what).with_help(help));
         return None;
     };
     if let Facts::Source(source) = facts {
-        if let Feeding::Later((en, zh)) = source.feeding {
-            remarks.push(fault(Said::new(zh, en)).weighing(Severity::Note));
+        if let Feeding::Later(first) = source.feeding {
+            remarks.push(fault(first.into()).weighing(Severity::Note));
         }
         remarks.extend(grouped(mechanism, block, source));
     }
@@ -72,25 +77,21 @@ fn source<'a>(
 }
 
 /// Whether a source has results for what a block asks by.
-fn grouped(
-    mechanism: &Mechanism,
-    block: &Block,
-    source: &crate::fact::Source,
-) -> Option<Diagnostic> {
+fn grouped(mechanism: &Mechanism, block: &Block, source: &Source) -> Option<Diagnostic> {
     let (setting, per) = (block.setting(Key::Per)?, block.word(Key::Per)?);
-    if source.per.iter().any(|one| one.names().0 == per) {
+    if source.per.iter().any(|one| one.names().has(per)) {
         return None;
     }
-    let names = |place: fn((&'static str, &'static str)) -> &'static str, joint: &str| {
-        source.per.iter().map(|one| place(one.names())).collect::<Vec<_>>().join(joint)
+    let names = |language, joint: &str| {
+        source.per.iter().map(|one| one.names().within(language)).collect::<Vec<_>>().join(joint)
     };
     let what = Said::new(
-        format!("“{}”没有按“{}”的结果", source.names.1, block.text(Key::Per).unwrap_or("")),
-        format!("`{}` has no results per {per}", source.names.0),
+        format!("“{}”没有按“{}”的结果", source.names.zh, block.text(Key::Per).unwrap_or("")),
+        format!("`{}` has no results per {per}", source.names.en),
     );
     let help = Said::new(
-        format!("可以按：{}", names(|(_, zh)| zh, "、")),
-        format!("it may be per {}", names(|(en, _)| en, ", ")),
+        format!("可以按：{}", names(Language::Chinese, "、")),
+        format!("it may be per {}", names(Language::English, ", ")),
     );
     Some(mechanism.fault(setting.at.clone(), what).with_help(help))
 }

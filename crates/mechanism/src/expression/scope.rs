@@ -2,25 +2,9 @@
 
 use super::value::Kind;
 use super::word;
+pub use crate::fact::Fold;
 use crate::language::{Language, Names, Said};
 use crate::nearest::nearest;
-
-/// How the values of several rows become one (合并方式).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Fold {
-    /// Their sum; 0 where there is no row.
-    Sum,
-    /// Whether one of them is true; not where there is no row.
-    Any,
-    /// The largest, or the latest day.
-    Max,
-    /// The smallest, or the earliest day.
-    Min,
-    /// Their mean, a decimal.
-    Mean,
-    /// The one of the last row that knows it.
-    Latest,
-}
 
 /// A field (字段) as expressions see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

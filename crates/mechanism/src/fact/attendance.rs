@@ -4,15 +4,15 @@
 
 use super::field::{Field, count, typed_fields};
 use super::words::Measure::{Days, HalfDays, Minutes, Points};
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 
 /// What a day came to, once people were heard (考勤).
 pub(super) const ATTENDANCE: Source = Source {
-    names: ("attendance", "考勤"),
+    names: named(("attendance", "考勤")),
     grain: Grain::PersonPeriod,
     per: &[Per::Person, Per::Unit],
-    placed: ("By each of its days.", "按其中每一天。"),
+    placed: named(("By each of its days.", "按其中每一天。")),
     fields: AttendanceField::FIELDS,
     feeding: Feeding::Fed(Fed::Attendance),
     is_of_now: true,

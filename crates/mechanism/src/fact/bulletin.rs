@@ -3,16 +3,16 @@
 
 use super::field::{count, day, word};
 use super::words::Measure::{Items, People};
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::bulletin::Scope;
 
 /// Bulletins, by the unit they tell of (通报).
 pub(super) const BULLETINS: Source = Source {
-    names: ("bulletins", "通报"),
+    names: named(("bulletins", "通报")),
     grain: Grain::Bulletin,
     per: &[Per::Unit],
-    placed: ("By the day of publication.", "按发布当日。"),
+    placed: named(("By the day of publication.", "按发布当日。")),
     fields: &[
         count(
             ("bulletins", "通报数"),

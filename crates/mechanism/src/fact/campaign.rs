@@ -2,19 +2,19 @@
 
 use super::field::{Field, count, day, text, truth, typed_fields, word};
 use super::words::Measure::Items;
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::monthly_report::Lamp;
 
 /// Duties of units in campaigns (责任事项).
 pub(super) const DUTIES: Source = Source {
-    names: ("duties", "责任事项"),
+    names: named(("duties", "责任事项")),
     grain: Grain::Duty,
     per: &[Per::Unit],
-    placed: (
+    placed: named((
         "In every period on a day of which its campaign runs.",
         "专项实施期所及的每一期都列入。",
-    ),
+    )),
     fields: &[
         count(
             ("duties", "责任项数"),
@@ -49,10 +49,10 @@ pub(super) const DUTIES: Source = Source {
 
 /// Monthly reports that are owed or were made (月报).
 pub(super) const REPORTS: Source = Source {
-    names: ("reports", "月报"),
+    names: named(("reports", "月报")),
     grain: Grain::Report,
     per: &[Per::Unit],
-    placed: ("By the last day on which it is due.", "按报送期限。"),
+    placed: named(("By the last day on which it is due.", "按报送期限。")),
     fields: ReportField::FIELDS,
     feeding: Feeding::Fed(Fed::Reports),
     is_of_now: true,

@@ -1,17 +1,18 @@
 //! Fields of sources, put together from a few kinds.
 
-use super::words::{Fold, Measure, Names};
+use super::words::{Fold, Measure, Pair, named};
+use crate::language::Names;
 use qz_domain::fact::FactKind as Kind;
 use qz_domain::spelled::Spelled;
 
 /// Tells a closed list: the code of each word, which is the value of the field, and its Chinese word.
-pub type Words = fn() -> Vec<Names>;
+pub type Words = fn() -> Vec<(&'static str, &'static str)>;
 
 /// A field of a source (字段).
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
-    /// Its English name, and its Chinese one.
-    pub names: Names,
+    /// Its names.
+    pub names: Names<'static>,
     /// What its values are.
     pub kind: Kind,
     /// What they count.
@@ -20,60 +21,60 @@ pub struct Field {
     pub fold: Fold,
     /// Its values, where they are a closed list.
     pub words: Option<Words>,
-    /// What it means, in one sentence: in English and in Chinese.
-    pub means: Names,
+    /// What it means, in one sentence.
+    pub means: Names<'static>,
 }
 
-const fn field(names: Names, (kind, measure): (Kind, Measure), fold: Fold, means: Names) -> Field {
-    Field { names, kind, measure, fold, words: None, means }
+const fn field(names: Pair, (kind, measure): (Kind, Measure), fold: Fold, means: Pair) -> Field {
+    Field { names: named(names), kind, measure, fold, words: None, means: named(means) }
 }
 
 /// A count that is added up: of one record 0 or 1 where it says whether.
-pub(super) const fn count(names: Names, measure: Measure, means: Names) -> Field {
+pub(super) const fn count(names: Pair, measure: Measure, means: Pair) -> Field {
     field(names, (Kind::Whole, measure), Fold::Sum, means)
 }
 
 /// A whole number of which the mean is of interest.
-pub(super) const fn mean(names: Names, measure: Measure, means: Names) -> Field {
+pub(super) const fn mean(names: Pair, measure: Measure, means: Pair) -> Field {
     field(names, (Kind::Whole, measure), Fold::Mean, means)
 }
 
 /// A whole number of which the least is of interest.
-pub(super) const fn least(names: Names, measure: Measure, means: Names) -> Field {
+pub(super) const fn least(names: Pair, measure: Measure, means: Pair) -> Field {
     field(names, (Kind::Whole, measure), Fold::Min, means)
 }
 
 /// Yes or no.
-pub(super) const fn truth(names: Names, means: Names) -> Field {
+pub(super) const fn truth(names: Pair, means: Pair) -> Field {
     field(names, (Kind::Truth, Measure::None), Fold::Any, means)
 }
 
 /// A decimal number.
-pub(super) const fn decimal(names: Names, (measure, fold): (Measure, Fold), means: Names) -> Field {
+pub(super) const fn decimal(names: Pair, (measure, fold): (Measure, Fold), means: Pair) -> Field {
     field(names, (Kind::Decimal, measure), fold, means)
 }
 
 /// A text.
-pub(super) const fn text(names: Names, means: Names) -> Field {
+pub(super) const fn text(names: Pair, means: Pair) -> Field {
     field(names, (Kind::Text, Measure::None), Fold::Latest, means)
 }
 
 /// A word of a closed list.
-pub(super) const fn word<S: Spelled>(names: Names, means: Names) -> Field {
+pub(super) const fn word<S: Spelled>(names: Pair, means: Pair) -> Field {
     Field { words: Some(words::<S>), ..text(names, means) }
 }
 
 /// A day.
-pub(super) const fn day(names: Names, means: Names) -> Field {
+pub(super) const fn day(names: Pair, means: Pair) -> Field {
     field(names, (Kind::Day, Measure::None), Fold::Latest, means)
 }
 
 /// An instant.
-pub(super) const fn instant(names: Names, means: Names) -> Field {
+pub(super) const fn instant(names: Pair, means: Pair) -> Field {
     field(names, (Kind::Instant, Measure::None), Fold::Latest, means)
 }
 
-fn words<S: Spelled>() -> Vec<Names> {
+fn words<S: Spelled>() -> Vec<Pair> {
     S::ALL.iter().map(|word| (word.code(), word.chinese())).collect()
 }
 

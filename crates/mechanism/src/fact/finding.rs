@@ -3,7 +3,7 @@
 
 use super::field::{count, day, text, word};
 use super::words::Measure::Items;
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::finding::Adjudication;
 use qz_domain::person::PersonKind;
@@ -12,10 +12,10 @@ use qz_domain::weight::Weight;
 
 /// Findings that are borne out, by the unit they concern (查实问题).
 pub(super) const FINDINGS: Source = Source {
-    names: ("findings", "查实问题"),
+    names: named(("findings", "查实问题")),
     grain: Grain::Finding,
     per: &[Per::Unit, Per::Case],
-    placed: ("By the day of the adjudication.", "按认定当日。"),
+    placed: named(("By the day of the adjudication.", "按认定当日。")),
     fields: &[
         count(
             ("findings", "查实数"),
@@ -89,10 +89,10 @@ pub(super) const FINDINGS: Source = Source {
 
 /// Served decisions that stand, by the unit or the person held to account (决定).
 pub(super) const DECISIONS: Source = Source {
-    names: ("decisions", "决定"),
+    names: named(("decisions", "决定")),
     grain: Grain::Decision,
     per: &[Per::Person, Per::Unit, Per::Case],
-    placed: ("By the day of service.", "按送达当日。"),
+    placed: named(("By the day of service.", "按送达当日。")),
     fields: &[
         count(
             ("decisions", "决定数"),

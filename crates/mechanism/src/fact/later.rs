@@ -3,18 +3,18 @@
 use super::field::{count, day, decimal, mean, text, truth};
 use super::words::Fold::{Latest, Mean, Sum};
 use super::words::Measure::{Days, Items, Marks, Minutes, People, Percent, TenThousandYuan, Times};
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Feeding, Source};
 
 /// Tasks that are followed to their result (督查事项).
 pub(super) const TASKS: Source = Source {
-    names: ("tasks", "督查事项"),
+    names: named(("tasks", "督查事项")),
     grain: Grain::Task,
     per: &[Per::Person, Per::Unit, Per::Post, Per::Task],
-    placed: (
+    placed: named((
         "In every period in which it was open or came to an end.",
         "在办或办结所在的每一期都列入。",
-    ),
+    )),
     fields: &[
         count(("tasks", "事项数"), Items, ("One for each task.", "每个事项记一。")),
         count(
@@ -61,19 +61,19 @@ pub(super) const TASKS: Source = Source {
         day(("due_on", "完成时限"), ("Its last day.", "完成的最后一天。")),
         day(("done_on", "办结日"), ("The day it was done.", "办结的日期。")),
     ],
-    feeding: Feeding::Later((
+    feeding: Feeding::Later(named((
         "Tasks have to be given, answered and verified in the product first.",
         "须先在系统中交办、回复和核验事项。",
-    )),
+    ))),
     is_of_now: true,
 };
 
 /// Ratings by people (评价).
 pub(super) const RATINGS: Source = Source {
-    names: ("ratings", "评价"),
+    names: named(("ratings", "评价")),
     grain: Grain::Rating,
     per: &[Per::Unit, Per::Post],
-    placed: ("By the day it was given.", "按评价当日。"),
+    placed: named(("By the day it was given.", "按评价当日。")),
     fields: &[
         count(("ballots", "份数"), Items, ("How many gave a mark.", "有效评价的份数。")),
         decimal(
@@ -98,19 +98,19 @@ pub(super) const RATINGS: Source = Source {
         ),
         day(("rated_on", "评价日"), ("The day it was given.", "评价的日期。")),
     ],
-    feeding: Feeding::Later((
+    feeding: Feeding::Later(named((
         "Ratings without a name have to be collected in the product first.",
         "须先在系统中收集不记名评价。",
-    )),
+    ))),
     is_of_now: true,
 };
 
 /// Letters with their reply (函件).
 pub(super) const LETTERS: Source = Source {
-    names: ("letters", "函件"),
+    names: named(("letters", "函件")),
     grain: Grain::Letter,
     per: &[Per::Unit, Per::Case],
-    placed: ("By the day it was issued.", "按发出当日。"),
+    placed: named(("By the day it was issued.", "按发出当日。")),
     fields: &[
         count(("letters", "函件数"), Items, ("One for each letter.", "每份函件记一。")),
         count(("received", "已签收"), Items, ("One where it was signed for.", "已签收的记一。")),
@@ -139,19 +139,19 @@ pub(super) const LETTERS: Source = Source {
         text(("level", "层级"), ("On which level it was sent.", "发函的层级。")),
         day(("due_on", "回复期限"), ("The last day for an answer.", "回复的最后一天。")),
     ],
-    feeding: Feeding::Later((
+    feeding: Feeding::Later(named((
         "Letters have to be issued and answered in the product first.",
         "须先在系统中发函和回函。",
-    )),
+    ))),
     is_of_now: true,
 };
 
 /// Entries of registers (登记).
 pub(super) const REGISTERS: Source = Source {
-    names: ("registers", "登记"),
+    names: named(("registers", "登记")),
     grain: Grain::RegisterEntry,
     per: &[Per::Person, Per::Unit, Per::Case],
-    placed: ("By the day of the entry.", "按登记当日。"),
+    placed: named(("By the day of the entry.", "按登记当日。")),
     fields: &[
         count(("entries", "登记条数"), Items, ("One for each entry.", "每条登记记一。")),
         count(
@@ -171,19 +171,22 @@ pub(super) const REGISTERS: Source = Source {
         day(("happened_on", "发生日"), ("The day it is about.", "所记事情的日期。")),
         day(("entered_on", "登记日"), ("The day of the entry.", "登记的日期。")),
     ],
-    feeding: Feeding::Later((
+    feeding: Feeding::Later(named((
         "A scheme with a register has to be in force, and entries have to be made.",
         "须先启用含登记的制度并有登记。",
-    )),
+    ))),
     is_of_now: true,
 };
 
 /// Members of pools that draws are made from (名单).
 pub(super) const POOLS: Source = Source {
-    names: ("pools", "名单"),
+    names: named(("pools", "名单")),
     grain: Grain::PoolMember,
     per: &[Per::Person, Per::Unit, Per::Post],
-    placed: ("In every period on whose last day it is a member.", "期末日在名单内的，列入该期。"),
+    placed: named((
+        "In every period on whose last day it is a member.",
+        "期末日在名单内的，列入该期。",
+    )),
     fields: &[
         count(("members", "成员数"), Items, ("One for each member.", "每个成员记一。")),
         count(
@@ -205,19 +208,19 @@ pub(super) const POOLS: Source = Source {
         day(("since", "列入日"), ("The day it became a member.", "列入的日期。")),
         day(("last_drawn_on", "最近抽中日"), ("The day it was drawn last.", "最近抽中的日期。")),
     ],
-    feeding: Feeding::Later((
+    feeding: Feeding::Later(named((
         "Pools have to be kept by name; draws so far take their pool from the units of the county.",
         "须先建立命名名单；现有抽取直接取自全县单位。",
-    )),
+    ))),
     is_of_now: true,
 };
 
 /// Alerts that processes raise (过程告警).
 pub(super) const ALERTS: Source = Source {
-    names: ("process_alerts", "过程告警"),
+    names: named(("process_alerts", "过程告警")),
     grain: Grain::Alert,
     per: &[Per::Unit, Per::Post, Per::Request, Per::Case],
-    placed: ("By the day it was raised.", "按告警当日。"),
+    placed: named(("By the day it was raised.", "按告警当日。")),
     fields: &[
         count(
             ("alerts", "告警数"),
@@ -262,19 +265,19 @@ pub(super) const ALERTS: Source = Source {
         text(("process", "流程名称"), ("The name of the process.", "流程的名称。")),
         day(("raised_on", "告警日"), ("The day it was raised.", "告警的日期。")),
     ],
-    feeding: Feeding::Later((
+    feeding: Feeding::Later(named((
         "The steps of a line of business have to be read into the product first.",
         "须先接入业务流程的步骤记录。",
-    )),
+    ))),
     is_of_now: true,
 };
 
 /// Projects: what was planned, and what is (项目).
 pub(super) const PROJECTS: Source = Source {
-    names: ("projects", "项目"),
+    names: named(("projects", "项目")),
     grain: Grain::Project,
     per: &[Per::Unit, Per::Task],
-    placed: ("In every period in which it runs.", "实施所在的每一期都列入。"),
+    placed: named(("In every period in which it runs.", "实施所在的每一期都列入。")),
     fields: &[
         count(("projects", "项目数"), Items, ("One for each project.", "每个项目记一。")),
         decimal(
@@ -304,19 +307,19 @@ pub(super) const PROJECTS: Source = Source {
         day(("due_on", "竣工期限"), ("The last day.", "计划竣工的日期。")),
         day(("done_on", "竣工日"), ("The day it was done.", "竣工的日期。")),
     ],
-    feeding: Feeding::Later((
+    feeding: Feeding::Later(named((
         "Projects have to be recorded month by month first.",
         "须先逐月登记项目进度。",
-    )),
+    ))),
     is_of_now: true,
 };
 
 /// Budgets of units (预算).
 pub(super) const BUDGETS: Source = Source {
-    names: ("budgets", "预算"),
+    names: named(("budgets", "预算")),
     grain: Grain::BudgetLine,
     per: &[Per::Unit],
-    placed: ("By the year it is of.", "按所属年度。"),
+    placed: named(("By the year it is of.", "按所属年度。")),
     fields: &[
         decimal(
             ("budgeted", "预算数"),
@@ -343,9 +346,9 @@ pub(super) const BUDGETS: Source = Source {
         day(("approved_on", "批复日"), ("The day it was approved.", "批复的日期。")),
         text(("line", "科目"), ("The line of the budget.", "预算科目。")),
     ],
-    feeding: Feeding::Later((
+    feeding: Feeding::Later(named((
         "Budgets and final accounts of units have to be recorded first.",
         "须先登记单位的预决算。",
-    )),
+    ))),
     is_of_now: true,
 };

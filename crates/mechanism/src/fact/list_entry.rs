@@ -3,16 +3,16 @@
 
 use super::field::{Field, count, day, typed_fields, word};
 use super::words::Measure::Items;
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::list_entry::{Board, Standing};
 
 /// Entries of both lists (红黑榜).
 pub(super) const LISTS: Source = Source {
-    names: ("lists", "红黑榜"),
+    names: named(("lists", "红黑榜")),
     grain: Grain::ListEntry,
     per: &[Per::Person, Per::Unit],
-    placed: ("By the first day of its notice.", "按公示首日。"),
+    placed: named(("By the first day of its notice.", "按公示首日。")),
     fields: ListField::FIELDS,
     feeding: Feeding::Fed(Fed::Lists),
     is_of_now: true,

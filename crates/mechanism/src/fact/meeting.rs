@@ -2,16 +2,16 @@
 
 use super::field::{count, day, least, mean, word};
 use super::words::Measure::{Items, People, Times};
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::meeting::Stage;
 
 /// Meetings, by the organ that held them (会议).
 pub(super) const MEETINGS: Source = Source {
-    names: ("meetings", "会议"),
+    names: named(("meetings", "会议")),
     grain: Grain::Meeting,
     per: &[Per::Unit],
-    placed: ("By the day for which it was called.", "按召集所定的开会日。"),
+    placed: named(("By the day for which it was called.", "按召集所定的开会日。")),
     fields: &[
         count(
             ("meetings", "会议次数"),

@@ -2,19 +2,19 @@
 
 use super::field::{count, day, word};
 use super::words::Measure::{Items, Times};
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::rectification::Stage;
 
 /// What units put right (整改).
 pub(super) const RECTIFICATIONS: Source = Source {
-    names: ("rectifications", "整改"),
+    names: named(("rectifications", "整改")),
     grain: Grain::Rectification,
     per: &[Per::Unit, Per::Case],
-    placed: (
+    placed: named((
         "In every period in which it was open, closed or looked at again.",
         "在办、销号或回访所在的每一期都列入。",
-    ),
+    )),
     fields: &[
         count(("rectifications", "整改项"), Items, ("One for each of them.", "每项整改记一。")),
         count(

@@ -2,16 +2,16 @@
 
 use super::field::{count, day, word};
 use super::words::Measure::{Days, Items};
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::request::{RequestKind, Stage};
 
 /// Requests of attendance (请求).
 pub(super) const REQUESTS: Source = Source {
-    names: ("requests", "请求"),
+    names: named(("requests", "请求")),
     grain: Grain::Request,
     per: &[Per::Person, Per::Unit, Per::Request],
-    placed: ("By its first day.", "按起始日。"),
+    placed: named(("By its first day.", "按起始日。")),
     fields: &[
         count(
             ("requests", "申请数"),

@@ -2,20 +2,20 @@
 
 use super::field::{count, day, truth, word};
 use super::words::Measure::{Items, People};
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::person::PersonKind;
 use qz_domain::post::Rank;
 
 /// Who holds which post (人员).
 pub(super) const STAFF: Source = Source {
-    names: ("staff", "人员"),
+    names: named(("staff", "人员")),
     grain: Grain::StaffMember,
     per: &[Per::Person, Per::Unit],
-    placed: (
+    placed: named((
         "In every period on whose last day they hold an own post.",
         "期末日有本职岗位的，列入该期。",
-    ),
+    )),
     fields: &[
         count(("people", "人数"), People, ("One for each person.", "每人记一。")),
         word::<PersonKind>(

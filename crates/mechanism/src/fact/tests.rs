@@ -5,18 +5,18 @@ use std::collections::BTreeSet;
 
 #[test]
 fn no_name_means_two_things_and_either_finds_it() {
-    let names = SOURCES.iter().flat_map(|source| [source.names.0, source.names.1]);
+    let names = SOURCES.iter().flat_map(|source| [source.names.en, source.names.zh]);
     let once: BTreeSet<_> = names.clone().collect();
     assert_eq!(once.len(), names.count());
     for one in SOURCES {
-        let names = one.fields.iter().flat_map(|field| [field.names.0, field.names.1]);
+        let names = one.fields.iter().flat_map(|field| [field.names.en, field.names.zh]);
         let once: BTreeSet<_> = names.clone().collect();
-        assert_eq!(once.len(), names.count(), "{}", one.names.0);
+        assert_eq!(once.len(), names.count(), "{}", one.names.en);
         for (place, field) in one.fields.iter().enumerate() {
-            assert_eq!(one.field(field.names.0), Some(place));
-            assert_eq!(one.field(field.names.1), Some(place));
+            assert_eq!(one.field(field.names.en), Some(place));
+            assert_eq!(one.field(field.names.zh), Some(place));
         }
-        for name in [one.names.0, one.names.1] {
+        for name in [one.names.en, one.names.zh] {
             assert_eq!(source(name).map(|found| found.names), Some(one.names));
         }
     }
@@ -31,19 +31,19 @@ fn names_are_bare_words_and_every_meaning_is_a_sentence_in_both_languages() {
     };
     let is_chinese =
         |name: &str| !name.is_empty() && name.chars().all(|one| ('一'..='龥').contains(&one));
-    let is_told = |(english, chinese): Names| {
-        assert!(english.ends_with('.') && english.starts_with(char::is_uppercase), "{english}");
-        assert!(chinese.ends_with('。'), "{chinese}");
+    let is_told = |Names { zh, en }: Names<'_>| {
+        assert!(en.ends_with('.') && en.starts_with(char::is_uppercase), "{en}");
+        assert!(zh.ends_with('。'), "{zh}");
     };
     for source in SOURCES {
         is_told(source.placed);
         if let Feeding::Later(first) = source.feeding {
             is_told(first);
         }
-        assert!(!source.per.is_empty() && source.fields.len() > 5, "{}", source.names.0);
+        assert!(!source.per.is_empty() && source.fields.len() > 5, "{}", source.names.en);
         let names = source.fields.iter().map(|field| field.names).chain([source.names]);
-        for (english, chinese) in names {
-            assert!(is_english(english) && is_chinese(chinese), "{english} {chinese}");
+        for Names { zh, en } in names {
+            assert!(is_english(en) && is_chinese(zh), "{en} {zh}");
         }
         source.fields.iter().for_each(|field| is_told(field.means));
     }
@@ -58,8 +58,8 @@ fn values_are_put_together_as_their_kind_allows() {
             Fold::Any => field.kind == Kind::Truth,
             Fold::Latest => field.kind != Kind::Truth,
         };
-        assert!(fits, "{}", field.names.0);
-        assert_eq!(is_number, field.measure != Measure::None, "{}", field.names.0);
+        assert!(fits, "{}", field.names.en);
+        assert_eq!(is_number, field.measure != Measure::None, "{}", field.names.en);
         let words = field.words.map(|words| words());
         assert!(words.is_none_or(|words| field.kind == Kind::Text && words.len() > 1));
     }
@@ -105,9 +105,9 @@ const NEVER: &[&str] = &[
 #[test]
 fn nothing_says_who_found_something_or_what_nobody_may_ask() {
     for source in SOURCES {
-        for (english, chinese) in source.fields.iter().map(|field| field.names) {
-            let is_it = |word: &&&str| english.contains(**word) || chinese.contains(**word);
-            assert_eq!(NEVER.iter().find(is_it), None, "{english} {chinese}");
+        for Names { zh, en } in source.fields.iter().map(|field| field.names) {
+            let is_it = |word: &&&str| en.contains(**word) || zh.contains(**word);
+            assert_eq!(NEVER.iter().find(is_it), None, "{en} {zh}");
         }
     }
     let counts = ["findings", "decisions", "bulletins"].map(|name| source(name).map(|one| one.per));
@@ -130,6 +130,6 @@ fn the_names_that_the_language_shows_are_there() {
     assert!(fed.is_sorted_by(|a, b| a >= b), "those that are fed come first");
     for source in SOURCES.iter().filter(|source| source.is_fed()) {
         let is_decimal = source.fields.iter().any(|field| field.kind == Kind::Decimal);
-        assert!(!is_decimal, "{}: no record has a decimal", source.names.0);
+        assert!(!is_decimal, "{}: no record has a decimal", source.names.en);
     }
 }

@@ -3,16 +3,16 @@
 
 use super::field::{count, day, word};
 use super::words::Measure::Items;
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::ticket::Stage;
 
 /// Tickets (纠错).
 pub(super) const TICKETS: Source = Source {
-    names: ("tickets", "纠错"),
+    names: named(("tickets", "纠错")),
     grain: Grain::Ticket,
     per: &[Per::Unit, Per::Request],
-    placed: ("By the day it came.", "按来件当日。"),
+    placed: named(("By the day it came.", "按来件当日。")),
     fields: &[
         count(("tickets", "来件数"), Items, ("One for each ticket.", "每件来件记一。")),
         count(

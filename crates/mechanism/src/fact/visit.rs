@@ -3,16 +3,16 @@
 
 use super::field::{count, instant, mean, word};
 use super::words::Measure::{Days, Items, People, Times};
-use super::words::{Grain, Per};
+use super::words::{Grain, Per, named};
 use super::{Fed, Feeding, Source};
 use qz_domain::visit::Manner;
 
 /// Visits (查访).
 pub(super) const VISITS: Source = Source {
-    names: ("visits", "查访"),
+    names: named(("visits", "查访")),
     grain: Grain::Visit,
     per: &[Per::Unit],
-    placed: ("By the day on which it was done.", "按走访当日。"),
+    placed: named(("By the day on which it was done.", "按走访当日。")),
     fields: &[
         count(
             ("visits", "走访次数"),

@@ -1,27 +1,36 @@
 //! What sources and fields are described by: closed lists of words, each in English and in Chinese.
 
+use crate::language::Names;
 use std::fmt;
 
-/// The English form, and the Chinese one.
-pub type Names = (&'static str, &'static str);
+/// How tables write what has a name in either language: in English, in Chinese.
+pub(super) type Pair = (&'static str, &'static str);
+
+/// The names of a pair.
+pub(super) const fn named((english, chinese): Pair) -> Names<'static> {
+    Names::new(chinese, english)
+}
 
 /// Declares lists of words that have a name in either language.
 macro_rules! named {
     ($($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $word:ident = $english:literal, $chinese:literal;)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[$word_doc])* $word,)+ }
 
         impl $name {
-            /// The English word, and the Chinese one.
-            pub fn names(self) -> Names {
-                match self { $(Self::$word => ($english, $chinese),)+ }
+            /// Every one.
+            pub const ALL: &'static [Self] = &[$(Self::$word,)+];
+
+            /// Its words.
+            pub const fn names(self) -> Names<'static> {
+                match self { $(Self::$word => named(($english, $chinese)),)+ }
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str(self.names().0)
+                out.write_str(self.names().en)
             }
         }
     )+};

@@ -1,6 +1,8 @@
 //! The words that stand as values (取值), by what they are values of. A word has one Chinese and one English form.
 
 use super::Twin;
+use crate::example::Outcome;
+use crate::fact::Per;
 
 /// How often a cycle comes round (周期).
 pub const CYCLES: &[Twin] = &[
@@ -19,12 +21,12 @@ pub const EVENTS: &[Twin] =
 
 /// What a rule has one result for (按).
 pub const SUBJECTS: &[Twin] = &[
-    ("人", "person"),
-    ("岗", "post"),
-    ("单位", "unit"),
-    ("事项", "task"),
-    ("请求", "request"),
-    ("案件", "case"),
+    Per::Person.names().twin(),
+    Per::Post.names().twin(),
+    Per::Unit.names().twin(),
+    Per::Task.names().twin(),
+    Per::Request.names().twin(),
+    Per::Case.names().twin(),
 ];
 
 /// What a field of a form holds (类型).
@@ -121,8 +123,12 @@ pub const COUNTS: &[Twin] = &[
 ];
 
 /// What an example gives (得).
-pub const OUTCOMES: &[Twin] =
-    &[("疑点", "prompt"), ("正常", "clear"), ("不明", "unknown"), ("排除", "excepted")];
+pub const OUTCOMES: &[Twin] = &[
+    Outcome::Prompt.names(),
+    Outcome::Clear.names(),
+    Outcome::Unknown.names(),
+    Outcome::Excepted.names(),
+];
 
 /// Yes and no; KDL's own `#true` and `#false` are the same.
 pub const TRUTHS: &[Twin] = &[("是", "yes"), ("否", "no")];

@@ -128,7 +128,7 @@ fn is_zero_report(block: &Block, field: &str) -> bool {
 /// A field that is declared somewhere and says nothing of findings anywhere.
 fn is_declared_clean(field: &str) -> bool {
     let mut declared =
-        fact::SOURCES.iter().filter_map(|source| taint::of_field(source.names.0, field));
+        fact::SOURCES.iter().filter_map(|source| taint::of_field(source.names.en, field));
     declared.next().is_some_and(|first| first.0.is_none()) && declared.all(|one| one.0.is_none())
 }
 

@@ -126,7 +126,7 @@ fn by_itself(block: &Block, remarks: &mut Remarks<'_>) {
     let key = if block.setting(Key::When).is_some() { Key::When } else { Key::Event };
     let is_hit = key == Key::When || block.word(Key::Event) == Some("hit");
     let is_decided = sources(block).any(|source| {
-        let english = fact::source(source).map_or(source, |source| source.names.0);
+        let english = fact::source(source).map_or(source, |source| source.names.en);
         HEARD.contains(&english)
     });
     if is_hit && is_adverse(block) && !is_heard(block) && !is_decided {

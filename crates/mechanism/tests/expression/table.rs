@@ -389,8 +389,8 @@ fn an_expression_tells_which_fields_functions_and_values_it_uses() {
 #[test]
 fn every_field_of_the_registry_can_be_named() {
     for source in SOURCES {
-        let names = source.fields.iter().flat_map(|field| [field.names.0, field.names.1]);
-        for name in names.chain([source.names.0, source.names.1]) {
+        let names = source.fields.iter().flat_map(|field| [field.names.en, field.names.zh]);
+        for name in names.chain([source.names.en, source.names.zh]) {
             assert!(is_name(name), "{name}");
         }
     }

@@ -48,7 +48,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     let Some(source) = source(&name) else {
-        let known: Vec<_> = SOURCES.iter().map(|one| one.names.0).collect();
+        let known: Vec<_> = SOURCES.iter().map(|one| one.names.en).collect();
         bail!("there is no source of facts called {name}; there are: {}", known.join(", "));
     };
     let Some(days) = from.zip(to) else {
@@ -58,8 +58,8 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     if days.1 < days.0 {
         bail!("--to {} lies before --from {}", days.1, days.0);
     }
-    if let Feeding::Later((first, _)) = source.feeding {
-        bail!("no record fills {name} yet. {first}");
+    if let Feeding::Later(first) = source.feeding {
+        bail!("no record fills {name} yet. {}", first.en);
     }
     let config = Place { config, data }.config()?;
     let acts = county::open(&config).await?;
@@ -77,7 +77,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
 fn refused(source: &Source, error: ActError) -> anyhow::Error {
     match error {
         ActError::Forbidden(_) => {
-            anyhow::anyhow!("the account may not list the records behind {}", source.names.0)
+            anyhow::anyhow!("the account may not list the records behind {}", source.names.en)
         }
         error => error.into(),
     }

@@ -77,7 +77,7 @@ pub(in crate::refuse) struct Declared(pub Option<Taint>);
 
 /// Whether the rows of a source are findings themselves.
 pub(in crate::refuse) fn are_rows_found(source: &str) -> bool {
-    let english = fact::source(source).map_or(source, |source| source.names.0);
+    let english = fact::source(source).map_or(source, |source| source.names.en);
     ROWS.contains(&english)
 }
 
@@ -85,15 +85,15 @@ pub(in crate::refuse) fn are_rows_found(source: &str) -> bool {
 pub(in crate::refuse) fn of_field(source: &str, field: &str) -> Option<Declared> {
     let source = fact::source(source)?;
     let declared = source.fields.get(source.field(field)?)?;
-    Some(Declared(of_declared(source, declared.names.0)))
+    Some(Declared(of_declared(source, declared.names.en)))
 }
 
 fn of_declared(source: &Source, field: &str) -> Option<Taint> {
-    if source.names.0 == "registers" && field == "zero_reports" {
+    if source.names.en == "registers" && field == "zero_reports" {
         return Some(Taint { class: Class::Found, is_inverse: true });
     }
     let has = |rows: Rows| {
-        rows.iter().any(|(name, fields)| *name == source.names.0 && fields.contains(&field))
+        rows.iter().any(|(name, fields)| *name == source.names.en && fields.contains(&field))
     };
     TABLE.iter().find(|(_, rows)| has(rows)).map(|(class, _)| Taint::of(*class))
 }

@@ -4,6 +4,7 @@ use crate::command::Format;
 use anyhow::Result;
 use qz_acts::fact::{Feeding, Field, Measure, Per, Source};
 use qz_domain::spelled::Spelled;
+use qz_mechanism::language::Names;
 use serde_json::{Value, json};
 
 /// Prints every source; as JSON with its fields.
@@ -26,7 +27,7 @@ pub fn fields(source: &Source, format: Format) -> Result<()> {
         return Ok(());
     }
     println!("{}", headline(source));
-    println!("  A row falls in a period: {} {}", source.placed.0, source.placed.1);
+    println!("  A row falls in a period: {} {}", source.placed.en, source.placed.zh);
     if source.is_of_now {
         println!("  Rows say what is known when it is asked. 各行按查询时所知。");
     }
@@ -37,17 +38,17 @@ pub fn fields(source: &Source, format: Format) -> Result<()> {
 }
 
 fn headline(source: &Source) -> String {
-    let ((english, chinese), per) = (source.names, source.per.iter().map(Per::to_string));
+    let (Names { zh, en }, per) = (source.names, source.per.iter().map(Per::to_string));
     let per = per.collect::<Vec<_>>().join(", ");
     let fed = match source.feeding {
         Feeding::Fed(_) => "filled".to_owned(),
-        Feeding::Later((first, _)) => format!("not filled yet: {first}"),
+        Feeding::Later(first) => format!("not filled yet: {}", first.en),
     };
-    format!("{english} {chinese}: a row a {}; by {per}; {fed}", source.grain)
+    format!("{en} {zh}: a row a {}; by {per}; {fed}", source.grain)
 }
 
 fn told(field: &Field) -> String {
-    let ((english, chinese), (means, means_chinese)) = (field.names, field.means);
+    let (Names { zh, en }, means) = (field.names, field.means);
     let kind = match field.measure {
         Measure::None => field.kind.code().to_owned(),
         measure => format!("{} ({measure})", field.kind.code()),
@@ -55,20 +56,20 @@ fn told(field: &Field) -> String {
     let words = field.words.map(|words| words()).unwrap_or_default();
     let words = words.iter().map(|(code, word)| format!("{code} {word}")).collect::<Vec<_>>();
     let words = if words.is_empty() { String::new() } else { format!(" {}.", words.join(", ")) };
-    format!("{english} {chinese}, {kind}, {}: {means} {means_chinese}{words}", field.fold)
+    format!("{en} {zh}, {kind}, {}: {} {}{words}", field.fold, means.en, means.zh)
 }
 
 fn described(source: &Source) -> Value {
     let later = match source.feeding {
         Feeding::Fed(_) => None,
-        Feeding::Later((english, chinese)) => Some(json!({ "en": english, "zh": chinese })),
+        Feeding::Later(first) => Some(both(first)),
     };
     json!({
-        "source": source.names.0,
-        "zh": source.names.1,
+        "source": source.names.en,
+        "zh": source.names.zh,
         "grain": source.grain.to_string(),
         "per": source.per.iter().map(Per::to_string).collect::<Vec<_>>(),
-        "placed": { "en": source.placed.0, "zh": source.placed.1 },
+        "placed": both(source.placed),
         "is_fed": source.is_fed(),
         "later": later,
         "is_of_now": source.is_of_now,
@@ -82,12 +83,16 @@ fn field_described(field: &Field) -> Value {
         words.into_iter().map(|(code, zh)| json!({ "code": code, "zh": zh })).collect::<Vec<_>>()
     });
     json!({
-        "field": field.names.0,
-        "zh": field.names.1,
+        "field": field.names.en,
+        "zh": field.names.zh,
         "kind": field.kind.code(),
         "measure": field.measure.to_string(),
         "fold": field.fold.to_string(),
-        "means": { "en": field.means.0, "zh": field.means.1 },
+        "means": both(field.means),
         "words": words,
     })
+}
+
+fn both(names: Names<'_>) -> Value {
+    json!({ "en": names.en, "zh": names.zh })
 }
