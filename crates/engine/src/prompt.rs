@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use qz_domain::calendar::Calendar;
 use qz_domain::fact::FactTable;
 use qz_mechanism::example::Outcome;
-use qz_mechanism::expression::{Context, Expression, Function, Subject, Value};
+use qz_mechanism::expression::{Context, Expression, Subject, Value};
 use qz_mechanism::fact::Per;
 use qz_mechanism::language::Language;
 use std::collections::BTreeMap;
@@ -52,15 +52,8 @@ pub struct Asked<'a> {
 impl Rule {
     /// How many cycles before the one at hand it looks at.
     pub fn looks_back(&self) -> usize {
-        let both = [Some(&self.hit), self.unless.as_ref()];
-        let looks = |expression: &Expression| {
-            let mut functions = expression.functions();
-            let is_over_windows = functions.any(|one| {
-                matches!(one, Function::Consecutive | Function::Cumulative | Function::Previous)
-            });
-            if is_over_windows { LOOKS_BACK } else { 0 }
-        };
-        both.into_iter().flatten().map(looks).max().unwrap_or(0)
+        let unless = self.unless.as_ref().map_or(0, Expression::looks_back);
+        self.hit.looks_back().max(unless)
     }
 
     /// Asks it of every subject of a table whose periods are the cycles, in order; the subjects by their names.
@@ -128,9 +121,6 @@ impl Rule {
         Outcome::of(hit, excepted)
     }
 }
-
-/// How many cycles before are at hand for functions over cycles.
-const LOOKS_BACK: usize = 60;
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ mod line;
 mod root;
 
 use crate::mechanism::Reading;
-use crate::{Diagnostic, Mechanism, example, name, refuse};
+use crate::{Diagnostic, Mechanism, example, lock, name, refuse};
 
 /// Reads a file and checks it whole.
 pub fn check(text: &str) -> Reading {
@@ -21,6 +21,7 @@ pub fn check(text: &str) -> Reading {
             line::check(mechanism, block, remarks);
             expression::check(mechanism, block, remarks);
         }
+        lock::check(mechanism, remarks);
         example::check(mechanism, remarks);
         refuse::check(mechanism, remarks);
     }

@@ -23,6 +23,37 @@ pub fn cycles(word: Option<&str>, (from, to): Stretch) -> Vec<Stretch> {
     cycles
 }
 
+/// So many cycles of a word as end before a day, in order; without a word there is none.
+pub fn before(word: Option<&str>, day: Date, count: usize) -> Vec<Stretch> {
+    let mut earlier = vec![];
+    let mut day = day;
+    while earlier.len() < count {
+        let Ok(last) = day.yesterday() else { break };
+        let Some(first) = start(word, last) else { break };
+        earlier.push((first, last));
+        day = first;
+    }
+    earlier.reverse();
+    earlier
+}
+
+/// The first day of the cycle that a day lies in.
+fn start(word: Option<&str>, day: Date) -> Option<Date> {
+    let months = match word? {
+        "daily" => return Some(day),
+        "weekly" => {
+            let since = i64::from(day.weekday().since(Weekday::Monday));
+            return day.checked_sub(since.days()).ok();
+        }
+        "monthly" => 1,
+        "quarterly" => 3,
+        "half-yearly" => 6,
+        "yearly" => 12,
+        _ => return None,
+    };
+    Date::new(day.year(), (day.month() - 1) / months * months + 1, 1).ok()
+}
+
 /// The last day of the cycle that a day lies in.
 fn end(word: Option<&str>, day: Date) -> Date {
     let month_end = |month: i8| Date::new(day.year(), month, 1).map_or(day, Date::last_of_month);
@@ -89,6 +120,18 @@ mod tests {
         assert_eq!(part[1], (date(2015, 7, 1), date(2015, 7, 31)));
         assert_eq!((part.len(), part[2].1), (3, date(2015, 8, 2)));
         assert_eq!(cycles(None, year), [year]);
+    }
+
+    #[test]
+    fn the_cycles_before_end_where_a_stretch_begins() {
+        let first = date(2015, 3, 1);
+        let quarters = before(Some("quarterly"), first, 2);
+        let expected =
+            [(date(2014, 10, 1), date(2014, 12, 31)), (date(2015, 1, 1), date(2015, 2, 28))];
+        assert_eq!(quarters, expected);
+        assert_eq!(before(Some("weekly"), first, 1), [(date(2015, 2, 23), date(2015, 2, 28))]);
+        assert_eq!(before(Some("daily"), first, 2).len(), 2);
+        assert_eq!((before(Some("once"), first, 3), before(None, first, 3)), (vec![], vec![]));
     }
 
     #[test]

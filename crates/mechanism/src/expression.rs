@@ -98,6 +98,19 @@ impl Expression {
         called.collect::<BTreeSet<_>>().into_iter()
     }
 
+    /// How many windows before the one at hand it looks at.
+    pub fn looks_back(&self) -> usize {
+        let back = self.nodes.iter().map(|node| match &node.step {
+            Step::Call(Function::Previous, _) => 1,
+            Step::Call(Function::Consecutive, parts) => {
+                parts.get(1).map_or(0, |count| self.windows(*count).saturating_sub(1))
+            }
+            Step::Call(Function::Cumulative, _) => usize::try_from(MOST_WINDOWS).unwrap_or(0),
+            _ => 0,
+        });
+        back.max().unwrap_or(0)
+    }
+
     /// The values that are written out in it, in order.
     pub fn literals(&self) -> impl Iterator<Item = &Value> {
         self.nodes.iter().filter_map(|node| match &node.step {

@@ -11,6 +11,7 @@ pub mod expression;
 pub mod fact;
 pub mod grammar;
 pub mod language;
+mod lock;
 pub mod mechanism;
 pub mod name;
 mod nearest;

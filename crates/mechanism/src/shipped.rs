@@ -38,7 +38,10 @@ pub fn readings() -> impl Iterator<Item = (&'static str, Reading)> {
     FILES.iter().map(|(code, text)| (*code, check(text)))
 }
 
-/// The text of a shipped scheme.
-pub fn text(code: &str) -> Option<&'static str> {
-    FILES.iter().find(|(one, _)| *one == code).map(|(_, text)| *text)
+/// The text of the shipped scheme of a code, or of a name: another code does not make it another scheme.
+pub(crate) fn of(code: &str, title: &str) -> Option<&'static str> {
+    let begins = [format!("机制 {title} "), format!("机制 \"{title}\" ")];
+    let is_called = |text: &str| begins.iter().any(|begins| text.contains(begins));
+    let is_it = |(one, text): &&(&str, &str)| *one == code || is_called(text);
+    FILES.iter().find(is_it).map(|(_, text)| *text)
 }

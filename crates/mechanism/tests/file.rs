@@ -1,7 +1,7 @@
 //! Whole files: what is read of them, what is remarked, and how they convert.
 
 use qz_mechanism::check::check;
-use qz_mechanism::grammar::Kind;
+use qz_mechanism::grammar::{Key, Kind};
 use qz_mechanism::language::Language;
 use qz_mechanism::spell::format;
 use qz_mechanism::{Mechanism, Severity};
@@ -42,6 +42,54 @@ fn a_fifth_check_passes_only_where_the_name_does_not_count_it() {
         ["2:4 名称说四查，文件里有3个“查”；还差1个；已有：工作纪实、工作业绩、工作作风"]
     );
     assert_eq!(check(&three).mechanism.unwrap().disabled(), 1);
+}
+
+#[test]
+fn what_the_source_states_stays_whatever_the_file_is_called() {
+    const REPORT: &str = include_str!("../../../mechanisms/monthly-report.kdl");
+    let whole = Mechanism::read(REPORT).mechanism.unwrap();
+    let locked = whole.elements().find(|block| block.is(Key::Verbatim)).unwrap();
+    let (word, title) = (&locked.word, locked.title());
+    let renamed = REPORT.replace(&format!("{word} {title} "), &format!("{word} 别的 "));
+    let recoded = REPORT.replace("\"monthly-report\"", "\"ours\"");
+    let both = renamed.replace("\"monthly-report\"", "\"ours\"");
+    assert_eq!(said(&recoded), [""; 0], "a county's own code is welcome");
+    for changed in [&renamed, &both] {
+        let said = said(changed).join("\n");
+        assert!(said.contains(&format!("原文的“{word} {title}”不能去掉，也不能改名")), "{said}");
+        assert!(said.contains(&format!("来源里没有“{word} 别的”，不能写原文")), "{said}");
+    }
+    let added = REPORT.trim_end().trim_end_matches('}').to_owned() + "    会 碰头 默认=是\n}\n";
+    assert_eq!(said(&added), [""; 0], "more may be added");
+}
+
+#[test]
+fn what_a_line_states_of_a_name_is_held_to_the_file() {
+    let file = |title: &str, reads: &str, body: &str| {
+        format!("机制 {title} 代号=\"a\" {{\n    名 {reads}\n    周期 每季\n    {body}\n}}\n")
+    };
+    let letter = "单 催办 { 级 一; 级 二; 级 三 }";
+    let rated = "评 服务 { 方 群众; 方 干部 }";
+    let rows = "登记 项目 { 栏 名称 类型=文字; 行 甲; 行 乙 }";
+    let pairs = "亮 承诺; 比 承诺; 亮 业绩; 比 业绩; 亮 身份";
+    for (title, counts, body, right, wrong) in [
+        ("三级督办", "级", letter, "三级", "两级"),
+        ("两方评议", "方", rated, "两方", "三方"),
+        ("两大项目", "行", rows, "两大", "三大"),
+        ("两对比", "对", pairs, "两对", "三对"),
+        ("四季一报", "期", "会 例会", "四季", "五季"),
+        ("三件套", "个", "会 甲; 会 乙; 会 丙", "三件", "两件"),
+        ("三部曲", "分", "组成 甲; 组成 乙; 组成 丙", "三部", "两部"),
+    ] {
+        let reads = |piece: &str| format!("{piece} 计={counts}");
+        let good = said(&file(title, &reads(right), body));
+        assert!(!good.iter().any(|one| one.contains(right)), "{good:?}");
+        let other = title.replace(right, wrong);
+        let bad = said(&file(&other, &reads(wrong), body));
+        assert!(bad.iter().any(|one| one.contains(&format!("“{wrong}”说有"))), "{wrong} {bad:?}");
+    }
+    let none = said(&file("八小时", "九小时 计=称", "会 甲"));
+    assert_eq!(none, ["2:7 名称里没有“九小时”"]);
 }
 
 #[test]

@@ -4,17 +4,16 @@
 use crate::fact::{Feeding, Source};
 use crate::{ActError, Acts};
 use jiff::civil::Date;
-use qz_domain::fact::FactTable;
 use qz_domain::id::AccountId;
 use qz_domain::instant;
 use qz_engine::prompt::{Asked, Rule, Verdict};
 use qz_mechanism::Mechanism;
 use qz_mechanism::block::{Block, Setting, Value};
-use qz_mechanism::cycle::{Stretch, cycles, window};
+use qz_mechanism::cycle::{Stretch, before, cycles, window};
 use qz_mechanism::example::Outcome;
 use qz_mechanism::fact::Per;
 use qz_mechanism::grammar::{Key, Kind};
-use qz_mechanism::language::Language;
+use qz_mechanism::language::{Language, Names};
 use qz_mechanism::rule::Facts;
 use qz_mechanism::term::Window;
 
@@ -36,8 +35,8 @@ pub struct RuleRun {
     pub element: String,
     /// Its cycles.
     pub cycles: Vec<Stretch>,
-    /// Why it could not be asked, where no record fills its source yet: in Chinese, in English.
-    pub waits: Option<(&'static str, &'static str)>,
+    /// What has to be there first, where no record fills its source yet.
+    pub waits: Option<Names<'static>>,
     /// Of how many subjects it was asked, over all cycles.
     pub asked: usize,
     /// How many of those cannot be told, for a fact is not known.
@@ -68,7 +67,9 @@ pub struct Opened {
     pub kind: Kind,
     /// Its title.
     pub element: String,
-    /// How often; of one that waits for an event none can be told.
+    /// What it would have shown, where it discloses something.
+    pub shows: Option<String>,
+    /// How often; of one that waits for an event or a condition none can be told.
     pub times: Option<usize>,
 }
 
@@ -99,68 +100,51 @@ impl Acts {
         (stretch, language): (Stretch, Language),
     ) -> Result<Option<RuleRun>, ActError> {
         let Some((rule, source)) = rule(mechanism, element) else { return Ok(None) };
-        let cycles = cycles(word(mechanism, element), stretch);
-        let mut run = RuleRun {
-            element: element.title().to_owned(),
-            waits: None,
-            asked: 0,
-            unknown: 0,
-            excepted: 0,
-            prompts: vec![],
-            cycles,
-        };
-        if let Feeding::Later((en, zh)) = source.feeding {
-            run.waits = Some((zh, en));
+        let word = word(mechanism, element);
+        let mut run = RuleRun::of(element, cycles(word, stretch));
+        if let Feeding::Later(first) = source.feeding {
+            run.waits = Some(first);
             return Ok(Some(run));
         }
+        // What looks at the cycles before needs their facts too; they are not asked about themselves.
+        let mut all = before(word, stretch.0, rule.looks_back());
+        let earlier = all.len();
+        all.extend(&run.cycles);
         let reads = match element.setting(Key::Within) {
             Some(Setting { value: Value::Window(window), .. }) => *window,
             _ => Window::Cycle,
         };
-        for verdict in
-            self.verdicts(account, (&rule, source), (&run.cycles, reads), language).await?
-        {
-            count(&mut run, verdict);
+        let windows: Vec<Stretch> = all.iter().map(|cycle| window(reads, *cycle)).collect();
+        let table = self.facts(account, (source.names.en, &windows)).await?;
+        let (calendar, ends) = (self.calendar().await?, windows.iter().map(|one| one.1));
+        let ends: Vec<Date> = ends.collect();
+        let verdicts = rule.judge(&table, Asked { calendar: &calendar, ends: &ends, language });
+        for verdict in verdicts {
+            if let Some(cycle) = verdict.cycle.checked_sub(earlier) {
+                run.count(Verdict { cycle, ..verdict });
+            }
         }
         Ok(Some(run))
     }
-
-    /// Asks a rule in every cycle. Where it reads the cycle itself one reading of the facts serves all.
-    async fn verdicts(
-        &self,
-        account: AccountId,
-        (rule, source): (&Rule, &Source),
-        (cycles, reads): (&[Stretch], Window),
-        language: Language,
-    ) -> Result<Vec<Verdict>, ActError> {
-        let calendar = self.calendar().await?;
-        let name = source.names.0;
-        if reads == Window::Cycle {
-            let table = self.facts(account, (name, cycles)).await?;
-            let ends: Vec<Date> = cycles.iter().map(|cycle| cycle.1).collect();
-            return Ok(rule.judge(&table, Asked { calendar: &calendar, ends: &ends, language }));
-        }
-        let mut verdicts = vec![];
-        for (place, cycle) in cycles.iter().enumerate() {
-            let table: FactTable = self.facts(account, (name, &[window(reads, *cycle)])).await?;
-            let asked = Asked { calendar: &calendar, ends: &[cycle.1], language };
-            let found = rule.judge(&table, asked).into_iter();
-            verdicts.extend(found.map(|verdict| Verdict { cycle: place, ..verdict }));
-        }
-        Ok(verdicts)
-    }
 }
 
-fn count(run: &mut RuleRun, verdict: Verdict) {
-    run.asked += 1;
-    match verdict.outcome {
-        Outcome::Clear => {}
-        Outcome::Unknown => run.unknown += 1,
-        Outcome::Excepted => run.excepted += 1,
-        Outcome::Prompt => {
-            let Some(cycle) = run.cycles.get(verdict.cycle).copied() else { return };
-            let Verdict { subject, trace, records, .. } = verdict;
-            run.prompts.push(Found { cycle, subject, trace, records });
+impl RuleRun {
+    fn of(element: &Block, cycles: Vec<Stretch>) -> Self {
+        let element = element.title().to_owned();
+        Self { element, cycles, waits: None, asked: 0, unknown: 0, excepted: 0, prompts: vec![] }
+    }
+
+    fn count(&mut self, verdict: Verdict) {
+        self.asked += 1;
+        match verdict.outcome {
+            Outcome::Clear => {}
+            Outcome::Unknown => self.unknown += 1,
+            Outcome::Excepted => self.excepted += 1,
+            Outcome::Prompt => {
+                let Some(cycle) = self.cycles.get(verdict.cycle).copied() else { return };
+                let Verdict { subject, trace, records, .. } = verdict;
+                self.prompts.push(Found { cycle, subject, trace, records });
+            }
         }
     }
 }
@@ -181,14 +165,20 @@ fn word(mechanism: &Mechanism, element: &Block) -> Option<&'static str> {
     element.word(Key::Cycle).or_else(|| mechanism.cycle())
 }
 
-/// What the elements without a rule would have opened: one item a cycle.
+/// What every other element would have opened: one item a cycle.
 fn opened(mechanism: &Mechanism, stretch: Stretch) -> Vec<Opened> {
-    let others = mechanism.elements().filter(|element| element.setting(Key::When).is_none());
+    let others = mechanism.elements().filter(|element| rule(mechanism, element).is_none());
     others
         .filter_map(|element| {
-            let waits = element.setting(Key::Event).is_some();
+            let waits = [Key::Event, Key::When].iter().any(|key| element.setting(*key).is_some());
             let times = (!waits).then(|| cycles(word(mechanism, element), stretch).len());
-            Some(Opened { kind: element.kind()?, element: element.title().to_owned(), times })
+            let shows = element.text(Key::Content).map(str::to_owned);
+            Some(Opened {
+                kind: element.kind()?,
+                element: element.title().to_owned(),
+                shows,
+                times,
+            })
         })
         .collect()
 }

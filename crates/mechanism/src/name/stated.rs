@@ -57,10 +57,8 @@ pub(super) fn check(mechanism: &Mechanism, line: &Block, remarks: &mut Vec<Diagn
 }
 
 fn first_number(piece: &str) -> Option<usize> {
-    piece
-        .char_indices()
-        .find_map(|(at, _)| numeral::at_start(&piece[at..]))
-        .map(|(number, _)| number)
+    let rest = &piece[numeral::until_next(piece).len()..];
+    numeral::at_start(rest).map(|(number, _)| number)
 }
 
 /// How many the file has of what a piece counts.

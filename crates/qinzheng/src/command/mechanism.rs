@@ -6,8 +6,9 @@ mod fmt;
 mod list;
 mod shown;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Args, Subcommand};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What to do with schemes.
@@ -40,12 +41,10 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
 }
 
 /// Reads a file of a scheme; what is no UTF-8 is said to be none.
-fn read(file: &std::path::Path) -> Result<String> {
-    use anyhow::Context;
+fn read(file: &Path) -> Result<String> {
     let bytes =
         std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let text = String::from_utf8(bytes).ok();
-    let text =
-        text.with_context(|| format!("{} is not UTF-8; save it as UTF-8", file.display()))?;
-    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).to_vec();
+    let text = String::from_utf8(bytes);
+    text.with_context(|| format!("{} is not UTF-8; save it as UTF-8", file.display()))
 }

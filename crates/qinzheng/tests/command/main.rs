@@ -22,4 +22,5 @@ mod facts;
 mod import;
 mod init;
 mod ledger;
+mod mechanism;
 mod usage;

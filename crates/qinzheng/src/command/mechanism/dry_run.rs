@@ -104,7 +104,7 @@ fn print(
 
 fn told(rule: &RuleRun, language: Language) -> String {
     if let Some(waits) = rule.waits {
-        return format!("{}: {}", rule.element, language.of(waits));
+        return format!("{}: {}", rule.element, waits.within(language));
     }
     let (prompts, asked, excepted, unknown) =
         (rule.prompts.len(), rule.asked, rule.excepted, rule.unknown);
@@ -125,7 +125,7 @@ fn document((mechanism, (from, to)): (&Mechanism, (Date, Date)), run: &DryRun) -
     let language = mechanism.language();
     let rules: Vec<Value> = run.rules.iter().map(|rule| ruled(rule, language)).collect();
     let opened = run.opened.iter().map(
-        |one| json!({ "kind": one.kind.names().1, "element": one.element, "times": one.times }),
+        |one| json!({ "kind": one.kind.names().1, "element": one.element, "shows": one.shows, "times": one.times }),
     );
     json!({
         "code": mechanism.code(),
@@ -151,7 +151,7 @@ fn ruled(rule: &RuleRun, language: Language) -> Value {
     json!({
         "element": rule.element,
         "cycles": rule.cycles.len(),
-        "waits_for": rule.waits.map(|waits| language.of(waits)),
+        "waits_for": rule.waits.map(|waits| waits.within(language)),
         "asked": rule.asked,
         "unknown": rule.unknown,
         "excepted": rule.excepted,

@@ -5,8 +5,10 @@ use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use qz_mechanism::language::Language;
 use qz_mechanism::spell::format;
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tempfile::NamedTempFile;
 
 /// Which file, and how.
 #[derive(Debug, Args)]
@@ -52,11 +54,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 /// Puts the new text in the place of the old one at once: a power cut leaves one of the two.
-fn write(file: &std::path::Path, text: &str) -> Result<()> {
+fn write(file: &Path, text: &str) -> Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let name = file.file_name().context("the file has no name")?.to_string_lossy().into_owned();
-    let fresh = folder.unwrap_or_else(|| std::path::Path::new(".")).join(format!(".{name}.new"));
-    std::fs::write(&fresh, text)
-        .with_context(|| format!("{} cannot be written", fresh.display()))?;
-    std::fs::rename(&fresh, file).with_context(|| format!("{} cannot be written", file.display()))
+    let put = || -> std::io::Result<()> {
+        let mut fresh = NamedTempFile::new_in(folder.unwrap_or_else(|| Path::new(".")))?;
+        fresh.write_all(text.as_bytes())?;
+        fresh.as_file().set_permissions(std::fs::metadata(file)?.permissions())?;
+        fresh.as_file().sync_all()?;
+        fresh.persist(file)?;
+        Ok(())
+    };
+    put().with_context(|| format!("{} cannot be written", file.display()))
 }
