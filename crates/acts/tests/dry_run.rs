@@ -9,8 +9,8 @@ use qz_mechanism::check::check;
 use qz_mechanism::language::Language;
 use qz_mechanism::{Diagnostic, Mechanism};
 use qz_store::StoreUrl;
-use qz_testkit::attendance::on;
-use qz_testkit::county::County;
+use qz_testkit::attendance::at;
+use qz_testkit::county::{County, county_at};
 use qz_testkit::engines::on_both_engines;
 use qz_testkit::matter::key;
 
@@ -33,7 +33,7 @@ fn scheme() -> Mechanism {
 }
 
 async fn county(url: &StoreUrl) -> County {
-    on(url, "2016-04-01 09:00").await
+    county_at(url, at("2016-04-01 09:00")).await
 }
 
 async fn run(county: &County) -> DryRun {
