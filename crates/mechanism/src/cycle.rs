@@ -29,7 +29,7 @@ pub fn before(word: Option<&str>, day: Date, count: usize) -> Vec<Stretch> {
     let mut day = day;
     while earlier.len() < count {
         let Ok(last) = day.yesterday() else { break };
-        let Some(first) = start(word, last) else { break };
+        let Some(first) = word.and_then(|word| start(word, last)) else { break };
         earlier.push((first, last));
         day = first;
     }
@@ -37,9 +37,17 @@ pub fn before(word: Option<&str>, day: Date, count: usize) -> Vec<Stretch> {
     earlier
 }
 
+/// The whole cycle of a word that a day lies in; what comes once lasts for ever. None where the word is none.
+pub fn holding(word: &str, day: Date) -> Option<Stretch> {
+    match word {
+        "once" => Some((Date::MIN, Date::MAX)),
+        _ => Some((start(word, day)?, end(Some(word), day))),
+    }
+}
+
 /// The first day of the cycle that a day lies in.
-fn start(word: Option<&str>, day: Date) -> Option<Date> {
-    let months = match word? {
+fn start(word: &str, day: Date) -> Option<Date> {
+    let months = match word {
         "daily" => return Some(day),
         "weekly" => {
             let since = i64::from(day.weekday().since(Weekday::Monday));
@@ -132,6 +140,15 @@ mod tests {
         assert_eq!(before(Some("weekly"), first, 1), [(date(2015, 2, 23), date(2015, 2, 28))]);
         assert_eq!(before(Some("daily"), first, 2).len(), 2);
         assert_eq!((before(Some("once"), first, 3), before(None, first, 3)), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_day_lies_in_one_whole_cycle() {
+        let day = date(2015, 6, 17);
+        assert_eq!(holding("monthly", day), Some((date(2015, 6, 1), date(2015, 6, 30))));
+        assert_eq!(holding("weekly", day), Some((date(2015, 6, 15), date(2015, 6, 21))));
+        assert_eq!(holding("once", day), Some((Date::MIN, Date::MAX)));
+        assert_eq!(holding("sometimes", day), None);
     }
 
     #[test]

@@ -10,6 +10,8 @@ use jiff::civil::Date;
 use qz_domain::calendar::Calendar;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// What a check comes to (结果).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,17 +48,20 @@ impl Outcome {
     }
 }
 
+/// The days examples are worked out by. Reading them takes longer than a check.
+static CALENDAR: LazyLock<Option<Calendar>> = LazyLock::new(|| Calendar::shipped().ok());
+
 /// Runs every example of a file and remarks on those that come out differently.
 pub(crate) fn check(mechanism: &Mechanism, remarks: &mut Vec<Diagnostic>) {
-    let Ok(calendar) = Calendar::shipped() else { return };
+    let Some(calendar) = CALENDAR.as_ref() else { return };
     for element in mechanism.elements() {
         for example in element.lines(Node::Example) {
-            remarks.extend(run(mechanism, (element, example), &calendar));
+            remarks.extend(run(mechanism, (element, example), calendar));
         }
     }
     for example in mechanism.root().lines(Node::Example) {
         match element_of(mechanism, example) {
-            Some(element) => remarks.extend(run(mechanism, (element, example), &calendar)),
+            Some(element) => remarks.extend(run(mechanism, (element, example), calendar)),
             None => remarks.push(elementless(mechanism, example)),
         }
     }
@@ -138,7 +143,7 @@ fn rows(
     let given: Vec<&Block> = example.lines(Node::Given).collect();
     let most = given.iter().map(|block| block.named.len()).max().unwrap_or(0).max(1);
     let mut rows = vec![vec![Value::Missing; fields.len()]; most];
-    let mut wrong = vec![];
+    let (mut wrong, mut seen) = (vec![], BTreeSet::new());
     for block in given {
         let Some(place) = fields.iter().position(|field| field.names.has(&block.word)) else {
             let known: Vec<&str> =
@@ -154,6 +159,9 @@ fn rows(
             wrong.push(mechanism.fault(block.at.clone(), what).with_help(help));
             continue;
         };
+        if !seen.insert(place) {
+            wrong.push(given_twice(mechanism, block));
+        }
         for (row, named) in rows.iter_mut().zip(&block.named) {
             match value(fields[place].kind, &named.text) {
                 Some(value) => row[place] = value,
@@ -162,6 +170,16 @@ fn rows(
         }
     }
     if wrong.is_empty() { Ok(rows) } else { Err(wrong) }
+}
+
+fn given_twice(mechanism: &Mechanism, block: &Block) -> Diagnostic {
+    let word = &block.word;
+    let what = Said::new(format!("“{word}”写了两遍"), format!("`{word}` is written twice"));
+    let help = Said::new(
+        format!("几行的值写在一起：{word} 0 1"),
+        format!("write the values of several rows after one another: {word} 0 1"),
+    );
+    mechanism.fault(block.at.clone(), what).with_help(help)
 }
 
 fn not_of_kind(

@@ -37,6 +37,7 @@ use lexer::Lexed;
 use node::{At, Named, Node, Step};
 use std::collections::BTreeSet;
 pub(crate) use syntax::{Call, Syntax, What};
+pub(crate) use word::{not, truth};
 
 /// The most bytes of an expression.
 pub const LONGEST: usize = 2_000;

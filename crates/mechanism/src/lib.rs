@@ -3,6 +3,8 @@
 
 pub mod attendance;
 pub mod block;
+pub mod burden;
+pub mod change;
 pub mod check;
 pub mod cycle;
 mod diagnostic;
@@ -18,6 +20,7 @@ mod nearest;
 mod node;
 mod parse;
 mod read;
+pub mod reference;
 mod refuse;
 pub mod rule;
 mod scan;

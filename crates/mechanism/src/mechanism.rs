@@ -101,6 +101,14 @@ impl Mechanism {
         }
     }
 
+    /// The last day it binds, where the file says so.
+    pub fn ends(&self) -> Option<Date> {
+        match self.root.lines(Node::Ends).next()?.title {
+            Some(Value::Day(day)) => Some(day),
+            _ => None,
+        }
+    }
+
     /// Its elements, in the order of the file.
     pub fn elements(&self) -> impl Iterator<Item = &Block> {
         self.root.children.iter().filter(|block| block.kind().is_some())

@@ -32,7 +32,7 @@ fn bearable(name: &[char]) -> usize {
 }
 
 /// How many letters are to be put in, left out, exchanged or swapped with their neighbour.
-fn distance(one: &[char], two: &[char]) -> usize {
+pub(crate) fn distance(one: &[char], two: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=two.len()).collect();
     for (row, letter) in one.iter().enumerate() {

@@ -2,11 +2,12 @@
 //! subjects. A source is one of the registry, or a register or question of the same file.
 
 use crate::Mechanism;
-use crate::block::Block;
+use crate::block::{Block, Setting, Value};
 use crate::expression::{Expression, Fault, Field, Fold, Kind, Scope};
-use crate::fact::{self, Source};
+use crate::fact::{self, Per, Source};
 use crate::grammar::{self, Key, Node};
 use crate::language::Names;
+use crate::term::Window;
 
 /// Where an element's facts come from.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +58,28 @@ impl<'a> Facts<'a> {
             what: crate::language::Said::new("这里要算出一个数", "this is to come to a number"),
             help: None,
         }])
+    }
+}
+
+/// An element's condition, what excepts from it, what has one result each, and where it reads; none where an element has no
+/// condition, or one at fault.
+pub fn of<'a>(
+    mechanism: &'a Mechanism,
+    element: &Block,
+) -> Option<(Expression, Option<Expression>, Per, Facts<'a>)> {
+    let facts = Facts::of(mechanism, element)?;
+    let hit = facts.condition(element.text(Key::When)?).ok()?;
+    let unless = element.text(Key::Unless).and_then(|text| facts.condition(text).ok());
+    let per = element.word(Key::Per)?;
+    let per = *Per::ALL.iter().find(|one| one.names().has(per))?;
+    Some((hit, unless, per, facts))
+}
+
+/// The stretch an element reads the facts over: its cycle, where it says nothing.
+pub fn reads(element: &Block) -> Window {
+    match element.setting(Key::Within) {
+        Some(Setting { value: Value::Window(window), .. }) => *window,
+        _ => Window::Cycle,
     }
 }
 

@@ -203,5 +203,15 @@ fn requoted(written: &str, value: &str) -> Option<String> {
     if is_bare && may_be_bare {
         return Some(value.to_owned());
     }
-    Some(format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n")))
+    Some(format!("\"{}\"", value.chars().map(escaped).collect::<String>()))
+}
+
+/// A sign as it is written in quotes; what nobody sees by its number.
+fn escaped(sign: char) -> String {
+    match sign {
+        '\\' | '"' => format!("\\{sign}"),
+        '\n' => "\\n".to_owned(),
+        _ if scan::is_hidden(sign) => format!("\\u{{{:x}}}", u32::from(sign)),
+        _ => sign.to_string(),
+    }
 }

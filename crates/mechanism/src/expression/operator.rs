@@ -50,8 +50,52 @@ pub enum Arithmetic {
 }
 
 impl Operator {
-    /// How tight it binds; more is tighter.
-    pub(super) const fn level(self) -> u8 {
+    /// Every one, the loosest first.
+    pub const ALL: [Self; 14] = [
+        Self::Or,
+        Self::And,
+        Self::Compare(Comparison::Less),
+        Self::Compare(Comparison::AtMost),
+        Self::Compare(Comparison::More),
+        Self::Compare(Comparison::AtLeast),
+        Self::Compare(Comparison::Equal),
+        Self::Compare(Comparison::Unequal),
+        Self::In,
+        Self::Arithmetic(Arithmetic::Add),
+        Self::Arithmetic(Arithmetic::Subtract),
+        Self::Arithmetic(Arithmetic::Multiply),
+        Self::Arithmetic(Arithmetic::Divide),
+        Self::Arithmetic(Arithmetic::Remainder),
+    ];
+
+    /// What it says, in Chinese and in English.
+    pub const fn means(self) -> Names<'static> {
+        match self {
+            Self::Or => Names::new("两边有一边成立", "either side holds"),
+            Self::And => Names::new("两边都成立", "both sides hold"),
+            Self::In => {
+                Names::new("左边是右边列表里的一个", "the left stands in the list on the right")
+            }
+            Self::Compare(Comparison::Less) => Names::new("小于", "less than"),
+            Self::Compare(Comparison::AtMost) => Names::new("不大于", "at most"),
+            Self::Compare(Comparison::More) => Names::new("大于", "more than"),
+            Self::Compare(Comparison::AtLeast) => Names::new("不小于", "at least"),
+            Self::Compare(Comparison::Equal) => Names::new("等于", "equal"),
+            Self::Compare(Comparison::Unequal) => Names::new("不等于", "not equal"),
+            Self::Arithmetic(Arithmetic::Add) => Names::new("和", "the sum"),
+            Self::Arithmetic(Arithmetic::Subtract) => Names::new("差", "the difference"),
+            Self::Arithmetic(Arithmetic::Multiply) => Names::new("积", "the product"),
+            Self::Arithmetic(Arithmetic::Divide) => {
+                Names::new("商，总是小数", "the quotient, always a decimal")
+            }
+            Self::Arithmetic(Arithmetic::Remainder) => {
+                Names::new("余数，正负随前一个数", "what is left over, with the sign of the first")
+            }
+        }
+    }
+
+    /// How tight it binds, from 2 to 6; more is tighter.
+    pub const fn level(self) -> u8 {
         match self {
             Self::Or => 2,
             Self::And => 3,
@@ -99,5 +143,22 @@ impl Arithmetic {
             Self::Remainder => "%",
         };
         Names::new(sign, sign)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Operator;
+    use crate::language::Language;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_operator_is_written_in_its_own_way_and_they_stand_by_how_tight_they_bind() {
+        for language in Language::ALL {
+            let signs: BTreeSet<&str> =
+                Operator::ALL.iter().map(|one| one.spelled(language)).collect();
+            assert_eq!(signs.len(), Operator::ALL.len());
+        }
+        assert!(Operator::ALL.windows(2).all(|two| two[0].level() <= two[1].level()));
     }
 }

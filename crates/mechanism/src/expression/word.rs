@@ -35,12 +35,12 @@ pub(super) fn is_word(name: &str) -> bool {
 }
 
 /// How a language writes that something is not so.
-pub(super) const fn not(language: Language) -> &'static str {
+pub(crate) const fn not(language: Language) -> &'static str {
     Names::new("非", "!").within(language)
 }
 
 /// How a language writes yes and no.
-pub(super) const fn truth(is_true: bool, language: Language) -> &'static str {
+pub(crate) const fn truth(is_true: bool, language: Language) -> &'static str {
     let names = if is_true { Names::new("是", "true") } else { Names::new("否", "false") };
     names.within(language)
 }

@@ -136,6 +136,43 @@ impl Node {
         }
     }
 
+    /// What it is, in Chinese and in English.
+    pub const fn means(self) -> Twin {
+        match self {
+            Self::Mechanism => ("一个文件就是一个机制", "the whole file: one scheme"),
+            Self::Source => ("出自哪里", "where it came from"),
+            Self::Unit => ("执行的单位", "the unit that runs it"),
+            Self::Subject => ("对谁", "whom it is about"),
+            Self::Cycle => (
+                "多久一个周期；要素可以另写自己的",
+                "how often its cycle comes round; an element may say its own",
+            ),
+            Self::Effective => ("从哪天起生效", "the day it begins to bind"),
+            Self::Ends => ("到哪天止", "the last day it binds"),
+            Self::Phase => ("一个阶段和它的起止", "a phase and its days"),
+            Self::Basis => ("依据的条文", "a provision it rests on"),
+            Self::Name => ("名称里的一个数怎样读", "how a number in the name reads"),
+            Self::Word => ("自己的动词，就是哪一类", "a verb of your own, and its kind"),
+            Self::Example => {
+                ("写好的事实应得什么结果", "facts, and what a check is to give for them")
+            }
+            Self::Element(kind) => kind.means(),
+            Self::Post => ("人、物、责、标准都写明的岗", "a post: person, place, duty, standard"),
+            Self::Light => ("一盏灯：颜色、形、字", "a light: colour, shape, word"),
+            Self::Rules => ("一部规则，里面是条", "a titled part of rules"),
+            Self::Measures => ("一个办法，里面是条", "a titled part of measures"),
+            Self::Component => ("要素所属的一个部分", "a titled part that elements belong to"),
+            Self::Clause => ("一条，认定时可以引用", "a clause that findings may cite"),
+            Self::Field => ("要填的一栏", "a field to fill in"),
+            Self::Point => ("要看的一点", "a point to look at"),
+            Self::Link => ("追责的一个环节", "a link of liability"),
+            Self::Level => ("不答复时转到的一级", "a level that a letter rises to"),
+            Self::Jury => ("参加评价的一方", "a jury of a rating"),
+            Self::Row => ("登记一开始就有的一行", "a row that a register begins with"),
+            Self::Given => ("例里的一个事实", "a fact of an example"),
+        }
+    }
+
     /// The shape of its value without a name.
     pub const fn title(self) -> Shape {
         match self {

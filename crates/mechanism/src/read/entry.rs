@@ -65,27 +65,29 @@ impl Reader<'_, '_> {
         let found =
             key::key_of(written_name).filter(|key| block.node.keys().any(|one| one == *key));
         let Some(key) = found else {
-            if block.node == Node::Row {
+            if block.node != Node::Row {
+                self.unknown_key(block, written_name, at);
+            } else if block.named.iter().any(|named| named.name == written_name) {
+                self.twice(written_name, at);
+            } else {
                 let at = value_span(entry);
                 block.named.push(Named { name: written_name.to_owned(), text: written(entry), at });
-            } else {
-                self.unknown_key(block, written_name, at);
             }
             return;
         };
         if block.setting(key).is_some() {
-            let what = Said::new(
-                format!("“{written_name}”写了两遍"),
-                format!("`{written_name}` is written twice"),
-            );
-            let help =
-                Said::new("只留一个：KDL 只认最后一个", "leave one: KDL takes the last alone");
-            return self.fault(at, what, help);
+            return self.twice(written_name, at);
         }
         let at = value_span(entry);
         if let Some(value) = self.value(key.shape(), entry, at.clone()) {
             block.settings.push(Setting { key, value, at });
         }
+    }
+
+    fn twice(&mut self, name: &str, at: Range<usize>) {
+        let what = Said::new(format!("“{name}”写了两遍"), format!("`{name}` is written twice"));
+        let help = Said::new("只留一个：KDL 只认最后一个", "leave one: KDL takes the last alone");
+        self.fault(at, what, help);
     }
 
     fn unknown_key(&mut self, block: &Block, name: &str, at: Range<usize>) {

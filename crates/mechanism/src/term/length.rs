@@ -20,7 +20,7 @@ pub enum Measure {
 }
 
 /// How each is written after a number: as it is printed, and as it may be written too, then in English.
-const MEASURES: [(Measure, &[&str], &str); 6] = [
+pub(crate) const MEASURES: [(Measure, &[&str], &str); 6] = [
     (Measure::WorkingDays, &["个工作日", "工作日"], "wd"),
     (Measure::Hours, &["小时", "个小时"], "h"),
     (Measure::Days, &["日", "天"], "d"),

@@ -69,7 +69,8 @@ pub enum Point {
     SameDay,
 }
 
-const SPANS: [(Span, (&str, &str)); 5] = [
+/// How each stretch is written.
+pub(crate) const SPANS: [(Span, (&str, &str)); 5] = [
     (Span::Week, ("周", "week")),
     (Span::Month, ("月", "month")),
     (Span::Quarter, ("季", "quarter")),
@@ -77,7 +78,8 @@ const SPANS: [(Span, (&str, &str)); 5] = [
     (Span::Year, ("年", "year")),
 ];
 
-const ANCHORS: [(Anchor, (&str, &str)); 8] = [
+/// How what a term may run from is written.
+pub(crate) const ANCHORS: [(Anchor, (&str, &str)); 8] = [
     (Anchor::Receipt, ("收到", "receipt")),
     (Anchor::Issue, ("发出", "issue")),
     (Anchor::Order, ("下达", "order")),

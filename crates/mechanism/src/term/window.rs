@@ -18,7 +18,8 @@ pub enum Window {
     Last(u16, Measure),
 }
 
-const NAMED: [(Window, (&str, &str)); 4] = [
+/// The stretches with a name of their own.
+pub(crate) const NAMED: [(Window, (&str, &str)); 4] = [
     (Window::Cycle, ("本周期", "this-cycle")),
     (Window::Month, ("本月", "this-month")),
     (Window::Quarter, ("本季", "this-quarter")),

@@ -1,9 +1,10 @@
-//! `qinzheng mechanism`: check, lay out, try and list schemes. Trying one opens a county; the rest are files.
+//! `qinzheng mechanism`: check, lay out, try and list schemes, and print the reference of their language. Trying one opens a county; the rest are files.
 
 mod check;
 mod dry_run;
 mod fmt;
 mod list;
+mod reference;
 mod shown;
 
 use anyhow::{Context, Result};
@@ -28,6 +29,8 @@ enum What {
     DryRun(dry_run::Arguments),
     /// List the schemes that ship, or those of files.
     List(list::Arguments),
+    /// Print a page of the guide: every word of the language, or every source of facts.
+    Reference(reference::Arguments),
 }
 
 /// Does it.
@@ -37,6 +40,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         What::Fmt(arguments) => fmt::run(&arguments),
         What::DryRun(arguments) => dry_run::run(arguments).await,
         What::List(arguments) => list::run(&arguments),
+        What::Reference(arguments) => Ok(reference::run(&arguments)),
     }
 }
 

@@ -46,6 +46,17 @@ fn a_file_is_laid_out_and_converted_without_loss() {
 }
 
 #[test]
+fn the_reference_is_printed_as_it_stands_in_the_guide() {
+    let place = Place::new();
+    let printed = |arguments: &[&str]| {
+        place.run(&[&["mechanism", "reference"], arguments].concat()).well().out
+    };
+    assert_eq!(printed(&[]), include_str!("../../../../docs/guide/language.zh-CN.md"));
+    let sources = include_str!("../../../../docs/guide/sources.md");
+    assert_eq!(printed(&["sources", "--lang", "en"]), sources);
+}
+
+#[test]
 fn the_schemes_that_ship_are_listed_with_their_elements() {
     let place = Place::new();
     let all = place.run(&["mechanism", "list", "--format", "json"]).well().out;

@@ -24,21 +24,28 @@ pub struct Arguments {
     write: bool,
 }
 
+/// A language as it is written on the command line.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Lang {
+pub(super) enum Lang {
     /// Chinese.
     Zh,
     /// English.
     En,
 }
 
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self::Chinese,
+            Lang::En => Self::English,
+        }
+    }
+}
+
 /// Does it.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let text = read(&arguments.file)?;
-    let language = arguments.lang.map(|lang| match lang {
-        Lang::Zh => Language::Chinese,
-        Lang::En => Language::English,
-    });
+    let language = arguments.lang.map(Language::from);
     let name = arguments.file.display().to_string();
     match format(&text, language) {
         Ok(laid) if arguments.write => write(&arguments.file, &laid)?,
