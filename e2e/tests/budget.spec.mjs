@@ -22,7 +22,7 @@ test("the front page keeps its budget and asks no other host", async ({ page, ba
 
 test("pages do not scroll sideways at 400 % zoom", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of ["/", "/story", "/statistics", "/statistics/visits", "/statistics/decisions", "/bulletins", "/law", "/units", "/verify", "/sign-in"]) {
+  for (const path of ["/", "/story", "/statistics", "/statistics/visits", "/statistics/decisions", "/bulletins", "/law", "/mechanisms", "/mechanisms/three-asks", "/units", "/verify", "/sign-in"]) {
     await page.goto(path);
     const { wide, room } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,

@@ -5,14 +5,19 @@
 
 mod right;
 
-use crate::{ActError, Acts, attendance, list_entry, monthly_report};
+use crate::actor::Actor;
+use crate::{ActError, Acts, attendance, list_entry, monthly_report, power};
 use jiff::civil::Date;
 use qz_domain::fact::{FactColumn, FactTable};
 use qz_domain::id::AccountId;
 use qz_domain::instant;
+use qz_domain::power::Concern;
+use qz_mechanism::Mechanism;
+use qz_mechanism::block::Block;
 pub use qz_mechanism::fact::{
     Fed, Feeding, Field, Fold, Grain, Kind, Measure, Per, SOURCES, Source, source,
 };
+use qz_mechanism::rule::Facts;
 use qz_store::Conn;
 use qz_store::fact::{self, Asked, Feed};
 
@@ -45,6 +50,26 @@ impl Acts {
     }
 }
 
+/// Refuses whoever may not list the records that a rule reads, of the units that something concerns.
+pub(crate) fn must_read(
+    actor: &Actor,
+    (mechanism, element): (&Mechanism, &Block),
+    concern: &Concern,
+) -> Result<(), ActError> {
+    match Facts::of(mechanism, element) {
+        Some(Facts::Source(Source { feeding: Feeding::Fed(fed), .. })) => {
+            let action = right::action(*fed);
+            let concern = Concern { stage: right::stage(*fed), ..concern.clone() };
+            if power::may(actor, action, &concern) {
+                Ok(())
+            } else {
+                Err(ActError::Forbidden(action))
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
 /// How a source is filled.
 #[derive(Debug, Clone, Copy)]
 enum Filled {
@@ -59,7 +84,11 @@ enum Filled {
 }
 
 /// What a source says, whoever asks.
-async fn gathered(conn: &mut Conn, fed: Fed, asked: &Asked) -> Result<FactTable, ActError> {
+pub(crate) async fn gathered(
+    conn: &mut Conn,
+    fed: Fed,
+    asked: &Asked,
+) -> Result<FactTable, ActError> {
     match filled(fed) {
         Filled::Statement(one) => Ok(fact::table(conn, one, asked).await?),
         Filled::Days => attendance::facts(conn, asked).await,

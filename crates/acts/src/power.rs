@@ -3,6 +3,7 @@
 mod attendance;
 mod request;
 mod roster;
+mod scheme;
 mod table;
 
 use crate::actor::{Actor, StandsFor};
@@ -21,7 +22,8 @@ use std::sync::LazyLock;
 
 /// Every power.
 pub static POWERS: LazyLock<Vec<Power>> = LazyLock::new(|| {
-    [table::RECORDS, attendance::ATTENDANCE, request::REQUESTS, roster::ROSTERS].concat()
+    [table::RECORDS, attendance::ATTENDANCE, request::REQUESTS, roster::ROSTERS, scheme::SCHEMES]
+        .concat()
 });
 
 /// The actor, if the account is active; its roles as they are now.

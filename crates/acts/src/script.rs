@@ -9,6 +9,7 @@ mod list_entry;
 mod rectification;
 mod review;
 mod roster;
+mod scheme;
 mod ticket;
 
 pub use attendance::ScriptedAttendance;
@@ -17,6 +18,7 @@ pub use list_entry::ScriptedListing;
 pub use rectification::{ScriptedBasis, ScriptedRectification};
 pub use review::ScriptedReview;
 pub use roster::ScriptedRoster;
+pub use scheme::{ScriptedPrompt, ScriptedScheme};
 pub use ticket::{ScriptedTicket, Sent};
 
 use crate::accountability::{
@@ -116,6 +118,8 @@ pub enum ScriptedStep {
     Attend(ScriptedAttendance),
     /// Did something about a duty roster.
     Roster(ScriptedRoster),
+    /// Did something about a scheme, named by its unit and its code.
+    Scheme((String, String), ScriptedScheme),
     /// Did something about a ticket.
     Ticket(ScriptedTicket),
     /// Did something about an entry of a list, named by its reason.
@@ -249,15 +253,14 @@ async fn perform(write: &mut Write, actor: AccountId, step: ScriptedStep) -> Res
         ScriptedStep::Draw(step) => draw::play(write, actor, step).await?,
         ScriptedStep::Attend(step) => attendance::play(write, actor, step).await?,
         ScriptedStep::Roster(step) => roster::play(write, actor, step).await?,
+        ScriptedStep::Scheme(which, step) => scheme::play(write, actor, (&which, step)).await?,
         ScriptedStep::Ticket(step) => ticket::play(write, actor, step).await?,
         ScriptedStep::List(reason, step) => list_entry::play(write, actor, (&reason, step)).await?,
         ScriptedStep::Rectify(basis, step) => {
             rectification::play(write, actor, (basis, step)).await?;
         }
         ScriptedStep::LookAgain(who, step) => review::play(write, actor, (&who, step)).await?,
-        ScriptedStep::Write(form) => {
-            DraftArticle { actor, form }.perform(write).await.map(drop)?;
-        }
+        ScriptedStep::Write(form) => drop(DraftArticle { actor, form }.perform(write).await?),
         ScriptedStep::Carry(title, step) => carry(write, actor, &title, step).await?,
         ScriptedStep::Propose(form) => {
             ProposeLawChange { actor, form }.perform(write).await.map(drop)?;

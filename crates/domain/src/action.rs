@@ -165,6 +165,38 @@ spelled! {
         BulletinWithdraw = "bulletin_withdraw", "撤回通报";
         /// Call off a bulletin that is not signed.
         BulletinCallOff = "bulletin_call_off", "撤稿通报";
+        /// List and read schemes that are drafted, and what was filed in those in force.
+        AdoptionRead = "adoption_read", "查看机制";
+        /// Draft a scheme of a unit.
+        AdoptionDraft = "adoption_draft", "起草机制";
+        /// Write its text anew before it is in force.
+        AdoptionEdit = "adoption_edit", "修改机制";
+        /// Put a scheme into force.
+        AdoptionApprove = "adoption_approve", "施行机制";
+        /// Take a draft of a scheme back.
+        AdoptionDrop = "adoption_drop", "撤回机制";
+        /// End a scheme.
+        AdoptionEnd = "adoption_end", "停止机制";
+        /// Read what a unit filed in a scheme.
+        FilingRead = "filing_read", "查看填报";
+        /// File for an item of a scheme.
+        FilingMake = "filing_make", "填报";
+        /// Write an entry of a register of a scheme.
+        EntryMake = "entry_make", "登记台账";
+        /// Read the entries of a sealed register.
+        SealedEntryRead = "sealed_entry_read", "查看密登记";
+        /// Correct what was filed.
+        FilingCorrect = "filing_correct", "更正填报";
+        /// Say why nothing is owed for an item.
+        FilingExcuse = "filing_excuse", "免报";
+        /// Read what the rules of a scheme prompt.
+        PromptRead = "prompt_read", "查看疑点";
+        /// Dismiss a prompt.
+        PromptDismiss = "prompt_dismiss", "疑点不成立";
+        /// Register a finding from a prompt.
+        PromptTakeUp = "prompt_take_up", "疑点转为线索";
+        /// Erase a dismissed prompt once its days are over; by nobody.
+        PromptErase = "prompt_erase", "抹去疑点";
         /// List and read campaigns and their plans on the desk.
         CampaignRead = "campaign_read", "查看专项";
         /// Draft the plan of a campaign.

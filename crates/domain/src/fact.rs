@@ -4,6 +4,7 @@ use crate::id::{PersonId, UnitId};
 use crate::spelled;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use std::fmt;
 
 spelled! {
@@ -13,7 +14,7 @@ spelled! {
         Truth = "truth", "是否";
         /// 整数
         Whole = "whole", "整数";
-        /// 小数: no source that is filled has one yet.
+        /// 小数
         Decimal = "decimal", "小数";
         /// 文字: a code where the field has a closed list of words.
         Text = "text", "文字";
@@ -31,6 +32,8 @@ pub enum Fact {
     Truth(bool),
     /// A whole number.
     Whole(i64),
+    /// A number with its decimals.
+    Decimal(Decimal),
     /// A text.
     Text(String),
     /// A civil day.
@@ -45,6 +48,7 @@ impl Fact {
         match self {
             Self::Truth(_) => FactKind::Truth,
             Self::Whole(_) => FactKind::Whole,
+            Self::Decimal(_) => FactKind::Decimal,
             Self::Text(_) => FactKind::Text,
             Self::Day(_) => FactKind::Day,
             Self::Instant(_) => FactKind::Instant,
@@ -57,6 +61,7 @@ impl fmt::Display for Fact {
         match self {
             Self::Truth(truth) => write!(out, "{truth}"),
             Self::Whole(whole) => write!(out, "{whole}"),
+            Self::Decimal(decimal) => write!(out, "{decimal}"),
             Self::Text(text) => out.write_str(text),
             Self::Day(day) => write!(out, "{day}"),
             Self::Instant(at) => write!(out, "{at}"),

@@ -83,6 +83,12 @@ identifiers! {
     BulletinId,
     /// A campaign.
     CampaignId,
+    /// An adoption of a scheme.
+    AdoptionId,
+    /// What was filed for an item of a scheme.
+    FilingId,
+    /// A prompt somebody dealt with.
+    PromptId,
     /// A draw.
     DrawId,
     /// An objection to an entry of one's own record.

@@ -2,12 +2,14 @@
 //!
 //! The words live in the locale files under [`Worded::key`]; each says what, why, and the way on.
 
+use crate::adoption::AdoptionRefusal;
 use crate::appointment::AppointmentRefusal;
 use crate::attendance::AttendanceRefusal;
 use crate::away::AwayRefusal;
 use crate::campaign::CampaignRefusal;
 use crate::deputy::DeputyRefusal;
 use crate::draw::DrawRefusal;
+use crate::filing::FilingRefusal;
 use crate::finding::FindingRefusal;
 use crate::kin::Relation;
 use crate::law::Unlawful;
@@ -16,6 +18,7 @@ use crate::liability::LiabilityRefusal;
 use crate::list_entry::ListRefusal;
 use crate::matter::MatterRefusal;
 use crate::meeting::MeetingRefusal;
+use crate::prompt::PromptRefusal;
 use crate::rectification::RectificationRefusal;
 use crate::request::RequestRefusal;
 use crate::review::ReviewRefusal;
@@ -303,6 +306,12 @@ pub enum Refusal {
     Matter(MatterRefusal),
     /// A campaign's plan.
     Campaign(CampaignRefusal),
+    /// A scheme is not put into force, or not ended.
+    Adoption(AdoptionRefusal),
+    /// Something is not filed.
+    Filing(FilingRefusal),
+    /// A prompt is not dealt with.
+    Prompt(PromptRefusal),
     /// A step of a finding may not be done.
     Finding(FindingRefusal),
     /// A chain of responsibility, or who answers by it.
@@ -377,6 +386,9 @@ impl Refusal {
             Self::Draw(refusal) => refusal.guard(),
             Self::Matter(refusal) => refusal.guard(),
             Self::Campaign(refusal) => refusal.guard(),
+            Self::Adoption(refusal) => refusal.guard(),
+            Self::Filing(refusal) => refusal.guard(),
+            Self::Prompt(refusal) => refusal.guard(),
             Self::Finding(refusal) => refusal.guard(),
             Self::Liability(refusal) => refusal.guard(),
             Self::Source(refusal) => refusal.guard(),
@@ -406,6 +418,9 @@ impl Refusal {
             Self::Draw(refusal) => Some(refusal),
             Self::Matter(refusal) => Some(refusal),
             Self::Campaign(refusal) => Some(refusal),
+            Self::Adoption(refusal) => Some(refusal),
+            Self::Filing(refusal) => Some(refusal),
+            Self::Prompt(refusal) => Some(refusal),
             Self::Finding(refusal) => Some(refusal),
             Self::Liability(refusal) => Some(refusal),
             Self::Source(refusal) => Some(refusal),
@@ -429,8 +444,9 @@ impl Refusal {
     }
 }
 
-impl Worded for Refusal {
-    fn key(&self) -> &'static str {
+impl Refusal {
+    /// The key of a refusal that belongs to no family; empty for one that does.
+    fn own_key(&self) -> &'static str {
         match self {
             Self::TooFewInspectors { .. } => "refusal-too-few-inspectors",
             Self::SameInspectorTwice { .. } => "refusal-same-inspector-twice",
@@ -456,31 +472,16 @@ impl Worded for Refusal {
             Self::ObjectionOpen => "refusal-objection-open",
             Self::KeptTheEntry { .. } => "refusal-kept-the-entry",
             Self::NotToldYet => "refusal-not-told-yet",
-            Self::Cap(refusal) => refusal.key(),
-            Self::Draw(refusal) => refusal.key(),
-            Self::Matter(refusal) => refusal.key(),
-            Self::Campaign(refusal) => refusal.key(),
-            Self::Finding(refusal) => refusal.key(),
-            Self::Liability(refusal) => refusal.key(),
-            Self::Source(refusal) => refusal.key(),
-            Self::Sanction(refusal) => refusal.key(),
-            Self::Suspicion(refusal) => refusal.key(),
-            Self::Request(refusal) => refusal.key(),
-            Self::Rectification(refusal) => refusal.key(),
-            Self::Review(refusal) => refusal.key(),
-            Self::Meeting(refusal) => refusal.key(),
-            Self::List(refusal) => refusal.key(),
-            Self::Unlawful(unlawful) => unlawful.key(),
-            Self::LawChange(refusal) => refusal.key(),
-            Self::Appointment(refusal) => refusal.key(),
-            Self::Deputy(refusal) => refusal.key(),
-            Self::Away(refusal) => refusal.key(),
-            Self::Ticket(refusal) => refusal.key(),
-            Self::Attendance(refusal) => refusal.key(),
-            Self::Roster(refusal) => refusal.key(),
             Self::TieWithdrawn => "refusal-tie-withdrawn",
             Self::OwnTie { .. } => "refusal-own-tie",
+            _ => "",
         }
+    }
+}
+
+impl Worded for Refusal {
+    fn key(&self) -> &'static str {
+        self.of_family().map_or_else(|| self.own_key(), Worded::key)
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {

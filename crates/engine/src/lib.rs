@@ -4,3 +4,4 @@
 pub mod attendance;
 pub mod draw;
 pub mod prompt;
+pub mod run;

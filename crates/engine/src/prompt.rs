@@ -3,6 +3,8 @@
 
 mod rows;
 
+pub use rows::subject;
+
 use jiff::civil::Date;
 use qz_domain::calendar::Calendar;
 use qz_domain::fact::FactTable;
@@ -61,7 +63,7 @@ impl Rule {
         let values = rows::values(table);
         let mut subjects: BTreeMap<&str, Vec<Vec<usize>>> = BTreeMap::new();
         for (at, row) in table.rows.iter().enumerate() {
-            let Some(name) = rows::subject(row, self.per) else { continue };
+            let Some(name) = subject(row, self.per) else { continue };
             let cycles = subjects.entry(name).or_insert_with(|| vec![vec![]; asked.ends.len()]);
             if let Some(rows) = cycles.get_mut(row.period) {
                 rows.push(at);

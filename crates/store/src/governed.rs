@@ -5,6 +5,7 @@
 //! Every table of the store stands in [`GOVERNED`], in [`LEDGER`] or in [`FREE`]; a test fails
 //! for one that stands in none, and for a column that a governed table has and its row here has not.
 
+mod adoption;
 mod attendance;
 mod canonical;
 mod liability;
@@ -159,6 +160,9 @@ pub const GOVERNED: &[Kind] = &[
     Kind { name: "chain", tables: liability::TABLES },
     Kind { name: "bulletin", tables: matter::BULLETIN },
     Kind { name: "campaign", tables: CAMPAIGN },
+    Kind { name: "adoption", tables: adoption::ADOPTION },
+    Kind { name: "filing", tables: adoption::FILING },
+    Kind { name: "prompt", tables: adoption::PROMPT },
     Kind { name: "article", tables: ARTICLE },
     Kind { name: "law_change", tables: LAW_CHANGE },
     Kind { name: "monthly_report", tables: MONTHLY_REPORT },

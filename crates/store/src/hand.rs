@@ -7,8 +7,8 @@ use crate::error::StoreError;
 use crate::list::{List, Page, Value};
 use crate::writer::Write;
 use qz_domain::id::{
-    AccountabilityId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId, ListEntryId,
-    MonthlyReportId, PersonId, RectificationId, ReviewId,
+    AccountabilityId, AdoptionId, ArticleId, BulletinId, CampaignId, FindingId, LawChangeId,
+    ListEntryId, MonthlyReportId, PersonId, RectificationId, ReviewId,
 };
 use qz_domain::matter::{Hand, Part};
 use qz_domain::spelled::Spelled;
@@ -140,6 +140,8 @@ hands! {
     BULLETIN, of_bulletin, add_to_bulletin: BulletinId in "bulletin_part" by "bulletin", "a bulletin";
     CAMPAIGN, of_campaign, add_to_campaign:
         CampaignId in "campaign_part" by "campaign_id", "a campaign's plan";
+    ADOPTION, of_adoption, add_to_adoption:
+        AdoptionId in "adoption_part" by "adoption", "an adoption of a scheme";
     ARTICLE, of_article, add_to_article: ArticleId in "article_part" by "article", "an article";
     LAW_CHANGE, of_law_change, add_to_law_change:
         LawChangeId in "law_change_part" by "law_change", "a change of the county's law";

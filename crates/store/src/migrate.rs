@@ -67,6 +67,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     44 "0044_terminal_kind";
     45 "0045_roster";
     47 "0047_day_asked";
+    48 "0048_adoption";
 };
 
 /// Runs what has not been run.

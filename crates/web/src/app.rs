@@ -55,6 +55,9 @@ pub fn doors(config: &WebConfig) -> Doors {
         doors = page::accountability::doors(doors);
         doors = page::bulletin::doors(doors);
         doors = page::campaign::doors(doors);
+        doors = page::scheme::doors(doors);
+        doors = page::filing::doors(doors);
+        doors = page::prompt::doors(doors);
         doors = page::report::doors(doors);
         doors = page::board::doors(doors);
         doors = page::rectification::doors(doors);

@@ -120,6 +120,7 @@ fn stages_of(act: &str) -> &'static str {
         "bulletin" => "bulletin-stage",
         "law" => "law-change-stage",
         "monthly" => "monthly-report-stage",
+        "adoption" => "adoption-stage",
         "campaign" => "campaign-stage",
         "draw" => "draw-stage",
         "terminal" => "terminal-stage",

@@ -28,9 +28,9 @@ use qz_domain::unit::{Line, UnitKind};
 use qz_domain::visit::{Manner, Outcome, Position, Stage};
 use qz_domain::weight::Weight;
 use qz_domain::{
-    accountability, article, attendance, bulletin, campaign, draw, file_check, finding, law,
-    liability, list_entry, meeting, monthly_report, objection, punch, rectification, request,
-    review, roster, sanction, sealed, suspicion, terminal, ticket,
+    accountability, adoption, article, attendance, bulletin, campaign, draw, file_check, filing,
+    finding, law, liability, list_entry, meeting, monthly_report, objection, prompt, punch,
+    rectification, request, review, roster, sanction, sealed, suspicion, terminal, ticket,
 };
 
 /// A value of a closed list that has words in both languages.
@@ -88,6 +88,11 @@ terms! {
     "provision": liability::Provision,
     "chain-stage": liability::Stage,
     "paper": accountability::PaperKind,
+    "adoption-covers": adoption::Covers,
+    "adoption-stage": adoption::Stage,
+    "filing-kind": filing::FilingKind,
+    "item-state": filing::ItemState,
+    "prompt-outcome": prompt::PromptOutcome,
     "campaign-stage": campaign::Stage,
     "progress": campaign::Progress,
     "article-section": article::Section,

@@ -7,6 +7,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "matrix/adoption.rs"]
+mod adoption;
 #[path = "matrix/article.rs"]
 mod article;
 #[path = "matrix/campaign.rs"]

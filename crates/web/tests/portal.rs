@@ -9,6 +9,8 @@ mod column;
 mod demo;
 #[path = "portal/expiry.rs"]
 mod expiry;
+#[path = "portal/mechanism.rs"]
+mod mechanism;
 #[path = "portal/story.rs"]
 mod story;
 #[path = "portal/year.rs"]

@@ -31,6 +31,11 @@ pub(super) fn action(fed: Fed) -> Action {
     governing(fed).0
 }
 
+/// A stage that the records of a source are in, as the lists of them are asked for.
+pub(super) fn stage(fed: Fed) -> &'static str {
+    governing(fed).1.first().copied().unwrap_or("")
+}
+
 /// What an actor sees of a source; `None` without an office that lists its records. Days of attendance are judged for the
 /// whole county, so the county's reach is asked for there.
 pub(super) fn sight(actor: &Actor, fed: Fed) -> Option<Sight> {

@@ -6,6 +6,7 @@ use crate::actor::Actor;
 use crate::person::{named_people, named_person};
 use crate::stand_in;
 use jiff::civil::Date;
+use qz_domain::action::Action;
 use qz_domain::field::{self, Fault, FieldError};
 use qz_domain::id::PersonId;
 use qz_domain::instant;
@@ -49,8 +50,13 @@ pub(crate) struct Doing {
 impl Doing {
     /// The record of the step.
     pub fn deed(&self, step: impl Stepped, object: ObjectRef, actor: &Actor) -> Deed {
+        self.act(step.action(), object, actor)
+    }
+
+    /// The record of an action on what has no stages.
+    pub fn act(&self, action: Action, object: ObjectRef, actor: &Actor) -> Deed {
         Deed {
-            kind: step.action().code(),
+            kind: action.code(),
             object,
             by: self.by.first().copied(),
             recorded_by: Some(actor.account),

@@ -7,15 +7,14 @@ use jiff::civil::Date;
 use qz_domain::id::AccountId;
 use qz_domain::instant;
 use qz_engine::prompt::{Asked, Rule, Verdict};
+use qz_engine::run::cycle_word;
 use qz_mechanism::Mechanism;
-use qz_mechanism::block::{Block, Setting, Value};
+use qz_mechanism::block::Block;
 use qz_mechanism::cycle::{Stretch, before, cycles, window};
 use qz_mechanism::example::Outcome;
-use qz_mechanism::fact::Per;
 use qz_mechanism::grammar::{Key, Kind};
 use qz_mechanism::language::{Language, Names};
-use qz_mechanism::rule::Facts;
-use qz_mechanism::term::Window;
+use qz_mechanism::rule::{self, Facts};
 
 /// What a scheme would have done (试运行结果).
 #[derive(Debug, Clone)]
@@ -99,8 +98,8 @@ impl Acts {
         (mechanism, element): (&Mechanism, &Block),
         (stretch, language): (Stretch, Language),
     ) -> Result<Option<RuleRun>, ActError> {
-        let Some((rule, source)) = rule(mechanism, element) else { return Ok(None) };
-        let word = word(mechanism, element);
+        let Some((rule, source)) = rule_over(mechanism, element) else { return Ok(None) };
+        let word = cycle_word(mechanism, element);
         let mut run = RuleRun::of(element, cycles(word, stretch));
         if let Feeding::Later(first) = source.feeding {
             run.waits = Some(first);
@@ -110,10 +109,7 @@ impl Acts {
         let mut all = before(word, stretch.0, rule.looks_back());
         let earlier = all.len();
         all.extend(&run.cycles);
-        let reads = match element.setting(Key::Within) {
-            Some(Setting { value: Value::Window(window), .. }) => *window,
-            _ => Window::Cycle,
-        };
+        let reads = rule::reads(element);
         let windows: Vec<Stretch> = all.iter().map(|cycle| window(reads, *cycle)).collect();
         let table = self.facts(account, (source.names.en, &windows)).await?;
         let (calendar, ends) = (self.calendar().await?, windows.iter().map(|one| one.1));
@@ -150,28 +146,19 @@ impl RuleRun {
 }
 
 /// An element's rule over a source of the registry.
-fn rule(mechanism: &Mechanism, element: &Block) -> Option<(Rule, &'static Source)> {
-    let facts = Facts::of(mechanism, element)?;
+fn rule_over(mechanism: &Mechanism, element: &Block) -> Option<(Rule, &'static Source)> {
+    let (hit, unless, per, facts) = rule::of(mechanism, element)?;
     let Facts::Source(source) = facts else { return None };
-    let hit = facts.condition(element.text(Key::When)?).ok()?;
-    let unless = element.text(Key::Unless).and_then(|text| facts.condition(text).ok());
-    let per = element.word(Key::Per)?;
-    let per = *Per::ALL.iter().find(|one| one.names().has(per))?;
     Some((Rule { hit, unless, per }, source))
-}
-
-/// How often an element's cycle comes round: as it says, else as the scheme says.
-fn word(mechanism: &Mechanism, element: &Block) -> Option<&'static str> {
-    element.word(Key::Cycle).or_else(|| mechanism.cycle())
 }
 
 /// What every other element would have opened: one item a cycle.
 fn opened(mechanism: &Mechanism, stretch: Stretch) -> Vec<Opened> {
-    let others = mechanism.elements().filter(|element| rule(mechanism, element).is_none());
+    let others = mechanism.elements().filter(|element| rule_over(mechanism, element).is_none());
     others
         .filter_map(|element| {
             let waits = [Key::Event, Key::When].iter().any(|key| element.setting(*key).is_some());
-            let times = (!waits).then(|| cycles(word(mechanism, element), stretch).len());
+            let times = (!waits).then(|| cycles(cycle_word(mechanism, element), stretch).len());
             let shows = element.text(Key::Content).map(str::to_owned);
             Some(Opened {
                 kind: element.kind()?,

@@ -83,6 +83,7 @@ impl Acts {
         self.writer().chore(Round { messages, forget }).await?;
         self.expire_openings().await?;
         self.erase_dismissed().await?;
+        self.erase_prompts().await?;
         self.ticket_round().await.map(drop)
     }
 }

@@ -16,6 +16,7 @@ fn value(fact: &Fact) -> Value {
     match fact {
         Fact::Truth(truth) => Value::Bool(*truth),
         Fact::Whole(whole) => Value::Int(*whole),
+        Fact::Decimal(decimal) => Value::Decimal(*decimal),
         Fact::Text(text) => Value::Text(text.as_str().into()),
         Fact::Day(day) => Value::Date(*day),
         Fact::Instant(at) => Value::Instant(*at),
@@ -23,7 +24,7 @@ fn value(fact: &Fact) -> Value {
 }
 
 /// What a row counts for: a person by the work number, a unit by its code, else the record itself.
-pub(super) fn subject(row: &FactRow, per: Per) -> Option<&str> {
+pub fn subject(row: &FactRow, per: Per) -> Option<&str> {
     match per {
         Per::Person => row.person.as_ref().map(|(_, number)| number.as_str()),
         Per::Unit => row.unit.as_ref().map(|(_, code)| code.as_str()),

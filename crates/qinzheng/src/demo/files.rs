@@ -119,6 +119,14 @@ pub const LAW: (&str, &str) = ("law.toml", include_str!("../../../../demo/2015/l
 /// The county's changes of its own law, today.
 pub const TODAY_LAW: (&str, &str) = ("law.toml", include_str!("../../../../demo/today/law.toml"));
 
+/// The schemes of the year.
+pub const SCHEMES: (&str, &str) =
+    ("schemes.toml", include_str!("../../../../demo/2015/schemes.toml"));
+
+/// The schemes of today.
+pub const TODAY_SCHEMES: (&str, &str) =
+    ("schemes.toml", include_str!("../../../../demo/today/schemes.toml"));
+
 /// The campaign of the year.
 pub const CAMPAIGN: (&str, &str) =
     ("campaign.toml", include_str!("../../../../demo/2015/campaign.toml"));

@@ -53,6 +53,8 @@ pub struct Scenario {
     pub reviews: (&'static str, &'static str),
     /// The red and the black list.
     pub lists: (&'static str, &'static str),
+    /// The schemes that units put into force.
+    pub schemes: (&'static str, &'static str),
     /// The draws.
     pub draws: &'static [(&'static str, &'static str)],
     /// What was written for the portal.
@@ -87,6 +89,7 @@ pub static YEAR_2015: Scenario = Scenario {
     rectifications: files::RECTIFICATIONS,
     reviews: files::REVIEWS,
     lists: files::LISTS,
+    schemes: files::SCHEMES,
     draws: &[],
     articles: files::ARTICLES,
     attendance: files::ATTENDANCE,
@@ -117,6 +120,7 @@ pub static TODAY: Scenario = Scenario {
     rectifications: files::TODAY_RECTIFICATIONS,
     reviews: files::TODAY_REVIEWS,
     lists: files::TODAY_LISTS,
+    schemes: files::TODAY_SCHEMES,
     draws: files::TODAY_DRAWS,
     articles: files::TODAY_ARTICLES,
     attendance: files::TODAY_ATTENDANCE,
@@ -141,7 +145,8 @@ impl Scenario {
         let written = [self.bulletins, self.law, self.campaign, self.reports, self.articles];
         let written = written.into_iter().chain([self.tickets]);
         let told = self.matters.iter().copied().chain(written);
-        let told = told.chain([self.rectifications, self.reviews, self.lists, self.attendance]);
+        let more = [self.rectifications, self.reviews, self.lists, self.schemes, self.attendance];
+        let told = told.chain(more);
         let told = told.chain(self.draws.iter().copied());
         tables.map(|file| (file.name, file.text)).chain(told).chain(rest)
     }

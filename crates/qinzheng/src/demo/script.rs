@@ -13,6 +13,7 @@ mod rectification;
 mod report;
 mod review;
 mod roster;
+mod scheme;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use listing::Listing;
 pub use officials::officials;
 pub use rectification::Rectification;
 pub use report::Reports;
+pub use scheme::Scheme;
 pub use steps::{Dated, steps};
 
 use super::scenario::Scenario;
@@ -58,6 +60,8 @@ pub struct Script {
     pub reviews: Vec<review::Review>,
     /// Who was put on the red and the black list.
     pub lists: Vec<Listing>,
+    /// The schemes that units put into force.
+    pub schemes: Vec<Scheme>,
     /// What was written for the portal.
     pub articles: Vec<Article>,
     /// What was punched, and what people said of it.
@@ -310,6 +314,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
     let rectifications = rectification::read(scenario)?;
     let reviews = review::read(scenario)?;
     let lists = listing::read(scenario)?;
+    let schemes = scheme::read(scenario)?;
     let attendance = attendance::read(scenario)?;
     let (name, text) = scenario.articles;
     let ArticleFile { article: articles } =
@@ -333,6 +338,7 @@ pub fn read(scenario: &Scenario) -> Result<Script> {
         rectifications,
         reviews,
         lists,
+        schemes,
         articles,
         attendance,
         tickets,

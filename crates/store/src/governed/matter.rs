@@ -52,6 +52,12 @@ pub(super) const FINDING: &[Table] = &[
         "part, person",
         &["absent", "finding", "keyed", "part", "person"],
     ),
+    table(
+        "finding_prompt",
+        "finding",
+        "finding",
+        &["adoption", "cycle", "element", "finding", "last_day", "records", "subject", "trace"],
+    ),
 ];
 
 /// What belongs to an accountability.

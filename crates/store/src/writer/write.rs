@@ -116,6 +116,7 @@ subjects! {
     OrderId = "terminal_order", RuleId = "attendance_rule",
     AssignmentId = "attendance_assignment", ExceptionId = "attendance_exception",
     SheetId = "attendance_sheet",
+    AdoptionId = "adoption", FilingId = "filing", PromptId = "prompt",
     DutyPostId = "duty_post", RosterId = "roster", SwapId = "duty_swap",
     RequestId = "request", OutageId = "outage", WorkStartId = "work_start",
 }

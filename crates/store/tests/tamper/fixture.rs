@@ -1,7 +1,7 @@
 //! A small county with something in every governed table, a few hundred leaves, three checkpoints
 //! and a last act that none of them covers.
 
-use super::attendance;
+use super::{attendance, scheme};
 use jiff::Timestamp;
 use qz_acts::BatchMode;
 use qz_acts::accountability;
@@ -85,6 +85,7 @@ pub async fn fixture(url: &StoreUrl) -> Fixture {
     ticket(&county).await;
     terminal(&county).await;
     attendance::month(url, &county).await;
+    scheme::scheme(url, &county).await;
     requested(&county).await;
     rostered(&county).await;
     let draw = entered(&county).await;

@@ -10,6 +10,7 @@ mod fixture;
 mod hand;
 mod law;
 mod rewrite;
+mod scheme;
 
 use fixture::{Fixture, fixture};
 use hand::{Hand, Table, Values};

@@ -201,3 +201,16 @@ desk-explain = Days of attendance for you to explain
 desk-settle = Days of attendance for you to settle
 desk-sum-explain = { $count } days to explain
 desk-sum-settle = { $count } days to settle
+
+desk-owed = Owed to schemes
+desk-sum-owed = { $count ->
+    [one] one item is owed to a scheme
+   *[other] { $count } items are owed to schemes
+}
+desk-act-owed = File
+desk-scheme-draft = Schemes to be put into force
+desk-sum-scheme-draft = { $count ->
+    [one] one scheme is to be put into force
+   *[other] { $count } schemes are to be put into force
+}
+desk-act-scheme-draft = Look at it

@@ -74,6 +74,24 @@ help-public-hidden =
 help-public-check =
     How to check
     Every filed visit has its place in the ledger. Enter that place under “Verify” on the public site.
+help-mechanism-title = How to read a scheme
+help-mechanism-lead = A scheme is one text. Its name, its picture and its text say the same thing, and the program runs it.
+help-mechanism-name =
+    Name and picture
+    The numbers of the name have to be right: 三问四查三公开 has three questions, four checks and three disclosures, and the picture has them in that order.
+    What the name does not count follows, and says so. What is switched off in the file is counted only.
+help-mechanism-marks =
+    The source’s and ours
+    What is marked as in the source is stated there: in the report, or the document.
+    What is marked as our default comes with the product; a unit that adopts the scheme may edit it.
+help-mechanism-rules =
+    Conditions and facts
+    A hit asks people to look, no more; whoever looks may dismiss it.
+    Every word of a condition is explained below, with its source. Of what is not there yet the county has no records, and there is no result for now.
+    Examples stand in the file: what is to come of what. They are quicker to read than the condition.
+help-mechanism-file =
+    The file
+    The text is there in either language, to read and to take. To write your own, follow the guide “Write a scheme tonight”.
 help-duty-title = Duty and time off in lieu
 help-duty-lead = Drawing up a roster, handing a turn over, and what work on days off earns.
 help-duty-posts =

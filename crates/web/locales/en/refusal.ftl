@@ -908,3 +908,47 @@ refusal-request-not-theirs-title = Not recorded: { $person } does not decide on 
 refusal-request-not-theirs =
     The head of the unit decides; of a head's own request the county's leaders do.
     Check who approved it on the paper.
+refusal-adoption-at-fault-title = Not put into force: { $count } errors in the text
+refusal-adoption-at-fault =
+    The first stands in line { $line }; a text with errors is never half in force.
+    Mend it in the editor and check it before you put it into force.
+refusal-adoption-other-scheme-title = Not saved: the code is not the draft’s
+refusal-adoption-other-scheme =
+    This draft has the code { $code }; with another code it is another scheme.
+    Put the code back, or draft another scheme.
+refusal-adoption-day-past-title = Not done: { $day } is past
+refusal-adoption-day-past =
+    A scheme does not reach back: it neither begins nor ends on a day that is over.
+    Write today or a later day.
+refusal-adoption-later-begins-title = Not put into force: a later version begins on { $day }
+refusal-adoption-later-begins =
+    A new version does not go before one that is already approved.
+    Choose that day or a later one.
+refusal-adoption-not-begun-title = Not ended: it begins on { $day }
+refusal-adoption-not-begun =
+    A scheme does not end before it begins.
+    Write its first day or a later one.
+refusal-filing-filed-before-title = Not filed: it was filed on { $day }
+refusal-filing-filed-before =
+    Each item is filed once.
+    To change it use a correction; the earlier filing stays.
+refusal-filing-not-begun-title = Not filed: the cycle begins on { $day }
+refusal-filing-not-begun =
+    There is nothing to file for a cycle that has not begun.
+    File on that day or later.
+refusal-filing-corrected-since-title = Not corrected: it was corrected since
+refusal-filing-corrected-since =
+    A correction is made of the latest filing, so that there are never two of one.
+    Open the latest one and correct that.
+refusal-prompt-fallen-title = Not done: { $subject } is prompted no more
+refusal-prompt-fallen =
+    The facts changed and the rule does not hit any more.
+    Open the prompts again to see how it stands.
+refusal-prompt-dealt-with-title = Not done: somebody dealt with it on { $day }
+refusal-prompt-dealt-with =
+    A prompt is dealt with once.
+    Open the prompts again to see what came of it.
+refusal-prompt-own-title = Not done: this prompt is about { $person }
+refusal-prompt-own =
+    Nobody deals with a prompt about themselves, nor keys it for another.
+    Ask somebody else to do it.

@@ -15,5 +15,5 @@ story-where = Where to see it
 story-home = { $county } is invented
 story-home-text = It was made after a real county's year against idleness. One page goes through that year in twenty-seven points: what can be seen by now, and what is still to come.
 story-wall = Each office its own scheme
-story-wall-lead = Every office thought of its own. Here are their names and what they mean; each leads to where it comes from.
-story-wall-later = Its text will run here later
+story-wall-lead = Every office thought of its own. Here are their names and what they mean; each leads to its picture, its text and where it comes from.
+story-wall-text = Picture and text

@@ -152,3 +152,10 @@ desk-explain = 等您说明的考勤
 desk-settle = 等您认定或复核的考勤
 desk-sum-explain = { $count }天考勤等您说明
 desk-sum-settle = { $count }天考勤等您认定
+
+desk-owed = 机制要填报的
+desk-sum-owed = 机制要填报的{ $count }件
+desk-act-owed = 填报
+desk-scheme-draft = 待施行的机制
+desk-sum-scheme-draft = 待施行的机制{ $count }个
+desk-act-scheme-draft = 看一看

@@ -905,3 +905,47 @@ refusal-request-not-theirs-title = 没有录入：{ $person }不是审批人
 refusal-request-not-theirs =
     由单位负责人批；负责人自己的，由县领导批。
     核对纸上是谁批的。
+refusal-adoption-at-fault-title = 没有施行：文本有{ $count }处错误
+refusal-adoption-at-fault =
+    第一处在第{ $line }行；有错误的文本不会半截施行。
+    请在编辑页改好，检查没有错误再批准。
+refusal-adoption-other-scheme-title = 没有保存：代号和草稿的不一样
+refusal-adoption-other-scheme =
+    这份草稿的代号是{ $code }，换了代号就是另一个机制。
+    请改回原来的代号，或者另外起草一个。
+refusal-adoption-day-past-title = 没有办成：{ $day }已经过去
+refusal-adoption-day-past =
+    机制不溯及既往，施行和停止都不能倒填日子。
+    请写今天或者以后的日子。
+refusal-adoption-later-begins-title = 没有施行：{ $day }起已有更新的版本
+refusal-adoption-later-begins =
+    新版本不能排在已经批准的版本前面。
+    请把施行日改到那天或者以后。
+refusal-adoption-not-begun-title = 没有停止：它{ $day }才施行
+refusal-adoption-not-begun =
+    停止日不能在施行日以前。
+    请写施行日或者以后的日子。
+refusal-filing-filed-before-title = 没有填报：{ $day }已经填报过
+refusal-filing-filed-before =
+    一个事项只填报一次。
+    要改请用更正，原来的填报留着。
+refusal-filing-not-begun-title = 没有填报：周期{ $day }才开始
+refusal-filing-not-begun =
+    没有开始的周期没有什么可以填报。
+    请等那天再填。
+refusal-filing-corrected-since-title = 没有更正：这条已经被更正过
+refusal-filing-corrected-since =
+    更正要在最后一次填报上做，免得有两份更正。
+    请打开最后的那条再更正。
+refusal-prompt-fallen-title = 没有处置：{ $subject }的疑点已经没有了
+refusal-prompt-fallen =
+    事实改了，机制不再提示它。
+    请刷新疑点的页面看现在的情况。
+refusal-prompt-dealt-with-title = 没有处置：{ $day }已经有人处置
+refusal-prompt-dealt-with =
+    一个疑点只处置一次。
+    请刷新页面看处置的结果。
+refusal-prompt-own-title = 没有处置：这是关于{ $person }本人的疑点
+refusal-prompt-own =
+    任何人不处置关于自己的疑点，代录也不行。
+    请换一个人办。

@@ -15,5 +15,5 @@ story-where = 在哪里看
 story-home = { $county }是虚构的
 story-home-text = 它照着一个真实的县整治庸懒的一年做成。那一年的二十七点，哪些现在看得到，哪些还没有做成，都写在一页上。
 story-wall = 各家的办法
-story-wall-lead = 每个单位各想各的办法，这里挂的是名称和意思，点开看它的来历。
-story-wall-later = 全文以后在这里运行
+story-wall-lead = 每个单位各想各的办法，这里挂的是名称和意思，点开看它的图、全文和来历。
+story-wall-text = 图和全文

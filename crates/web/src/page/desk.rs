@@ -19,6 +19,7 @@ mod report;
 mod request;
 mod review;
 mod roster;
+mod scheme;
 mod suspicion;
 mod ticket;
 mod visit;
@@ -183,6 +184,8 @@ impl Today<'_> {
 /// What concerns an account today, the most pressing first.
 async fn gather(today: &mut Today<'_>) -> Result<(), WebError> {
     visit::mine(today).await?;
+    scheme::owed(today).await?;
+    scheme::drafts(today).await?;
     visit::replies(today).await?;
     visit::county(today).await?;
     record::told(today).await?;

@@ -37,6 +37,7 @@ const TOPICS: &[Topic] = &[
     },
     Topic { code: "import", sections: &["before", "file", "rehearse", "confirm", "again"] },
     Topic { code: "public", sections: &["shown", "hidden", "check"] },
+    Topic { code: "mechanism", sections: &["name", "marks", "rules", "file"] },
     Topic { code: "duty", sections: &["posts", "draft", "published", "swap", "time-off"] },
     Topic { code: "keys", sections: &["lists", "grid", "looks"] },
     Topic { code: "record", sections: &["mine", "reads", "objection", "answer", "notices"] },

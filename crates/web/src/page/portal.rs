@@ -29,6 +29,8 @@ pub(crate) mod hidden;
 mod home;
 pub(super) mod law;
 pub(crate) mod lists;
+mod mechanism;
+mod mechanisms;
 mod open_data;
 pub(crate) mod period;
 mod records;
@@ -98,6 +100,8 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, reports::PATH, kept(&cache, reports::show))
         .public(Get, "/reports/{month}", kept(&cache, reports::month))
         .public(Get, law::PATH, kept(&cache, law::show))
+        .public(Get, mechanisms::PATH, kept(&cache, mechanisms::show))
+        .public(Get, "/mechanisms/{code}", kept(&cache, mechanism::show))
         .public(Get, "/feed.atom", kept(&cache, feed::show))
         .public(Get, "/units", kept(&cache, units::show))
         .public(Get, "/units/{code}", kept(&cache, unit::show))
@@ -110,6 +114,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
 fn signposts(doors: Doors) -> Doors {
     doors
         .navigation(bulletins::PATH, "nav-bulletins")
+        .navigation(mechanisms::PATH, "nav-mechanisms")
         .navigation(articles::PATH, "nav-articles")
         .navigation("/statistics", "nav-statistics")
         .navigation(lists::RED, "nav-lists")

@@ -158,6 +158,7 @@ impl Case {
             Family::BaseObjection => Action::ObjectionAnswer,
             Family::MatterObjection => Action::ObjectionAnswerMatter,
             Family::Campaign => Action::CampaignRead,
+            Family::Adoption => Action::AdoptionRead,
             Family::Draw => Action::DrawRead,
             Family::Article => Action::ArticleRead,
             Family::LawChange => Action::LawRead,

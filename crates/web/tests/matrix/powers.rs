@@ -13,7 +13,7 @@ use qz_domain::spelled::Spelled;
 use qz_domain::unit::Line;
 use qz_domain::visit::Stage;
 use qz_domain::{
-    accountability, article, bulletin, campaign, draw, finding, list_entry, meeting,
+    accountability, adoption, article, bulletin, campaign, draw, finding, list_entry, meeting,
     monthly_report, rectification, request, review, roster, sanction, sealed, suspicion, terminal,
     ticket,
 };
@@ -109,6 +109,7 @@ fn the_sheet_has_a_row_for_every_action_and_every_stage_of_its_object() {
             stages if stages.contains(&"noted") => codes::<suspicion::Stage>(),
             stages if stages.contains(&"requested") => codes::<sealed::Stage>(),
             stages if stages.contains(&"in_service") => codes::<terminal::Stage>(),
+            stages if stages.contains(&"in_force") => codes::<adoption::Stage>(),
             stages if stages.contains(&"filed") => visit.clone(),
             stages if stages.contains(&"verifying") => finding.clone(),
             stages if stages.contains(&"owed") => report.clone(),
@@ -140,6 +141,11 @@ fn no_officer_reads_a_record_and_none_does_anothers_part() {
             "organisation_",
             "article_",
             "campaign_",
+            "adoption_",
+            "filing_",
+            "entry_",
+            "sealed_entry_",
+            "prompt_",
             "law_",
             "monthly_report_",
             "draw_",

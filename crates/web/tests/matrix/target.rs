@@ -5,8 +5,8 @@
 use super::sheet::NO_STAGE;
 use super::staff::{OWN, Staff};
 use super::{
-    article, campaign, draw, law, list_entry, matter, meeting, opening, rectification, report,
-    request, review, sanction, suspicion, terminal, ticket,
+    adoption, article, campaign, draw, law, list_entry, matter, meeting, opening, rectification,
+    report, request, review, sanction, suspicion, terminal, ticket,
 };
 use qz_acts::account::{AccountForm, Activate, OpenAccount, ProposeRole, RoleForm, SuspendAccount};
 use qz_acts::person::view::{PersonFilter, PersonSort};
@@ -54,6 +54,7 @@ pub enum Family {
     BaseObjection,
     MatterObjection,
     Campaign,
+    Adoption,
     Draw,
     Article,
     LawChange,
@@ -84,6 +85,7 @@ impl Family {
             ("/desk/objections/records/{id}", Self::BaseObjection),
             ("/desk/objections/matters/{id}", Self::MatterObjection),
             ("/desk/campaigns/{id}", Self::Campaign),
+            ("/desk/schemes/{id}", Self::Adoption),
             ("/desk/draws/{id}", Self::Draw),
             ("/desk/articles/{id}", Self::Article),
             ("/desk/law/changes/{id}", Self::LawChange),
@@ -114,6 +116,7 @@ impl Family {
             Self::Accountability => matter::ACCOUNTABILITY,
             Self::Bulletin => matter::BULLETIN,
             Self::Campaign => campaign::STAGES,
+            Self::Adoption => adoption::STAGES,
             Self::Draw => draw::STAGES,
             Self::Article => article::STAGES,
             Self::LawChange => law::STAGES,
@@ -149,6 +152,7 @@ impl Family {
             Self::Bulletin
             | Self::MatterObjection
             | Self::Campaign
+            | Self::Adoption
             | Self::Draw
             | Self::Article
             | Self::Ticket
@@ -176,6 +180,7 @@ impl Family {
             | Self::Role
             | Self::Bulletin
             | Self::Campaign
+            | Self::Adoption
             | Self::Draw
             | Self::Article
             | Self::LawChange
@@ -208,6 +213,7 @@ impl Family {
             Self::BaseObjection => matter::objection(staff, false).await,
             Self::MatterObjection => matter::objection(staff, true).await,
             Self::Campaign => campaign::campaign(staff, stage).await,
+            Self::Adoption => adoption::adoption(staff, stage).await,
             Self::Draw => draw::draw(staff, stage).await,
             Self::Article => article::article(staff, stage).await,
             Self::LawChange => law::change(staff, stage).await,

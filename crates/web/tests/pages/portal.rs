@@ -53,6 +53,12 @@ macro_rules! pages {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
+    let mut all = of_records();
+    all.extend(of_mechanisms());
+    all
+}
+
+fn of_records() -> Vec<Sample> {
     pages! {
         "portal-home": year "/",
         "portal-home-other-year": year "/?year=2014",
@@ -101,5 +107,18 @@ pub(super) fn samples() -> Vec<Sample> {
         "portal-search-found": demo "/search?q=%E7%A0%9A%E6%BA%AA",
         "portal-search-room": demo "/search?q=%E9%95%87&room=units&page=2",
         "portal-search-none": year "/search?q=zzz",
+    }
+}
+
+fn of_mechanisms() -> Vec<Sample> {
+    pages! {
+        "portal-mechanisms": year "/mechanisms",
+        "portal-mechanisms-found": year "/mechanisms?words=%E5%85%AC%E5%BC%80&kind=check&sort=elements",
+        "portal-mechanisms-none": year "/mechanisms?words=nothing-like-it",
+        "portal-mechanism": year "/mechanisms/three-asks",
+        "portal-mechanism-other-text": year "/mechanisms/three-in-one?text=en",
+        "portal-mechanism-rules": new "/mechanisms/one-rule-eight-measures",
+        "portal-mechanism-rows": new "/mechanisms/ten-key-projects?text=zh",
+        "portal-mechanism-none": year "/mechanisms/nothing",
     }
 }

@@ -2,8 +2,8 @@
 //! everybody, since who acts and who keys are told apart by person.
 
 use super::{
-    Article, Bulletin, COMMISSION, COMMITTEE_OFFICE, Campaign, Course, Matter, PUBLICITY, Script,
-    SelfRequested,
+    Article, Bulletin, COMMISSION, COMMITTEE_OFFICE, Campaign, Course, Listing, Matter, PUBLICITY,
+    Scheme, Script, SelfRequested,
 };
 use qz_acts::identity::demo::Persona;
 use qz_domain::role::Role;
@@ -39,9 +39,8 @@ pub fn officials(script: &Script) -> Vec<Persona> {
     for review in &script.reviews {
         needed.extend(review.needs());
     }
-    for one in &script.lists {
-        needed.extend(one.needs());
-    }
+    needed.extend(script.lists.iter().flat_map(Listing::needs));
+    needed.extend(script.schemes.iter().flat_map(Scheme::needs));
     needed.extend(script.attendance.needs());
     for Article { drafter, checker, publisher, .. } in &script.articles {
         for who in [drafter, checker, publisher] {

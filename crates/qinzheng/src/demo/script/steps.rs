@@ -67,6 +67,9 @@ pub fn steps(script: &Script, heads: &Heads) -> Vec<Dated> {
     for one in &script.lists {
         one.steps(&mut steps);
     }
+    for one in &script.schemes {
+        one.steps(&mut steps);
+    }
     for article in &script.articles {
         of_article(&mut steps, article);
     }

@@ -28,7 +28,9 @@ async fn finding(write: &mut Write, id: i64) -> Result<(), StoreError> {
          where id = $1";
     const SQL_PARTS: &str = "delete from finding_part where finding = $1";
     const SQL_READS: &str = "delete from read_log where kind = 'finding' and subject = $1";
-    each(write, &[SQL, SQL_PARTS, SQL_READS], id).await
+    const SQL_PROMPT: &str = "
+        update finding_prompt set subject = '', trace = '', records = '' where finding = $1";
+    each(write, &[SQL, SQL_PARTS, SQL_PROMPT, SQL_READS], id).await
 }
 
 /// The unit of the post may be as good as a name: the organ's stands in its place.

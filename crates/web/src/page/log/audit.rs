@@ -31,9 +31,10 @@ use serde::Deserialize;
 const EXPORT_MOST: u32 = 100_000;
 
 /// The kinds of records that acts are on, and the key of their name.
-const OBJECTS: [(&str, &str); 43] = [
+const OBJECTS: [(&str, &str); 46] = [
     ("account", "log-object-account"),
     ("accountability", "log-object-accountability"),
+    ("adoption", "log-object-adoption"),
     ("article", "log-object-article"),
     ("attendance_assignment", "log-object-attendance-assignment"),
     ("attendance_exception", "log-object-attendance-exception"),
@@ -47,6 +48,7 @@ const OBJECTS: [(&str, &str); 43] = [
     ("draw", "log-object-draw"),
     ("duty_post", "log-object-duty-post"),
     ("duty_swap", "log-object-duty-swap"),
+    ("filing", "log-object-filing"),
     ("finding", "log-object-finding"),
     ("holiday_notice", "log-object-holiday-notice"),
     ("import", "log-object-import"),
@@ -59,6 +61,7 @@ const OBJECTS: [(&str, &str); 43] = [
     ("outage", "log-object-outage"),
     ("person", "log-object-person"),
     ("post", "log-object-post"),
+    ("prompt", "log-object-prompt"),
     ("rectification", "log-object-rectification"),
     ("request", "log-object-request"),
     ("review", "log-object-review"),

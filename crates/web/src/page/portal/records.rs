@@ -9,7 +9,7 @@ pub(crate) use asked::{AskedRecords, Wanted};
 use super::download::{MOST_ROWS, links};
 use super::furniture::{Furniture, home_link};
 use super::statistics::file_notes;
-use super::{archive, bulletins};
+use super::{archive, bulletins, mechanisms};
 use crate::error::WebError;
 use crate::page::download::{self, Format};
 use crate::part::{ExportLinks, FieldError, Filter, Link, Pager};
@@ -60,6 +60,11 @@ impl Shown {
     /// A text that leads somewhere.
     pub fn link(href: impl Into<String>, text: impl Into<String>) -> Self {
         Self { text: text.into(), href: Some(href.into()), is_wide: false }
+    }
+
+    /// A long text.
+    pub fn wide(text: impl Into<String>) -> Self {
+        Self { is_wide: true, ..Self::text(text) }
     }
 
     /// A long text that leads somewhere.
@@ -187,8 +192,11 @@ fn draw(
     let about = matter.as_ref().map_or(title.clone(), |matter| matter.sentence.clone());
     let furniture = Furniture::below(&shell, above, &title).about(about);
     let scope = shell.say_with(kind.scope, &[("now", furniture.as_of.as_str().into())]);
-    let way = (kind.path == bulletins::PATH)
-        .then(|| Link::new(archive::PATH, shell.say("portal-archive-way")));
+    let way = match kind.path {
+        bulletins::PATH => Some(Link::new(archive::PATH, shell.say("portal-archive-way"))),
+        mechanisms::PATH => Some(Link::new("/help/mechanism", shell.say("mechanism-help"))),
+        _ => None,
+    };
     let is_indexed = kind.path != archive::PATH;
     RecordsPage {
         shell,

@@ -1,4 +1,4 @@
-//! Search (查找) over what anybody may read: bulletins, campaigns, articles, units, the law, the story, help.
+//! Search (查找) over what anybody may read: bulletins, campaigns, articles, units, schemes, the law, the story, help.
 //!
 //! A person is never found. Bulletins are looked through only in what they show for good (title, text,
 //! conduct, unit), so a name finds nothing, whether it is still shown or already masked.

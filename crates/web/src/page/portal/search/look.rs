@@ -6,7 +6,8 @@ use crate::app::WebState;
 use crate::error::WebError;
 use crate::page::help;
 use crate::page::portal::{
-    articles, bulletins, campaigns, fault, has, law, named, story, unit_link, unit_name,
+    articles, bulletins, campaigns, fault, has, law, mechanism, mechanisms, named, story,
+    unit_link, unit_name,
 };
 use crate::part::Link;
 use crate::words::Words;
@@ -26,17 +27,19 @@ pub(super) enum Room {
     Campaigns,
     Articles,
     Units,
+    Mechanisms,
     Law,
     Story,
     Help,
 }
 
 impl Room {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Bulletins,
         Self::Campaigns,
         Self::Articles,
         Self::Units,
+        Self::Mechanisms,
         Self::Law,
         Self::Story,
         Self::Help,
@@ -48,6 +51,7 @@ impl Room {
             Self::Campaigns => "campaigns",
             Self::Articles => "articles",
             Self::Units => "units",
+            Self::Mechanisms => "mechanisms",
             Self::Law => "law",
             Self::Story => "story",
             Self::Help => "help",
@@ -61,6 +65,7 @@ impl Room {
             Self::Campaigns => "nav-campaigns",
             Self::Articles => "nav-articles",
             Self::Units => "nav-units",
+            Self::Mechanisms => "nav-mechanisms",
             Self::Law => "nav-law",
             Self::Story => "nav-story",
             Self::Help => "nav-help",
@@ -89,6 +94,7 @@ impl Look<'_> {
             Room::Campaigns => self.campaigns(asked).await,
             Room::Articles => self.articles(asked).await,
             Room::Units => Ok(cut(self.units().await?, asked)),
+            Room::Mechanisms => Ok(cut(self.mechanisms(), asked)),
             Room::Law => Ok(cut(self.law(), asked)),
             Room::Story => Ok(cut(self.story()?, asked)),
             Room::Help => Ok(cut(self.help(), asked)),
@@ -188,6 +194,17 @@ impl Look<'_> {
             self.hit(link, about, &[&unit.name, &unit.name_en, &unit.code])
         };
         Ok(units.iter().filter_map(hit).collect())
+    }
+
+    /// The schemes that ship, by their text.
+    fn mechanisms(&self) -> Vec<Hit> {
+        let hit = |(code, both): &(&str, mechanism::shipped::Both)| {
+            let scheme = both.read_by(self.words);
+            let link = Link::new(format!("{}/{code}", mechanisms::PATH), scheme.title());
+            let reading = mechanism::reading(self.words, scheme).unwrap_or_default();
+            self.hit(link, reading, &[scheme.text()])
+        };
+        mechanism::shipped::all().iter().filter_map(hit).collect()
     }
 
     /// The grounds and measures of today's law.

@@ -5,7 +5,7 @@ use super::points::{Said, Story};
 use super::{PATH, called};
 use crate::app::WebState;
 use crate::error::WebError;
-use crate::page::portal::{fault, has};
+use crate::page::portal::{fault, has, mechanisms};
 use crate::words::Words;
 use serde::Deserialize;
 
@@ -23,8 +23,8 @@ struct Schemes {
 struct Scheme {
     /// The row of the story that it is.
     row: String,
-    /// The point of the story that tells of it.
-    point: usize,
+    /// The file that has it.
+    code: String,
     /// Code of the invented unit that has it.
     unit: String,
     owner: Said,
@@ -35,7 +35,7 @@ struct Scheme {
 /// A scheme on the wall.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::page::portal) struct Card {
-    /// Its point of the story.
+    /// Its page.
     pub href: String,
     /// What it is called.
     pub name: String,
@@ -66,7 +66,7 @@ fn cards(words: Words, stands: impl Fn(&Scheme) -> bool) -> Result<Vec<Card>, to
     let card = |scheme: &Scheme| {
         let row = story.row.iter().find(|row| row.code == scheme.row)?;
         Some(Card {
-            href: format!("{PATH}#p{}", scheme.point),
+            href: format!("{}/{}", mechanisms::PATH, scheme.code),
             name: called(words, &row.zh, &row.en),
             owner: called(words, &scheme.owner.zh, &scheme.owner.en),
             meaning: called(words, &scheme.zh, &scheme.en),
@@ -79,19 +79,21 @@ fn cards(words: Words, stands: impl Fn(&Scheme) -> bool) -> Result<Vec<Card>, to
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::portal::mechanism;
 
     const UNITS: &str = include_str!("../../../../../../demo/2015/units.csv");
 
     #[test]
-    fn each_scheme_is_a_row_of_the_point_it_leads_to_and_belongs_to_a_unit_of_the_demo() {
+    fn each_scheme_is_a_row_of_the_story_has_a_file_and_belongs_to_a_unit_of_the_demo() {
         let (story, schemes) = (Story::read().unwrap(), toml::from_str::<Schemes>(FILE).unwrap());
         assert_eq!(cards(Words::default(), |_| true).unwrap().len(), schemes.scheme.len());
-        for Scheme { row, point, unit, owner, .. } in &schemes.scheme {
+        for Scheme { row, code, unit, owner, .. } in &schemes.scheme {
+            assert!(mechanism::shipped::of(code).is_some(), "{code} is no scheme");
             let points = story.chapter.iter().flat_map(|chapter| &chapter.point);
-            let told = points.into_iter().find(|told| told.number == *point).unwrap();
-            let there = told.things.iter().flat_map(|thing| &thing.rows);
-            let to_come = told.awaits.iter().flat_map(|awaited| &awaited.rows);
-            assert!(there.chain(to_come).any(|code| code == row), "{row} at point {point}");
+            let things = points.flat_map(|point| &point.things);
+            for thing in things.filter(|thing| thing.rows.contains(row)) {
+                assert_eq!(thing.to, format!("{}/{code}", mechanisms::PATH), "{row}");
+            }
             let named = format!("\n{unit},{},{},", owner.zh, owner.en);
             assert!(UNITS.contains(&named), "{unit} is not {}", owner.zh);
         }

@@ -1,0 +1,69 @@
+//! Erase dismissed prompts (抹去疑点): ninety days after somebody dismissed them. The day's round does it; that one was
+//! dismissed stays, whom it was about goes.
+
+use crate::{ActError, Acts, BatchMode};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use qz_domain::action::Action;
+use qz_domain::id::PromptId;
+use qz_domain::instant;
+use qz_domain::prompt::{PROMPT_DAYS, PromptOutcome};
+use qz_domain::spelled::Spelled;
+use qz_store::{Act, Deed, Subject, Write, prompt};
+
+/// The most prompts of one transaction.
+const MOST: i64 = 200;
+
+/// Erases one prompt, if its time is over.
+struct Erase(PromptId);
+
+impl Act for Erase {
+    type Receipt = ();
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<(), ActError> {
+        let until = last_day(instant::day(write.now()));
+        let found = prompt::find(write.reads(), self.0).await?;
+        let is_due = |outcome, day| outcome == PromptOutcome::Dismissed && day <= until;
+        let found = found.filter(|one| !one.is_erased() && is_due(one.outcome, one.dealt_on));
+        let erased = found.ok_or(ActError::NotFound)?.erased();
+        prompt::update(write, &erased).await?;
+        write.record(deed(self.0)).await?;
+        Ok(())
+    }
+}
+
+/// Done by nobody: the rule does it.
+fn deed(id: PromptId) -> Deed {
+    Deed {
+        kind: Action::PromptErase.code(),
+        object: id.object(),
+        by: None,
+        recorded_by: None,
+        paper: None,
+        remark: String::new(),
+    }
+}
+
+/// The last day of dismissal of what is erased today.
+fn last_day(today: Date) -> Date {
+    today.saturating_sub(PROMPT_DAYS.days())
+}
+
+impl Acts {
+    /// Erases every dismissed prompt whose time is over; tells how many. Asked again, it does nothing.
+    pub(crate) async fn erase_prompts(&self) -> Result<usize, ActError> {
+        let mut erased = 0;
+        loop {
+            let until = last_day(instant::day(self.now()));
+            let due = prompt::due(&mut self.reader().await?, until, MOST).await?;
+            if due.is_empty() {
+                return Ok(erased);
+            }
+            let acts = due.into_iter().map(|id| (format!("erase:prompt:{id}"), Erase(id)));
+            let all = BatchMode::AllOrNothing;
+            let report = self.writer().batch(acts.collect(), all, |_| true).await?;
+            erased += report.outcomes.into_iter().collect::<Result<Vec<_>, _>>()?.len();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! One filing, for whoever corrects it.
+
+use crate::{ActError, Acts, power};
+use qz_domain::action::Action;
+use qz_domain::adoption::Adoption;
+use qz_domain::filing::Filing;
+use qz_domain::id::{AccountId, FilingId};
+use qz_domain::power::Concern;
+use qz_domain::unit::Unit;
+use qz_store::{filing, unit};
+
+/// A filing with what it is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilingView {
+    /// The record.
+    pub filing: Filing,
+    /// The version of the scheme it was made under.
+    pub adoption: Adoption,
+    /// The unit it is of.
+    pub unit: Unit,
+}
+
+impl Acts {
+    /// A filing as whoever may correct it reads it. One they may not does not exist for them.
+    ///
+    /// # Errors
+    /// Not found.
+    pub async fn filing(&self, account: AccountId, id: FilingId) -> Result<FilingView, ActError> {
+        let mut conn = self.reader().await?;
+        let filing = filing::find(&mut conn, id).await?.ok_or(ActError::NotFound)?;
+        let unit = unit::find(&mut conn, filing.unit).await?.ok_or(ActError::NotFound)?;
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let concern = Concern::of_unit(unit.id, unit.line);
+        if !power::may(&actor, Action::FilingCorrect, &concern) {
+            return Err(ActError::NotFound);
+        }
+        let (adoption, _) = crate::adoption::load(&mut conn, filing.adoption).await?;
+        Ok(FilingView { filing, adoption, unit })
+    }
+}

@@ -1,0 +1,178 @@
+//! The items of a scheme over some days: element by element, cycle by cycle, unit by unit.
+
+use crate::adoption::concern;
+use crate::run::own::latest;
+use crate::run::{Scheme, bound};
+use crate::{ActError, Acts, calendar, power};
+use jiff::civil::Date;
+use qz_domain::action::Action;
+use qz_domain::filing::{Filing, ItemState};
+use qz_domain::id::{AccountId, AdoptionId};
+use qz_domain::instant;
+use qz_domain::power::Concern;
+use qz_domain::term::Due;
+use qz_domain::unit::Unit;
+use qz_engine::run::{Owed, Turn, turns};
+use qz_mechanism::cycle::Stretch;
+use qz_mechanism::grammar::{Key, Kind};
+use qz_store::{Conn, filing};
+
+/// An item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemLine {
+    /// The kind of its element.
+    pub kind: Kind,
+    /// Its element, by the title.
+    pub element: String,
+    /// The cycle.
+    pub cycle: Stretch,
+    /// The unit that owes it.
+    pub unit: Unit,
+    /// By when; none where that waits for something else.
+    pub due: Option<Due>,
+    /// Where it stands.
+    pub state: ItemState,
+    /// What was filed for it, as corrected last; oldest first. Without fields where the viewer may not read them.
+    pub filings: Vec<Filing>,
+    /// Whether the viewer may file for it now.
+    pub may_file: bool,
+    /// Whether the viewer may say now that nothing is owed.
+    pub may_excuse: bool,
+}
+
+/// A scheme over some days.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RunView {
+    /// The items, by cycle, then in the order of the file, then by unit.
+    pub items: Vec<ItemLine>,
+    /// Whether the viewer may read what was filed by every unit.
+    pub reads_all: bool,
+}
+
+/// What a viewer may do with the items of a scheme.
+struct Viewer<'a> {
+    actor: &'a crate::actor::Actor,
+    scheme: &'a Scheme,
+    today: Date,
+}
+
+impl Acts {
+    /// The items of a scheme over some days, as an account may see them; none where it never came into force, or another
+    /// version took its place before its first day.
+    ///
+    /// # Errors
+    /// Not found for who has no account.
+    pub async fn run(
+        &self,
+        account: AccountId,
+        (adoption, stretch): (AdoptionId, Stretch),
+    ) -> Result<RunView, ActError> {
+        let mut conn = self.reader().await?;
+        let scheme = match Scheme::load(&mut conn, adoption).await {
+            Err(ActError::NotFound) => return Ok(RunView::default()),
+            found => found?,
+        };
+        let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
+        let viewer = Viewer { actor: &actor, scheme: &scheme, today: instant::day(self.now()) };
+        let concern = concern(&scheme.adoption, &scheme.unit);
+        let reads_all = power::may(&actor, Action::FilingRead, &concern);
+        Ok(RunView { items: items(&mut conn, &viewer, stretch).await?, reads_all })
+    }
+}
+
+async fn items(
+    conn: &mut Conn,
+    viewer: &Viewer<'_>,
+    stretch: Stretch,
+) -> Result<Vec<ItemLine>, ActError> {
+    let scheme = viewer.scheme;
+    let calendar = calendar::known(conn).await?;
+    let turns = turns(&scheme.mechanism, &scheme.reign, stretch, &calendar);
+    let (Some(first), Some(last)) =
+        (turns.iter().map(|turn| turn.cycle.0).min(), turns.iter().map(|turn| turn.cycle.1).max())
+    else {
+        return Ok(vec![]);
+    };
+    let filings = filing::of_adoption(conn, scheme.adoption.id, (first, last)).await?;
+    let units = bound(conn, scheme).await?;
+    let mut items = vec![];
+    for turn in &turns {
+        for unit in owing(turn, scheme, &units) {
+            items.push(viewer.item(turn, unit, &filings));
+        }
+    }
+    Ok(items)
+}
+
+/// Who owes something in a turn.
+pub(super) fn owing<'a>(turn: &Turn<'_>, scheme: &'a Scheme, units: &'a [Unit]) -> &'a [Unit] {
+    match turn.owed {
+        Owed::ByEach => units,
+        Owed::ByRunner => std::slice::from_ref(&scheme.unit),
+        Owed::ByNobody => &[],
+    }
+}
+
+/// What was filed for an item: of a register every entry in its cycle.
+pub(super) fn filed<'a>(
+    turn: &Turn<'_>,
+    unit: &Unit,
+    filings: &'a [Filing],
+) -> impl Iterator<Item = &'a Filing> {
+    let is_register = turn.element.kind() == Some(Kind::Register);
+    let (title, cycle, unit) = (turn.element.title().to_owned(), turn.cycle, unit.id);
+    filings.iter().filter(move |one| {
+        let is_of_cycle = if is_register {
+            (cycle.0..=cycle.1).contains(&one.cycle)
+        } else {
+            one.cycle == cycle.0
+        };
+        one.element == title && one.unit == unit && is_of_cycle
+    })
+}
+
+/// Where an item stands. What was filed is late by the day the first of it was: a correction does not make it so.
+pub(super) fn state(due: Option<Due>, filed: Option<&Filing>, today: Date) -> ItemState {
+    let due = match due {
+        Some(Due::Fixed(day)) => Some(day),
+        _ => None,
+    };
+    ItemState::of(due, filed.map(|one| (one.kind, one.filed_on)), today)
+}
+
+impl Viewer<'_> {
+    fn item(&self, turn: &Turn<'_>, unit: &Unit, filings: &[Filing]) -> ItemLine {
+        let found: Vec<&Filing> = filed(turn, unit, filings).collect();
+        let state = state(turn.due, found.first().copied(), self.today);
+        let has_begun = turn.cycle.0 <= self.today;
+        let own = Concern::of_unit(unit.id, unit.line);
+        let is_register = turn.element.kind() == Some(Kind::Register);
+        let files = if is_register { Action::EntryMake } else { Action::FilingMake };
+        let may = |action| power::may(self.actor, action, &own);
+        let runs = concern(&self.scheme.adoption, &self.scheme.unit);
+        let reads = if turn.element.is(Key::Hidden) {
+            may(Action::SealedEntryRead)
+        } else {
+            may(Action::FilingRead)
+        };
+        let shown = |one: &Filing| {
+            let is_own = self.actor.person == Some(one.by);
+            let mut one = one.clone();
+            if !(reads || is_own) {
+                one.fields.clear();
+            }
+            one
+        };
+        ItemLine {
+            kind: turn.element.kind().unwrap_or(Kind::Ask),
+            element: turn.element.title().to_owned(),
+            cycle: turn.cycle,
+            unit: unit.clone(),
+            due: turn.due,
+            state,
+            filings: latest(found.into_iter().map(shown).collect()),
+            may_file: state.is_open() && has_begun && may(files),
+            may_excuse: state.is_open() && power::may(self.actor, Action::FilingExcuse, &runs),
+        }
+    }
+}

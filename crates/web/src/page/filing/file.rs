@@ -1,0 +1,161 @@
+//! Fill in an item of a scheme, or write into a register.
+
+use super::{Item, form as controls};
+use crate::app::WebState;
+use crate::door::Granted;
+use crate::error::WebError;
+use crate::page::matter::sent::Sent;
+use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
+use crate::page::matter::wrong::{Wrong, refuse, settle};
+use crate::page::once::once;
+use crate::page::scheme::run::stretch;
+use crate::part::{Choice, Link};
+use crate::shell::Shell;
+use axum::Form;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use qz_acts::filing::{FilingForm, MakeFiling};
+use qz_domain::adoption::Adoption;
+use qz_domain::unit::Unit;
+use qz_mechanism::Mechanism;
+use qz_mechanism::block::Block;
+use qz_mechanism::grammar::{Key, Kind};
+
+/// The scheme an item is of.
+pub(super) struct Around {
+    pub adoption: Adoption,
+    pub unit: Unit,
+    pub mechanism: Mechanism,
+}
+
+impl Around {
+    /// Reads it; what is in force is for everybody to read.
+    pub async fn read(state: &WebState, shell: &Shell, item: &Item) -> Result<Self, WebError> {
+        let found = state.acts.public_adoption(item.adoption).await;
+        let (adoption, _) = found.map_err(|fault| refuse(shell, "/desk", fault))?;
+        let unit = state.acts.unit(&item.unit).await.map_err(WebError::internal)?;
+        let unit = unit.ok_or(WebError::NotFound)?;
+        let mechanism = Mechanism::read(&adoption.text).mechanism.ok_or(WebError::NotFound)?;
+        Ok(Self { adoption, unit, mechanism })
+    }
+
+    /// The element.
+    pub fn element(&self, item: &Item) -> Result<&Block, WebError> {
+        self.mechanism.element(&item.element).ok_or(WebError::NotFound)
+    }
+}
+
+/// `GET /desk/filings/file?…` and `GET /desk/registers/write?…`
+pub(super) async fn form(
+    _: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    item: Result<Query<Item>, QueryRejection>,
+) -> Result<Response, WebError> {
+    let Ok(Query(item)) = item else { return Ok(Redirect::to("/desk").into_response()) };
+    let around = Around::read(&state, &shell, &item).await?;
+    let sent = Sent::new(state.acts.new_request(), 0).put("cycle", item.cycle.to_string());
+    step::first(&draw(&state, shell, (&around, &item), &sent, (vec![], None)).await?)
+}
+
+/// `POST /desk/filings/file?…` and `POST /desk/registers/write?…`
+pub(super) async fn submit(
+    granted: Granted,
+    State(state): State<WebState>,
+    shell: Shell,
+    item: Result<Query<Item>, QueryRejection>,
+    Form(sent): Form<Sent>,
+) -> Result<Response, WebError> {
+    let Ok(Query(item)) = item else { return Ok(Redirect::to("/desk").into_response()) };
+    let around = Around::read(&state, &shell, &item).await?;
+    let element = around.element(&item)?;
+    let is_nothing = sent.get("is_nothing") == "yes";
+    let is_entry = element.kind() == Some(Kind::Register) && !is_nothing;
+    let form = FilingForm {
+        element: item.element.clone(),
+        cycle: if is_entry { sent.text("cycle") } else { item.cycle.to_string() },
+        unit: item.unit.clone(),
+        is_nothing,
+        fields: controls::given(element, &sent),
+        paper: sent.paper(),
+    };
+    let act = MakeFiling { actor: granted.account(), adoption: item.adoption, form };
+    let request = once(&state, &granted, &sent.request());
+    match settle(&shell, "/desk", state.acts.perform(request, act).await)? {
+        Ok(_) => Ok(Redirect::to(back(element)).into_response()),
+        Err(wrong) => step::again(&draw(&state, shell, (&around, &item), &sent, wrong).await?),
+    }
+}
+
+/// Where whoever filed goes on: what else waits, or the registers.
+fn back(element: &Block) -> &'static str {
+    if element.kind() == Some(Kind::Register) { "/desk/registers" } else { "/desk" }
+}
+
+async fn draw(
+    state: &WebState,
+    shell: Shell,
+    (around, item): (&Around, &Item),
+    sent: &Sent,
+    wrong: Wrong,
+) -> Result<StepPage, WebError> {
+    let element = around.element(item)?;
+    let is_register = element.kind() == Some(Kind::Register);
+    let path = if is_register { "/desk/registers/write" } else { "/desk/filings/file" };
+    let key = if is_register { "register-write" } else { "filing-file" };
+    let words = shell.words;
+    let above = if is_register {
+        Link::new("/desk/registers", shell.say("register-title"))
+    } else {
+        Link::new("/desk", shell.say("shell-rail-today"))
+    };
+    let note = element.text(Key::Note).unwrap_or("").to_owned();
+    let plan = Plan {
+        key: key.to_owned(),
+        above: vec![above],
+        action: item.at(path),
+        lead: vec![("element", item.element.clone()), ("scheme", around.adoption.title.clone())],
+        texts: vec![(shell.say("filing-note-of-scheme"), note)],
+        facts: vec![
+            (shell.say("scheme-column-unit"), shell.unit_name(&around.unit)),
+            (shell.say("filing-column-cycle"), cycle(words, around, item)),
+        ],
+        links: vec![Link::new(
+            format!("/mechanisms/{}", around.adoption.code),
+            around.adoption.title.clone(),
+        )],
+        rules: if is_register {
+            &["filing-rule-added"]
+        } else {
+            &["filing-rule-once", "filing-rule-correct"]
+        },
+        by: Some("matter-hint-by"),
+        paper: PaperPart::Folded,
+    };
+    let units = step::units(state).await?;
+    Ok(step::draw(shell, (plan, units), sent, wrong, |forms| {
+        let mut fields = vec![];
+        if is_register {
+            fields.push(forms.day("cycle"));
+            if element.is(Key::ZeroReport) {
+                let label = forms.shell.say("filing-nothing");
+                let chosen = forms.sent.get("is_nothing");
+                let choices = vec![Choice::new("yes", label, chosen)];
+                fields.push(forms.checks("is_nothing", choices));
+            }
+        }
+        fields.extend(controls::fields(forms, element));
+        fields
+    }))
+}
+
+fn cycle(words: crate::words::Words, around: &Around, item: &Item) -> String {
+    let element = around.mechanism.element(&item.element);
+    let word = element.and_then(|one| one.word(Key::Cycle)).or_else(|| around.mechanism.cycle());
+    let holding = word.and_then(|word| qz_mechanism::cycle::holding(word, item.cycle));
+    match holding {
+        Some((_, last)) => stretch(words, (item.cycle, last)),
+        None => words.date(item.cycle),
+    }
+}
