@@ -101,6 +101,11 @@ pub(super) struct Fact {
 }
 
 impl Fact {
+    /// Whether its value is a figure, which stands on one line; a title may take several.
+    fn is_number(&self) -> bool {
+        self.value.starts_with(|letter: char| letter.is_ascii_digit())
+    }
+
     fn number(words: Words, key: &str, number: i64, href: impl Into<String>) -> Self {
         Self { label: words.say(key), value: words.number(number), href: Some(href.into()) }
     }
