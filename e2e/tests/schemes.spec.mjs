@@ -43,6 +43,8 @@ test("what is owed leads to its form", async ({ page }) => {
   await page.getByRole("link", { name: "填报" }).first().click();
   await expect(page.locator("h1")).toHaveText("填报");
   await expectFits(page);
+  await page.locator("main form button[type=submit]").first().click();
+  await expect(page.locator("main")).toContainText("完成比例：还没有填写");
 });
 
 test.describe("without script", () => {

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use qz_domain::adoption::Reign;
 use qz_domain::calendar::Calendar;
-use qz_domain::term::Due;
+use qz_domain::term::{self, Due, Length};
 use qz_mechanism::Mechanism;
 use qz_mechanism::block::{Block, Setting, Value};
 use qz_mechanism::burden::Often;
@@ -129,12 +129,12 @@ fn begins_under((first, _): Stretch, reign: &Reign) -> bool {
     first >= reign.first && reign.last_start.is_none_or(|last| first <= last)
 }
 
-/// By when an element is owed in a cycle: its own term, else the cycle's last day.
+/// By when an element is owed in a cycle: its own term, else the cycle's last day or the workday after it.
 fn due(element: &Block, cycle: Stretch, calendar: &Calendar) -> Option<Due> {
     match element.setting(Key::Due) {
         Some(Setting { value: Value::Point(point), .. }) => point.within(cycle, calendar),
         // What comes once and has no term is done some time.
-        _ => (cycle.1 < Date::MAX).then_some(Due::Fixed(cycle.1)),
+        _ => (cycle.1 < Date::MAX).then(|| term::due(calendar, cycle.1, Length::Days(0))),
     }
 }
 

@@ -98,6 +98,7 @@ async fn draw(
         ..Plan::default()
     };
     let units = step::units(state).await?;
+    let wrong = controls::under_titles(&shell, element, wrong);
     Ok(step::draw(shell, (plan, units), sent, wrong, |forms| {
         let mut fields = controls::fields(forms, element);
         fields.push(forms.lines("reason", 2, "filing-hint-correction"));

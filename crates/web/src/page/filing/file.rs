@@ -4,12 +4,13 @@ use super::{Item, form as controls};
 use crate::app::WebState;
 use crate::door::Granted;
 use crate::error::WebError;
+use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
 use crate::page::matter::step::{self, PaperPart, Plan, StepPage};
 use crate::page::matter::wrong::{Wrong, refuse, settle};
 use crate::page::once::once;
 use crate::page::scheme::run::stretch;
-use crate::part::{Choice, Link};
+use crate::part::{Choice, Field, Link};
 use crate::shell::Shell;
 use axum::Form;
 use axum::extract::rejection::QueryRejection;
@@ -134,20 +135,23 @@ async fn draw(
         paper: PaperPart::Folded,
     };
     let units = step::units(state).await?;
-    Ok(step::draw(shell, (plan, units), sent, wrong, |forms| {
-        let mut fields = vec![];
-        if is_register {
-            fields.push(forms.day("cycle"));
-            if element.is(Key::ZeroReport) {
-                let label = forms.shell.say("filing-nothing");
-                let chosen = forms.sent.get("is_nothing");
-                let choices = vec![Choice::new("yes", label, chosen)];
-                fields.push(forms.checks("is_nothing", choices));
-            }
+    let wrong = controls::under_titles(&shell, element, wrong);
+    Ok(step::draw(shell, (plan, units), sent, wrong, |forms| fields(forms, element)))
+}
+
+/// The fields of an element; of a register its day first, and whether there was nothing.
+fn fields(forms: &Forms<'_>, element: &Block) -> Vec<Field> {
+    let mut fields = vec![];
+    if element.kind() == Some(Kind::Register) {
+        fields.push(forms.day("cycle"));
+        if element.is(Key::ZeroReport) {
+            let label = forms.shell.say("filing-nothing");
+            let choices = vec![Choice::new("yes", label, forms.sent.get("is_nothing"))];
+            fields.push(forms.checks("is_nothing", choices));
         }
-        fields.extend(controls::fields(forms, element));
-        fields
-    }))
+    }
+    fields.extend(controls::fields(forms, element));
+    fields
 }
 
 fn cycle(words: crate::words::Words, around: &Around, item: &Item) -> String {

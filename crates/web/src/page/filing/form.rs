@@ -2,7 +2,9 @@
 
 use crate::page::matter::forms::Forms;
 use crate::page::matter::sent::Sent;
+use crate::page::matter::wrong::{Wrong, label};
 use crate::part::{Choice, Control, Field, TextKind};
+use crate::shell::Shell;
 use qz_acts::filing::{Given, NOTE};
 use qz_domain::filing::FiledField;
 use qz_mechanism::block::Block;
@@ -40,6 +42,18 @@ pub(super) fn put(element: &Block, sent: Sent, filed: &[FiledField]) -> Sent {
         let name = if lone { "filed_field".to_owned() } else { name(place) };
         sent.put(&name, value.map_or("", |field| field.value.as_str()))
     })
+}
+
+/// The same faults, each under the title of its field in the scheme.
+pub(super) fn under_titles(shell: &Shell, element: &Block, (mut faults, refusal): Wrong) -> Wrong {
+    for (place, line) in element.lines(Node::Field).enumerate() {
+        let name = name(place);
+        let numbered = label(shell, &name);
+        for fault in faults.iter_mut().filter(|fault| fault.field == name) {
+            fault.message = fault.message.replacen(&numbered, line.title(), 1);
+        }
+    }
+    (faults, refusal)
 }
 
 /// The controls.
