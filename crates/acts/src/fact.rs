@@ -6,7 +6,7 @@
 mod right;
 
 use crate::actor::Actor;
-use crate::{ActError, Acts, attendance, list_entry, monthly_report, power};
+use crate::{ActError, Acts, attendance, filing, list_entry, monthly_report, power};
 use jiff::civil::Date;
 use qz_domain::fact::{FactColumn, FactTable};
 use qz_domain::id::AccountId;
@@ -61,6 +61,14 @@ pub(crate) fn must_read(
             let action = right::action(*fed);
             let concern = Concern { stage: right::stage(*fed), ..concern.clone() };
             if power::may(actor, action, &concern) {
+                Ok(())
+            } else {
+                Err(ActError::Forbidden(action))
+            }
+        }
+        Some(Facts::Own(own)) => {
+            let action = filing::read_by(own);
+            if power::may(actor, action, concern) {
                 Ok(())
             } else {
                 Err(ActError::Forbidden(action))

@@ -6,10 +6,12 @@ mod excuse;
 mod form;
 mod load;
 mod make;
+mod sight;
 
 pub use correct::CorrectFiling;
 pub use excuse::{ExcuseFiling, ExcuseForm};
 pub use make::{FilingForm, MakeFiling};
+pub(crate) use sight::{may_read, read_by};
 
 use qz_domain::id::FilingId;
 use serde::{Deserialize, Serialize};

@@ -373,3 +373,69 @@ async fn what_is_owed_stands_on_the_desk_of_whoever_speaks_for_the_unit() {
     })
     .await;
 }
+
+const SEALED: &str = "机制 过问登记 代号=\"sealed-asks\" {
+    单位 某镇
+    周期 每月
+    登记 过问 密=是 { 栏 原话 类型=文字 }
+    查 有过问 据=\"过问\" 按=单位 当=\"包含(原话, \\\"打招呼\\\")\"
+}
+";
+
+#[tokio::test]
+async fn an_entry_of_a_sealed_register_is_for_who_wrote_it_alone_where_no_officer_reads_it() {
+    on_both_engines(async |url| {
+        let county = county_at(&url, at("2016-03-01 09:00")).await;
+        let (liaison, head) =
+            (county.account(Role::Liaison).await, county.account(Role::Head).await);
+        let draft = DraftAdoption { actor: liaison, form: form(SEALED) };
+        let adoption = county.done(draft).await.adoption;
+        county.done(approve(head, adoption, "2016-03-01")).await;
+        let entry = file(&county, adoption, filing("过问", "", &[("原话", "有人打招呼")])).await;
+        assert!(county.acts.filing(liaison, entry).await.is_ok());
+        assert_eq!(key(county.acts.filing(head, entry).await), "not found");
+        let (reason, paper) = ("另写。".to_owned(), PaperForm::default());
+        let fields = vec![("原话".to_owned(), "没有".to_owned())];
+        let correct = CorrectFiling { actor: head, filing: entry, fields, reason, paper };
+        assert_eq!(key(county.try_act(correct).await), "not found");
+        let read = async |account| {
+            let registers = county.acts.registers(account).await.unwrap();
+            registers.iter().map(|one| one.entries.len()).sum::<usize>()
+        };
+        assert_eq!((read(liaison).await, read(head).await), (1, 0));
+        let april = on(&url, "2016-04-05 10:00").await;
+        let rules = rules(&april, adoption).await;
+        assert!(!rules.is_empty() && rules.iter().all(|rule| rule.came_to.is_none()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_head_registers_from_a_prompt_what_the_unit_handles_lightly_and_nothing_else() {
+    on_both_engines(async |url| {
+        let adoption = town(&url).await;
+        let march = on(&url, "2016-03-22 10:00").await;
+        file(&march, adoption, filing("结果", "2016-03-01", &[("完成比例", "50")])).await;
+        let county = on(&url, "2016-04-05 10:00").await;
+        let actor = county.account(Role::Head).await;
+        let take = |organ: &str, weight: &str| TakeUpPrompt {
+            actor,
+            key: PromptKey {
+                adoption,
+                element: "进度".to_owned(),
+                cycle: date(2016, 3, 1),
+                subject: "QX20".to_owned(),
+            },
+            form: TakingForm {
+                organ: organ.to_owned(),
+                weight: weight.to_owned(),
+                facts: "三月的完成比例只有五成。".to_owned(),
+                paper: PaperForm::default(),
+            },
+        };
+        assert_eq!(key(county.try_act(take("QX20", "")).await), "forbidden");
+        assert_eq!(key(county.try_act(take("QX50", "county")).await), "forbidden");
+        county.done(take("QX20", "in_unit")).await;
+    })
+    .await;
+}

@@ -1,13 +1,14 @@
 //! Correct what was filed (更正填报): a filing of its own, with what is right and why; the earlier one stays readable.
 
 use super::load::{Around, around};
-use super::{Filed, Given, form};
+use super::{Filed, Given, form, may_read};
 use crate::ActError;
 use crate::matter::{self, PaperForm};
 use qz_domain::action::Action;
 use qz_domain::field;
 use qz_domain::filing::{Filing, FilingKind, FilingRefusal, REASON_MOST};
 use qz_domain::id::{AccountId, FilingId};
+use qz_domain::power::Concern;
 use qz_domain::refusal::Refusal;
 use qz_store::{Act, Subject, Write, filing, unit};
 
@@ -37,6 +38,10 @@ impl Act for CorrectFiling {
         let asked = (actor, Action::FilingCorrect);
         let Around { scheme, actor, .. } =
             around(write, asked, (earlier.adoption, &of.code)).await?;
+        let concern = Concern::of_unit(of.id, of.line);
+        if !may_read(&actor, (scheme.element(&earlier.element)?, &earlier), &concern) {
+            return Err(ActError::NotFound);
+        }
         if filing::is_corrected(write.reads(), id).await? {
             return Err(Refusal::from(FilingRefusal::CorrectedSince).into());
         }

@@ -8,7 +8,7 @@ use crate::matter::{self, PaperForm, Setting};
 use crate::organisation::named_unit;
 use crate::{ActError, power};
 use qz_domain::action::Action;
-use qz_domain::field;
+use qz_domain::field::{self, FieldError};
 use qz_domain::finding::{FACTS_MOST, Finding, Step, TRANSITIONS};
 use qz_domain::id::{AccountId, PromptId, UnitId};
 use qz_domain::matter::{MatterRefusal, Part};
@@ -53,8 +53,9 @@ impl Act for TakeUpPrompt {
         let action = Action::PromptTakeUp;
         let standing = standing(write, (account, action), (&key, &form.paper)).await?;
         let organ = named_unit(write.reads(), "organ", &form.organ).await?;
-        // Whoever deals with a unit's prompts registers what it handles itself; for another organ, who registers there.
-        if organ.id != standing.scheme.unit.id {
+        // Whoever deals with a unit's prompts registers what it handles lightly itself; anything else, who registers there.
+        let is_own = organ.id == standing.scheme.unit.id;
+        if !(is_own && weight(&form.weight)?.is_light()) {
             let concern = Concern::of_unit(organ.id, organ.line);
             power::require(write, account, Action::FindingRegister, &concern).await?;
         }
@@ -70,16 +71,21 @@ impl Act for TakeUpPrompt {
     }
 }
 
+/// How much the procedure weighs; every step, where nothing is said.
+fn weight(given: &str) -> Result<Weight, FieldError> {
+    match given.trim() {
+        "" => Ok(Weight::County),
+        given => field::word("weight", given),
+    }
+}
+
 /// Of which unit the finding is, and how much its procedure weighs: a light one only for the organ's own.
 async fn seen(
     write: &mut Write,
     standing: &Standing,
     (organ, weight): (Unit, &str),
 ) -> Result<Seen, ActError> {
-    let weight = match weight.trim() {
-        "" => Weight::County,
-        given => field::word::<Weight>("weight", given)?,
-    };
+    let weight = self::weight(weight)?;
     let of: UnitId = standing.hit.unit.unwrap_or(standing.scheme.unit.id);
     let unit = unit::find(write.reads(), of).await?.ok_or(ActError::NotFound)?;
     if weight.is_light() && unit.id != organ.id {

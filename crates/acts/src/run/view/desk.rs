@@ -66,7 +66,8 @@ impl Acts {
                     continue;
                 }
                 let turns = turns(&scheme.mechanism, &scheme.reign, stretch, &calendar);
-                let all = (scheme.reign.first, today);
+                let first = turns.iter().map(|turn| turn.cycle.0).min().unwrap_or(today);
+                let all = (first, today);
                 let filings = filing::of_adoption(&mut conn, version.id, all).await?;
                 for turn in &turns {
                     for unit in owing(turn, &scheme, &units).iter().filter(speaks) {

@@ -1,5 +1,7 @@
 //! One filing, for whoever corrects it.
 
+use crate::filing::may_read;
+use crate::run::Scheme;
 use crate::{ActError, Acts, power};
 use qz_domain::action::Action;
 use qz_domain::adoption::Adoption;
@@ -31,10 +33,11 @@ impl Acts {
         let unit = unit::find(&mut conn, filing.unit).await?.ok_or(ActError::NotFound)?;
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = Concern::of_unit(unit.id, unit.line);
-        if !power::may(&actor, Action::FilingCorrect, &concern) {
+        let scheme = Scheme::load(&mut conn, filing.adoption).await?;
+        let reads = may_read(&actor, (scheme.element(&filing.element)?, &filing), &concern);
+        if !(reads && power::may(&actor, Action::FilingCorrect, &concern)) {
             return Err(ActError::NotFound);
         }
-        let (adoption, _) = crate::adoption::load(&mut conn, filing.adoption).await?;
-        Ok(FilingView { filing, adoption, unit })
+        Ok(FilingView { filing, adoption: scheme.adoption, unit })
     }
 }

@@ -71,7 +71,8 @@ impl Acts {
         // Nothing of a sealed register is told, not even how many.
         turns.retain(|turn| turn.cycle.0 <= today && !turn.element.is(Key::Hidden));
         turns.reverse();
-        let all = (scheme.reign.first, today);
+        let first = turns.iter().map(|turn| turn.cycle.0).min().unwrap_or(today);
+        let all = (first, today);
         let filings = filing::of_adoption(&mut conn, adoption, all).await?;
         let prompts = prompt::of_adoption(&mut conn, adoption, all).await?;
         let units = bound(&mut conn, &scheme).await?;

@@ -2,6 +2,7 @@
 //! speaks for it, of a sealed one those the discipline officers read; one's own always.
 
 use crate::actor::Actor;
+use crate::filing::may_read;
 use crate::run::own::latest;
 use crate::run::{Scheme, bound};
 use crate::{ActError, Acts, calendar, power};
@@ -129,12 +130,10 @@ async fn entries(
     (actor, filings): (&Actor, &[Filing]),
 ) -> Result<Vec<EntryLine>, ActError> {
     let concern = Concern::of_unit(unit.id, unit.line);
-    let reads = if element.is(Key::Hidden) { Action::SealedEntryRead } else { Action::FilingRead };
-    let reads = power::may(actor, reads, &concern);
     let is_entry = |one: &&Filing| {
         one.kind == FilingKind::Filled && one.element == element.title() && one.unit == unit.id
     };
-    let may_read = |one: &&Filing| reads || actor.person == Some(one.by);
+    let may_read = |one: &&Filing| may_read(actor, (element, one), &concern);
     let mut lines = vec![];
     for one in filings.iter().rev().filter(is_entry).filter(may_read) {
         let by = person::find(conn, one.by).await?.map(|found| found.name).unwrap_or_default();

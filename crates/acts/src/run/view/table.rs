@@ -1,6 +1,7 @@
 //! The items of a scheme over some days: element by element, cycle by cycle, unit by unit.
 
 use crate::adoption::concern;
+use crate::filing::may_read;
 use crate::run::own::latest;
 use crate::run::{Scheme, bound};
 use crate::{ActError, Acts, calendar, power};
@@ -150,15 +151,12 @@ impl Viewer<'_> {
         let files = if is_register { Action::EntryMake } else { Action::FilingMake };
         let may = |action| power::may(self.actor, action, &own);
         let runs = concern(&self.scheme.adoption, &self.scheme.unit);
-        let reads = if turn.element.is(Key::Hidden) {
-            may(Action::SealedEntryRead)
-        } else {
-            may(Action::FilingRead)
-        };
+        let reads = |one: &Filing| may_read(self.actor, (turn.element, one), &own);
+        // Of a sealed register not even the day of an entry is told to who does not read it.
+        let is_shown = |one: &&&Filing| reads(one) || !turn.element.is(Key::Hidden);
         let shown = |one: &Filing| {
-            let is_own = self.actor.person == Some(one.by);
             let mut one = one.clone();
-            if !(reads || is_own) {
+            if !reads(&one) {
                 one.fields.clear();
             }
             one
@@ -170,7 +168,7 @@ impl Viewer<'_> {
             unit: unit.clone(),
             due: turn.due,
             state,
-            filings: latest(found.into_iter().map(shown).collect()),
+            filings: latest(found.iter().filter(is_shown).map(|one| shown(one)).collect()),
             may_file: state.is_open() && has_begun && may(files),
             may_excuse: state.is_open() && power::may(self.actor, Action::FilingExcuse, &runs),
         }
