@@ -11,8 +11,7 @@
 //! found absent without leave here was asked and has answered.
 //!
 //! Not here, for there is nothing of the kind: 36 (a stand-by is answered by a fixed line or at the post and is no
-//! attendance), 38 (no post of a duty is a record of its own, so none has a gap), 66 (half a day for women and the young is no
-//! leave of `law/leave.toml`).
+//! attendance), 38 (no post of a duty is a record of its own, so none has a gap).
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -76,7 +76,10 @@ async fn what_is_sent_again_is_counted_and_stays_as_it_was() {
         let hr = county.account(Role::Hr).await;
         let all = PunchFilter::default();
         let (lines, total) = county.acts.punches(hr, &all, Page::all()).await.unwrap();
-        assert_eq!((total, lines[0].pin.as_str()), (4, "007"));
+        assert_eq!((total, lines[0].pin.as_str()), (4, "9"), "what was sent last");
+        let own = PunchFilter { terminal: Some(terminal), ..PunchFilter::default() };
+        let (lines, total) = county.acts.punches(hr, &own, Page::all()).await.unwrap();
+        assert_eq!((total, lines[0].pin.as_str()), (4, "007"), "of a terminal the latest");
         let stamps = county.acts.terminal_stamps(terminal).await.unwrap();
         assert_eq!(stamps, ("9".to_owned(), "0".to_owned()));
         let again = acts_at(&url, MORNING + SignedDuration::from_hours(1)).await;

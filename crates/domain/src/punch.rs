@@ -18,6 +18,9 @@ pub const UNSAID: i64 = -1;
 /// A measured drift over this, in seconds, is taken to hold for the last day alone.
 pub const DRIFT_MOST: i64 = 300;
 
+/// A clock is taken to be ahead by so much at most: what shows a later time is set aside, however it was measured.
+pub const AHEAD_OF_US_MOST: SignedDuration = SignedDuration::from_hours(7 * 24);
+
 /// A line that arrives within so many seconds of what it shows arrives as it is made.
 const PROMPT: i64 = 120;
 
@@ -118,7 +121,8 @@ pub fn set_aside(shown: DateTime, drift: Option<Drift>, now: Timestamp) -> Optio
     if shown.date() < date(2010, 1, 1) {
         return Some(Reason::Unset);
     }
-    let ahead = fresh(drift, now).map_or(0, |drift| drift.seconds.max(0));
+    let ahead =
+        fresh(drift, now).map_or(0, |drift| drift.seconds.clamp(0, AHEAD_OF_US_MOST.as_secs()));
     let latest = now.saturating_add(AHEAD_MOST).ok()?.saturating_add(ahead.seconds()).ok()?;
     match instant::instant(shown) {
         Some(at) if at <= latest => None,
@@ -225,6 +229,12 @@ mod tests {
             set_aside(at(8, 23), Some(drift(420)), now()),
             None,
             "its clock is known to be ahead"
+        );
+        let eight_days = datetime(2016, 3, 11, 8, 12, 0, 0);
+        assert_eq!(
+            set_aside(eight_days, Some(drift(8 * 86_400)), now()),
+            Some(Reason::Future),
+            "no clock is believed to be more than a week ahead"
         );
     }
 }

@@ -14,7 +14,7 @@ pub use balance::{Balance, amount, must_be_left};
 pub use clash::{clashes, must_not_clash};
 pub use credit::{Credit, CreditBasis, WorkedDay, credits, earned};
 pub use refusal::RequestRefusal;
-pub use rule::{NEAR, must_be_decider, must_be_in_time, must_be_unpunched};
+pub use rule::{NEAR, must_be_decider, must_be_in_time, must_be_on_its_day, must_be_unpunched};
 pub use span::{HALF, Span, WHOLE_DAY, without};
 pub use transition::{Step, TRANSITIONS};
 pub use when::{EXAMPLE, Edge, read};

@@ -264,6 +264,8 @@ fn leaves_are_as_long_as_their_rules_say() {
         "maternity_extra days: ",
         "miscarriage days: 0y 42",
         "nursing_hour minutes: ",
+        "womens_day workdays: ",
+        "youth_day workdays: ",
     ];
     assert_eq!(said(date(2016, 2, 16)), today);
     let before = said(date(2007, 12, 31));

@@ -2,8 +2,10 @@
 //! it was worked out from; it decides nothing.
 
 mod rows;
+mod subjects;
 
 pub use rows::subject;
+pub use subjects::Subjects;
 
 use jiff::civil::Date;
 use qz_domain::calendar::Calendar;
@@ -12,7 +14,6 @@ use qz_mechanism::example::Outcome;
 use qz_mechanism::expression::{Context, Expression, Subject, Value};
 use qz_mechanism::fact::Per;
 use qz_mechanism::language::Language;
-use std::collections::BTreeMap;
 
 /// A rule as it is asked.
 #[derive(Debug, Clone)]
@@ -60,30 +61,28 @@ impl Rule {
 
     /// Asks it of every subject of a table whose periods are the cycles, in order; the subjects by their names.
     pub fn judge(&self, table: &FactTable, asked: Asked<'_>) -> Vec<Verdict> {
-        let values = rows::values(table);
-        let mut subjects: BTreeMap<&str, Vec<Vec<usize>>> = BTreeMap::new();
-        for (at, row) in table.rows.iter().enumerate() {
-            let Some(name) = subject(row, self.per) else { continue };
-            let cycles = subjects.entry(name).or_insert_with(|| vec![vec![]; asked.ends.len()]);
-            if let Some(rows) = cycles.get_mut(row.period) {
-                rows.push(at);
-            }
-        }
-        let all = subjects.into_iter();
-        all.flat_map(|(name, cycles)| self.of_subject((name, &cycles), (table, &values), asked))
-            .collect()
+        let subjects = Subjects::of(table, self.per, asked.ends.len());
+        self.verdicts(&subjects, asked).collect()
+    }
+
+    /// Asks it of subjects that were sorted before, one after the other: theirs are what it has one result each for.
+    pub fn verdicts(
+        &self,
+        subjects: &Subjects<'_>,
+        asked: Asked<'_>,
+    ) -> impl Iterator<Item = Verdict> {
+        subjects.all.iter().flat_map(move |one| self.of_subject(one, subjects, asked))
     }
 
     fn of_subject(
         &self,
-        (name, cycles): (&str, &[Vec<usize>]),
-        (table, values): (&FactTable, &[Vec<Value>]),
+        (name, cycles): &(&str, Vec<Vec<usize>>),
+        subjects: &Subjects<'_>,
         asked: Asked<'_>,
     ) -> Vec<Verdict> {
-        let windows: Vec<Vec<&[Value]>> = cycles
-            .iter()
-            .map(|rows| rows.iter().filter_map(|at| values.get(*at).map(Vec::as_slice)).collect())
-            .collect();
+        let row = |at: &usize| subjects.values.get(*at).map(Vec::as_slice);
+        let windows: Vec<Vec<&[Value]>> =
+            cycles.iter().map(|rows| rows.iter().filter_map(row).collect()).collect();
         let back = self.looks_back();
         let mut verdicts = vec![];
         for (cycle, rows) in windows.iter().enumerate() {
@@ -97,19 +96,14 @@ impl Rule {
             let context = Context { calendar: asked.calendar, today: asked.ends[cycle] };
             let outcome = self.outcome(&subject, &context);
             let is_hit = matches!(outcome, Outcome::Prompt | Outcome::Excepted);
-            let mut verdict = Verdict {
-                subject: name.to_owned(),
+            let trace = || self.hit.trace(&subject, &context).say(asked.language);
+            verdicts.push(Verdict {
+                subject: (*name).to_owned(),
                 cycle,
                 outcome,
-                trace: String::new(),
-                records: vec![],
-            };
-            if is_hit {
-                verdict.trace = self.hit.trace(&subject, &context).say(asked.language);
-                let records = cycles[cycle].iter().filter_map(|at| table.rows.get(*at));
-                verdict.records = records.map(|row| row.record.clone()).collect();
-            }
-            verdicts.push(verdict);
+                trace: if is_hit { trace() } else { String::new() },
+                records: if is_hit { subjects.records(&cycles[cycle]) } else { vec![] },
+            });
         }
         verdicts
     }

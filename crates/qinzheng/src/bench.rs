@@ -8,6 +8,7 @@ mod figure;
 mod http;
 mod ingest;
 mod ledger;
+mod mechanism;
 mod meter;
 mod month;
 mod pages;
@@ -41,6 +42,8 @@ pub enum Name {
     Attendance,
     /// A county's month and year of attendance judged from its store.
     AttendanceCounty,
+    /// A thousand rules of schemes asked of twenty thousand people over a year.
+    Mechanism,
     /// Handler times of the pages people open most.
     Pages,
     /// The home page over loopback, beside the least an axum server can do with as many bytes.
@@ -57,6 +60,7 @@ pub async fn run(name: Name, rounds: usize, options: &AttendanceOptions) -> Resu
         Name::LedgerAppend => Ok(ledger::append(rounds)),
         Name::LedgerVerifyTiles => ledger::verify_tiles(rounds),
         Name::LedgerVerifyStore => ledger::verify_store_with_objects(rounds).await,
+        Name::Mechanism => mechanism::measure(rounds).await,
         Name::Attendance => attendance::measure(rounds, options),
         Name::AttendanceCounty => month::measure(rounds).await,
         Name::Pages => pages::measure(rounds).await,

@@ -482,6 +482,7 @@ pub const FREE: &[(&str, &str)] = &[
     ("job", "work that waits; its result is an act"),
     ("one_time_code", "hashed, used once, expires"),
     ("outbox", "messages about acts; each act is in the ledger itself"),
+    ("pin_terminal", "which terminals read a number; the punches themselves are governed"),
     ("read_log", "who read what about whom; reads are no acts, kept two years"),
     ("session", "who is signed in now"),
     ("sign_in_failure", "counts of failed sign-ins and of tries at kiosks; they expire"),

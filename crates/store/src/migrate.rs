@@ -68,6 +68,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     45 "0045_roster";
     47 "0047_day_asked";
     48 "0048_adoption";
+    49 "0049_punch_by_terminal";
 };
 
 /// Runs what has not been run.

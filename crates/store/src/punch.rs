@@ -10,10 +10,12 @@ use crate::bulk::{Column, Target};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::writer::Write;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use qz_domain::id::{BatchId, TerminalId};
-use qz_domain::punch::{Aside, Clock, Drift, Line};
+use qz_domain::punch::{AHEAD_OF_US_MOST, Aside, Clock, Drift, Line};
 use qz_domain::spelled::Spelled;
+use std::collections::BTreeSet;
 
 /// An upload as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +98,7 @@ pub async fn insert(
         columns: &["batch", "line", "terminal", "pin", "shown", "status", "verify", "at", "clock"],
         tail: "on conflict (terminal, shown, pin, status, verify) do nothing",
     };
+    remember(write, batch.terminal, punches).await?;
     let int = |pick: fn(&Placed) -> i64| Column::Int(punches.iter().map(pick).collect());
     let text = |pick: fn(&Placed) -> String| Column::Text(punches.iter().map(pick).collect());
     let columns = vec![
@@ -110,6 +113,23 @@ pub async fn insert(
         text(|one| one.clock.code().to_owned()),
     ];
     write.insert(PUNCH, columns).await
+}
+
+/// Remembers which numbers a terminal read.
+async fn remember(
+    write: &mut Write,
+    terminal: TerminalId,
+    punches: &[Placed],
+) -> Result<(), StoreError> {
+    const PIN: Target = Target {
+        table: "pin_terminal",
+        columns: &["pin", "terminal"],
+        tail: "on conflict (pin, terminal) do nothing",
+    };
+    let pins: BTreeSet<&str> = punches.iter().map(|one| one.line.pin.as_str()).collect();
+    let terminals = Column::Int(vec![terminal.0; pins.len()]);
+    let pins = Column::Text(pins.into_iter().map(str::to_owned).collect());
+    write.insert(PIN, vec![pins, terminals]).await.map(drop)
 }
 
 /// Adds lines that are set aside.
@@ -127,6 +147,14 @@ pub async fn insert_asides(
         Column::Text(asides.iter().map(|one| one.text.clone()).collect()),
     ];
     write.insert(ASIDE, columns).await.map(drop)
+}
+
+/// What the clocks of terminals showed, at the earliest and before what, at punches of some days: one may have been behind by a
+/// day or ahead by a week.
+pub(crate) fn shown((from, to): (Date, Date)) -> (String, String) {
+    let first = from.saturating_sub(1.day());
+    let end = to.saturating_add(AHEAD_OF_US_MOST).saturating_add(1.day());
+    (first.to_string(), end.to_string())
 }
 
 /// How many punches a terminal sent, and how many of its lines were set aside.

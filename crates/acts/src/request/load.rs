@@ -14,7 +14,8 @@ use qz_domain::power::Concern;
 use qz_domain::refusal::Refusal;
 use qz_domain::request::{
     NEAR, Request, RequestKind, RequestRefusal, Stage, Step, TRANSITIONS, clashes, earned,
-    must_be_decider, must_be_in_time, must_be_left, must_be_unpunched, must_not_clash,
+    must_be_decider, must_be_in_time, must_be_left, must_be_on_its_day, must_be_unpunched,
+    must_not_clash,
 };
 use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
@@ -82,6 +83,7 @@ pub(super) async fn must_stand(
         }
         RequestKind::Leave => {
             let rule = rule.map_err(Refusal::from)?;
+            must_be_on_its_day(rule, new).map_err(Refusal::from)?;
             let service = work_start::find(write.reads(), new.person).await?.map(|one| one.since);
             let held = must_be_left(rule, new, (service, &others, 0), &calendar);
             Ok(held.map_err(Refusal::from)?)

@@ -1,10 +1,13 @@
-//! 44 to 50 and 65: leave as it is counted, ended early, overstayed, and asked for afterwards.
+//! 44 to 50, 65 and 66: leave as it is counted, ended early, overstayed, and asked for afterwards.
 
 use super::town::{ALL_DAY, Town, date, form};
+use qz_acts::ActError;
 use qz_acts::attendance::{AgreeSheet, CorrectSheet, SealSheet};
 use qz_acts::request::{EndRequest, RequestForm};
 use qz_domain::attendance::exception::Outcome;
 use qz_domain::month::Month;
+use qz_domain::refusal::Refusal;
+use qz_domain::request::RequestRefusal;
 use qz_domain::role::Role;
 use qz_testkit::attendance::unit;
 use qz_testkit::engines::on_both_engines;
@@ -160,6 +163,27 @@ async fn case_50_sick_leave_approved_afterwards_takes_what_was_found_and_correct
         assert_eq!(after.copies[0], before.copies[0], "what was sealed stays, byte for byte");
         assert!(after.copies[0].body.contains("G7,2026-03-31,unexplained,0,0,,0,awol\n"));
         assert!(after.copies[1].body.contains("G7,2026-03-31,leave,0,0,,0,\n"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn case_66_half_of_a_day_for_some_is_not_made_up_for_on_another() {
+    on_both_engines(async |url| {
+        let town = Town::under(&url, "R1").await.at("02 09:00").await;
+        let half = RequestRefusal::HalfOfItsDay {
+            leave: ("妇女节半天假".to_owned(), "half day of Women’s Day".to_owned()),
+            day: date("08"),
+        };
+        let half = Refusal::from(half);
+        for (from, why) in [("2026-03-09 下午", "another day"), ("2026-03-08", "all of it")] {
+            let refused = town.ask(leave("womens_day", from, "")).await;
+            let is_it = matches!(&refused, Err(ActError::Refused(found)) if *found == half);
+            assert!(is_it, "{why}: {refused:?}");
+        }
+        town.approved(leave("womens_day", "2026-03-08 下午", "")).await;
+        let town = town.at("10 08:00").await;
+        assert_eq!(town.codes(&["08", "09"]).await, ["rest", "unexplained"], "a Sunday");
     })
     .await;
 }

@@ -3,7 +3,7 @@
 use super::versions::Validity;
 use crate::spelled;
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 
 spelled! {
     /// How a leave is counted (计假方式).
@@ -47,6 +47,9 @@ pub struct Leave {
     pub is_earned: bool,
     /// Whether more than there is is refused; else it is only shown.
     pub is_strict: bool,
+    /// The month and day it is on, where half a day of that day is all there is of it: a holiday of some citizens
+    /// (部分公民放假的节日), which no other day makes up for.
+    pub on: Option<(i8, i8)>,
     /// Where it stands in the law, or who sets it.
     pub source: String,
     pub(super) validity: Validity,
@@ -75,6 +78,17 @@ impl Leave {
             (None, None) => Entitlement::Unknown,
             (None, Some(_)) => Entitlement::Days(0),
         }
+    }
+}
+
+impl Leave {
+    /// Whether it may be taken from one time to another.
+    pub fn may_span(&self, from: DateTime, to: DateTime) -> bool {
+        let Some(on) = self.on else { return true };
+        let (morning, day) = (from.date().to_datetime(Time::midnight()), from.date());
+        let noon = morning.saturating_add(12.hours());
+        let halves = [(morning, noon), (noon, morning.saturating_add(1.day()))];
+        (day.month(), day.day()) == on && halves.iter().any(|half| half.0 <= from && to <= half.1)
     }
 }
 
@@ -123,6 +137,18 @@ mod tests {
         let days = |on| Law::shipped().on(on).leave("maternity").unwrap().entitled(None, on);
         assert_eq!(days(date(2012, 4, 27)), Entitlement::Days(90));
         assert_eq!(days(date(2012, 4, 28)), Entitlement::Days(98));
+    }
+
+    #[test]
+    fn a_holiday_of_some_is_half_of_its_own_day_and_no_other() {
+        let rule = Law::shipped().on(date(2027, 3, 8)).leave("womens_day").unwrap();
+        let at = |day: i8, hour: i8| date(2027, 3, day).at(hour, 0, 0, 0);
+        assert!(rule.may_span(at(8, 12), at(9, 0)));
+        assert!(rule.may_span(at(8, 0), at(8, 12)));
+        assert!(!rule.may_span(at(8, 0), at(9, 0)), "a whole day");
+        assert!(!rule.may_span(at(8, 11), at(8, 13)), "of both halves");
+        assert!(!rule.may_span(at(9, 0), at(9, 12)), "another day");
+        assert!(annual(date(2026, 3, 3)).may_span(at(9, 0), at(12, 0)));
     }
 
     #[test]

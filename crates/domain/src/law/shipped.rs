@@ -9,6 +9,7 @@ use crate::post::Rank;
 use crate::spelled::Spelled;
 use crate::term::Length;
 use crate::weight::Weight;
+use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -160,6 +161,7 @@ struct LeaveRow {
     earned: bool,
     #[serde(default)]
     strict: bool,
+    on: Option<String>,
     from: Civil,
     until: Option<Civil>,
     source: String,
@@ -421,6 +423,8 @@ fn leave(row: LeaveRow) -> Result<Leave, LawError> {
     if row.per_years.is_some_and(|years| years < 1) {
         return Err(wrong("it is counted in no year"));
     }
+    let on = row.on.as_deref().map(|day| yearly(day).ok_or_else(|| wrong("it is on no day")));
+    let on = on.transpose()?;
     Ok(Leave {
         counts,
         tiers,
@@ -432,8 +436,15 @@ fn leave(row: LeaveRow) -> Result<Leave, LawError> {
         is_daily: row.daily,
         is_earned: row.earned,
         is_strict: row.strict,
+        on,
         source: row.source,
     })
+}
+
+/// The month and day of `03-08`, in every year.
+fn yearly(text: &str) -> Option<(i8, i8)> {
+    let day: Date = format!("2001-{text}").parse().ok()?;
+    Some((day.month(), day.day()))
 }
 
 fn organ(row: OrganRow) -> Result<Organ, LawError> {

@@ -63,6 +63,13 @@ pub enum RequestRefusal {
         /// Whether both are minutes.
         in_minutes: bool,
     },
+    /// Half of one day of the year is all there is of the leave.
+    HalfOfItsDay {
+        /// The leave, in Chinese and in English.
+        leave: (String, String),
+        /// The day of that year.
+        day: Date,
+    },
     /// The holidays of a year are not known: working days of it cannot be counted.
     YearUnknown {
         /// The year.
@@ -83,7 +90,9 @@ impl RequestRefusal {
             Self::TooLate { .. } | Self::QuotaSpent { .. } => Guard::InTime,
             Self::OwnRequest { .. } => Guard::Separation,
             Self::OfAHead { .. } | Self::NotTheirs { .. } => Guard::Authority,
-            Self::BeyondBalance { .. } | Self::YearUnknown { .. } => Guard::Entitlement,
+            Self::BeyondBalance { .. } | Self::HalfOfItsDay { .. } | Self::YearUnknown { .. } => {
+                Guard::Entitlement
+            }
         }
     }
 }
@@ -100,6 +109,7 @@ impl Worded for RequestRefusal {
             Self::OfAHead { .. } => "refusal-request-of-a-head",
             Self::BeyondBalance { in_minutes: true, .. } => "refusal-request-beyond-hours",
             Self::BeyondBalance { .. } => "refusal-request-beyond",
+            Self::HalfOfItsDay { .. } => "refusal-request-half-of-its-day",
             Self::YearUnknown { .. } => "refusal-request-year-unknown",
             Self::NotTheirs { .. } => "refusal-request-not-theirs",
         }
@@ -134,6 +144,9 @@ impl Worded for RequestRefusal {
                     ("wanted", amount(*wanted)),
                     ("left", amount(*left)),
                 ]
+            }
+            Self::HalfOfItsDay { leave: (zh, en), day } => {
+                vec![("zh", zh.clone()), ("en", en.clone()), ("day", day.to_string())]
             }
             Self::YearUnknown { year } => vec![("year", year.to_string())],
         }

@@ -3,7 +3,7 @@
 use super::{Request, RequestKind, RequestRefusal};
 use crate::calendar::Calendar;
 use crate::id::PersonId;
-use crate::law::{Cap, CountyLaw, Law};
+use crate::law::{Cap, CountyLaw, Law, Leave};
 use crate::refusal::Refusal;
 use crate::term::due;
 use jiff::civil::{Date, DateTime};
@@ -39,6 +39,19 @@ pub fn must_be_in_time(
         Some(cap) if new.kind == RequestKind::Correction => must_be_few(new, cap, earlier),
         _ => Ok(()),
     }
+}
+
+/// Refuses a holiday of some citizens on another day, or for longer than half of its own.
+///
+/// # Errors
+/// The day it is on that year.
+pub fn must_be_on_its_day(rule: &Leave, new: &Request) -> Result<(), RequestRefusal> {
+    if rule.may_span(new.from, new.to) {
+        return Ok(());
+    }
+    let on = rule.on.and_then(|(month, day)| Date::new(new.from.year(), month, day).ok());
+    let leave = (rule.zh.clone(), rule.en.clone());
+    Err(RequestRefusal::HalfOfItsDay { leave, day: on.unwrap_or(new.from.date()) })
 }
 
 /// The last day that a request touches.

@@ -28,7 +28,9 @@ const AT_ONCE: usize = 400;
 pub async fn measure(rounds: usize) -> Result<Vec<Figure>> {
     let county = BenchCounty::with_people().await?;
     let hr = account(&county.acts, "hr").await?;
-    people(&county.acts, hr).await?;
+    // A rule binds from a day to come.
+    county.stand_at(date(YEAR - 1, 12, 31).at(9, 0, 0, 0));
+    people(&county.acts, hr, PEOPLE).await?;
     let terminals = terminals(&county.acts, hr).await?;
     county.stand_at(date(YEAR + 1, 1, 1).at(9, 0, 0, 0));
     let lines = punches(&county.acts, &terminals).await?;
@@ -71,13 +73,15 @@ async fn bound(acts: &Acts, hr: AccountId, month: Month) -> Result<PersonId> {
     Ok(view.people.first().context("somebody of the first unit")?.person)
 }
 
-async fn account(acts: &Acts, name: &str) -> Result<AccountId> {
+/// An account of the demo by its name.
+pub(super) async fn account(acts: &Acts, name: &str) -> Result<AccountId> {
     let (accounts, _) = acts.accounts(None, 1, 200).await?;
     let found = accounts.into_iter().find(|listed| listed.account.name == name);
     Ok(found.context("the account of personnel")?.account.id)
 }
 
-async fn people(acts: &Acts, hr: AccountId) -> Result<()> {
+/// Brings in so many people, in the units of the bench.
+pub(super) async fn people(acts: &Acts, hr: AccountId, count: usize) -> Result<()> {
     let mut units = String::from("代码,名称,英文名,类别,上级代码,系统,起始日期\n");
     let mut posts = String::from("代码,单位代码,名称,英文名,职级,领导职务,编制数\n");
     for unit in 0..UNITS {
@@ -88,7 +92,7 @@ async fn people(acts: &Acts, hr: AccountId) -> Result<()> {
         writeln!(posts, "BX{unit:03}-1,BX{unit:03},科员,Officer,科员,否,99")?;
     }
     let mut people = String::from("工号,姓名,类别,单位代码,岗位代码,起始日期\n");
-    for one in 0..PEOPLE {
+    for one in 0..count {
         let unit = one % UNITS;
         writeln!(people, "B{one:05},量度{one:05},公务员,BX{unit:03},BX{unit:03}-1,2014-01-01")?;
     }

@@ -1,11 +1,12 @@
 //! What was punched in a stretch, joined by the engine into few long rows: a million punches one by one would take a
-//! second to hand over. Of one person or unit a row a person; of the county a row a day, whose people are looked up
-//! here.
+//! second to hand over. Of one person a row a number they had; of a unit or the county a row a terminal and month, whose
+//! people are looked up here.
 
 use super::Who;
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
 use crate::person::read_day;
+use crate::punch::shown;
 use jiff::civil::Date;
 use qz_domain::id::{PersonId, TerminalId};
 use qz_domain::instant;
@@ -32,99 +33,117 @@ pub async fn punches(
     conn: &mut Conn,
     who: Who,
     (from, to): (Date, Date),
-    tell: impl FnMut(Punched),
+    mut tell: impl FnMut(Punched),
 ) -> Result<(), StoreError> {
+    let (first, end) = (midnight(from)? / 1000, (midnight(to)? + DAY) / 1000);
+    let tell = move |punch: Punched| {
+        if (first..end).contains(&punch.at) {
+            tell(punch);
+        }
+    };
     match who {
-        Who::County => of_county(conn, (from, to), tell).await,
-        Who::Person(_) | Who::Unit(_) => of_few(conn, who, (from, to), tell).await,
+        Who::Person(person) => of_person(conn, person, (from, to), tell).await,
+        Who::Unit(_) | Who::County => of_many(conn, who, (from, to), tell).await,
     }
 }
 
-type FewRow = (i64, i64, String, Option<String>, String);
+type OwnRow = (i64, String, Option<String>, String);
 
-async fn of_few(
+async fn of_person(
     conn: &mut Conn,
-    who: Who,
-    (from, to): (Date, Date),
+    person: PersonId,
+    days: (Date, Date),
     mut tell: impl FnMut(Punched),
 ) -> Result<(), StoreError> {
-    const PERSON: &str = "
-        select m.id, m.person, m.since, m.until
+    const SQL: &str = "
+        select m.id, m.since, m.until
              , string_agg(cast(p.terminal as text) || ' ' || cast(p.at / 1000 as text)
                           || substr(p.clock, 1, 1), ',')
           from terminal_pin m
-          join terminal t on t.numbering = m.numbering
+          join pin_terminal s on s.pin = m.pin
+          join terminal t on t.id = s.terminal and t.numbering = m.numbering
           join punch p on p.terminal = t.id and p.pin = m.pin
-         where m.person = $3 and p.shown >= $1 and p.shown <= $2
-         group by m.id, m.person, m.since, m.until";
-    const UNIT: &str = "
-        select m.id, m.person, m.since, m.until
-             , string_agg(cast(p.terminal as text) || ' ' || cast(p.at / 1000 as text)
-                          || substr(p.clock, 1, 1), ',')
-          from terminal_pin m
-          join terminal t on t.numbering = m.numbering
-          join punch p on p.terminal = t.id and p.pin = m.pin
-         where m.person in (select a.person from appointment a where a.unit = $3)
-           and p.shown >= $1 and p.shown <= $2
-         group by m.id, m.person, m.since, m.until";
-    let sql = if matches!(who, Who::Person(_)) { PERSON } else { UNIT };
-    let rows: Vec<FewRow> = on_either!(conn, c => sqlx::query_as(sql)
-        .bind(from.to_string())
-        .bind(format!("{to}T24"))
-        .bind(who.number())
+         where m.person = $3 and p.shown >= $1 and p.shown < $2
+         group by m.id, m.since, m.until";
+    let (since, until) = shown(days);
+    let rows: Vec<OwnRow> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(since)
+        .bind(until)
+        .bind(person.0)
         .fetch_all(c)
         .await)?;
-    for (id, person, since, until, text) in rows {
+    for (id, since, until, text) in rows {
         let (first, end) = seconds(id, &since, until.as_deref())?;
         for piece in text.split(',') {
             let (terminal, at) = piece.split_once(' ').ok_or_else(|| corrupt(id))?;
             let (at, is_doubtful) = read_at(at).ok_or_else(|| corrupt(id))?;
             let terminal = TerminalId(terminal.parse().map_err(|_| corrupt(id))?);
             if (first..end).contains(&at) {
-                tell(Punched { person: PersonId(person), at, terminal, is_doubtful });
+                tell(Punched { person, at, terminal, is_doubtful });
             }
         }
     }
     Ok(())
 }
 
-async fn of_county(
+/// The terminals of the county, or those that ever read a number of somebody of the unit.
+const TERMINALS: &str = "
+    select t.id
+      from terminal t
+     where $1 = 0
+        or exists (select 1
+                     from appointment a
+                     join terminal_pin m on m.person = a.person
+                     join pin_terminal s on s.pin = m.pin
+                    where a.unit = $1 and s.terminal = t.id and m.numbering = t.numbering)
+     order by t.id";
+
+/// What a terminal read, as its clock showed it from one time to before another.
+const READ: &str = "
+    select string_agg(p.pin || ' ' || cast(p.at / 1000 as text) || substr(p.clock, 1, 1), ',')
+      from punch p
+     where p.terminal = $1 and p.shown >= $2 and p.shown < $3";
+
+async fn of_many(
     conn: &mut Conn,
-    (from, to): (Date, Date),
+    who: Who,
+    days: (Date, Date),
     mut tell: impl FnMut(Punched),
 ) -> Result<(), StoreError> {
-    const SQL: &str = "
-        with recursive midnight (ms) as (
-            select cast($1 as bigint)
-             union all
-            select ms + 86400000 from midnight where ms + 86400000 < $2
-        )
-        select (select string_agg(cast(p.terminal as text) || ' ' || p.pin || ' '
-                                  || cast(p.at / 1000 as text) || substr(p.clock, 1, 1), ',')
-                  from punch p
-                 where p.at >= midnight.ms and p.at < midnight.ms + 86400000)
-          from midnight";
-    let people = People::load(conn).await?;
-    let first = midnight(from)?;
-    let rows: Vec<(Option<String>,)> = on_either!(conn, c => sqlx::query_as(SQL)
-        .bind(first)
-        .bind(midnight(to)? + DAY)
+    let people = People::load(conn, who).await?;
+    let terminals: Vec<(i64,)> = on_either!(conn, c => sqlx::query_as(TERMINALS)
+        .bind(who.number())
         .fetch_all(c)
         .await)?;
-    for piece in rows.iter().filter_map(|(text,)| text.as_deref()).flat_map(|text| text.split(','))
-    {
-        let mut parts = piece.split(' ');
-        let (Some(terminal), Some(pin), Some(at)) = (parts.next(), parts.next(), parts.next())
-        else {
-            return Err(corrupt(0));
-        };
-        let (at, is_doubtful) = read_at(at).ok_or_else(|| corrupt(0))?;
-        let terminal = TerminalId(terminal.parse().map_err(|_| corrupt(0))?);
-        if let Some(person) = people.of(terminal, pin, at) {
-            tell(Punched { person, at, terminal, is_doubtful });
+    let (since, until) = shown(days);
+    for terminal in terminals.into_iter().map(|(id,)| TerminalId(id)) {
+        // A long row is read whole: a month of a terminal at a time.
+        for (since, until) in months(&since, &until)? {
+            let (text,): (Option<String>,) = on_either!(conn, c => sqlx::query_as(READ)
+                .bind(terminal.0)
+                .bind(since)
+                .bind(until)
+                .fetch_one(c)
+                .await)?;
+            let mut own = people.of_terminal(terminal, &mut tell);
+            for piece in text.iter().flat_map(|text| text.split(',')) {
+                own(piece).ok_or_else(|| corrupt(terminal.0))?;
+            }
         }
     }
     Ok(())
+}
+
+/// A stretch in pieces of a calendar month at most.
+fn months(since: &str, until: &str) -> Result<Vec<(String, String)>, StoreError> {
+    let (mut first, end) = (read_day(since, "punch", 0)?, read_day(until, "punch", 0)?);
+    let mut pieces = vec![];
+    while first < end {
+        let next = first.last_of_month().tomorrow().unwrap_or(end).min(end);
+        pieces.push((first.to_string(), next.to_string()));
+        first = next;
+    }
+    Ok(pieces)
 }
 
 fn read_at(text: &str) -> Option<(i64, bool)> {
@@ -158,14 +177,20 @@ struct People {
 }
 
 impl People {
-    async fn load(conn: &mut Conn) -> Result<Self, StoreError> {
+    async fn load(conn: &mut Conn, who: Who) -> Result<Self, StoreError> {
         const SQL: &str = "select id, numbering from terminal order by id";
         const SQL_PINS: &str = "
-            select id, numbering, pin, person, since, until from terminal_pin order by id";
+            select id, numbering, pin, person, since, until
+              from terminal_pin
+             where $1 = 0 or person in (select a.person from appointment a where a.unit = $1)
+             order by id";
         type Pin = (i64, String, String, i64, String, Option<String>);
         let terminals: Vec<(i64, String)> =
             on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
-        let rows: Vec<Pin> = on_either!(conn, c => sqlx::query_as(SQL_PINS).fetch_all(c).await)?;
+        let rows: Vec<Pin> = on_either!(conn, c => sqlx::query_as(SQL_PINS)
+            .bind(who.number())
+            .fetch_all(c)
+            .await)?;
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut people = Self { numberings: HashMap::new(), pins: vec![] };
         for (id, numbering) in terminals {
@@ -182,9 +207,24 @@ impl People {
         Ok(people)
     }
 
-    fn of(&self, terminal: TerminalId, pin: &str, at: i64) -> Option<PersonId> {
-        let held = self.pins.get(*self.numberings.get(&terminal.0)?)?.get(pin)?;
-        held.iter().find(|(first, end, _)| *first <= at && at < *end).map(|(.., person)| *person)
+    /// Reads the pieces of a terminal's row, and tells those that are somebody's; none for what is no piece.
+    fn of_terminal(
+        &self,
+        terminal: TerminalId,
+        tell: &mut impl FnMut(Punched),
+    ) -> impl FnMut(&str) -> Option<()> {
+        let place = self.numberings.get(&terminal.0);
+        let pins = place.and_then(|place| self.pins.get(*place));
+        move |piece| {
+            let (pin, at) = piece.split_once(' ')?;
+            let (at, is_doubtful) = read_at(at)?;
+            let held = pins.and_then(|pins| pins.get(pin));
+            let mut held = held.into_iter().flatten();
+            if let Some((.., person)) = held.find(|(first, end, _)| *first <= at && at < *end) {
+                tell(Punched { person: *person, at, terminal, is_doubtful });
+            }
+            Some(())
+        }
     }
 }
 

@@ -48,7 +48,7 @@ const FROM: &str = "punch p join terminal t on t.id = p.terminal
 type Row =
     (i64, i64, String, String, String, Option<String>, Option<String>, i64, String, i64, i64);
 
-/// The punches of one page, the latest first, and how many there are in all.
+/// The punches of one page, of a terminal the latest first, of all those that were sent last, and how many there are in all.
 pub async fn page(
     conn: &mut Conn,
     filter: &PunchFilter,
@@ -60,7 +60,11 @@ pub async fn page(
         list.only("m.id is null");
     }
     let total = list.count(conn).await?;
-    let rows: Vec<Row> = list.rows(conn, "p.at desc, p.batch desc, p.line desc", page).await?;
+    let order = match filter.terminal {
+        Some(_) => "p.shown desc, p.batch desc, p.line desc",
+        None => "p.batch desc, p.at desc, p.line desc",
+    };
+    let rows: Vec<Row> = list.rows(conn, order, page).await?;
     let lines = rows.into_iter().map(read).collect::<Result<_, _>>()?;
     Ok((lines, total))
 }

@@ -3,10 +3,12 @@
 use super::{minute, words};
 use crate::conn::{Conn, on_either};
 use crate::error::StoreError;
+use crate::punch::shown;
 use crate::visit::read_instant;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use qz_domain::id::{PersonId, RequestId, UnitId};
+use qz_domain::instant;
 use qz_domain::request::{Request, RequestKind, Stage};
 use qz_domain::role::Role;
 use qz_domain::spelled::Spelled;
@@ -92,18 +94,21 @@ pub async fn punches_near(
 ) -> Result<Vec<Timestamp>, StoreError> {
     const SQL: &str = "
         select p.batch, p.at
-          from punch p
-          join terminal t on t.id = p.terminal
-          join terminal_pin m
-            on m.numbering = t.numbering and m.pin = p.pin
+          from terminal_pin m
+          join pin_terminal s on s.pin = m.pin
+          join terminal t on t.id = s.terminal and t.numbering = m.numbering
+          join punch p on p.terminal = t.id and p.pin = m.pin
+         where m.person = $1 and p.at >= $2 and p.at <= $3 and p.shown >= $4 and p.shown < $5
            and m.since <= substr(p.shown, 1, 10)
            and (m.until is null or m.until >= substr(p.shown, 1, 10))
-         where m.person = $1 and p.at >= $2 and p.at <= $3
          order by p.at";
+    let (since, until) = shown((instant::day(first), instant::day(last)));
     let rows: Vec<(i64, i64)> = on_either!(conn, c => sqlx::query_as(SQL)
         .bind(person.0)
         .bind(first.as_millisecond())
         .bind(last.as_millisecond())
+        .bind(since)
+        .bind(until)
         .fetch_all(c)
         .await)?;
     rows.into_iter().map(|(batch, at)| read_instant(at, "punch", batch)).collect()

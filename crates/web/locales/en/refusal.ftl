@@ -900,6 +900,10 @@ refusal-request-beyond-hours-title = Not asked: not enough { $name }
 refusal-request-beyond-hours =
     Asked for { $wanted } hours, { $left } are left.
     Ask for less, or for another leave.
+refusal-request-half-of-its-day-title = Not asked: { $name } is half of its own day
+refusal-request-half-of-its-day =
+    It is on { $day }, in the morning or in the afternoon; where that is a day of rest, no other day makes up for it.
+    Ask for half of that day, or for another leave.
 refusal-request-year-unknown-title = Not asked: the holidays of { $year } are not known
 refusal-request-year-unknown =
     This leave is counted in working days, and which days of that year are worked is not known; nothing is guessed.

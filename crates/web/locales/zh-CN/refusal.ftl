@@ -897,6 +897,10 @@ refusal-request-beyond-hours-title = 没有提出：{ $name }不够
 refusal-request-beyond-hours =
     要{ $wanted }小时，还剩{ $left }小时。
     缩短时间，或者改请别的假。
+refusal-request-half-of-its-day-title = 没有提出：{ $name }只在当天，至多半天
+refusal-request-half-of-its-day =
+    只在{ $day }的上午或者下午；这天逢休息日，不补假。
+    改请这天的半天，或者改请别的假。
 refusal-request-year-unknown-title = 没有提出：{ $year }年的放假安排还没有录入
 refusal-request-year-unknown =
     这种假按工作日计，那一年哪天上班还不知道，不猜。

@@ -211,6 +211,10 @@ fn requests() -> Vec<RequestRefusal> {
         RequestRefusal::OfAHead { person: person() },
         beyond(false),
         beyond(true),
+        RequestRefusal::HalfOfItsDay {
+            leave: ("妇女节半天假".to_owned(), "half day of Women’s Day".to_owned()),
+            day: date(2016, 3, 8),
+        },
         RequestRefusal::YearUnknown { year: 2027 },
         RequestRefusal::NotTheirs { person: person() },
     ]
