@@ -67,7 +67,7 @@ pub(crate) fn must_read(
             }
         }
         Some(Facts::Own(own)) => {
-            let action = filing::read_by(own);
+            let action = filing::read_by(mechanism, own);
             if power::may(actor, action, concern) {
                 Ok(())
             } else {

@@ -1,6 +1,7 @@
 //! What is filed for items of schemes in force (填报): filled in, said to be nothing, corrected, excused. Nothing filed is ever
 //! changed.
 
+mod answer;
 mod correct;
 mod excuse;
 mod form;
@@ -11,7 +12,7 @@ mod sight;
 pub use correct::CorrectFiling;
 pub use excuse::{ExcuseFiling, ExcuseForm};
 pub use make::{FilingForm, MakeFiling};
-pub(crate) use sight::{may_read, read_by};
+pub(crate) use sight::{Reader, read_by};
 
 use qz_domain::id::FilingId;
 use serde::{Deserialize, Serialize};

@@ -11,6 +11,7 @@ use qz_acts::filing::{CorrectFiling, ExcuseFiling, ExcuseForm, FilingForm, MakeF
 use qz_acts::matter::PaperForm;
 use qz_acts::prompt::{DismissPrompt, PromptKey, TakeUpPrompt, TakingForm};
 use qz_acts::run::view::{ItemLine, RuleView};
+use qz_domain::action::Action;
 use qz_domain::adoption::Stage;
 use qz_domain::filing::ItemState;
 use qz_domain::id::{AccountId, AdoptionId, FilingId, PromptId};
@@ -392,8 +393,11 @@ async fn an_entry_of_a_sealed_register_is_for_who_wrote_it_alone_where_no_office
         let adoption = county.done(draft).await.adoption;
         county.done(approve(head, adoption, "2016-03-01")).await;
         let entry = file(&county, adoption, filing("过问", "", &[("原话", "有人打招呼")])).await;
-        assert!(county.acts.filing(liaison, entry).await.is_ok());
-        assert_eq!(key(county.acts.filing(head, entry).await), "not found");
+        assert!(county.acts.filing(liaison, (entry, Action::FilingCorrect)).await.is_ok());
+        assert_eq!(
+            key(county.acts.filing(head, (entry, Action::FilingCorrect)).await),
+            "not found"
+        );
         let (reason, paper) = ("另写。".to_owned(), PaperForm::default());
         let fields = vec![("原话".to_owned(), "没有".to_owned())];
         let correct = CorrectFiling { actor: head, filing: entry, fields, reason, paper };

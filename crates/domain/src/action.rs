@@ -191,6 +191,8 @@ spelled! {
         FilingExcuse = "filing_excuse", "免报";
         /// Read what the rules of a scheme prompt.
         PromptRead = "prompt_read", "查看疑点";
+        /// Ask about a prompt before it is dealt with.
+        PromptAsk = "prompt_ask", "问一声";
         /// Dismiss a prompt.
         PromptDismiss = "prompt_dismiss", "疑点不成立";
         /// Register a finding from a prompt.

@@ -18,6 +18,8 @@ spelled! {
         Nothing = "nothing", "零报告";
         /// 免报: somebody says why nothing is owed.
         Excused = "excused", "免报";
+        /// 请说明: somebody who deals with a prompt asks about it; what is asked for is an item of its own.
+        Asked = "asked", "请说明";
     }
 }
 
@@ -56,6 +58,10 @@ pub struct Filing {
     pub reason: String,
     /// The filing it corrects.
     pub corrects: Option<FilingId>,
+    /// The filing it answers: an entry of a register, or what was asked about a prompt.
+    pub answers: Option<FilingId>,
+    /// Whom it asks, where it asks one person and not the unit.
+    pub asked: Option<PersonId>,
     /// Who filed it.
     pub by: PersonId,
     /// Filed on.

@@ -4,6 +4,8 @@
 use jiff::civil::Date;
 use qz_domain::adoption::Reign;
 use qz_domain::calendar::Calendar;
+use qz_domain::filing::Filing;
+use qz_domain::id::FilingId;
 use qz_domain::term::{self, Due, Length};
 use qz_mechanism::Mechanism;
 use qz_mechanism::block::{Block, Setting, Value};
@@ -36,6 +38,8 @@ pub struct Turn<'a> {
     pub due: Option<Due>,
     /// Who owes something.
     pub owed: Owed,
+    /// What opened it, where that is not its cycle: an entry of a register, or what was asked about a prompt.
+    pub answers: Option<FilingId>,
 }
 
 /// Who owes something for an element; none where it comes round with nothing: it waits for an event.
@@ -80,7 +84,10 @@ pub fn turns<'a>(
         }
         let Some(word) = cycle_word(mechanism, element) else { continue };
         let found = cycles(word, reign, stretch).into_iter();
-        let turn = |cycle| Turn { element, cycle, due: due(element, cycle, calendar), owed };
+        let turn = |cycle| {
+            let due = due(element, cycle, calendar);
+            Turn { element, cycle, due, owed, answers: None }
+        };
         // What was due before the scheme was in force is not asked.
         turns.extend(found.map(turn).filter(|turn| {
             turn.owed == Owed::ByNobody || turn.due.is_none_or(|due| due.earliest() >= reign.first)
@@ -88,6 +95,20 @@ pub fn turns<'a>(
     }
     turns.sort_by_key(|turn| turn.cycle);
     turns
+}
+
+/// The turn of an element that something opened: its unit owes it, by its own term from the day it was opened on, else by that
+/// for a reply. It stands in the cycle that what opened it is of.
+pub fn opened<'a>(element: &'a Block, opener: &Filing, calendar: &Calendar) -> Turn<'a> {
+    let term = [Key::Due, Key::Reply].into_iter().find_map(|key| element.setting(key));
+    let due = match term {
+        Some(Setting { value: Value::Point(point), .. }) => {
+            point.opened_on(opener.filed_on, calendar)
+        }
+        _ => None,
+    };
+    let cycle = (opener.cycle, opener.cycle);
+    Turn { element, cycle, due, owed: Owed::ByEach, answers: Some(opener.id) }
 }
 
 /// A reign that the scheme's own last day cuts.

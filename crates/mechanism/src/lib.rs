@@ -8,6 +8,7 @@ pub mod change;
 pub mod check;
 pub mod cycle;
 mod diagnostic;
+pub mod event;
 pub mod example;
 pub mod expression;
 pub mod fact;

@@ -13,14 +13,27 @@ use std::collections::HashMap;
 
 const TABLE: &str = "filing";
 
-type FilingRow = (i64, i64, String, String, i64, String, String, Option<i64>, i64, String);
+type FilingRow = (
+    i64,
+    i64,
+    String,
+    String,
+    i64,
+    String,
+    String,
+    Option<i64>,
+    Option<i64>,
+    Option<i64>,
+    i64,
+    String,
+);
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
             "
-        select f.id, f.adoption, f.element, f.cycle, f.unit, f.kind, f.reason, f.corrects, f.person
-             , f.filed_on
+        select f.id, f.adoption, f.element, f.cycle, f.unit, f.kind, f.reason, f.corrects, f.answers
+             , f.asked, f.person, f.filed_on
           from filing f",
             $rest
         )
@@ -76,6 +89,19 @@ pub async fn of_item(
     rows.into_iter().map(read).collect()
 }
 
+/// What was filed in answer to another: oldest first, with the fields.
+pub async fn answers(conn: &mut Conn, id: FilingId) -> Result<Vec<Filing>, StoreError> {
+    const SQL: &str = select!(" where f.answers = $1 order by f.id");
+    let rows: Vec<FilingRow> =
+        on_either!(conn, c => sqlx::query_as(SQL).bind(id.0).fetch_all(c).await)?;
+    let mut found = vec![];
+    for row in rows {
+        let fields = fields(conn, (row.0, row.0)).await?;
+        found.extend(with_fields(vec![read(row)?], fields));
+    }
+    Ok(found)
+}
+
 /// Whether a filing was corrected.
 pub async fn is_corrected(conn: &mut Conn, id: FilingId) -> Result<bool, StoreError> {
     const SQL: &str = "select count(*) from filing where corrects = $1";
@@ -88,8 +114,9 @@ pub async fn is_corrected(conn: &mut Conn, id: FilingId) -> Result<bool, StoreEr
 pub async fn insert(write: &mut Write, filing: &Filing) -> Result<(), StoreError> {
     const SQL: &str = "
         insert into filing
-               (id, adoption, element, cycle, unit, kind, reason, corrects, person, filed_on)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+               (id, adoption, element, cycle, unit, kind, reason, corrects, answers, asked, person
+               , filed_on)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     on_either!(write.reads(), c => sqlx::query(SQL)
         .bind(filing.id.0)
         .bind(filing.adoption.0)
@@ -99,6 +126,8 @@ pub async fn insert(write: &mut Write, filing: &Filing) -> Result<(), StoreError
         .bind(filing.kind.code())
         .bind(&filing.reason)
         .bind(filing.corrects.map(|id| id.0))
+        .bind(filing.answers.map(|id| id.0))
+        .bind(filing.asked.map(|id| id.0))
         .bind(filing.by.0)
         .bind(filing.filed_on.to_string())
         .execute(c)
@@ -151,7 +180,20 @@ fn with_fields(filings: Vec<Filing>, mut fields: HashMap<i64, Vec<FiledField>>) 
 }
 
 fn read(
-    (id, adoption, element, cycle, unit, kind, reason, corrects, person, filed_on): FilingRow,
+    (
+        id,
+        adoption,
+        element,
+        cycle,
+        unit,
+        kind,
+        reason,
+        corrects,
+        answers,
+        asked,
+        person,
+        filed_on,
+    ): FilingRow,
 ) -> Result<Filing, StoreError> {
     Ok(Filing {
         id: FilingId(id),
@@ -163,6 +205,8 @@ fn read(
         fields: vec![],
         reason,
         corrects: corrects.map(FilingId),
+        answers: answers.map(FilingId),
+        asked: asked.map(PersonId),
         by: PersonId(person),
         filed_on: read_day(&filed_on, TABLE, id)?,
     })

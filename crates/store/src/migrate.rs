@@ -69,6 +69,7 @@ pub const MIGRATIONS: &[Pair] = migrations! {
     47 "0047_day_asked";
     48 "0048_adoption";
     49 "0049_punch_by_terminal";
+    50 "0050_filing_answers";
 };
 
 /// Runs what has not been run.

@@ -1,7 +1,7 @@
 //! Correct what was filed (更正填报): a filing of its own, with what is right and why; the earlier one stays readable.
 
-use super::load::{Around, around};
-use super::{Filed, Given, form, may_read};
+use super::load::{Around, around, recorded};
+use super::{Filed, Given, Reader, form};
 use crate::ActError;
 use crate::matter::{self, PaperForm};
 use qz_domain::action::Action;
@@ -39,7 +39,8 @@ impl Act for CorrectFiling {
         let Around { scheme, actor, .. } =
             around(write, asked, (earlier.adoption, &of.code)).await?;
         let concern = Concern::of_unit(of.id, of.line);
-        if !may_read(&actor, (scheme.element(&earlier.element)?, &earlier), &concern) {
+        let reader = Reader::of(write.reads(), &actor).await?;
+        if !reader.may_read(&scheme, &earlier, &concern) {
             return Err(ActError::NotFound);
         }
         if filing::is_corrected(write.reads(), id).await? {
@@ -63,7 +64,8 @@ impl Act for CorrectFiling {
             ..earlier
         };
         filing::insert(write, &made).await?;
-        write.record(doing.act(Action::FilingCorrect, made.id.object(), &actor)).await?;
+        let deed = doing.act(Action::FilingCorrect, made.id.object(), &actor);
+        write.record(recorded(&scheme, element, deed)).await?;
         Ok(Filed { filing: made.id })
     }
 }

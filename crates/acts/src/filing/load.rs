@@ -4,13 +4,15 @@ use crate::actor::Actor;
 use crate::organisation::named_unit;
 use crate::run::Scheme;
 use crate::{ActError, power};
+use jiff::civil::Date;
 use qz_domain::action::Action;
-use qz_domain::id::{AccountId, AdoptionId};
+use qz_domain::filing::{Filing, FilingKind};
+use qz_domain::id::{AccountId, AdoptionId, FilingId, PersonId, UnitId};
 use qz_domain::power::Concern;
 use qz_domain::unit::Unit;
 use qz_mechanism::block::Block;
 use qz_mechanism::grammar::Kind;
-use qz_store::Write;
+use qz_store::{Deed, Write};
 
 /// What is filed for.
 pub(super) struct Around {
@@ -30,6 +32,38 @@ pub(super) async fn around(
     let concern = Concern::of_unit(unit.id, unit.line);
     let actor = power::require(write, account, action, &concern).await?;
     Ok(Around { scheme, unit, actor })
+}
+
+/// A filing of an element by somebody on a day, with nothing in it yet.
+pub(super) fn filled(
+    (scheme, element): (&Scheme, &Block),
+    (unit, cycle): (UnitId, Date),
+    (by, filed_on): (PersonId, Date),
+) -> Filing {
+    Filing {
+        id: FilingId(0),
+        adoption: scheme.adoption.id,
+        element: element.title().to_owned(),
+        cycle,
+        unit,
+        kind: FilingKind::Filled,
+        fields: vec![],
+        reason: String::new(),
+        corrects: None,
+        answers: None,
+        asked: None,
+        by,
+        filed_on,
+    }
+}
+
+/// What the log says of an act on what was filed: of what is sealed that it was done, and not by whom. Who wrote it stands in the
+/// entry, which the act commits to.
+pub(super) fn recorded(scheme: &Scheme, element: &Block, deed: Deed) -> Deed {
+    if scheme.mechanism.is_sealed(element) {
+        return Deed { by: None, recorded_by: None, paper: None, ..deed };
+    }
+    deed
 }
 
 /// What power something is filed by: a register is written by whoever works in the unit, the rest by who speaks for it.

@@ -1,7 +1,8 @@
 //! File for an item (填报): the form filled in, an entry of a register, or that there was nothing. Once an item; what comes
 //! later corrects it.
 
-use super::load::{Around, around, filed_by};
+use super::answer::answer;
+use super::load::{Around, around, filed_by, filled, recorded};
 use super::{Filed, Given, form};
 use crate::ActError;
 use crate::matter::{self, PaperForm};
@@ -24,6 +25,8 @@ pub struct FilingForm {
     pub cycle: String,
     /// The unit: a code or a name.
     pub unit: String,
+    /// What it answers, by its number in the store: an entry, or what was asked about a prompt; empty otherwise.
+    pub answers: String,
     /// Whether there was nothing, as a register with zero reports may say.
     pub is_nothing: bool,
     /// The values.
@@ -49,6 +52,9 @@ impl Act for MakeFiling {
 
     async fn perform(self, write: &mut Write) -> Result<Filed, ActError> {
         let Self { actor, adoption, form } = self;
+        if !form.answers.trim().is_empty() {
+            return answer(write, actor, (adoption, &form)).await;
+        }
         let scheme = Scheme::load(write.reads(), adoption).await?;
         let action = filed_by(scheme.element(&form.element)?);
         let around = around(write, (actor, action), (adoption, &form.unit)).await?;
@@ -70,21 +76,12 @@ impl Act for MakeFiling {
             FilingKind::Filled => form::read(write.reads(), element, &form.fields).await?,
             _ => vec![],
         };
-        let made = Filing {
-            id: FilingId(write.next_id()),
-            adoption,
-            element: element.title().to_owned(),
-            cycle,
-            unit: unit.id,
-            kind,
-            fields,
-            reason: String::new(),
-            corrects: None,
-            by: doing.by.first().copied().ok_or(ActError::NotFound)?,
-            filed_on: doing.day,
-        };
+        let by = doing.by.first().copied().ok_or(ActError::NotFound)?;
+        let made = Filing { kind, ..filled((scheme, element), (unit.id, cycle), (by, doing.day)) };
+        let made = Filing { id: FilingId(write.next_id()), fields, ..made };
         filing::insert(write, &made).await?;
-        write.record(doing.act(action, made.id.object(), actor)).await?;
+        let deed = doing.act(action, made.id.object(), actor);
+        write.record(recorded(scheme, element, deed)).await?;
         Ok(Filed { filing: made.id })
     }
 }

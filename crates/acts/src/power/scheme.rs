@@ -5,8 +5,8 @@
 use super::table::{ANY, row};
 use qz_domain::action::Action::{
     AdoptionApprove, AdoptionDraft, AdoptionDrop, AdoptionEdit, AdoptionEnd, AdoptionRead,
-    EntryMake, FilingCorrect, FilingExcuse, FilingMake, FilingRead, PromptDismiss, PromptRead,
-    PromptTakeUp, SealedEntryRead,
+    EntryMake, FilingCorrect, FilingExcuse, FilingMake, FilingRead, PromptAsk, PromptDismiss,
+    PromptRead, PromptTakeUp, SealedEntryRead,
 };
 use qz_domain::power::Power;
 use qz_domain::power::Reach::{County, Unit};
@@ -30,6 +30,7 @@ pub(super) const SCHEMES: &[Power] = &[
     row(Clerk, FilingExcuse, ANY, County),
     row(Clerk, EntryMake, ANY, Unit),
     row(Clerk, PromptRead, ANY, County),
+    row(Clerk, PromptAsk, ANY, County),
     row(Clerk, PromptDismiss, ANY, County),
     row(Clerk, PromptTakeUp, ANY, County),
     row(Inspector, EntryMake, ANY, Unit),
@@ -53,6 +54,7 @@ pub(super) const SCHEMES: &[Power] = &[
     row(Head, FilingExcuse, ANY, Unit),
     row(Head, EntryMake, ANY, Unit),
     row(Head, PromptRead, ANY, Unit),
+    row(Head, PromptAsk, ANY, Unit),
     row(Head, PromptDismiss, ANY, Unit),
     row(Head, PromptTakeUp, ANY, Unit),
     row(Discipline, AdoptionRead, ANY, Unit),
@@ -65,6 +67,7 @@ pub(super) const SCHEMES: &[Power] = &[
     row(Discipline, EntryMake, ANY, Unit),
     row(Discipline, SealedEntryRead, ANY, Unit),
     row(Discipline, PromptRead, ANY, Unit),
+    row(Discipline, PromptAsk, ANY, Unit),
     row(Discipline, PromptDismiss, ANY, Unit),
     row(Discipline, PromptTakeUp, ANY, Unit),
     row(Adjudicator, EntryMake, ANY, Unit),

@@ -5,14 +5,17 @@ use crate::ActError;
 use crate::adoption::{AdoptionForm, ApproveAdoption, DraftAdoption};
 use crate::filing::{ExcuseFiling, ExcuseForm, FilingForm, MakeFiling};
 use crate::matter::PaperForm;
-use crate::prompt::{DismissPrompt, PromptKey, TakeUpPrompt, TakingForm};
+use crate::prompt::{AskAboutPrompt, DismissPrompt, PromptKey, TakeUpPrompt, TakingForm, is_about};
 use jiff::civil::Date;
 use qz_domain::adoption::Adoption;
-use qz_domain::id::AccountId;
-use qz_store::{Act, Write, adoption, unit};
+use qz_domain::id::{AccountId, AdoptionId, FilingId};
+use qz_store::{Act, Write, adoption, filing, unit};
 
 /// A prompt: its element, the first day of its cycle, whom or what it is about.
 pub type ScriptedPrompt = (String, Date, String);
+
+/// An entry that an item answers: its register, its day.
+pub type ScriptedEntry = (String, Date);
 
 /// What somebody did about a scheme.
 #[derive(Debug, Clone)]
@@ -21,10 +24,14 @@ pub enum ScriptedScheme {
     Draft(AdoptionForm),
     /// Put it into force from a day on, with why what is warned of is accepted.
     Approve(Date, String),
-    /// Filed for an item.
-    File(FilingForm),
+    /// Filed for an item, or in answer to an entry.
+    File(FilingForm, Option<ScriptedEntry>),
     /// Said why nothing is owed.
-    Excuse(ExcuseForm),
+    Excuse(ExcuseForm, Option<ScriptedEntry>),
+    /// Asked about a prompt, with a question of the scheme.
+    Ask(ScriptedPrompt, String),
+    /// Answered what was asked about a prompt.
+    Answer(ScriptedPrompt, FilingForm),
     /// Dismissed a prompt.
     Dismiss(ScriptedPrompt, String),
     /// Took a prompt up.
@@ -49,11 +56,24 @@ pub(super) async fn play(
             let act = ApproveAdoption { actor, adoption, version, since, reason, paper };
             act.perform(write).await.map(drop)
         }
-        ScriptedScheme::File(form) => {
+        ScriptedScheme::File(form, entry) => {
+            let answers = entered(write, adoption, entry).await?;
+            let form = FilingForm { answers, ..form };
             MakeFiling { actor, adoption, form }.perform(write).await.map(drop)
         }
-        ScriptedScheme::Excuse(form) => {
+        ScriptedScheme::Excuse(form, entry) => {
+            let answers = entered(write, adoption, entry).await?;
+            let form = ExcuseForm { answers, ..form };
             ExcuseFiling { actor, adoption, form }.perform(write).await.map(drop)
+        }
+        ScriptedScheme::Ask(prompt, question) => {
+            let (key, paper) = (key(prompt), PaperForm::default());
+            AskAboutPrompt { actor, key, question, paper }.perform(write).await.map(drop)
+        }
+        ScriptedScheme::Answer(prompt, form) => {
+            let answers = asked(write, adoption, prompt).await?.to_string();
+            let form = FilingForm { answers, ..form };
+            MakeFiling { actor, adoption, form }.perform(write).await.map(drop)
         }
         ScriptedScheme::Dismiss(prompt, reason) => {
             let (key, paper) = (key(prompt), PaperForm::default());
@@ -63,6 +83,29 @@ pub(super) async fn play(
             TakeUpPrompt { actor, key: key(prompt), form }.perform(write).await.map(drop)
         }
     }
+}
+
+/// The number of an entry; empty for none.
+async fn entered(
+    write: &mut Write,
+    adoption: AdoptionId,
+    entry: Option<ScriptedEntry>,
+) -> Result<String, ActError> {
+    let Some((register, day)) = entry else { return Ok(String::new()) };
+    let all = filing::of_adoption(write.reads(), adoption, (day, day)).await?;
+    let found = all.iter().find(|one| one.element == register && one.answers.is_none());
+    found.map(|one| one.id.to_string()).ok_or_else(|| unknown(&register))
+}
+
+/// The question about a prompt.
+async fn asked(
+    write: &mut Write,
+    adoption: AdoptionId,
+    (rule, cycle, subject): ScriptedPrompt,
+) -> Result<FilingId, ActError> {
+    let all = filing::of_adoption(write.reads(), adoption, (cycle, cycle)).await?;
+    let found = all.iter().find(|one| is_about(one, (&rule, &subject)));
+    found.map(|one| one.id).ok_or_else(|| unknown(&subject))
 }
 
 /// The version that was drafted last.

@@ -18,13 +18,32 @@ pub enum FilingRefusal {
     },
     /// It was corrected since.
     CorrectedSince,
+    /// Whoever wrote the entry would deal with it.
+    OwnEntry {
+        /// Their name.
+        person: String,
+    },
+    /// It was asked about before.
+    AskedBefore {
+        /// On which day.
+        day: Date,
+    },
+    /// It is asked of one person, who answers it.
+    AsksAnother {
+        /// Their name.
+        person: String,
+    },
 }
 
 impl FilingRefusal {
     /// The guard that failed.
     pub fn guard(&self) -> Guard {
         match self {
-            Self::FiledBefore { .. } | Self::CorrectedSince => Guard::Order,
+            Self::FiledBefore { .. } | Self::CorrectedSince | Self::AskedBefore { .. } => {
+                Guard::Order
+            }
+            Self::OwnEntry { .. } => Guard::Separation,
+            Self::AsksAnother { .. } => Guard::Authority,
             Self::NotBegun { .. } => Guard::Past,
         }
     }
@@ -36,12 +55,20 @@ impl Worded for FilingRefusal {
             Self::FiledBefore { .. } => "refusal-filing-filed-before",
             Self::NotBegun { .. } => "refusal-filing-not-begun",
             Self::CorrectedSince => "refusal-filing-corrected-since",
+            Self::OwnEntry { .. } => "refusal-filing-own-entry",
+            Self::AskedBefore { .. } => "refusal-filing-asked-before",
+            Self::AsksAnother { .. } => "refusal-filing-asks-another",
         }
     }
 
     fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::FiledBefore { day } | Self::NotBegun { day } => vec![("day", day.to_string())],
+            Self::FiledBefore { day } | Self::NotBegun { day } | Self::AskedBefore { day } => {
+                vec![("day", day.to_string())]
+            }
+            Self::OwnEntry { person } | Self::AsksAnother { person } => {
+                vec![("person", person.clone())]
+            }
             Self::CorrectedSince => vec![],
         }
     }

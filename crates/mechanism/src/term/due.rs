@@ -36,6 +36,16 @@ impl Point {
     }
 }
 
+impl Point {
+    /// The day it falls on where it runs from something that happened on a day; none where it is counted from its own term.
+    pub fn opened_on(self, day: Date, calendar: &Calendar) -> Option<Due> {
+        match self {
+            Self::After(_, count, measure) => Some(due(calendar, day, length(count, measure))),
+            other => other.within((day, day), calendar),
+        }
+    }
+}
+
 /// The day of a month, or its last where it has no such day.
 fn day_of(month: Date, day: u8) -> Date {
     let day = i8::try_from(day).unwrap_or(i8::MAX).min(month.days_in_month());
@@ -128,6 +138,19 @@ mod tests {
     #[test]
     fn what_waits_for_something_has_no_day_in_a_cycle() {
         assert_eq!((in_october("收到后7日"), in_october("到期前3日")), (None, None));
+    }
+
+    #[test]
+    fn what_waits_for_something_runs_from_its_day() {
+        let calendar = Calendar::shipped().unwrap();
+        let from = |text: &str| {
+            let due = Point::read(text).unwrap().opened_on(date(2015, 9, 28), &calendar);
+            due.map(Due::earliest)
+        };
+        assert_eq!(from("登记后10个工作日"), Some(date(2015, 10, 16)));
+        assert_eq!(from("收到后3日"), Some(date(2015, 10, 8)));
+        assert_eq!(from("月末"), Some(date(2015, 9, 30)));
+        assert_eq!(from("到期前3日"), None);
     }
 
     #[test]

@@ -25,7 +25,7 @@ const YEAR: (Date, Date) = (date(2015, 1, 1), date(2015, 12, 31));
 /// Conditions of the kinds that schemes have; the number is a rule's own.
 const CONDITIONS: [&str; 5] = [
     "兼任岗位 > {}",
-    "任期逾期 > {} 且 不 任领导职务",
+    "任期逾期 > {} 且 非 任领导职务",
     "天数(本职起始日) > {} 且 职级 = \\\"科员\\\"",
     "人员类别 属于 [\\\"公务员\\\", \\\"事业人员\\\"] 且 代理 + 主持工作 > {}",
     "任领导职务 或 借出 > {}",

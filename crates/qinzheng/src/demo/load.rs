@@ -173,6 +173,7 @@ mod tests {
     use super::*;
     use jiff::civil::Date;
     use qz_acts::StoreUrl;
+    use qz_acts::run::view::ElementCount;
     use qz_store::Store;
     use qz_store::snapshot::Snapshot;
 
@@ -185,9 +186,10 @@ mod tests {
         let shown = readiness.now().unwrap();
         assert_eq!(shown.done, shown.total);
         if scenario.code == YEAR_2015.code {
-            assert_eq!(shown.total, 5_848);
+            assert_eq!(shown.total, 5_860);
             check_terms(&acts).await;
             check_stand_in(&acts).await;
+            check_schemes(&acts).await;
         }
         acts.close().await;
         let store = Store::connect(&url).await.unwrap();
@@ -253,6 +255,28 @@ mod tests {
         let stood_in = signed.iter().filter(|act| act.on_behalf_of.is_some());
         let both: Vec<_> = stood_in.map(|act| (name(&act.by), name(&act.on_behalf_of))).collect();
         assert_eq!(both, [(Some("邰朴".to_owned()), Some("栾含礼".to_owned()))]);
+    }
+
+    /// Every scheme of the year has what was late, excused, dismissed and upheld, and was disclosed.
+    async fn check_schemes(acts: &Acts) {
+        use jiff::civil::date;
+        let running = acts.running(None).await.unwrap();
+        let mut codes: Vec<_> = running.iter().map(|one| one.versions[0].code.as_str()).collect();
+        codes.sort_unstable();
+        assert_eq!(codes, ["budget-and-welfare", "three-asks"]);
+        for version in running.iter().flat_map(|one| &one.versions) {
+            let year = (date(2015, 3, 1), date(2016, 2, 16));
+            let run = acts.public_run(version.id, year).await.unwrap();
+            let sum = |of: fn(&ElementCount) -> usize| run.counts.iter().map(of).sum::<usize>();
+            let found = [
+                sum(|one| one.late + one.filed_late),
+                sum(|one| one.excused),
+                sum(|one| one.dismissed),
+                sum(|one| one.taken_up),
+                sum(|one| usize::from(one.shown_on.is_some())),
+            ];
+            assert!(found.iter().all(|count| *count > 0), "{}: {found:?}", version.code);
+        }
     }
 
     #[tokio::test(flavor = "multi_thread")]

@@ -39,8 +39,8 @@ pub(super) const FILING: &[Table] = &[
         "id",
         "id",
         &[
-            "adoption", "corrects", "cycle", "element", "filed_on", "id", "kind", "person",
-            "reason", "unit",
+            "adoption", "answers", "asked", "corrects", "cycle", "element", "filed_on", "id",
+            "kind", "person", "reason", "unit",
         ],
     ),
     table("filing_field", "filing", "seq", &["filing", "seq", "title", "value"]),

@@ -236,3 +236,13 @@ mechanism-count-filed = Filed
 mechanism-count-late = Late
 mechanism-count-excused = Excused
 mechanism-count-shown = Shown on
+
+mechanism-posts = Post plates
+mechanism-posts-lead = { $unit }: “{ $title }”
+mechanism-posts-print = Print puts each post on a sheet of its own, to hang where people come.
+mechanism-post-person = Person
+mechanism-post-place = Place
+mechanism-post-duties = Duties
+mechanism-post-standard = Standard
+mechanism-post-due = Done within
+mechanism-post-contact = Turn to

@@ -944,6 +944,18 @@ refusal-filing-corrected-since-title = Not corrected: it was corrected since
 refusal-filing-corrected-since =
     A correction is made of the latest filing, so that there are never two of one.
     Open the latest one and correct that.
+refusal-filing-own-entry-title = Not filed: { $person } wrote the entry
+refusal-filing-own-entry =
+    What an entry calls for is done by somebody else than whoever wrote or keys it.
+    Ask a colleague who may to do it.
+refusal-filing-asked-before-title = Not asked: it was asked about on { $day }
+refusal-filing-asked-before =
+    A prompt is asked about once.
+    Read the answer, or take the prompt up or dismiss it.
+refusal-filing-asks-another-title = Not filed: it asks { $person }
+refusal-filing-asks-another =
+    Whoever is asked in person answers in person.
+    Wait for their answer, or ask them.
 refusal-prompt-fallen-title = Not done: { $subject } is prompted no more
 refusal-prompt-fallen =
     The facts changed and the rule does not hit any more.

@@ -212,3 +212,13 @@ mechanism-count-filed = 已填报
 mechanism-count-late = 逾期未报
 mechanism-count-excused = 免报
 mechanism-count-shown = 公开日
+
+mechanism-posts = 岗位牌
+mechanism-posts-lead = { $unit } 《{ $title }》
+mechanism-posts-print = 打印时一岗一张，挂在群众来办事的地方。
+mechanism-post-person = 人
+mechanism-post-place = 物
+mechanism-post-duties = 责
+mechanism-post-standard = 标准
+mechanism-post-due = 时限
+mechanism-post-contact = 联系

@@ -941,6 +941,18 @@ refusal-filing-corrected-since-title = 没有更正：这条已经被更正过
 refusal-filing-corrected-since =
     更正要在最后一次填报上做，免得有两份更正。
     请打开最后的那条再更正。
+refusal-filing-own-entry-title = 没有填报：这条是{ $person }登记的
+refusal-filing-own-entry =
+    登记以后要办的事，由登记人和代录人以外的人办。
+    请本单位另一位能办的人办。
+refusal-filing-asked-before-title = 没有问：{ $day }已经问过
+refusal-filing-asked-before =
+    一个疑点只问一次。
+    看答复，或者转为线索，或者说明不成立。
+refusal-filing-asks-another-title = 没有填报：问的是{ $person }
+refusal-filing-asks-another =
+    问到本人的，由本人答复。
+    等本人答复，或者去问一声。
 refusal-prompt-fallen-title = 没有处置：{ $subject }的疑点已经没有了
 refusal-prompt-fallen =
     事实改了，机制不再提示它。

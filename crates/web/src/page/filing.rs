@@ -15,7 +15,7 @@ use crate::words::Words;
 use jiff::civil::Date;
 use qz_domain::action::Action;
 use qz_domain::filing::ItemState;
-use qz_domain::id::AdoptionId;
+use qz_domain::id::{AdoptionId, FilingId};
 use serde::Deserialize;
 
 /// The doors of this family.
@@ -46,6 +46,8 @@ pub(in crate::page) struct Item {
     pub cycle: Date,
     /// The unit's code.
     pub unit: String,
+    /// What it answers, where its cycle does not ask for it.
+    pub answers: Option<FilingId>,
 }
 
 impl Item {
@@ -54,7 +56,11 @@ impl Item {
         let at = query::with(path, "adoption", &self.adoption.to_string());
         let at = query::with(&at, "element", &self.element);
         let at = query::with(&at, "cycle", &self.cycle.to_string());
-        query::with(&at, "unit", &self.unit)
+        let at = query::with(&at, "unit", &self.unit);
+        match self.answers {
+            Some(answers) => query::with(&at, "answers", &answers.to_string()),
+            None => at,
+        }
     }
 }
 

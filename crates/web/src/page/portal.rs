@@ -102,6 +102,7 @@ pub(crate) fn doors(doors: Doors, demo: bool) -> Doors {
         .public(Get, law::PATH, kept(&cache, law::show))
         .public(Get, mechanisms::PATH, kept(&cache, mechanisms::show))
         .public(Get, "/mechanisms/{code}", kept(&cache, mechanism::show))
+        .public(Get, "/mechanisms/{code}/posts", kept(&cache, mechanism::posts::show))
         .public(Get, "/feed.atom", kept(&cache, feed::show))
         .public(Get, "/units", kept(&cache, units::show))
         .public(Get, "/units/{code}", kept(&cache, unit::show))

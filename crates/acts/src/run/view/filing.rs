@@ -1,6 +1,6 @@
 //! One filing, for whoever corrects it.
 
-use crate::filing::may_read;
+use crate::filing::Reader;
 use crate::run::Scheme;
 use crate::{ActError, Acts, power};
 use qz_domain::action::Action;
@@ -23,19 +23,23 @@ pub struct FilingView {
 }
 
 impl Acts {
-    /// A filing as whoever may correct it reads it. One they may not does not exist for them.
+    /// A filing as whoever may correct it, or file in answer to it, reads it. One they may not does not exist for them.
     ///
     /// # Errors
     /// Not found.
-    pub async fn filing(&self, account: AccountId, id: FilingId) -> Result<FilingView, ActError> {
+    pub async fn filing(
+        &self,
+        account: AccountId,
+        (id, action): (FilingId, Action),
+    ) -> Result<FilingView, ActError> {
         let mut conn = self.reader().await?;
         let filing = filing::find(&mut conn, id).await?.ok_or(ActError::NotFound)?;
         let unit = unit::find(&mut conn, filing.unit).await?.ok_or(ActError::NotFound)?;
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
         let concern = Concern::of_unit(unit.id, unit.line);
         let scheme = Scheme::load(&mut conn, filing.adoption).await?;
-        let reads = may_read(&actor, (scheme.element(&filing.element)?, &filing), &concern);
-        if !(reads && power::may(&actor, Action::FilingCorrect, &concern)) {
+        let reads = Reader::of(&mut conn, &actor).await?.may_read(&scheme, &filing, &concern);
+        if !(reads && power::may(&actor, action, &concern)) {
             return Err(ActError::NotFound);
         }
         Ok(FilingView { filing, adoption: scheme.adoption, unit })

@@ -3,17 +3,20 @@
 
 use crate::actor::Actor;
 use crate::adoption::concern;
+use crate::prompt::is_about;
 use crate::run::{Scheme, judged};
 use crate::{ActError, Acts, calendar, fact, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
-use qz_domain::id::{AccountId, AdoptionId, FindingId, PersonId};
+use qz_domain::filing::Filing;
+use qz_domain::id::{AccountId, AdoptionId, FilingId, FindingId, PersonId};
 use qz_domain::instant;
 use qz_domain::prompt::{Precision, Prompt, PromptOutcome, is_worked_out};
 use qz_engine::run::{Owed, Turn, turns};
 use qz_mechanism::cycle::Stretch;
+use qz_mechanism::event::Opens;
 use qz_mechanism::language::Language;
-use qz_store::{Conn, prompt, unit};
+use qz_store::{Conn, filing, prompt, unit};
 use std::collections::HashSet;
 
 /// A prompt that nobody dealt with.
@@ -27,6 +30,10 @@ pub struct PromptLine {
     pub trace: String,
     /// The records it was worked out from.
     pub records: Vec<String>,
+    /// When it was asked about.
+    pub asked_on: Option<Date>,
+    /// What was answered, as corrected last.
+    pub answer: Option<Filing>,
 }
 
 /// A rule in a cycle.
@@ -36,7 +43,8 @@ pub struct RuleView {
     pub element: String,
     /// The cycle.
     pub cycle: Stretch,
-    /// Whether it is over: a rule is asked once its cycle is.
+    /// The questions that the scheme has for a prompt.
+    pub questions: Vec<String>,
     /// What it came to; none where it is not asked, muted, not for the viewer, or no record fills its source.
     pub came_to: Option<CameTo>,
     /// How many of its cycle were dismissed.
@@ -86,6 +94,7 @@ impl Acts {
         let Some(last) = turns.iter().map(|turn| turn.cycle.0).max() else { return Ok(vec![]) };
         let first = turns.iter().map(|turn| turn.cycle.0).min().unwrap_or(last);
         let dealt = prompt::of_adoption(&mut conn, adoption, (first, last)).await?;
+        let filings = filing::of_adoption(&mut conn, adoption, (first, last.max(today))).await?;
         let mut views = vec![];
         let ruled = |turn: &&Turn<'_>| {
             turn.owed == Owed::ByNobody
@@ -93,13 +102,14 @@ impl Acts {
         };
         for turn in turns.iter().filter(ruled) {
             let precision = precision.get(turn.element.title()).copied().unwrap_or_default();
-            let mut view = view(turn, (&dealt, precision));
+            let mut view = view((&scheme, turn), (&dealt, precision));
             let is_asked = is_worked_out(turn.cycle.1, today) && !precision.is_muted();
             if is_asked
                 && fact::must_read(&actor, (&scheme.mechanism, turn.element), &concern).is_ok()
             {
                 let asked = (&mut conn, &scheme, turn);
-                view.came_to = came_to(asked, (&actor, &dealt), (today, language)).await?;
+                let known = (&dealt[..], &filings[..]);
+                view.came_to = came_to(asked, (&actor, known), (today, language)).await?;
             }
             views.push(view);
         }
@@ -107,12 +117,18 @@ impl Acts {
     }
 }
 
-fn view(turn: &Turn<'_>, (dealt, precision): (&[Prompt], Precision)) -> RuleView {
+fn view(
+    (scheme, turn): (&Scheme, &Turn<'_>),
+    (dealt, precision): (&[Prompt], Precision),
+) -> RuleView {
+    let questions = scheme.mechanism.elements();
+    let questions = questions.filter(|one| Opens::of(one) == Some(Opens::Prompt));
     let of_turn = |one: &&Prompt| one.element == turn.element.title() && one.cycle == turn.cycle.0;
     let own: Vec<&Prompt> = dealt.iter().filter(of_turn).collect();
     RuleView {
         element: turn.element.title().to_owned(),
         cycle: turn.cycle,
+        questions: questions.map(|one| one.title().to_owned()).collect(),
         came_to: None,
         dismissed: own.iter().filter(|one| one.outcome == PromptOutcome::Dismissed).count(),
         taken_up: own.iter().filter_map(|one| one.finding).collect(),
@@ -122,7 +138,7 @@ fn view(turn: &Turn<'_>, (dealt, precision): (&[Prompt], Precision)) -> RuleView
 
 async fn came_to(
     (conn, scheme, turn): (&mut Conn, &Scheme, &Turn<'_>),
-    (actor, dealt): (&Actor, &[Prompt]),
+    (actor, (dealt, filings)): (&Actor, (&[Prompt], &[Filing])),
     (today, language): (Date, Language),
 ) -> Result<Option<CameTo>, ActError> {
     let found = judged(conn, (scheme, turn.element), (turn.cycle, today), language).await?;
@@ -138,11 +154,21 @@ async fn came_to(
             continue;
         }
         let name = name(conn, hit.person, &hit.subject).await?;
+        let about = (turn.element.title(), hit.subject.as_str());
+        let is_asked = |one: &&Filing| one.cycle == turn.cycle.0 && is_about(one, about);
+        let asked = filings.iter().find(is_asked);
+        let answer = asked.and_then(|asked| answer(filings, asked.id));
+        let asked_on = asked.map(|asked| asked.filed_on);
         let (subject, trace, records) = (hit.subject, hit.trace, hit.records);
-        prompts.push(PromptLine { subject, name, trace, records });
+        prompts.push(PromptLine { subject, name, trace, records, asked_on, answer });
     }
     let (asked, unknown, excepted) = (found.asked, found.unknown, found.excepted);
     Ok(Some(CameTo { asked, unknown, excepted, prompts }))
+}
+
+/// What was answered, as it was corrected last.
+fn answer(filings: &[Filing], asked: FilingId) -> Option<Filing> {
+    filings.iter().rfind(|one| one.answers == Some(asked)).cloned()
 }
 
 async fn name(

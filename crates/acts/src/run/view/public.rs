@@ -2,7 +2,7 @@
 //! nobody's name. What its disclosures say was published, and when.
 
 use super::table::{filed, owing, state};
-use crate::run::{Scheme, bound};
+use crate::run::{Scheme, bound, openings};
 use crate::{ActError, Acts, calendar};
 use jiff::civil::Date;
 use qz_domain::filing::{Filing, FilingKind, ItemState};
@@ -12,7 +12,7 @@ use qz_domain::prompt::{Prompt, PromptOutcome};
 use qz_domain::unit::Unit;
 use qz_engine::run::{Turn, turns};
 use qz_mechanism::cycle::Stretch;
-use qz_mechanism::grammar::{Key, Kind};
+use qz_mechanism::grammar::Kind;
 use qz_store::{filing, prompt};
 
 /// An element in a cycle, counted.
@@ -69,7 +69,7 @@ impl Acts {
         let stretch = (stretch.0, stretch.1.min(today));
         let mut turns = turns(&scheme.mechanism, &scheme.reign, stretch, &calendar);
         // Nothing of a sealed register is told, not even how many.
-        turns.retain(|turn| turn.cycle.0 <= today && !turn.element.is(Key::Hidden));
+        turns.retain(|turn| turn.cycle.0 <= today && !scheme.mechanism.is_sealed(turn.element));
         turns.reverse();
         let first = turns.iter().map(|turn| turn.cycle.0).min().unwrap_or(today);
         let all = (first, today);
@@ -80,7 +80,16 @@ impl Acts {
             let owing = owing(turn, &scheme, &units);
             counted(turn, (owing, &filings, &prompts), today)
         };
-        let counts = turns.iter().map(count).collect();
+        let mut counts: Vec<ElementCount> = turns.iter().map(count).collect();
+        // What entries open is told like the rest; what is sealed, or asked of somebody, is not.
+        let opened = openings(&scheme, &filings, &calendar).into_iter().filter(|one| {
+            one.opener.asked.is_none() && !scheme.mechanism.is_sealed(one.turn.element)
+        });
+        counts.extend(opened.filter_map(|one| {
+            let unit = units.iter().find(|unit| unit.id == one.opener.unit)?;
+            Some(counted(&one.turn, (std::slice::from_ref(unit), &filings, &prompts), today))
+        }));
+        counts.sort_by_key(|count| std::cmp::Reverse(count.cycle));
         Ok(PublicRun { adoption, counts, unit: scheme.unit.clone() })
     }
 }

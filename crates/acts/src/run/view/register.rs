@@ -2,7 +2,7 @@
 //! speaks for it, of a sealed one those the discipline officers read; one's own always.
 
 use crate::actor::Actor;
-use crate::filing::may_read;
+use crate::filing::Reader;
 use crate::run::own::latest;
 use crate::run::{Scheme, bound};
 use crate::{ActError, Acts, calendar, power};
@@ -90,7 +90,7 @@ async fn of_scheme(
             continue;
         }
         for element in &elements {
-            let entries = entries(conn, (element, &unit), (actor, &filings)).await?;
+            let entries = entries(conn, (scheme, element, &unit), (actor, &filings)).await?;
             let cycle = present(conn, scheme, (element, today)).await?;
             views.push(RegisterView { entries, ..view(scheme, element, (&unit, cycle)) });
         }
@@ -126,14 +126,15 @@ async fn present(
 
 async fn entries(
     conn: &mut Conn,
-    (element, unit): (&Block, &Unit),
+    (scheme, element, unit): (&Scheme, &Block, &Unit),
     (actor, filings): (&Actor, &[Filing]),
 ) -> Result<Vec<EntryLine>, ActError> {
     let concern = Concern::of_unit(unit.id, unit.line);
     let is_entry = |one: &&Filing| {
         one.kind == FilingKind::Filled && one.element == element.title() && one.unit == unit.id
     };
-    let may_read = |one: &&Filing| may_read(actor, (element, one), &concern);
+    let reader = Reader::of(conn, actor).await?;
+    let may_read = |one: &&Filing| reader.may_read(scheme, one, &concern);
     let mut lines = vec![];
     for one in filings.iter().rev().filter(is_entry).filter(may_read) {
         let by = person::find(conn, one.by).await?.map(|found| found.name).unwrap_or_default();

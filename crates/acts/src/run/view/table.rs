@@ -1,22 +1,23 @@
 //! The items of a scheme over some days: element by element, cycle by cycle, unit by unit.
 
 use crate::adoption::concern;
-use crate::filing::may_read;
+use crate::filing::Reader;
 use crate::run::own::latest;
-use crate::run::{Scheme, bound};
+use crate::run::{Scheme, bound, openings};
 use crate::{ActError, Acts, calendar, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
-use qz_domain::filing::{Filing, ItemState};
-use qz_domain::id::{AccountId, AdoptionId};
+use qz_domain::calendar::Calendar;
+use qz_domain::filing::{Filing, FilingKind, ItemState};
+use qz_domain::id::{AccountId, AdoptionId, FilingId};
 use qz_domain::instant;
 use qz_domain::power::Concern;
 use qz_domain::term::Due;
 use qz_domain::unit::Unit;
 use qz_engine::run::{Owed, Turn, turns};
 use qz_mechanism::cycle::Stretch;
-use qz_mechanism::grammar::{Key, Kind};
-use qz_store::{Conn, filing};
+use qz_mechanism::grammar::Kind;
+use qz_store::{Conn, filing, person};
 
 /// An item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub struct ItemLine {
     pub unit: Unit,
     /// By when; none where that waits for something else.
     pub due: Option<Due>,
+    /// What it answers; none where its cycle asks for it.
+    pub answers: Option<FilingId>,
+    /// Whom it asks, where it asks one person: the name.
+    pub asked: String,
     /// Where it stands.
     pub state: ItemState,
     /// What was filed for it, as corrected last; oldest first. Without fields where the viewer may not read them.
@@ -53,6 +58,7 @@ pub struct RunView {
 /// What a viewer may do with the items of a scheme.
 struct Viewer<'a> {
     actor: &'a crate::actor::Actor,
+    reader: Reader<'a>,
     scheme: &'a Scheme,
     today: Date,
 }
@@ -74,7 +80,9 @@ impl Acts {
             found => found?,
         };
         let actor = self.actor(&mut conn, account).await?.ok_or(ActError::NotFound)?;
-        let viewer = Viewer { actor: &actor, scheme: &scheme, today: instant::day(self.now()) };
+        let reader = Reader::of(&mut conn, &actor).await?;
+        let today = instant::day(self.now());
+        let viewer = Viewer { actor: &actor, reader, scheme: &scheme, today };
         let concern = concern(&scheme.adoption, &scheme.unit);
         let reads_all = power::may(&actor, Action::FilingRead, &concern);
         Ok(RunView { items: items(&mut conn, &viewer, stretch).await?, reads_all })
@@ -89,18 +97,48 @@ async fn items(
     let scheme = viewer.scheme;
     let calendar = calendar::known(conn).await?;
     let turns = turns(&scheme.mechanism, &scheme.reign, stretch, &calendar);
-    let (Some(first), Some(last)) =
-        (turns.iter().map(|turn| turn.cycle.0).min(), turns.iter().map(|turn| turn.cycle.1).max())
-    else {
-        return Ok(vec![]);
-    };
+    let first = turns.iter().map(|turn| turn.cycle.0).chain([stretch.0]).min();
+    let last = turns.iter().map(|turn| turn.cycle.1).chain([stretch.1]).max();
+    let (Some(first), Some(last)) = (first, last) else { return Ok(vec![]) };
     let filings = filing::of_adoption(conn, scheme.adoption.id, (first, last)).await?;
     let units = bound(conn, scheme).await?;
-    let mut items = vec![];
+    let mut items = opened_items(conn, viewer, (stretch, &units), (&filings, &calendar)).await?;
     for turn in &turns {
         for unit in owing(turn, scheme, &units) {
             items.push(viewer.item(turn, unit, &filings));
         }
+    }
+    items.sort_by_key(|item| item.cycle);
+    Ok(items)
+}
+
+/// The items that filings of a stretch opened, as far as the viewer is told of them.
+async fn opened_items(
+    conn: &mut Conn,
+    viewer: &Viewer<'_>,
+    (stretch, units): (Stretch, &[Unit]),
+    (filings, calendar): (&[Filing], &Calendar),
+) -> Result<Vec<ItemLine>, ActError> {
+    let mut items = vec![];
+    for opening in openings(viewer.scheme, filings, calendar) {
+        let day = opening.turn.cycle.0;
+        let Some(unit) = units.iter().find(|unit| unit.id == opening.opener.unit) else { continue };
+        let own = Concern::of_unit(unit.id, unit.line);
+        let is_within = (stretch.0..=stretch.1).contains(&day);
+        if !is_within || !opening.is_seen(&viewer.reader, viewer.scheme, &own) {
+            continue;
+        }
+        let item = viewer.item(&opening.turn, unit, filings);
+        let may_file =
+            item.state.is_open() && opening.may_file(&viewer.reader, viewer.scheme, &own);
+        let asked = match opening.opener.asked {
+            Some(id) => person::find(conn, id).await?.map(|found| found.name).unwrap_or_default(),
+            None => String::new(),
+        };
+        // What is sealed, and what somebody is asked in person, nobody takes off them.
+        let is_sealed = viewer.scheme.mechanism.is_sealed(opening.turn.element);
+        let may_excuse = item.may_excuse && opening.opener.asked.is_none() && !is_sealed;
+        items.push(ItemLine { asked, may_file, may_excuse, ..item });
     }
     Ok(items)
 }
@@ -122,13 +160,15 @@ pub(super) fn filed<'a>(
 ) -> impl Iterator<Item = &'a Filing> {
     let is_register = turn.element.kind() == Some(Kind::Register);
     let (title, cycle, unit) = (turn.element.title().to_owned(), turn.cycle, unit.id);
+    let answers = turn.answers;
     filings.iter().filter(move |one| {
         let is_of_cycle = if is_register {
             (cycle.0..=cycle.1).contains(&one.cycle)
         } else {
             one.cycle == cycle.0
         };
-        one.element == title && one.unit == unit && is_of_cycle
+        let is_of_item = one.answers == answers && one.kind != FilingKind::Asked;
+        one.element == title && one.unit == unit && is_of_cycle && is_of_item
     })
 }
 
@@ -151,9 +191,10 @@ impl Viewer<'_> {
         let files = if is_register { Action::EntryMake } else { Action::FilingMake };
         let may = |action| power::may(self.actor, action, &own);
         let runs = concern(&self.scheme.adoption, &self.scheme.unit);
-        let reads = |one: &Filing| may_read(self.actor, (turn.element, one), &own);
+        let reads = |one: &Filing| self.reader.may_read(self.scheme, one, &own);
+        let is_sealed = self.scheme.mechanism.is_sealed(turn.element);
         // Of a sealed register not even the day of an entry is told to who does not read it.
-        let is_shown = |one: &&&Filing| reads(one) || !turn.element.is(Key::Hidden);
+        let is_shown = |one: &&&Filing| reads(one) || !is_sealed;
         let shown = |one: &Filing| {
             let mut one = one.clone();
             if !reads(&one) {
@@ -167,6 +208,8 @@ impl Viewer<'_> {
             cycle: turn.cycle,
             unit: unit.clone(),
             due: turn.due,
+            answers: turn.answers,
+            asked: String::new(),
             state,
             filings: latest(found.iter().filter(is_shown).map(|one| shown(one)).collect()),
             may_file: state.is_open() && has_begun && may(files),

@@ -62,6 +62,12 @@ pub struct Step {
     /// Whom or what a prompt is about.
     #[serde(default)]
     pub subject: String,
+    /// The register whose entry of the day an item answers; empty where its cycle asks for it.
+    #[serde(default)]
+    pub entry: String,
+    /// The question that is put about a prompt, or answered.
+    #[serde(default)]
+    pub question: String,
     /// The fields, each a title and a value.
     #[serde(default)]
     pub fields: Vec<(String, String)>,
@@ -77,6 +83,8 @@ pub enum Kind {
     File,
     Nothing,
     Excuse,
+    Ask,
+    Answer,
     Dismiss,
     TakeUp,
 }
@@ -127,7 +135,9 @@ impl Scheme {
         for step in &self.steps {
             let role = match step.kind {
                 Kind::File | Kind::Nothing => "liaison",
-                Kind::Dismiss | Kind::TakeUp => "head",
+                Kind::Ask | Kind::Dismiss | Kind::TakeUp => "head",
+                // Whoever is asked in person answers as a cadre of their unit; the unit's liaison for the unit.
+                Kind::Answer => "cadre",
                 // Whoever excuses a unit stands outside it, and has the role anyhow.
                 Kind::Excuse => continue,
             };
@@ -138,22 +148,37 @@ impl Scheme {
 }
 
 impl Step {
+    /// The entry an item answers: of which register, of which day.
+    fn entry(&self) -> Option<(String, Date)> {
+        (!self.entry.is_empty()).then(|| (self.entry.clone(), self.cycle))
+    }
+
     fn scripted(&self, own: &str) -> ScriptedScheme {
         let unit = if self.unit.is_empty() { own } else { &self.unit }.to_owned();
         let (element, cycle) = (self.element.clone(), self.cycle.to_string());
         let prompt = || (self.element.clone(), self.cycle, self.subject.clone());
         match self.kind {
-            Kind::File | Kind::Nothing => ScriptedScheme::File(FilingForm {
-                element,
-                cycle,
-                unit,
-                is_nothing: self.kind == Kind::Nothing,
-                fields: self.fields.clone(),
-                paper: PaperForm::default(),
-            }),
+            Kind::File | Kind::Nothing => {
+                let form = FilingForm {
+                    element,
+                    cycle,
+                    unit,
+                    is_nothing: self.kind == Kind::Nothing,
+                    fields: self.fields.clone(),
+                    ..FilingForm::default()
+                };
+                ScriptedScheme::File(form, self.entry())
+            }
+            Kind::Ask => ScriptedScheme::Ask(prompt(), self.question.clone()),
+            Kind::Answer => {
+                let (element, fields) = (self.question.clone(), self.fields.clone());
+                let form = FilingForm { element, unit, fields, ..FilingForm::default() };
+                ScriptedScheme::Answer(prompt(), form)
+            }
             Kind::Excuse => {
-                let (reason, paper) = (self.text.clone(), PaperForm::default());
-                ScriptedScheme::Excuse(ExcuseForm { element, cycle, unit, reason, paper })
+                let reason = self.text.clone();
+                let form = ExcuseForm { element, cycle, unit, reason, ..ExcuseForm::default() };
+                ScriptedScheme::Excuse(form, self.entry())
             }
             Kind::Dismiss => ScriptedScheme::Dismiss(prompt(), self.text.clone()),
             Kind::TakeUp => ScriptedScheme::TakeUp(

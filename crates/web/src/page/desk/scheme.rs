@@ -14,7 +14,7 @@ use qz_domain::matter::Part;
 
 /// What is owed for the units of whoever is signed in.
 pub(super) async fn owed(today: &mut Today<'_>) -> Result<(), WebError> {
-    if !today.granted.may_somewhere(Action::FilingMake) {
+    if !today.granted.may_somewhere(Action::EntryMake) {
         return Ok(());
     }
     let owed = today.state.acts.owed_items(today.granted.account()).await;
@@ -30,8 +30,13 @@ fn row(today: &Today<'_>, item: &OwedItem) -> Row {
         element: item.element.clone(),
         cycle: item.cycle.0,
         unit: item.unit.code.clone(),
+        answers: item.answers,
     };
-    let path = if item.is_register { "/desk/registers/write" } else { "/desk/filings/file" };
+    let path = if item.is_register || item.is_asked {
+        "/desk/registers/write"
+    } else {
+        "/desk/filings/file"
+    };
     let href = key.at(path);
     Row {
         light: state_light(words, item.state),

@@ -16,6 +16,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use qz_acts::filing::CorrectFiling;
 use qz_acts::run::view::FilingView;
+use qz_domain::action::Action;
 use qz_domain::id::FilingId;
 use qz_mechanism::Mechanism;
 use qz_mechanism::block::Block;
@@ -59,7 +60,7 @@ async fn read(
     granted: &Granted,
     (shell, id): (&Shell, FilingId),
 ) -> Result<(FilingView, Mechanism), WebError> {
-    let view = state.acts.filing(granted.account(), id).await;
+    let view = state.acts.filing(granted.account(), (id, Action::FilingCorrect)).await;
     let view = view.map_err(|fault| refuse(shell, "/desk", fault))?;
     let mechanism = Mechanism::read(&view.adoption.text).mechanism;
     Ok((view, mechanism.ok_or(WebError::NotFound)?))

@@ -45,6 +45,7 @@ pub(super) async fn submit(
         element: item.element.clone(),
         cycle: item.cycle.to_string(),
         unit: item.unit.clone(),
+        answers: item.answers.map(|id| id.to_string()).unwrap_or_default(),
         reason: sent.text("reason"),
         paper: sent.paper(),
     };

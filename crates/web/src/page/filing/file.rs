@@ -17,7 +17,9 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use qz_acts::filing::{FilingForm, MakeFiling};
+use qz_domain::action::Action;
 use qz_domain::adoption::Adoption;
+use qz_domain::filing::{Filing, FilingKind};
 use qz_domain::unit::Unit;
 use qz_mechanism::Mechanism;
 use qz_mechanism::block::Block;
@@ -28,17 +30,32 @@ pub(super) struct Around {
     pub adoption: Adoption,
     pub unit: Unit,
     pub mechanism: Mechanism,
+    /// What it answers.
+    pub answers: Option<Filing>,
 }
 
 impl Around {
-    /// Reads it; what is in force is for everybody to read.
+    /// Reads it: what is in force is for everybody to read.
     pub async fn read(state: &WebState, shell: &Shell, item: &Item) -> Result<Self, WebError> {
         let found = state.acts.public_adoption(item.adoption).await;
         let (adoption, _) = found.map_err(|fault| refuse(shell, "/desk", fault))?;
         let unit = state.acts.unit(&item.unit).await.map_err(WebError::internal)?;
         let unit = unit.ok_or(WebError::NotFound)?;
         let mechanism = Mechanism::read(&adoption.text).mechanism.ok_or(WebError::NotFound)?;
-        Ok(Self { adoption, unit, mechanism })
+        Ok(Self { adoption, unit, mechanism, answers: None })
+    }
+
+    /// Reads it with what it answers, for who answers.
+    async fn read_whole(
+        (state, granted): (&WebState, &Granted),
+        shell: &Shell,
+        item: &Item,
+    ) -> Result<Self, WebError> {
+        let around = Self::read(state, shell, item).await?;
+        let Some(id) = item.answers else { return Ok(around) };
+        let found = state.acts.filing(granted.account(), (id, Action::EntryMake)).await;
+        let answers = Some(found.map_err(|fault| refuse(shell, "/desk", fault))?.filing);
+        Ok(Self { answers, ..around })
     }
 
     /// The element.
@@ -49,13 +66,13 @@ impl Around {
 
 /// `GET /desk/filings/file?…` and `GET /desk/registers/write?…`
 pub(super) async fn form(
-    _: Granted,
+    granted: Granted,
     State(state): State<WebState>,
     shell: Shell,
     item: Result<Query<Item>, QueryRejection>,
 ) -> Result<Response, WebError> {
     let Ok(Query(item)) = item else { return Ok(Redirect::to("/desk").into_response()) };
-    let around = Around::read(&state, &shell, &item).await?;
+    let around = Around::read_whole((&state, &granted), &shell, &item).await?;
     let sent = Sent::new(state.acts.new_request(), 0).put("cycle", item.cycle.to_string());
     step::first(&draw(&state, shell, (&around, &item), &sent, (vec![], None)).await?)
 }
@@ -69,7 +86,7 @@ pub(super) async fn submit(
     Form(sent): Form<Sent>,
 ) -> Result<Response, WebError> {
     let Ok(Query(item)) = item else { return Ok(Redirect::to("/desk").into_response()) };
-    let around = Around::read(&state, &shell, &item).await?;
+    let around = Around::read_whole((&state, &granted), &shell, &item).await?;
     let element = around.element(&item)?;
     let is_nothing = sent.get("is_nothing") == "yes";
     let is_entry = element.kind() == Some(Kind::Register) && !is_nothing;
@@ -77,6 +94,7 @@ pub(super) async fn submit(
         element: item.element.clone(),
         cycle: if is_entry { sent.text("cycle") } else { item.cycle.to_string() },
         unit: item.unit.clone(),
+        answers: item.answers.map(|id| id.to_string()).unwrap_or_default(),
         is_nothing,
         fields: controls::given(element, &sent),
         paper: sent.paper(),
@@ -103,7 +121,9 @@ async fn draw(
 ) -> Result<StepPage, WebError> {
     let element = around.element(item)?;
     let is_register = element.kind() == Some(Kind::Register);
-    let path = if is_register { "/desk/registers/write" } else { "/desk/filings/file" };
+    let is_asked = around.answers.as_ref().is_some_and(|one| one.asked.is_some());
+    let is_own = is_register || is_asked;
+    let path = if is_own { "/desk/registers/write" } else { "/desk/filings/file" };
     let key = if is_register { "register-write" } else { "filing-file" };
     let words = shell.words;
     let above = if is_register {
@@ -117,7 +137,10 @@ async fn draw(
         above: vec![above],
         action: item.at(path),
         lead: vec![("element", item.element.clone()), ("scheme", around.adoption.title.clone())],
-        texts: vec![(shell.say("filing-note-of-scheme"), note)],
+        texts: vec![
+            (shell.say("filing-note-of-scheme"), note),
+            (shell.say("filing-answers"), answered(&shell, around.answers.as_ref())),
+        ],
         facts: vec![
             (shell.say("scheme-column-unit"), shell.unit_name(&around.unit)),
             (shell.say("filing-column-cycle"), cycle(words, around, item)),
@@ -137,6 +160,19 @@ async fn draw(
     let units = step::units(state).await?;
     let wrong = controls::under_titles(&shell, element, wrong);
     Ok(step::draw(shell, (plan, units), sent, wrong, |forms| fields(forms, element)))
+}
+
+/// What an item answers, in words: the entry as it was written, or why somebody asks.
+fn answered(shell: &Shell, one: Option<&Filing>) -> String {
+    let Some(one) = one else { return String::new() };
+    let day = shell.words.date(one.filed_on);
+    if one.kind == FilingKind::Asked {
+        let values = [("day", day.into()), ("why", one.reason.as_str().into())];
+        return shell.say_with("filing-answers-asked", &values);
+    }
+    let said = shell.say_with("filing-answers-entry", &[("day", day.into())]);
+    let fields = one.fields.iter().map(|field| format!("{}: {}", field.title, field.value));
+    std::iter::once(said).chain(fields).collect::<Vec<_>>().join("\n")
 }
 
 /// The fields of an element; of a register its day first, and whether there was nothing.

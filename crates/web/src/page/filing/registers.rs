@@ -63,6 +63,7 @@ fn register(shell: &Shell, view: &RegisterView) -> Register {
         element: view.element.clone(),
         cycle: view.cycle,
         unit: view.unit.code.clone(),
+        answers: None,
     };
     let values =
         [("scheme", view.scheme.as_str().into()), ("unit", shell.unit_name(&view.unit).into())];

@@ -7,6 +7,7 @@ mod meaning;
 mod naming;
 mod origin;
 mod picture;
+pub(super) mod posts;
 mod running;
 mod said;
 pub(super) mod shipped;
@@ -58,6 +59,7 @@ struct MechanismPage<'a> {
     meanings: Meanings,
     examples: Examples,
     running: Running,
+    posts: Option<Link>,
     shell: Shell,
 }
 
@@ -117,6 +119,8 @@ fn draw<'a>(
     let about = shell.say_with("mechanism-about", &[("title", title.as_str().into())]);
     let mut furniture = Furniture::below(&shell, above, &title).about(about);
     furniture.tools = ReadingTools::new(&shell, text::files(words, &address), PATH);
+    let wall = versioned(format!("{PATH}/{code}/posts"), asked);
+    let posts = posts::has_posts(mechanism).then(|| Link::new(wall, shell.say("mechanism-posts")));
     MechanismPage {
         furniture,
         origin: Origin::new(words, mechanism),
@@ -125,6 +129,7 @@ fn draw<'a>(
         meanings: Meanings::new(words, mechanism),
         examples: Examples::new(words, mechanism),
         running,
+        posts,
         title,
         shell,
     }
@@ -132,7 +137,10 @@ fn draw<'a>(
 
 /// The address of the page, with the version where one is asked for.
 fn address(code: &str, asked: &Asked) -> String {
-    let address = format!("{PATH}/{code}");
+    versioned(format!("{PATH}/{code}"), asked)
+}
+
+fn versioned(address: String, asked: &Asked) -> String {
     if asked.version.is_empty() {
         address
     } else {

@@ -15,6 +15,7 @@ use jiff::ToSpan;
 use qz_acts::ActError;
 use qz_acts::run::view::{PromptLine, RuleView};
 use qz_domain::adoption::Adoption;
+use qz_domain::filing::Filing;
 use qz_domain::id::AdoptionId;
 use qz_domain::instant;
 use qz_domain::prompt::PROMPT_DAYS;
@@ -52,6 +53,10 @@ struct Prompt {
     subject: String,
     trace: String,
     records: String,
+    /// When it was asked about, and what was answered.
+    answer: String,
+    said: Vec<(String, String)>,
+    ask: Option<String>,
     dismiss: String,
     take_up: String,
 }
@@ -135,7 +140,7 @@ fn rule(shell: &Shell, adoption: AdoptionId, view: &RuleView) -> Rule {
         light: Light::new(light, shell.say(key)),
         sentence: sentence(shell, view),
         precision: precision(shell, view),
-        prompts: prompts.iter().map(|one| prompt(adoption, view, one)).collect(),
+        prompts: prompts.iter().map(|one| prompt(shell, (adoption, view), one)).collect(),
     }
 }
 
@@ -162,14 +167,32 @@ fn precision(shell: &Shell, view: &RuleView) -> String {
     }
 }
 
-fn prompt(adoption: AdoptionId, view: &RuleView, line: &PromptLine) -> Prompt {
+fn prompt(shell: &Shell, (adoption, view): (AdoptionId, &RuleView), line: &PromptLine) -> Prompt {
     let (element, subject) = (view.element.clone(), line.subject.clone());
     let which = Which { adoption, element, cycle: view.cycle.0, subject };
+    let may_ask = !view.questions.is_empty() && line.asked_on.is_none();
     Prompt {
         subject: format!("{} {}", line.subject, line.name).trim().to_owned(),
         trace: line.trace.clone(),
         records: line.records.join("、"),
+        answer: answer(shell, line),
+        said: line.answer.as_ref().map(said).unwrap_or_default(),
+        ask: may_ask.then(|| which.at("/desk/prompts/ask")),
         dismiss: which.at("/desk/prompts/dismiss"),
         take_up: which.at("/desk/prompts/take-up"),
     }
+}
+
+/// When it was asked about or answered, in words.
+fn answer(shell: &Shell, line: &PromptLine) -> String {
+    let (key, day) = match (&line.answer, line.asked_on) {
+        (Some(answer), _) => ("prompt-answered-on", answer.filed_on),
+        (None, Some(day)) => ("prompt-asked-on", day),
+        (None, None) => return String::new(),
+    };
+    shell.say_with(key, &[("day", shell.words.date(day).into())])
+}
+
+fn said(answer: &Filing) -> Vec<(String, String)> {
+    answer.fields.iter().map(|field| (field.title.clone(), field.value.clone())).collect()
 }

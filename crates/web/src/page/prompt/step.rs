@@ -89,7 +89,7 @@ pub(super) async fn take_up(
     }
 }
 
-fn plan(shell: &Shell, key: &str, (which, path): (&Which, &str)) -> Plan {
+pub(super) fn plan(shell: &Shell, key: &str, (which, path): (&Which, &str)) -> Plan {
     Plan {
         key: key.to_owned(),
         above: vec![Link::new(which.list(), shell.say("prompt-title"))],

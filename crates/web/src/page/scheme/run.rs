@@ -172,10 +172,13 @@ fn row(shell: &Shell, adoption: AdoptionId, item: &ItemLine) -> Row {
         element: item.element.clone(),
         cycle: item.cycle.0,
         unit: item.unit.code.clone(),
+        answers: item.answers,
     };
     let mut ways = vec![];
     if item.may_file {
-        ways.push(Link::new(key.at("/desk/filings/file"), shell.say("filing-file-button")));
+        let is_asked = !item.asked.is_empty();
+        let path = if is_asked { "/desk/registers/write" } else { "/desk/filings/file" };
+        ways.push(Link::new(key.at(path), shell.say("filing-file-button")));
     }
     if item.may_excuse {
         ways.push(Link::new(key.at("/desk/filings/excuse"), shell.say("filing-excuse-button")));
@@ -202,13 +205,22 @@ fn row(shell: &Shell, adoption: AdoptionId, item: &ItemLine) -> Row {
         }
     });
     Row {
-        element: item.element.clone(),
+        element: element(shell, item),
         unit: shell.unit_name(&item.unit),
         due: due(words, item.due),
         light: state_light(words, item.state),
         said: said.collect(),
         ways,
     }
+}
+
+/// The element, with whom it asks where it asks somebody in person.
+fn element(shell: &Shell, item: &ItemLine) -> String {
+    if item.asked.is_empty() {
+        return item.element.clone();
+    }
+    let values = [("person", item.asked.as_str().into())];
+    format!("{} ({})", item.element, shell.say_with("filing-asked-person", &values))
 }
 
 /// By when, in words.

@@ -7,6 +7,7 @@ use qz_domain::away::AwayRefusal;
 use qz_domain::campaign::CampaignRefusal;
 use qz_domain::deputy::DeputyRefusal;
 use qz_domain::draw::DrawRefusal;
+use qz_domain::filing::FilingRefusal;
 use qz_domain::finding::FindingRefusal;
 use qz_domain::kin::Relation;
 use qz_domain::law::change::ChangeRefusal;
@@ -71,6 +72,7 @@ pub(super) fn every_refusal() -> Vec<Refusal> {
     .chain(sanctions().into_iter().map(Refusal::from))
     .chain(attendance().into_iter().map(Refusal::from))
     .chain(requests().into_iter().map(Refusal::from))
+    .chain(filings().into_iter().map(Refusal::from))
     .chain(suspicions().into_iter().map(Refusal::from))
     .chain(rectifications().into_iter().map(Refusal::from))
     .chain(reviews().into_iter().map(Refusal::from))
@@ -217,6 +219,18 @@ fn requests() -> Vec<RequestRefusal> {
         },
         RequestRefusal::YearUnknown { year: 2027 },
         RequestRefusal::NotTheirs { person: person() },
+    ]
+}
+
+fn filings() -> Vec<FilingRefusal> {
+    let (day, person) = (date(2016, 3, 8), || "闻允安".to_owned());
+    vec![
+        FilingRefusal::FiledBefore { day },
+        FilingRefusal::NotBegun { day },
+        FilingRefusal::CorrectedSince,
+        FilingRefusal::OwnEntry { person: person() },
+        FilingRefusal::AskedBefore { day },
+        FilingRefusal::AsksAnother { person: person() },
     ]
 }
 

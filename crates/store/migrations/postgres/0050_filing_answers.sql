@@ -1,0 +1,7 @@
+-- What is filed because something else was: an answer to an entry of a register, or to what was asked about a prompt; and
+-- whom that asks, where it is one person.
+alter table filing add column answers bigint references filing (id);
+alter table filing add column asked bigint references person (id);
+
+create index filing_answers on filing (answers);
+create index filing_asked on filing (asked);
