@@ -172,7 +172,7 @@ fn answered(shell: &Shell, one: Option<&Filing>) -> String {
     }
     let said = shell.say_with("filing-answers-entry", &[("day", day.into())]);
     let fields = one.fields.iter().map(|field| format!("{}: {}", field.title, field.value));
-    std::iter::once(said).chain(fields).collect::<Vec<_>>().join("\n")
+    std::iter::once(said).chain(fields).collect::<Vec<_>>().join(" · ")
 }
 
 /// The fields of an element; of a register its day first, and whether there was nothing.

@@ -156,10 +156,13 @@ fn cycles(shell: &Shell, adoption: AdoptionId, items: &[ItemLine]) -> Vec<Cycle>
     cycles.into_iter().map(titled).collect()
 }
 
-/// A cycle in words; of what comes once only its first day is told.
+/// A cycle in words: of what comes once its first day alone, of a single day that day.
 pub(in crate::page) fn stretch(words: Words, (first, last): Stretch) -> String {
     if last == Date::MAX {
         return words.say_with("scheme-cycle-from", &[("from", words.date(first).into())]);
+    }
+    if first == last {
+        return words.date(first);
     }
     let days = [("from", words.date(first).into()), ("to", words.date(last).into())];
     words.say_with("scheme-cycle", &days)
