@@ -13,5 +13,5 @@ pub mod view;
 pub(crate) use bound::bound;
 pub(crate) use item::owed_item;
 pub(crate) use judged::{Hit, judged};
-pub(crate) use opened::{Opening, openings};
+pub(crate) use opened::{Opening, openings, standing};
 pub(crate) use scheme::Scheme;

@@ -6,14 +6,15 @@
 use jiff::civil::{Date, date};
 use qz_acts::adoption::{AdoptionForm, ApproveAdoption, DraftAdoption};
 use qz_acts::filing::{FilingForm, MakeFiling};
+use qz_acts::log::{Options, verify_store};
 use qz_acts::matter::PaperForm;
-use qz_acts::prompt::{AskAboutPrompt, PromptKey};
+use qz_acts::prompt::{AskAboutPrompt, DismissPrompt, PromptKey};
 use qz_acts::run::view::{ItemLine, OwedItem, PromptLine};
-use qz_domain::filing::ItemState;
+use qz_domain::filing::{Filing, ItemState};
 use qz_domain::id::{AccountId, AdoptionId, FilingId};
 use qz_domain::role::Role;
 use qz_mechanism::language::Language;
-use qz_store::StoreUrl;
+use qz_store::{Store, StoreUrl};
 use qz_testkit::attendance::{at, on};
 use qz_testkit::county::{County, county_at};
 use qz_testkit::engines::on_both_engines;
@@ -229,4 +230,42 @@ async fn a_person_is_asked_in_person_and_nobody_answers_for_them() {
         assert_eq!(item.state, ItemState::Filed);
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_question_goes_with_its_prompt_and_its_words_go_in_ninety_days() {
+    on_both_engines(async |url| {
+        let (county, adoption) = town(&url).await;
+        let asked = ask(&county, adoption, ("在岗", "G7")).await.unwrap();
+        let actor = county.account(Role::Liaison).await;
+        let form = answer("问一声", "QX20", (asked, &[("情况", "我在村里。")]));
+        let answered = county.done(MakeFiling { actor, adoption, form }).await.filing;
+        let head = county.account(Role::Head).await;
+        let key = PromptKey {
+            adoption,
+            element: "在岗".to_owned(),
+            cycle: date(2016, 3, 1),
+            subject: "G7".to_owned(),
+        };
+        let (reason, paper) = ("在村里，有人作证。".to_owned(), PaperForm::default());
+        county.done(DismissPrompt { actor: head, key, reason, paper }).await;
+        assert!(items(&county, Role::Head, adoption, "问一声").await.is_empty(), "at once");
+        for (moment, words) in [("2016-07-03 10:00", [2, 1]), ("2016-07-04 10:00", [0, 0])] {
+            on(&url, moment).await.acts.daily_round().await.unwrap();
+            let kept = [stored(&url, asked).await, stored(&url, answered).await];
+            assert_eq!(kept.each_ref().map(|one| one.fields.len()), words, "{moment}");
+            let is_kept = words[0] > 0;
+            assert!(kept.iter().all(|one| one.asked.is_some() == is_kept), "{moment}");
+        }
+        verify_store(&url, &Options::default(), |_, _| {}).await.unwrap();
+    })
+    .await;
+}
+
+/// A filing as the store keeps it.
+async fn stored(url: &StoreUrl, id: FilingId) -> Filing {
+    let store = Store::open(url).await.unwrap();
+    let found = qz_store::filing::find(&mut store.reader().await.unwrap(), id).await;
+    store.close().await;
+    found.unwrap().unwrap()
 }

@@ -102,6 +102,48 @@ pub async fn answers(conn: &mut Conn, id: FilingId) -> Result<Vec<Filing>, Store
     Ok(found)
 }
 
+/// The questions about prompts that were put on a day or before, with what was answered, of which no finding came and whose words
+/// are still there: of so many questions at most.
+pub async fn due_questions(
+    conn: &mut Conn,
+    until: Date,
+    most: i64,
+) -> Result<Vec<FilingId>, StoreError> {
+    const SQL: &str = "
+        select f.id
+          from filing f
+         where f.kind = 'asked' and f.filed_on <= $1
+           and exists (select 1 from filing_field r where r.filing = f.id)
+           and not exists (select 1
+                             from finding_prompt t
+                             join filing_field r on r.filing = f.id and r.value = t.element
+                             join filing_field s on s.filing = f.id and s.value = t.subject
+                            where t.adoption = f.adoption and t.cycle = f.cycle)
+         order by f.id
+         limit $2";
+    let rows: Vec<(i64,)> = on_either!(conn, c => sqlx::query_as(SQL)
+        .bind(until.to_string())
+        .bind(most)
+        .fetch_all(c)
+        .await)?;
+    let mut due = vec![];
+    for (id,) in rows {
+        let answers = answers(conn, FilingId(id)).await?.into_iter().map(|one| one.id);
+        due.extend(answers.chain([FilingId(id)]));
+    }
+    Ok(due)
+}
+
+/// Takes the words of a filing away, and whom it asked.
+pub async fn erase(write: &mut Write, id: FilingId) -> Result<(), StoreError> {
+    const FIELDS: &str = "delete from filing_field where filing = $1";
+    const ROW: &str = "update filing set reason = '', asked = null where id = $1";
+    for sql in [FIELDS, ROW] {
+        on_either!(write.reads(), c => sqlx::query(sql).bind(id.0).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}
+
 /// Whether a filing was corrected.
 pub async fn is_corrected(conn: &mut Conn, id: FilingId) -> Result<bool, StoreError> {
     const SQL: &str = "select count(*) from filing where corrects = $1";

@@ -4,7 +4,7 @@
 use super::load::{filled, recorded};
 use super::{Filed, FilingForm, Reader, form};
 use crate::actor::Actor;
-use crate::run::{Opening, Scheme, openings};
+use crate::run::{Opening, Scheme, openings, standing};
 use crate::{ActError, calendar, matter, power};
 use qz_domain::action::Action;
 use qz_domain::field::{Fault, FieldError};
@@ -12,7 +12,7 @@ use qz_domain::filing::{Filing, FilingRefusal};
 use qz_domain::id::{AccountId, AdoptionId, FilingId, PersonId};
 use qz_domain::power::Concern;
 use qz_domain::refusal::Refusal;
-use qz_store::{Subject, Write, filing, person, unit};
+use qz_store::{Subject, Write, filing, person, prompt, unit};
 
 /// Files in answer to what a form names.
 pub(super) async fn answer(
@@ -24,6 +24,9 @@ pub(super) async fn answer(
     let id = number_of(&form.answers)?.ok_or(ActError::NotFound)?;
     let opener = filing::find(write.reads(), id).await?;
     let opener = opener.filter(|one| one.adoption == adoption).ok_or(ActError::NotFound)?;
+    let cycle = (opener.cycle, opener.cycle);
+    let dealt = prompt::of_adoption(write.reads(), adoption, cycle).await?;
+    let opener = standing(vec![opener], &dealt).pop().ok_or(ActError::NotFound)?;
     let calendar = calendar::known(write.reads()).await?;
     let all = openings(&scheme, std::slice::from_ref(&opener), &calendar);
     let mut all = all.into_iter();

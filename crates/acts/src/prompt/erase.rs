@@ -1,15 +1,17 @@
 //! Erase dismissed prompts (抹去疑点): ninety days after somebody dismissed them. The day's round does it; that one was
-//! dismissed stays, whom it was about goes.
+//! dismissed stays, whom it was about goes. So do questions about prompts, and what was answered, ninety days after they were
+//! put, unless a finding came of it.
 
 use crate::{ActError, Acts, BatchMode};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use qz_domain::action::Action;
-use qz_domain::id::PromptId;
+use qz_domain::filing::FilingKind;
+use qz_domain::id::{FilingId, PromptId};
 use qz_domain::instant;
 use qz_domain::prompt::{PROMPT_DAYS, PromptOutcome};
 use qz_domain::spelled::Spelled;
-use qz_store::{Act, Deed, Subject, Write, prompt};
+use qz_store::{Act, Deed, ObjectRef, Subject, Write, filing, prompt};
 
 /// The most prompts of one transaction.
 const MOST: i64 = 200;
@@ -28,16 +30,39 @@ impl Act for Erase {
         let found = found.filter(|one| !one.is_erased() && is_due(one.outcome, one.dealt_on));
         let erased = found.ok_or(ActError::NotFound)?.erased();
         prompt::update(write, &erased).await?;
-        write.record(deed(self.0)).await?;
+        write.record(deed(self.0.object())).await?;
+        Ok(())
+    }
+}
+
+/// Erases a question about a prompt, or an answer to one.
+struct EraseQuestion(FilingId);
+
+impl Act for EraseQuestion {
+    type Receipt = ();
+    type Error = ActError;
+
+    async fn perform(self, write: &mut Write) -> Result<(), ActError> {
+        let until = last_day(instant::day(write.now()));
+        let found = filing::find(write.reads(), self.0).await?.ok_or(ActError::NotFound)?;
+        let question = match found.answers {
+            Some(id) => filing::find(write.reads(), id).await?.ok_or(ActError::NotFound)?,
+            None => found,
+        };
+        if question.kind != FilingKind::Asked || question.filed_on > until {
+            return Err(ActError::NotFound);
+        }
+        filing::erase(write, self.0).await?;
+        write.record(deed(self.0.object())).await?;
         Ok(())
     }
 }
 
 /// Done by nobody: the rule does it.
-fn deed(id: PromptId) -> Deed {
+fn deed(object: ObjectRef) -> Deed {
     Deed {
         kind: Action::PromptErase.code(),
-        object: id.object(),
+        object,
         by: None,
         recorded_by: None,
         paper: None,
@@ -61,6 +86,23 @@ impl Acts {
                 return Ok(erased);
             }
             let acts = due.into_iter().map(|id| (format!("erase:prompt:{id}"), Erase(id)));
+            let all = BatchMode::AllOrNothing;
+            let report = self.writer().batch(acts.collect(), all, |_| true).await?;
+            erased += report.outcomes.into_iter().collect::<Result<Vec<_>, _>>()?.len();
+        }
+    }
+
+    /// Erases every question about a prompt whose time is over, with its answers. Asked again, it does nothing.
+    pub(crate) async fn erase_questions(&self) -> Result<usize, ActError> {
+        let mut erased = 0;
+        loop {
+            let until = last_day(instant::day(self.now()));
+            let due = filing::due_questions(&mut self.reader().await?, until, MOST).await?;
+            if due.is_empty() {
+                return Ok(erased);
+            }
+            let acts =
+                due.into_iter().map(|id| (format!("erase:question:{id}"), EraseQuestion(id)));
             let all = BatchMode::AllOrNothing;
             let report = self.writer().batch(acts.collect(), all, |_| true).await?;
             erased += report.outcomes.into_iter().collect::<Result<Vec<_>, _>>()?.len();

@@ -5,14 +5,18 @@ use super::Scheme;
 use crate::adoption::concern;
 use crate::filing::Reader;
 use crate::power;
+use crate::prompt::is_about;
 use qz_domain::action::Action;
 use qz_domain::calendar::Calendar;
 use qz_domain::filing::{Filing, FilingKind};
+use qz_domain::id::FilingId;
 use qz_domain::power::Concern;
+use qz_domain::prompt::Prompt;
 use qz_engine::run::{Turn, opened};
 use qz_mechanism::block::Block;
 use qz_mechanism::event::Opens;
 use qz_mechanism::grammar::Kind;
+use std::collections::HashSet;
 
 /// An item that something opened.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +48,24 @@ pub(crate) fn openings<'a>(
         found.extend(elements.map(opened_by));
     }
     found
+}
+
+/// Filings without the questions about prompts that were dealt with: what was dismissed is shown to nobody, and of what became
+/// a finding nothing more is asked here. What was answered goes with its question.
+pub(crate) fn standing(filings: Vec<Filing>, dealt: &[Prompt]) -> Vec<Filing> {
+    let is_dealt = |one: &Filing| {
+        let of = |prompt: &Prompt| {
+            prompt.cycle == one.cycle && is_about(one, (&prompt.element, &prompt.subject))
+        };
+        // One without words is erased.
+        one.kind == FilingKind::Asked && (one.fields.is_empty() || dealt.iter().any(of))
+    };
+    let gone: HashSet<FilingId> =
+        filings.iter().filter(|one| is_dealt(one)).map(|one| one.id).collect();
+    let stays = |one: &Filing| {
+        !gone.contains(&one.id) && one.answers.is_none_or(|answers| !gone.contains(&answers))
+    };
+    filings.into_iter().filter(stays).collect()
 }
 
 /// The register that a filing is an entry of, and no correction of one: what that says was opened before.

@@ -86,23 +86,28 @@ async fn of_person(
     Ok(())
 }
 
-/// The terminals of the county, or those that ever read a number of somebody of the unit.
-const TERMINALS: &str = "
+/// What the terminals of the county read, or those that ever read a number of somebody of the unit: a row for each of them and
+/// month. The months come as their first days, one after the other in one text, and the day after the last.
+const READ: &str = "
+    with recursive piece (nth) as (
+        select 1
+         union all
+        select nth + 1 from piece where nth < $2
+    )
     select t.id
+         , (select string_agg(p.pin || ' ' || cast(p.at / 1000 as text)
+                              || substr(p.clock, 1, 1), ',')
+              from punch p
+             where p.terminal = t.id and p.shown >= substr($3, 10 * piece.nth - 9, 10)
+               and p.shown < substr($3, 10 * piece.nth + 1, 10))
       from terminal t
+     cross join piece
      where $1 = 0
         or exists (select 1
                      from appointment a
                      join terminal_pin m on m.person = a.person
                      join pin_terminal s on s.pin = m.pin
-                    where a.unit = $1 and s.terminal = t.id and m.numbering = t.numbering)
-     order by t.id";
-
-/// What a terminal read, as its clock showed it from one time to before another.
-const READ: &str = "
-    select string_agg(p.pin || ' ' || cast(p.at / 1000 as text) || substr(p.clock, 1, 1), ',')
-      from punch p
-     where p.terminal = $1 and p.shown >= $2 and p.shown < $3";
+                    where a.unit = $1 and s.terminal = t.id and m.numbering = t.numbering)";
 
 async fn of_many(
     conn: &mut Conn,
@@ -111,39 +116,32 @@ async fn of_many(
     mut tell: impl FnMut(Punched),
 ) -> Result<(), StoreError> {
     let people = People::load(conn, who).await?;
-    let terminals: Vec<(i64,)> = on_either!(conn, c => sqlx::query_as(TERMINALS)
+    let months = months(shown(days))?;
+    let rows: Vec<(i64, Option<String>)> = on_either!(conn, c => sqlx::query_as(READ)
         .bind(who.number())
+        .bind(i64::try_from(months.len()).unwrap_or(i64::MAX) - 1)
+        .bind(months.concat())
         .fetch_all(c)
         .await)?;
-    let (since, until) = shown(days);
-    for terminal in terminals.into_iter().map(|(id,)| TerminalId(id)) {
-        // A long row is read whole: a month of a terminal at a time.
-        for (since, until) in months(&since, &until)? {
-            let (text,): (Option<String>,) = on_either!(conn, c => sqlx::query_as(READ)
-                .bind(terminal.0)
-                .bind(since)
-                .bind(until)
-                .fetch_one(c)
-                .await)?;
-            let mut own = people.of_terminal(terminal, &mut tell);
-            for piece in text.iter().flat_map(|text| text.split(',')) {
-                own(piece).ok_or_else(|| corrupt(terminal.0))?;
-            }
+    for (terminal, text) in rows {
+        let mut own = people.of_terminal(TerminalId(terminal), &mut tell);
+        for piece in text.iter().flat_map(|text| text.split(',')) {
+            own(piece).ok_or_else(|| corrupt(terminal))?;
         }
     }
     Ok(())
 }
 
-/// A stretch in pieces of a calendar month at most.
-fn months(since: &str, until: &str) -> Result<Vec<(String, String)>, StoreError> {
-    let (mut first, end) = (read_day(since, "punch", 0)?, read_day(until, "punch", 0)?);
-    let mut pieces = vec![];
-    while first < end {
-        let next = first.last_of_month().tomorrow().unwrap_or(end).min(end);
-        pieces.push((first.to_string(), next.to_string()));
-        first = next;
+/// The first day of a stretch, that of every month in it, and the day it ends before: a long row is of a month at most.
+fn months((since, until): (String, String)) -> Result<Vec<String>, StoreError> {
+    let (mut day, end) = (read_day(&since, "punch", 0)?, read_day(&until, "punch", 0)?);
+    let mut days = vec![];
+    while day < end {
+        days.push(day.to_string());
+        day = day.last_of_month().tomorrow().unwrap_or(end).min(end);
     }
-    Ok(pieces)
+    days.push(until);
+    Ok(days)
 }
 
 fn read_at(text: &str) -> Option<(i64, bool)> {
@@ -177,28 +175,30 @@ struct People {
 }
 
 impl People {
+    /// Whose the numbers of the county are, or of a unit's people. One statement tells the terminals and the numbers.
     async fn load(conn: &mut Conn, who: Who) -> Result<Self, StoreError> {
-        const SQL: &str = "select id, numbering from terminal order by id";
-        const SQL_PINS: &str = "
+        const SQL: &str = "
+            select id, numbering, '' as pin, cast(0 as bigint) as person, '' as since, cast(null as text) as until
+              from terminal
+             union all
             select id, numbering, pin, person, since, until
               from terminal_pin
-             where $1 = 0 or person in (select a.person from appointment a where a.unit = $1)
-             order by id";
-        type Pin = (i64, String, String, i64, String, Option<String>);
-        let terminals: Vec<(i64, String)> =
-            on_either!(conn, c => sqlx::query_as(SQL).fetch_all(c).await)?;
-        let rows: Vec<Pin> = on_either!(conn, c => sqlx::query_as(SQL_PINS)
+             where $1 = 0 or person in (select a.person from appointment a where a.unit = $1)";
+        type Row = (i64, String, String, i64, String, Option<String>);
+        let rows: Vec<Row> = on_either!(conn, c => sqlx::query_as(SQL)
             .bind(who.number())
             .fetch_all(c)
             .await)?;
+        let (pins, terminals): (Vec<Row>, Vec<Row>) =
+            rows.into_iter().partition(|(_, _, pin, ..)| !pin.is_empty());
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut people = Self { numberings: HashMap::new(), pins: vec![] };
-        for (id, numbering) in terminals {
+        for (id, numbering, ..) in terminals {
             let next = places.len();
             people.numberings.insert(id, *places.entry(numbering).or_insert(next));
         }
         people.pins.resize_with(places.len(), HashMap::new);
-        for (id, numbering, pin, person, since, until) in rows {
+        for (id, numbering, pin, person, since, until) in pins {
             let (first, end) = seconds(id, &since, until.as_deref())?;
             if let Some(place) = places.get(&numbering) {
                 people.pins[*place].entry(pin).or_default().push((first, end, PersonId(person)));

@@ -3,7 +3,7 @@
 use super::table::{filed, owing, state};
 use crate::actor::Actor;
 use crate::filing::Reader;
-use crate::run::{Scheme, bound, openings};
+use crate::run::{Scheme, bound, openings, standing};
 use crate::{ActError, Acts, calendar, power};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -16,7 +16,7 @@ use qz_domain::unit::Unit;
 use qz_engine::run::{Turn, turns};
 use qz_mechanism::cycle::Stretch;
 use qz_mechanism::grammar::Kind;
-use qz_store::{Conn, filing};
+use qz_store::{Conn, filing, prompt};
 
 /// Something a unit owes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,8 @@ async fn of_scheme(
     let turns = turns(&scheme.mechanism, &scheme.reign, stretch, &calendar);
     let first = turns.iter().map(|turn| turn.cycle.0).chain([stretch.0]).min().unwrap_or(today);
     let filings = filing::of_adoption(conn, scheme.adoption.id, (first, today)).await?;
+    let dealt = prompt::of_adoption(conn, scheme.adoption.id, (first, today)).await?;
+    let filings = standing(filings, &dealt);
     let reader = Reader::of(conn, actor).await?;
     let mut owed = vec![];
     for turn in &turns {

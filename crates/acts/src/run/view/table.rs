@@ -3,7 +3,7 @@
 use crate::adoption::concern;
 use crate::filing::Reader;
 use crate::run::own::latest;
-use crate::run::{Scheme, bound, openings};
+use crate::run::{Scheme, bound, openings, standing};
 use crate::{ActError, Acts, calendar, power};
 use jiff::civil::Date;
 use qz_domain::action::Action;
@@ -17,7 +17,7 @@ use qz_domain::unit::Unit;
 use qz_engine::run::{Owed, Turn, turns};
 use qz_mechanism::cycle::Stretch;
 use qz_mechanism::grammar::Kind;
-use qz_store::{Conn, filing, person};
+use qz_store::{Conn, filing, person, prompt};
 
 /// An item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +101,8 @@ async fn items(
     let last = turns.iter().map(|turn| turn.cycle.1).chain([stretch.1]).max();
     let (Some(first), Some(last)) = (first, last) else { return Ok(vec![]) };
     let filings = filing::of_adoption(conn, scheme.adoption.id, (first, last)).await?;
+    let dealt = prompt::of_adoption(conn, scheme.adoption.id, (first, last)).await?;
+    let filings = standing(filings, &dealt);
     let units = bound(conn, scheme).await?;
     let mut items = opened_items(conn, viewer, (stretch, &units), (&filings, &calendar)).await?;
     for turn in &turns {
