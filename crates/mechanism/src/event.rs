@@ -28,6 +28,12 @@ impl Opens {
     }
 }
 
+/// Whether what opens an element is dealt with by another than who filed it: a task (事) is, so that nobody settles what they
+/// wrote themselves.
+pub fn is_for_another(element: &Block) -> bool {
+    element.kind() == Some(Kind::Task)
+}
+
 impl Mechanism {
     /// Whether entries of a register open an element: those of the register it shows (内容), else those of every one.
     pub fn is_opened_by(&self, element: &Block, register: &Block) -> bool {

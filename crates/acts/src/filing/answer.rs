@@ -12,6 +12,7 @@ use qz_domain::filing::{Filing, FilingRefusal};
 use qz_domain::id::{AccountId, AdoptionId, FilingId, PersonId};
 use qz_domain::power::Concern;
 use qz_domain::refusal::Refusal;
+use qz_mechanism::event::is_for_another;
 use qz_store::{Subject, Write, filing, person, prompt, unit};
 
 /// Files in answer to what a form names.
@@ -83,7 +84,7 @@ async fn must_be_theirs(
         let person = name(write, asked).await?;
         return Err(Refusal::from(FilingRefusal::AsksAnother { person }).into());
     }
-    if opening.is_for_another() && has_part(opening.opener.by) {
+    if is_for_another(opening.turn.element) && has_part(opening.opener.by) {
         let person = name(write, opening.opener.by).await?;
         return Err(Refusal::from(FilingRefusal::OwnEntry { person }).into());
     }

@@ -76,36 +76,32 @@ fn last_day(today: Date) -> Date {
 }
 
 impl Acts {
-    /// Erases every dismissed prompt whose time is over; tells how many. Asked again, it does nothing.
+    /// Erases every dismissed prompt, and every question about a prompt with its answers, whose time is over; tells how many.
+    /// Asked again, it does nothing.
     pub(crate) async fn erase_prompts(&self) -> Result<usize, ActError> {
+        let until = last_day(instant::day(self.now()));
         let mut erased = 0;
         loop {
-            let until = last_day(instant::day(self.now()));
-            let due = prompt::due(&mut self.reader().await?, until, MOST).await?;
-            if due.is_empty() {
+            let mut conn = self.reader().await?;
+            let prompts = prompt::due(&mut conn, until, MOST).await?;
+            let questions = filing::due_questions(&mut conn, until, MOST).await?;
+            drop(conn);
+            if prompts.is_empty() && questions.is_empty() {
                 return Ok(erased);
             }
-            let acts = due.into_iter().map(|id| (format!("erase:prompt:{id}"), Erase(id)));
-            let all = BatchMode::AllOrNothing;
-            let report = self.writer().batch(acts.collect(), all, |_| true).await?;
-            erased += report.outcomes.into_iter().collect::<Result<Vec<_>, _>>()?.len();
+            let prompts = prompts.into_iter().map(|id| (format!("erase:prompt:{id}"), Erase(id)));
+            erased += self.erase_all(prompts.collect()).await?;
+            let questions = questions.into_iter();
+            let questions = questions.map(|id| (format!("erase:question:{id}"), EraseQuestion(id)));
+            erased += self.erase_all(questions.collect()).await?;
         }
     }
 
-    /// Erases every question about a prompt whose time is over, with its answers. Asked again, it does nothing.
-    pub(crate) async fn erase_questions(&self) -> Result<usize, ActError> {
-        let mut erased = 0;
-        loop {
-            let until = last_day(instant::day(self.now()));
-            let due = filing::due_questions(&mut self.reader().await?, until, MOST).await?;
-            if due.is_empty() {
-                return Ok(erased);
-            }
-            let acts =
-                due.into_iter().map(|id| (format!("erase:question:{id}"), EraseQuestion(id)));
-            let all = BatchMode::AllOrNothing;
-            let report = self.writer().batch(acts.collect(), all, |_| true).await?;
-            erased += report.outcomes.into_iter().collect::<Result<Vec<_>, _>>()?.len();
-        }
+    async fn erase_all<A>(&self, acts: Vec<(String, A)>) -> Result<usize, ActError>
+    where
+        A: Act<Error = ActError>,
+    {
+        let report = self.writer().batch(acts, BatchMode::AllOrNothing, |_| true).await?;
+        Ok(report.outcomes.into_iter().collect::<Result<Vec<_>, _>>()?.len())
     }
 }

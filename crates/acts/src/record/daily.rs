@@ -84,7 +84,6 @@ impl Acts {
         self.expire_openings().await?;
         self.erase_dismissed().await?;
         self.erase_prompts().await?;
-        self.erase_questions().await?;
         self.ticket_round().await.map(drop)
     }
 }

@@ -14,7 +14,7 @@ use qz_domain::power::Concern;
 use qz_domain::prompt::Prompt;
 use qz_engine::run::{Turn, opened};
 use qz_mechanism::block::Block;
-use qz_mechanism::event::Opens;
+use qz_mechanism::event::{Opens, is_for_another};
 use qz_mechanism::grammar::Kind;
 use std::collections::HashSet;
 
@@ -76,11 +76,6 @@ fn entered<'a>(scheme: &'a Scheme, one: &Filing) -> Option<&'a Block> {
 }
 
 impl Opening<'_> {
-    /// Whether what is done about it is done by another than who filed what opened it: a task (事) is.
-    pub fn is_for_another(&self) -> bool {
-        self.turn.element.kind() == Some(Kind::Task)
-    }
-
     /// Whether somebody is told of it at all; `own` is its unit.
     pub fn is_seen(&self, reader: &Reader<'_>, scheme: &Scheme, own: &Concern) -> bool {
         let (actor, opener) = (reader.actor, self.opener);
@@ -100,7 +95,7 @@ impl Opening<'_> {
         if opener.asked.is_some() {
             return opener.asked == actor.person && power::may(actor, Action::EntryMake, own);
         }
-        let is_own = self.is_for_another() && actor.person == Some(opener.by);
+        let is_own = is_for_another(self.turn.element) && actor.person == Some(opener.by);
         self.is_seen(reader, scheme, own) && !is_own && power::may(actor, Action::FilingMake, own)
     }
 }
